@@ -1,0 +1,73 @@
+import type { Root } from "hast";
+
+/** Where a fact about the article was found. */
+export type Found = "front-matter" | "metadata" | "page" | "file";
+
+/** One fact about the article. `quote` is the verbatim line it was read from, when that differs from `value`. */
+export interface Fact {
+  readonly value: string;
+  readonly found: Found;
+  readonly quote?: string;
+}
+
+/** What a piece of page matter is. `other`: kept and shown, but its purpose was not recognised. */
+export type MatterKind =
+  | "byline"
+  | "dateline"
+  | "tags"
+  | "related"
+  | "original"
+  | "source"
+  | "copyright"
+  | "licence"
+  | "biography"
+  | "disclaimer"
+  | "contact"
+  | "signature"
+  | "share"
+  | "promotion"
+  | "other";
+
+/** Text of the page that is not the article: kept beside it, never numbered, never deleted. NFC. */
+export interface Matter {
+  readonly kind: MatterKind;
+  readonly position: "front" | "inside" | "back";
+  readonly text: string;
+  /** BCP 47; absent when it is the article's. */
+  readonly language?: string;
+}
+
+/** Something the reader mended or left out, for the teacher's machine notes. */
+export interface Repair {
+  readonly kind: "joined" | "unlinked" | "uncaptioned" | "heading-made" | "removed" | "decoded";
+  /** Verbatim words around the place, at most 80 characters. */
+  readonly text: string;
+}
+
+/**
+ * One article, read.
+ *
+ * `body` holds flow elements only. Numbered, one number each: `p`, `ul`, `ol`, `dl`, `table`, `pre`, and the
+ * same inside a `blockquote`. Not numbered: `h2`–`h6`, `figure` (with `figcaption`). A block in another
+ * language carries `lang`; a text of another outlet that the article reproduces carries `dataSource`, the
+ * outlet's line as the page prints it. Inline: `em strong a sub sup code q cite br`.
+ */
+export interface Article {
+  readonly title: Fact;
+  readonly subtitle?: Fact;
+  readonly byline?: Fact;
+  readonly publisher?: Fact;
+  /** ISO 8601, as precise as the page is: `2017`, `2017-11` or `2017-11-27`. */
+  readonly published?: Fact;
+  readonly address?: Fact;
+  readonly licence?: Fact;
+  readonly tags: readonly Fact[];
+  /** BCP 47. */
+  readonly language: string;
+  readonly languageFound: Found | "detected";
+  readonly origin: string;
+  readonly name: string;
+  readonly body: Root;
+  readonly matter: readonly Matter[];
+  readonly repairs: readonly Repair[];
+}

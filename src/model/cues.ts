@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const words = z.array(z.string());
+
+/** `page.yaml`: words by which pages of a language name their parts. Matched without case at the start of a line unless said otherwise. */
+export const PageCues = z.strictObject({
+  byline: words.describe("« Par », « By »."),
+  tags: words.describe("« Région : », « Thème : », « Tags: »."),
+  original: words.describe("« Article original », « First published »."),
+  source: words.describe("« La source originale de cet article »."),
+  copyright: words,
+  licence: words.describe("Anywhere in the line: « accorde la permission de reproduire »."),
+  biography: words.describe("Headings: « À propos : », « About the author »."),
+  disclaimer: words,
+  contact: words,
+  share: words.describe("Whole items of a share bar: « Tweet », « Partager »."),
+  related: words.describe("« Lire aussi », « Read more »."),
+  promotion: words.describe("Newsletter, subscription, adverts; anywhere in a short line."),
+  caption: words.describe("« Capture d'écran », « Photo : »."),
+  months: z.array(z.string()).length(12),
+  shortMonths: z
+    .array(z.array(z.string()))
+    .length(12)
+    .describe("Every short form, with and without a point."),
+});
+export type PageCues = z.infer<typeof PageCues>;

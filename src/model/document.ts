@@ -1,0 +1,28 @@
+import type { Root } from "hast";
+import type { Theme } from "./look.ts";
+
+/** One printable edition: semantic HTML as a tree, and how it looks. */
+export interface Document {
+  readonly title: string;
+  /** Author of the article, for the file's properties. */
+  readonly author?: string;
+  readonly language: string;
+  readonly tree: Root;
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  readonly paper: Paper;
+  /** Running foot: printed left of the page number. */
+  readonly foot: string;
+}
+
+export type Paper = "a4" | "letter";
+
+/** TrueType bytes by family and face. */
+export type Fonts = Readonly<Record<string, FontFaces>>;
+
+export interface FontFaces {
+  readonly normal: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly italics: Uint8Array;
+  readonly bolditalics: Uint8Array;
+}

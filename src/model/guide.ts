@@ -1,0 +1,140 @@
+import { z } from "zod";
+
+const text = z.string().min(1);
+const paragraphNumber = z.int().min(1);
+
+/** Verbatim words of the article and where they stand: a paragraph, the title, or the page around the article. */
+export const Evidence = z.strictObject({
+  at: z.union([paragraphNumber, z.literal("title"), z.literal("page")]),
+  quote: text.describe("Verbatim words from that place."),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+const ParagraphBlock = z.strictObject({
+  paragraph: paragraphNumber,
+  text: text.optional().describe("The paragraph, with light HTML: em strong a sub sup code q br."),
+  items: z.array(text).optional().describe("The items of a list, the rows of a table, the lines of a verse."),
+  form: z.enum(["text", "list", "numbered-list", "table", "verse"]).default("text"),
+  language: text.optional().describe("Only when it is not the article's."),
+  quotation: z.boolean().optional().describe("A block quotation."),
+  source: text.optional().describe("The outlet whose text this is, as the page prints it."),
+});
+
+const HeadingBlock = z.strictObject({
+  heading: text,
+  level: z.int().min(2).max(6).default(2),
+  language: text.optional(),
+  source: text.optional(),
+});
+
+const CaptionBlock = z.strictObject({ caption: text, language: text.optional() });
+
+export const ReadingBlock = z.union([ParagraphBlock, HeadingBlock, CaptionBlock]);
+export type ReadingBlock = z.infer<typeof ReadingBlock>;
+export type ReadingParagraph = z.infer<typeof ParagraphBlock>;
+
+/** PIRLS process: retrieve, infer, interpret, evaluate. */
+export const Process = z.enum(["retrieve", "infer", "interpret", "evaluate"]);
+export type Process = z.infer<typeof Process>;
+
+export const Question = z.strictObject({
+  id: text,
+  family: text.describe("The kind of finding that the question is about."),
+  step: z.enum(["find", "connect", "examine", "discuss"]),
+  ask: text,
+  lines: z.int().min(0).max(40).describe("Writing lines."),
+  points: z.number().min(0).optional(),
+  process: Process,
+  dok: z.int().min(1).max(4).describe("Depth of knowledge (Webb)."),
+  evidence: z.array(Evidence).min(1).describe("What set the question off; the answer rests on it."),
+  expect: text.describe("What a good answer holds. Teacher edition."),
+  followUp: text.optional().describe("What to say to a partial answer. Teacher edition."),
+});
+export type Question = z.infer<typeof Question>;
+
+export const Stop = z.strictObject({ after: paragraphNumber, ask: text, lines: z.int().min(1).max(10) });
+
+/** One statement of the sorting exercise; `observation` says what shows on the page, for the teacher. */
+export const Sortable = z.strictObject({ evidence: Evidence, observation: text });
+
+/** A line of the identity sheet: what the page says about itself. */
+export const IdentityLine = z.strictObject({
+  label: text,
+  says: text.describe("Quoted from the page or counted on it; never a judgement."),
+});
+
+/** One built search: `→` leave the article. */
+export const Search = z.strictObject({ goal: text, query: text, language: text.optional() });
+
+/** A voice in the source table. */
+export const VoiceRow = z.strictObject({
+  name: text,
+  role: text.optional(),
+  named: z.boolean(),
+  through: text.optional(),
+  paragraphs: z.array(paragraphNumber).min(1),
+});
+
+/** A block of the source check: seen on the page (facts), to do (tasks), to look up outside (searches). */
+export const CheckBlock = z.strictObject({
+  id: z.enum(["leave", "voices", "quotations", "statements", "words", "time", "conclusion"]),
+  facts: z.array(z.strictObject({ says: text, evidence: z.array(Evidence) })),
+  searches: z.array(Search).optional(),
+  voices: z.array(VoiceRow).optional(),
+  tasks: z.array(text),
+});
+export type CheckBlock = z.infer<typeof CheckBlock>;
+
+/** A row of the teacher's paragraph map. Signals: Q quotation, S source, # figure, ? question, + certainty, ~ care. */
+export const MapRow = z.strictObject({
+  paragraph: paragraphNumber,
+  opens: text.describe("First words, verbatim."),
+  layer: z.enum(["author", "attributed", "mixed", "undetermined"]),
+  signals: z.string(),
+});
+
+export const Note = z.strictObject({ says: text });
+
+/** A whole guide, as people read and edit it in `guide.yaml`. */
+export const Guide = z.strictObject({
+  lectern: z.literal(1).describe("Version of this file's format."),
+  language: text.describe("Language of the guide's own words (BCP 47)."),
+  article: z.strictObject({
+    title: text,
+    subtitle: text.optional(),
+    byline: text.optional().describe("As the page prints it."),
+    publisher: text.optional(),
+    published: z
+      .string()
+      .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+      .optional()
+      .describe("ISO 8601."),
+    language: text,
+    origin: text.describe("File name or address."),
+    address: text.optional(),
+    words: z.int().min(1),
+    minutes: z.tuple([z.number(), z.number()]).optional().describe("Reading time, fast and slow."),
+    passage: z.tuple([paragraphNumber, paragraphNumber]).optional(),
+  }),
+  purpose: text.describe("What to mark while reading."),
+  reading: z.array(ReadingBlock).min(1),
+  stops: z.array(Stop),
+  identity: z.array(IdentityLine),
+  questions: z.array(Question),
+  sorting: z.array(Sortable),
+  discussion: z.array(Question),
+  task: Question.extend({ criteria: z.array(text).min(1) }).optional(),
+  check: z.array(CheckBlock),
+  rights: z.strictObject({
+    citation: text,
+    notice: text.optional().describe("Reuse terms, verbatim from the page."),
+    links: z.array(z.strictObject({ text, address: text, paragraph: paragraphNumber.optional() })),
+  }),
+  teacher: z.strictObject({
+    glance: z.array(z.strictObject({ label: text, says: text })),
+    map: z.array(MapRow),
+    care: text.optional().describe("A word of care when the subject is violent or distressing."),
+    notes: z.array(Note).describe("What the program mended, dropped or was not sure of."),
+  }),
+});
+export type Guide = z.infer<typeof Guide>;

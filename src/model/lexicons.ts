@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+const words = z.array(z.string());
+
+/** `lexicons/*.yaml`, joined: the words by which the analysis sees. Lower case; a phrase matches at word boundaries. */
+export const Lexicons = z.strictObject({
+  /** Never the end of a sentence: « M. », « p. », “Mr.”. With the point. */
+  abbreviations: words,
+  /** Elided forms with the apostrophe: « l' », « qu' ». */
+  elisions: words,
+  stopWords: words,
+  /** Reporting verbs, every printed form, by class. */
+  reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
+  according: words.describe("« selon », « d'après », “according to”."),
+  complementisers: words.describe("« que », “that”."),
+  pronouns: words.describe("Subject pronouns that may speak: « il », “she”."),
+  titles: words.describe("Before a person's name: « le colonel », “Mr.”."),
+  roles: words.describe("Nouns for a person in a function: « porte-parole », “spokesman”."),
+  groups: words.describe("Nouns for unnamed people: « responsables », “officials”, “experts”."),
+  institutions: words.describe("Nouns that make a name an organisation: « ministère », “university”."),
+  outlets: words.describe(
+    "Names of press outlets and agencies, as printed: « Le Monde », “BBC”. Case matters.",
+  ),
+  workCues: words.describe("Before a quoted title: « intitulé », “titled”."),
+  distanceCues: words.describe("Before a set-off term: « soi-disant », “so-called”."),
+  backReferences: words.describe("« ibid », « op. cit. »."),
+  emphasisAdded: words,
+  certainty: words,
+  care: words,
+  /** French hearsay conditional forms; empty in English. */
+  conditional: words,
+  absolute: words,
+  exception: words,
+  concession: words,
+  intention: words,
+  analogy: words,
+  conclusion: words.describe(
+    "From evidence to conclusion: « ce qui donne à penser », “which suggests”, « donc ».",
+  ),
+  counterfactual: z
+    .array(z.tuple([z.string(), z.string()]))
+    .describe("Two pieces in one sentence: « si … avait » + « aurait »."),
+  evaluative: words.describe("Stems: a word that begins with one is evaluative."),
+  vague: words.describe("Uncounted quantities: « de nombreux », “many”."),
+  firstPerson: words,
+  opinion: words.describe("Signs of the author's own view: « à mon avis », “should”."),
+  connectives: z.strictObject({
+    cause: words,
+    contrast: words,
+    condition: words,
+    goal: words,
+    consequence: words,
+  }),
+  genre: z
+    .record(z.string(), words)
+    .describe("Signs of a kind of text: satire, petition, interview, release."),
+  distressing: words.describe("Subjects that call for care in class: war, violence, suicide."),
+  numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),
+  scales: z.record(z.string(), z.number()).describe("« millions »: 1000000."),
+  bounds: z.strictObject({ about: words, atLeast: words, atMost: words, moreThan: words, lessThan: words }),
+  units: z.record(z.string(), words).describe("Unit → printed forms: EUR: [€, euros, euro]."),
+});
+export type Lexicons = z.infer<typeof Lexicons>;

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Fonts } from "./document.ts";
+
+const points = z.number().min(0);
+
+/** Style of an element name or `.class`. Sizes in points. */
+export const Style = z.strictObject({
+  font: z.string().optional(),
+  size: points.optional(),
+  lineHeight: z.number().min(1).optional(),
+  bold: z.boolean().optional(),
+  italics: z.boolean().optional(),
+  align: z.enum(["left", "center", "right", "justify"]).optional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  /** Space above and below. */
+  above: points.optional(),
+  below: points.optional(),
+  indent: points.optional(),
+});
+export type Style = z.infer<typeof Style>;
+
+const Margins = z.strictObject({ top: points, right: points, bottom: points, left: points });
+
+/** `theme.yaml`: everything about a look that is not words or structure. Lengths in points. */
+export const Theme = z.strictObject({
+  name: z.string(),
+  fonts: z.record(
+    z.string(),
+    z.strictObject({
+      package: z.string(),
+      normal: z.string(),
+      bold: z.string(),
+      italics: z.string(),
+      bolditalics: z.string(),
+      licence: z.string(),
+    }),
+  ),
+  page: z.strictObject({ a4: Margins, letter: Margins }),
+  /** Right-hand margin for notes beside the article. */
+  annotation: points,
+  /** Distance of two writing lines, and their stroke. */
+  writing: z.strictObject({ pitch: points, stroke: points }),
+  styles: z.record(z.string(), Style),
+});
+export type Theme = z.infer<typeof Theme>;
+
+/** A folder `templates/<name>`, loaded. */
+export interface Look {
+  readonly name: string;
+  /** Handlebars sources: `student`, `teacher`. */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly partials: Readonly<Record<string, string>>;
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+}

@@ -1,0 +1,26 @@
+import type { Place, Values } from "./errors.ts";
+
+export type MessageCode =
+  | "TITLE_GUESSED"
+  | "LANGUAGE_GUESSED"
+  | "LANGUAGE_WITHOUT_PACK"
+  | "FEW_QUESTIONS"
+  | "TEXT_SHORT"
+  | "IMAGE_SKIPPED"
+  | "LINK_REMOVED"
+  | "CONTROL_CHARACTERS_REMOVED"
+  | "LONG_WORD_BROKEN"
+  | "QUOTATIONS_UNBALANCED"
+  | "GENRE_SIGNALS"
+  | "GLYPHS_MISSING"
+  | "QUESTION_TALLER_THAN_PAGE";
+
+/** A warning: the run goes on, the result is weaker. Its text is `warning.<code>` in `messages.yaml`. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly values: Values;
+  readonly place?: Place;
+}
+
+/** Receives each warning as it is met. Every verb takes one. */
+export type Report = (message: Message) => void;
