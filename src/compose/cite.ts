@@ -42,20 +42,16 @@ export function shorten(text: string, words: number): string {
     .replace(/[\s,;:.!?…(«“"]+$/u, "")} …`;
 }
 
-const opening = "«“„‹";
-
 function inner(text: string, pack: Language): string {
   const [open, close] = pack.facts.quotes.inner;
   const german = text.includes("„");
-  return text
-    .replace(/[«„‹]\s*/gu, open)
-    .replace(/\s*[»›]/gu, close)
-    .replace(/[“”"]/gu, (mark, place: number, whole: string) => {
-      if (mark === "“") return german ? close : open;
-      if (mark === "”") return close;
-      const before = whole[place - 1];
-      return before === undefined || /[\s([{—–-]/u.test(before) || opening.includes(before) ? open : close;
-    });
+  return text.replace(/[«„‹]\s*|\s*[»›]|[“”"]/gu, (mark, place: number) => {
+    if (/[«„‹]/u.test(mark)) return open;
+    if (mark === "“") return german ? close : open;
+    if (mark !== '"') return close;
+    const before = text[place - 1];
+    return before === undefined || /[\s([{—–«“„‹-]/u.test(before) ? open : close;
+  });
 }
 
 function wrap(text: string, marks: readonly [string, string], pack: Language): string {
