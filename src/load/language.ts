@@ -1,0 +1,120 @@
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { PageCues } from "../model/cues.ts";
+import { GuideError } from "../model/errors.ts";
+import { type Language, LanguageFacts, type Languages } from "../model/language.ts";
+import { Lexicons } from "../model/lexicons.ts";
+import { Pattern } from "../model/pattern.ts";
+import { Phrases } from "../model/wording.ts";
+import { filesIn, foldersIn, packageFolder } from "./folder.ts";
+import { parseYaml } from "./yaml.ts";
+
+/**
+ * Every language pack of `content/languages/`. `folders` are content folders of the teacher's own, searched
+ * first: a file of the same path stands in for ours, and a phrase or a pattern of the same name too.
+ * @throws GuideError `CONTENT_INVALID` at file:line:column.
+ */
+export async function loadLanguages(folders: readonly string[] = []): Promise<Languages> {
+  const roots = await contentFolders(folders);
+  const tags = new Set((await Promise.all(roots.map(foldersIn))).flat());
+  const packs = await Promise.all([...tags].sort().map((tag) => loadLanguage(tag, roots)));
+  return new Map(packs.map((pack) => [pack.tag, pack]));
+}
+
+/**
+ * What the program says, by language, without the rest of the packs.
+ * @throws GuideError `CONTENT_INVALID`
+ */
+export async function loadMessages(tag: string): Promise<Phrases> {
+  return parse(Phrases, join(packageFolder, "content", "languages", tag, "messages.yaml"));
+}
+
+async function contentFolders(folders: readonly string[]): Promise<string[]> {
+  for (const folder of folders)
+    await access(join(folder, "languages")).catch((cause: unknown) => {
+      throw new GuideError(
+        "CONTENT_INVALID",
+        { fault: "no-folder", path: join(folder, "languages") },
+        { cause },
+      );
+    });
+  return [...folders, join(packageFolder, "content")].map((folder) => join(folder, "languages"));
+}
+
+async function loadLanguage(tag: string, roots: readonly string[]): Promise<Language> {
+  const file = async (...names: string[]) => parseFirst(roots, join(tag, ...names));
+  const all = async (folder: string) => filesOf(roots, join(tag, folder));
+  const [facts, page, messages, wording, lexicons, patterns] = await Promise.all([
+    file("language.yaml").then((read) => read(LanguageFacts)),
+    file("page.yaml").then((read) => read(PageCues)),
+    joined(Phrases, await everyFile(roots, join(tag, "messages.yaml"))),
+    joined(Phrases, await all("wording")),
+    joined(Lexicons.partial(), await all("lexicons")),
+    all("questions").then((files) => Promise.all(files.map((path) => parse(z.array(Pattern), path)))),
+  ]);
+  const whole = Lexicons.safeParse(lexicons);
+  if (!whole.success) {
+    const key = String(whole.error.issues[0]?.path[0]);
+    const place = { file: join(roots.at(-1) ?? "", tag, "lexicons") };
+    throw new GuideError("CONTENT_INVALID", { fault: "missing-key", key, path: "" }, { place });
+  }
+  return {
+    tag,
+    facts,
+    page,
+    messages,
+    wording,
+    lexicons: whole.data,
+    patterns: firstOfEachId(patterns.flat()),
+  };
+}
+
+async function parse<T extends z.ZodType>(schema: T, path: string): Promise<z.output<T>> {
+  return parseYaml(schema, await readFile(path, "utf8"), path, "CONTENT_INVALID").value;
+}
+
+async function parseFirst(roots: readonly string[], name: string) {
+  const [path] = await everyFile(roots, name);
+  if (path === undefined)
+    throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", name) });
+  return <T extends z.ZodType>(schema: T) => parse(schema, path);
+}
+
+/** The file of this name in each folder that has it, the teacher's first. */
+async function everyFile(roots: readonly string[], name: string): Promise<string[]> {
+  const paths = roots.map((root) => join(root, name));
+  const there = await Promise.all(
+    paths.map((path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return paths.filter((_, index) => there[index]);
+}
+
+/** The YAML files of a folder, by name; a teacher's file hides ours of the same name. */
+async function filesOf(roots: readonly string[], folder: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const root of roots)
+    for (const name of await filesIn(join(root, folder), ".yaml"))
+      if (!found.has(name)) found.set(name, join(root, folder, name));
+  return [...found.values()];
+}
+
+/** The keys of all the files; where two have the same key, the first file's stands. */
+async function joined<T extends z.ZodType<object>>(
+  schema: T,
+  paths: readonly string[],
+): Promise<z.output<T>> {
+  const parts = await Promise.all(paths.map((path) => parse(schema, path)));
+  return Object.assign({}, ...parts.reverse());
+}
+
+function firstOfEachId(patterns: readonly Pattern[]): Pattern[] {
+  const byId = new Map<string, Pattern>();
+  for (const pattern of patterns) if (!byId.has(pattern.id)) byId.set(pattern.id, pattern);
+  return [...byId.values()];
+}

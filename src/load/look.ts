@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import type { FontFaces, Fonts } from "../model/document.ts";
+import { GuideError } from "../model/errors.ts";
+import { type Look, Theme } from "../model/look.ts";
+import { filesIn, foldersIn, packageFolder, stem } from "./folder.ts";
+import { nearest } from "./nearest.ts";
+import { parseYaml, type Yaml } from "./yaml.ts";
+
+/**
+ * The look of this name. `folders` are template folders of the teacher's own, searched first; a look is taken
+ * whole from the first folder that has it.
+ * @throws GuideError `LOOK_NOT_FOUND`; `CONTENT_INVALID` at file:line:column of `theme.yaml`.
+ */
+export async function loadLook(name: string, folders: readonly string[] = []): Promise<Look> {
+  const looks = await lookFolders(folders);
+  const folder = looks.get(name);
+  if (folder === undefined) {
+    const names = [...looks.keys()];
+    const guess = nearest(name, names);
+    throw new GuideError("LOOK_NOT_FOUND", {
+      look: name,
+      looks: names.join(", "),
+      ...(guess !== undefined && { guess }),
+    });
+  }
+  const file = join(folder, "theme.yaml");
+  const theme = parseYaml(Theme, await readFile(file, "utf8"), file, "CONTENT_INVALID");
+  const [templates, partials, fonts] = await Promise.all([
+    sources(folder),
+    sources(join(folder, "partials")),
+    loadFonts(theme, folder),
+  ]);
+  return { name, templates, partials, theme: theme.value, fonts };
+}
+
+/** Folder of each look by name, sorted. A look is a folder with a `theme.yaml`. */
+export async function lookFolders(folders: readonly string[] = []): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const root of [...folders, join(packageFolder, "templates")])
+    for (const name of await foldersIn(root)) {
+      const themed = (await filesIn(join(root, name), ".yaml")).includes("theme.yaml");
+      if (themed && !found.has(name)) found.set(name, join(root, name));
+    }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function sources(folder: string): Promise<Record<string, string>> {
+  const names = await filesIn(folder, ".hbs");
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return Object.fromEntries(names.map((name, index) => [stem(name), texts[index] ?? ""]));
+}
+
+async function loadFonts(theme: Yaml<Theme>, folder: string): Promise<Fonts> {
+  const families = Object.entries(theme.value.fonts).map(async ([family, faces]) => {
+    const root = packageOf(faces.package, folder);
+    const face = async (key: keyof FontFaces): Promise<Uint8Array> => {
+      const inside = root === undefined ? "" : relative(root, join(root, faces[key]));
+      try {
+        if (root === undefined || inside.startsWith("..") || isAbsolute(inside))
+          throw new Error(faces.package);
+        return new Uint8Array(await readFile(join(root, inside)));
+      } catch (cause) {
+        throw new GuideError(
+          "CONTENT_INVALID",
+          { fault: "no-font", path: `${faces.package}/${faces[key]}` },
+          { place: theme.placeOf(["fonts", family, root === undefined ? "package" : key]), cause },
+        );
+      }
+    };
+    const [normal, bold, italics, bolditalics] = await Promise.all([
+      face("normal"),
+      face("bold"),
+      face("italics"),
+      face("bolditalics"),
+    ]);
+    return [family, { normal, bold, italics, bolditalics }] as const;
+  });
+  return Object.fromEntries(await Promise.all(families));
+}
+
+/** Folder of an npm package, seen from Lectern, else from the look; `.` is the look's own folder. */
+function packageOf(name: string, folder: string): string | undefined {
+  if (name === ".") return folder;
+  for (const from of [import.meta.url, join(folder, "theme.yaml")])
+    try {
+      return dirname(createRequire(from).resolve(`${name}/package.json`));
+    } catch {}
+  return undefined;
+}

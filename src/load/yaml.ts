@@ -1,0 +1,76 @@
+import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import type { z } from "zod";
+import { type ErrorCode, GuideError, type Place, type Values } from "../model/errors.ts";
+import { type Fault, faultOf } from "./fault.ts";
+
+/** YAML that fits a schema, and where each of its values stands. */
+export interface Yaml<T> {
+  readonly value: T;
+  /** The place of the value at `path`, or of the nearest one above it. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/**
+ * Reads YAML text against a schema.
+ * @throws GuideError `code` at file:line:column. Its `values.fault` says which `fault.<name>` phrase tells it.
+ */
+export function parseYaml<T extends z.ZodType>(
+  schema: T,
+  text: string,
+  file: string,
+  code: ErrorCode,
+): Yaml<z.output<T>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const fail = (place: Place, values: Values, cause?: unknown): never => {
+    throw new GuideError(code, values, { place, cause });
+  };
+
+  const broken = document.errors[0];
+  if (broken) fail(at(broken.pos[0]), { fault: "syntax", detail: sentence(broken.message) }, broken);
+  let plain: unknown;
+  try {
+    plain = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    fail({ file }, { fault: "syntax", detail: sentence(String(error)) }, error);
+  }
+  const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
+  const result = schema.safeParse(plain);
+  if (result.success) return { value: result.data, placeOf };
+  const fault: Fault = faultOf(result.error.issues, schema, plain);
+  const place =
+    fault.key === undefined ? placeOf(fault.path) : at(offsetOf(document, [...fault.path, fault.key], true));
+  return fail(place, fault.values, result.error);
+}
+
+/** Where the value at `path` begins, or its key; the nearest value above when it is not there. */
+function offsetOf(document: Document, path: readonly PropertyKey[], wantKey = false): number {
+  let node: unknown = document.contents;
+  let offset = start(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(key) === String(step));
+      next = wantKey && depth === path.length - 1 ? pair?.key : (pair?.value ?? pair?.key);
+    } else if (isSeq(node)) {
+      next = node.items[Number(step)];
+    }
+    const found = start(next);
+    if (found === undefined) break;
+    offset = found;
+    node = next;
+  }
+  return offset;
+}
+
+function start(node: unknown): number | undefined {
+  return isNode(node) ? (node as Node).range?.[0] : undefined;
+}
+
+function sentence(message: string): string {
+  return message.replace(/^\w*Error: /, "").replace(/\.?\s*$/, "");
+}
