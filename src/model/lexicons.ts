@@ -9,8 +9,17 @@ export const Lexicons = z.strictObject({
   /** Elided forms with the apostrophe: « l' », « qu' ». */
   elisions: words,
   stopWords: words,
+  /** What may open a noun phrase, and what may join its parts: « le », “the”; « de », “of”. */
+  determiners: words,
+  links: words,
+  /** Between a subject and a reporting verb: « a », “had”; then those that make a passive: « est », “was”. */
+  auxiliaries: words,
+  passives: words,
+  relatives: words.describe("« qui », “who”."),
   /** Reporting verbs, every printed form, by class. */
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
+  /** Forms that report only after an auxiliary: « affirmé ». */
+  participles: words,
   according: words.describe("« selon », « d'après », “according to”."),
   complementisers: words.describe("« que », “that”."),
   pronouns: words.describe("Subject pronouns that may speak: « il », “she”."),
