@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { loadLanguages } from "../src/load/language.ts";
+import { exitCodes } from "../src/model/errors.ts";
+import type { Language } from "../src/model/language.ts";
+import type { Pattern } from "../src/model/pattern.ts";
+import type { Phrase, Phrases } from "../src/model/wording.ts";
+import { filesUnder } from "./tree.ts";
+
+const packs = [...(await loadLanguages()).values()];
+const [first, ...others] = packs as [Language, ...Language[]];
+const files = filesUnder("content/languages", ".yaml");
+
+function forms(phrase: Phrase): string[] {
+  return typeof phrase === "string" ? [phrase] : Object.values(phrase).filter((form) => form !== undefined);
+}
+
+/** The slots of the widest form: `{count}` may be left out of “one question”. */
+function slots(phrase: Phrase): string[] {
+  return [...new Set(forms(phrase).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
+}
+
+function keysAndSlots(phrases: Phrases): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(phrases)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, phrase]) => [key, slots(phrase)]),
+  );
+}
+
+/** Every string that a pack prints or says, with a name to find it by. Slots and code are left out. */
+function sayings({ wording, messages, patterns }: Language): [string, string][] {
+  const phrases = Object.entries({ ...wording, ...messages }).flatMap(([key, phrase]) =>
+    forms(phrase).map((form): [string, string] => [key, form]),
+  );
+  const asked = patterns.flatMap(({ id, ask, expect, followUp, criteria = [] }) =>
+    [ask, expect, followUp ?? "", ...criteria].map((text): [string, string] => [id, text]),
+  );
+  return [...phrases, ...asked].map(([key, text]) => [
+    key,
+    text.replace(/\{\w+\}/g, "0").replace(/`[^`]*`|<[^>]*>/g, "0"),
+  ]);
+}
+
+/** `key: text` of the sayings in which `fault` finds something. */
+function faulty(pack: Language, fault: (text: string) => boolean): string[] {
+  return sayings(pack)
+    .filter(([, text]) => fault(text))
+    .map(([key, text]) => `${key}: ${text}`);
+}
+
+/** Opening and closing marks alternate, and none is left open. */
+function balanced(text: string, open: string, close: string): boolean {
+  const marks = [...text].filter((letter) => letter === open || letter === close);
+  return marks.length % 2 === 0 && marks.every((mark, index) => mark === (index % 2 ? close : open));
+}
+
+const straight = (text: string) => /["']/.test(text);
+const untrimmed = (text: string) => text !== text.trim() || /[\u00a0\u202f]| {2}/.test(text);
+const familiar = (text: string) =>
+  /(?<!\p{L})(?:tu|toi|ton|ta|tes|t’\p{L}+)(?!\p{L})/iu.test(text) ||
+  /(?:^|[.!?:] )(?:Note|Relis|Lis|Trouve|Cherche|Explique|Écris|Compare|Souligne|Choisis|Regarde|Vérifie|Essaie|Indique|Montre|Fais|Dis)(?= (?:le|la|les|l’|un|une|des|ce|cette|si|comment|pourquoi|dans|deux|trois)(?!\p{L}))/u.test(
+    text,
+  );
+const unspaced = (text: string) => /\S[;?!](?<![ ?!…(][;?!])|«\S|\S»|[\p{L}»)]:(?= |$)/u.test(text);
+
+describe("packs", () => {
+  test("French and English load", () => {
+    expect(packs.map(({ tag }) => tag)).toEqual(expect.arrayContaining(["en", "fr"]));
+  });
+
+  test.each(others.map((pack) => [pack.tag, pack] as const))(
+    "%s says all that %s says, with the same slots",
+    (_, pack) => {
+      expect(keysAndSlots(pack.wording)).toEqual(keysAndSlots(first.wording));
+      expect(keysAndSlots(pack.messages)).toEqual(keysAndSlots(first.messages));
+    },
+  );
+
+  test.each(others.map((pack) => [pack.tag, pack] as const))("%s asks about the same findings", (_, pack) => {
+    const kinds = (patterns: readonly Pattern[]) =>
+      [...new Set(patterns.map(({ finding, variant = "", use }) => `${finding}/${variant}/${use}`))].sort();
+    expect(kinds(pack.patterns)).toEqual(kinds(first.patterns));
+  });
+
+  test.each(packs.map((pack) => [pack.tag, pack] as const))(
+    "%s has words for every error and warning",
+    (_, { messages }) => {
+      const warnings = filesUnder("src/model", "message.ts").flatMap(
+        ({ text }) => text.match(/"[A-Z_]+"/g) ?? [],
+      );
+      expect(warnings).not.toEqual([]);
+      const wanted = [
+        ...Object.keys(exitCodes).map((code) => `error.${code}`),
+        ...warnings.map((code) => `warning.${code.slice(1, -1)}`),
+      ];
+      expect(wanted.filter((key) => messages[key] === undefined)).toEqual([]);
+    },
+  );
+});
+
+describe("files", () => {
+  test.each(packs.map(({ tag }) => tag))("%s gives a key or an id once", (tag) => {
+    const read = (folder: string): unknown[] =>
+      files.filter(({ path }) => path.startsWith(`${tag}/${folder}`)).map(({ text }) => parse(text));
+    const repeated = (names: readonly string[]) =>
+      names.filter((name, index) => names.indexOf(name) !== index);
+    const keys = (parts: unknown[]) => parts.flatMap((part) => Object.keys(part as object));
+    expect(repeated(keys(read("wording/")))).toEqual([]);
+    expect(repeated(keys(read("lexicons/")))).toEqual([]);
+    expect(repeated((read("questions/") as Pattern[][]).flat().map(({ id }) => id))).toEqual([]);
+  });
+
+  test.each(packs.map((pack) => [pack.tag, pack] as const))(
+    "%s has no word twice in a list of a lexicon",
+    (_, { lexicons }) => {
+      const lists = Object.entries(lexicons).flatMap(([name, list]) =>
+        Array.isArray(list)
+          ? [[name, list] as const]
+          : Object.entries(list).map(([key, words]) => [`${name}.${key}`, words] as const),
+      );
+      const faults = lists.flatMap(([name, list]) => {
+        const words = (Array.isArray(list) ? list : []).map((word) =>
+          Array.isArray(word) ? word.join(" … ") : String(word),
+        );
+        return words
+          .filter((word, index) => words.indexOf(word) !== index || word.trim() === "")
+          .map((word) => `${name}: ${word}`);
+      });
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+describe("typography", () => {
+  test.each(packs.map((pack) => [pack.tag, pack] as const))(
+    "%s has no straight quotation mark or apostrophe, no stray space",
+    (_, pack) => {
+      expect(faulty(pack, straight)).toEqual([]);
+      expect(faulty(pack, untrimmed)).toEqual([]);
+    },
+  );
+
+  test.each(packs.map((pack) => [pack.tag, pack] as const))("%s closes its quotation marks", (_, pack) => {
+    const pairs = [pack.facts.quotes.outer, pack.facts.quotes.inner].filter(
+      ([open, close]) => open !== close && close !== "’",
+    );
+    for (const [open, close] of pairs)
+      expect(faulty(pack, (text) => !balanced(text, open, close))).toEqual([]);
+  });
+
+  test("French says vous, and writes its marks with a space", () => {
+    const french = packs.filter(({ tag }) => tag === "fr");
+    expect(french.flatMap((pack) => faulty(pack, familiar))).toEqual([]);
+    expect(french.flatMap((pack) => faulty(pack, unspaced))).toEqual([]);
+  });
+
+  test("the checks see a fault", () => {
+    expect(["l'heure", 'dit "oui"'].filter(straight)).toHaveLength(2);
+    expect([" a", "a  b", "a\u00a0b"].filter(untrimmed)).toHaveLength(3);
+    expect(
+      [
+        "Relis le § 2.",
+        "Que penses-tu de ceci ?",
+        "Ton avis ?",
+        "Note deux mots.",
+        "Qui t’a convaincu ?",
+      ].filter(familiar),
+    ).toHaveLength(5);
+    expect(["Relisez le § 2.", "Note de l’éditeur", "Le statut", "Le ton du texte"].filter(familiar)).toEqual(
+      ["Le ton du texte"],
+    );
+    expect(["Qui?", "« Oui »!", "«Oui »", "Note: ceci", "a; b"].filter(unspaced)).toHaveLength(5);
+    expect(["Qui ?", "« Oui » !", "Note : ceci", "Quoi ?!", "(?)", "Ah…?"].filter(unspaced)).toEqual([]);
+    expect(
+      [["« a »"], ["« a « b »"], ["a »"], ["» a «"]].map(([text = ""]) => balanced(text, "«", "»")),
+    ).toEqual([true, false, false, false]);
+  });
+});
