@@ -1,0 +1,105 @@
+import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
+import { GuideError, type Values } from "../model/errors.ts";
+import { type Evidence, Guide } from "../model/guide.ts";
+import { loadBytes } from "./bytes.ts";
+import { parseYaml } from "./yaml.ts";
+
+/**
+ * A guide from its file. Every quotation is looked up in the guide's own text; `at: page` cannot be, since the
+ * page around the article is not in the guide.
+ * @throws GuideError `GUIDE_INVALID`, `QUOTE_MISPLACED` at file:line:column; those of loadBytes.
+ */
+export async function loadGuide(file: string): Promise<Guide> {
+  return parseGuide(new TextDecoder().decode(await loadBytes(file)), file);
+}
+
+/** As loadGuide, from text; `file` names it in errors. */
+export function parseGuide(text: string, file: string): Guide {
+  const { value: guide, placeOf } = parseYaml(Guide, text, file, "GUIDE_INVALID");
+  const places = textByPlace(guide);
+  const numbers = [...places.keys()].filter((at) => typeof at === "number");
+  for (const [path, number] of numbersIn(guide))
+    if (!places.has(number))
+      throw new GuideError(
+        "GUIDE_INVALID",
+        { fault: "no-paragraph", paragraph: number, first: Math.min(...numbers), last: Math.max(...numbers) },
+        { place: placeOf(path) },
+      );
+  for (const [path, evidence] of evidenceIn(guide)) {
+    const values = misplaced(evidence, places);
+    if (values) throw new GuideError("QUOTE_MISPLACED", values, { place: placeOf([...path, "quote"]) });
+  }
+  return guide;
+}
+
+type Path = readonly PropertyKey[];
+
+function misplaced(
+  { at, quote }: Evidence,
+  places: ReadonlyMap<number | "title", string>,
+): Values | undefined {
+  if (at === "page" || stands(quote, places.get(at) ?? "")) return undefined;
+  const elsewhere = [...places].find(([, text]) => stands(quote, text))?.[0];
+  const shown = quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
+  const fault = elsewhere === undefined ? "quote-nowhere" : "quote-elsewhere";
+  return { fault, at, quote: shown, ...(elsewhere !== undefined && { elsewhere }) };
+}
+
+/** Whether the words stand there, in order; `[…]` in the quotation leaves out any stretch. */
+function stands(quote: string, text: string): boolean {
+  const whole = bare(text);
+  let from = 0;
+  for (const piece of quote.split(/\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|^…|…$/u)) {
+    const words = bare(piece);
+    const found = whole.indexOf(words, from);
+    if (found < 0) return false;
+    from = found + words.length;
+  }
+  return bare(quote) !== "";
+}
+
+/** Letters alone: without spaces and soft hyphens, with one form of each quotation mark and apostrophe. */
+function bare(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u00ad\u200b\ufeff]+/gu, "")
+    .replace(/[‘’‚‛ʼ′`´]/gu, "'")
+    .replace(/[“”„‟«»″]/gu, '"');
+}
+
+function textByPlace(guide: Guide): ReadonlyMap<number | "title", string> {
+  const { title, subtitle = "" } = guide.article;
+  const places = new Map<number | "title", string>([["title", `${title}\n${subtitle}`]]);
+  for (const block of guide.reading)
+    if ("paragraph" in block) {
+      const html = [block.text ?? "", ...(block.items ?? [])].join("\n");
+      const before = places.get(block.paragraph);
+      const text = textOf(fromHtml(html, { fragment: true }));
+      places.set(block.paragraph, before === undefined ? text : `${before}\n${text}`);
+    }
+  return places;
+}
+
+function* evidenceIn(guide: Guide): Generator<readonly [Path, Evidence]> {
+  for (const key of ["questions", "discussion"] as const)
+    for (const [index, question] of guide[key].entries())
+      for (const [nth, evidence] of question.evidence.entries())
+        yield [[key, index, "evidence", nth], evidence];
+  for (const [nth, evidence] of (guide.task?.evidence ?? []).entries())
+    yield [["task", "evidence", nth], evidence];
+  for (const [index, { evidence }] of guide.sorting.entries())
+    yield [["sorting", index, "evidence"], evidence];
+  for (const [index, block] of guide.check.entries())
+    for (const [nth, fact] of block.facts.entries())
+      for (const [each, evidence] of fact.evidence.entries())
+        yield [["check", index, "facts", nth, "evidence", each], evidence];
+}
+
+/** Every paragraph number that the guide refers to. */
+function* numbersIn(guide: Guide): Generator<readonly [Path, number]> {
+  for (const [path, { at }] of evidenceIn(guide)) if (typeof at === "number") yield [[...path, "at"], at];
+  for (const [index, { after }] of guide.stops.entries()) yield [["stops", index, "after"], after];
+  for (const [index, { paragraph }] of guide.teacher.map.entries())
+    yield [["teacher", "map", index, "paragraph"], paragraph];
+}

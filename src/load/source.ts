@@ -1,0 +1,62 @@
+import { win32 } from "node:path";
+import { fileURLToPath } from "node:url";
+import { GuideError } from "../model/errors.ts";
+import type { MediaType, Source } from "../model/source.ts";
+import { collect, loadBytes } from "./bytes.ts";
+import { sniff } from "./sniff.ts";
+
+const endings: Readonly<Record<string, MediaType>> = {
+  ".md": "text/markdown",
+  ".markdown": "text/markdown",
+  ".mdown": "text/markdown",
+  ".mkd": "text/markdown",
+  ".htm": "text/html",
+  ".html": "text/html",
+  ".xhtml": "text/html",
+  ".txt": "text/plain",
+  ".text": "text/plain",
+};
+
+/** Endings of the files that can be read. */
+export const sourceEndings: readonly string[] = Object.keys(endings);
+
+/**
+ * An article from a path, or from standard input for `-`.
+ * @throws GuideError `SOURCE_NOT_FOUND`, `SOURCE_IS_FOLDER`, `SOURCE_TOO_LARGE`, `SOURCE_BLOCKED`; `FORMAT_UNKNOWN`
+ * for an address, and for a file of a kind that cannot be read.
+ */
+export async function loadSource(
+  origin: string,
+  stdin: AsyncIterable<Uint8Array | string> = process.stdin,
+): Promise<Source> {
+  if (/^https?:/i.test(origin))
+    throw new GuideError("FORMAT_UNKNOWN", { fault: "address", file: origin }, { place: { file: origin } });
+  if (origin === "-") {
+    const bytes = await collect(stdin, origin);
+    return { bytes, mediaType: mediaTypeOf(bytes, "", origin), origin, name: "article" };
+  }
+  const path = /^file:/i.test(origin) ? pathOf(origin) : origin;
+  const bytes = await loadBytes(path);
+  const { name, ext } = win32.parse(path);
+  return {
+    bytes,
+    mediaType: mediaTypeOf(bytes, ext.toLowerCase(), path),
+    origin: path,
+    name: name || "article",
+  };
+}
+
+function pathOf(address: string): string {
+  try {
+    return fileURLToPath(address);
+  } catch (cause) {
+    throw new GuideError("SOURCE_NOT_FOUND", { file: address }, { place: { file: address }, cause });
+  }
+}
+
+function mediaTypeOf(bytes: Uint8Array, ending: string, file: string): MediaType {
+  const seen = sniff(bytes);
+  if ("kind" in seen)
+    throw new GuideError("FORMAT_UNKNOWN", { fault: "kind", kind: seen.kind, file }, { place: { file } });
+  return endings[ending] ?? seen.mediaType;
+}
