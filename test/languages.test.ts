@@ -49,6 +49,15 @@ function faulty(pack: Language, fault: (text: string) => boolean): string[] {
     .map(([key, text]) => `${key}: ${text}`);
 }
 
+/** Entries that a list, or a list inside a lexicon's table, has twice or leaves empty. */
+function repeats(list: unknown): string[] {
+  if (Array.isArray(list)) {
+    const words = list.map((entry) => (Array.isArray(entry) ? entry.join(" … ") : String(entry)));
+    return words.filter((word, index) => words.indexOf(word) !== index || word.trim() === "");
+  }
+  return list !== null && typeof list === "object" ? Object.values(list).flatMap(repeats) : [];
+}
+
 /** Opening and closing marks alternate, and none is left open. */
 function balanced(text: string, open: string, close: string): boolean {
   const marks = [...text].filter((letter) => letter === open || letter === close);
@@ -114,19 +123,9 @@ describe("files", () => {
   test.each(packs.map((pack) => [pack.tag, pack] as const))(
     "%s has no word twice in a list of a lexicon",
     (_, { lexicons }) => {
-      const lists = Object.entries(lexicons).flatMap(([name, list]) =>
-        Array.isArray(list)
-          ? [[name, list] as const]
-          : Object.entries(list).map(([key, words]) => [`${name}.${key}`, words] as const),
+      const faults = Object.entries(lexicons).flatMap(([name, list]) =>
+        repeats(list).map((word) => `${name}: ${word}`),
       );
-      const faults = lists.flatMap(([name, list]) => {
-        const words = (Array.isArray(list) ? list : []).map((word) =>
-          Array.isArray(word) ? word.join(" … ") : String(word),
-        );
-        return words
-          .filter((word, index) => words.indexOf(word) !== index || word.trim() === "")
-          .map((word) => `${name}: ${word}`);
-      });
       expect(faults).toEqual([]);
     },
   );
