@@ -12,6 +12,8 @@ export const Lexicons = z.strictObject({
   /** What may open a noun phrase, and what may join its parts: « le », “the”; « de », “of”. */
   determiners: words,
   links: words,
+  /** Between a function and its field: « à » in « ministre à la culture », “for”. */
+  roleLinks: words,
   /** Between a subject and a reporting verb: « a », “had”; then those that make a passive: « est », “was”. */
   auxiliaries: words,
   passives: words,
@@ -22,6 +24,9 @@ export const Lexicons = z.strictObject({
   participles: words,
   according: words.describe("« selon », « d'après », “according to”."),
   complementisers: words.describe("« que », “that”."),
+  leaning: words
+    .optional()
+    .describe("First words that lean on the sentence before: « cela », « cette », “such”, “those”."),
   pronouns: words.describe("Subject pronouns that may speak: « il », “she”."),
   titles: words.describe("Before a person's name: « le colonel », “Mr.”."),
   roles: words.describe("Nouns for a person in a function: « porte-parole », “spokesman”."),
