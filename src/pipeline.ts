@@ -1,7 +1,8 @@
 import { analyze } from "./analyze/analyze.ts";
 import { type ComposeOptions, compose } from "./compose/compose.ts";
+import { GuideError } from "./model/errors.ts";
 import type { Guide } from "./model/guide.ts";
-import type { Languages } from "./model/language.ts";
+import { type Languages, packFor } from "./model/language.ts";
 import type { Look } from "./model/look.ts";
 import type { Report } from "./model/message.ts";
 import type { Source } from "./model/source.ts";
@@ -9,7 +10,10 @@ import { read } from "./read/read.ts";
 import { type RenderOptions, render } from "./render/render.ts";
 import { type OutputFormat, write } from "./write/write.ts";
 
-/** Source → Article → Analysis → Guide. */
+/**
+ * Source → Article → Analysis → Guide.
+ * @throws GuideError `LANGUAGE_UNKNOWN` when the guide's own words would be in a language without a pack.
+ */
 export async function draft(
   source: Source,
   languages: Languages,
@@ -17,6 +21,7 @@ export async function draft(
   report: Report,
 ): Promise<Guide> {
   const article = await read(source, languages, report);
+  checkLanguage(article.language, languages, options, report);
   const analysis = await analyze(article, languages, report);
   return compose(analysis, languages, options, report);
 }
@@ -31,4 +36,23 @@ export async function print(
 ): Promise<Uint8Array> {
   const document = render(guide, languages, look, options, report);
   return write(document, options.format, report);
+}
+
+function checkLanguage(
+  article: string,
+  languages: Languages,
+  { language }: ComposeOptions,
+  report: Report,
+): void {
+  const guide = language ?? article;
+  if (!packFor(languages, guide)) {
+    const fault = language === undefined ? "no-pack-article" : "no-pack-guide";
+    throw new GuideError("LANGUAGE_UNKNOWN", {
+      fault,
+      language: guide,
+      packs: [...languages.keys()].join(", "),
+    });
+  }
+  if (!packFor(languages, article))
+    report({ code: "LANGUAGE_WITHOUT_PACK", values: { language: article, guide } });
 }
