@@ -17,6 +17,8 @@ export const Lexicons = z.strictObject({
   /** Between a subject and a reporting verb: « a », “had”; then those that make a passive: « est », “was”. */
   auxiliaries: words,
   passives: words,
+  /** « ment », “ly”. */
+  adverbEndings: words,
   relatives: words.describe("« qui », “who”."),
   /** Reporting verbs, every printed form, by class. */
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
