@@ -1,0 +1,147 @@
+import type { Article, Fact, Matter, Repair } from "../model/article.ts";
+import { GuideError } from "../model/errors.ts";
+import type { Languages } from "../model/language.ts";
+import type { Report } from "../model/message.ts";
+import type { Source } from "../model/source.ts";
+import { bodyOf } from "./body.ts";
+import { captionItems } from "./captions.ts";
+import { breakLongWords, cleanText, cleanTree, type Tally } from "./clean.ts";
+import { cuesFor } from "./cues.ts";
+import { labelEmbeds } from "./embeds.ts";
+import { flow } from "./flow.ts";
+import { takeHead } from "./head.ts";
+import { markHeadings } from "./headings.ts";
+import { imagesOf } from "./images.ts";
+import { hasLink, textOf } from "./inline.ts";
+import { detector, primary } from "./language.ts";
+import { unlink } from "./links.ts";
+import { type Facts, type Item, mergeFacts, type Page } from "./page.ts";
+import { factsOfMatter } from "./pagefacts.ts";
+import { rejoin } from "./rejoin.ts";
+import { takeTail } from "./tail.ts";
+import { takeTitle } from "./title.ts";
+
+/**
+ * A format's page → the article: page matter apart, broken paragraphs whole, embedded texts labelled, headings and
+ * captions told from paragraphs, dead and unsafe links unlinked.
+ */
+export async function assemble(
+  page: Page,
+  source: Source,
+  languages: Languages,
+  tally: Tally,
+  report: Report,
+): Promise<Article> {
+  const tree = cleanTree(page.tree, tally);
+  const given = cleanFacts(page.facts, tally);
+  const blocks = flow(tree);
+  const links = unlink(blocks);
+  const raw = links.blocks.map((element, index): Item => {
+    const linked = hasLink(blocks[index] ?? element);
+    return { element, text: textOf(element), linked };
+  });
+  if (raw.every(({ text }) => text === "")) throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
+
+  const titled = takeTitle(raw, given.title, source.name);
+  const detect = await detector();
+  const tongue = languageOf(given.language, titled.items, detect, report);
+  const items = titled.items.map((item) => inLanguage(item, tongue.language, detect));
+
+  const cues = cuesFor(languages, tongue.language);
+  const eye = { cues, languages, ...(given.byline === undefined ? {} : { byline: given.byline.value }) };
+  const head = takeHead(items, eye);
+  const byline = given.byline ?? head.facts.byline;
+  const signed = byline === undefined ? eye : { ...eye, byline: byline.value };
+  const tail = takeTail(head.rest, signed);
+  const embeds = labelEmbeds(tail.rest, signed);
+  const joined = rejoin(captionItems(embeds.items, cues));
+  const headed = markHeadings(joined.items);
+  if (!headed.items.some(({ element }) => !/^(h\d|figure)$/.test(element.tagName))) {
+    throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
+  }
+
+  const matter = [...page.matter, ...titled.matter, ...head.matter, ...embeds.matter, ...tail.matter];
+  const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages));
+  const repairs = [...page.repairs, ...joined.repairs, ...headed.repairs, ...links.repairs];
+  warn(titled, links.unsafe, imagesOf(tree), tally, report);
+  return {
+    ...articleFacts(facts, titled.title),
+    ...tongue,
+    ...placeOf(source),
+    body: bodyOf(headed.items),
+    matter: shown(matter),
+    repairs,
+  };
+}
+
+type Detector = Awaited<ReturnType<typeof detector>>;
+
+function languageOf(
+  given: Fact | undefined,
+  items: readonly Item[],
+  detect: Detector,
+  report: Report,
+): Pick<Article, "language" | "languageFound"> {
+  const tag = given === undefined ? undefined : canonical(given.value);
+  if (given !== undefined && tag !== undefined) return { language: tag, languageFound: given.found };
+  const text = items.map((item) => item.text).join("\n");
+  const detected = detect(text);
+  if (detected === undefined) report({ code: "LANGUAGE_GUESSED", values: { language: "und", tag: "und" } });
+  return { language: detected ?? "und", languageFound: "detected" };
+}
+
+function canonical(tag: string): string | undefined {
+  try {
+    return /^[a-z]{2,3}([-_]|$)/i.test(tag)
+      ? Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0]
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inLanguage(item: Item, article: string, detect: Detector): Item {
+  const { lang } = item.element.properties;
+  const own = typeof lang === "string" ? canonical(lang) : undefined;
+  const language = own ?? detect(item.text, primary(article));
+  return language === undefined || primary(language) === primary(article) ? item : { ...item, language };
+}
+
+function cleanFacts(facts: Facts, tally: Tally): Facts {
+  const clean = (fact: Fact): Fact => ({ ...fact, value: cleanText(fact.value, tally) });
+  const broken = (fact: Fact): Fact => ({ ...fact, value: breakLongWords(clean(fact).value, tally) });
+  const entries = Object.entries(facts).map(([name, fact]) => {
+    if (Array.isArray(fact)) return [name, fact.map(broken)];
+    return [name, name === "address" ? clean(fact) : broken(fact)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function articleFacts(
+  { language: _, tags = [], ...facts }: Facts,
+  title: Fact,
+): Omit<Facts, "language"> & Pick<Article, "title" | "tags"> {
+  return { ...facts, title, tags };
+}
+
+function placeOf({ origin, name }: Source): Pick<Article, "origin" | "name"> {
+  return { origin, name };
+}
+
+function shown(matter: readonly Matter[]): readonly Matter[] {
+  return matter.filter(({ text }) => text !== "");
+}
+
+function warn(
+  titled: { readonly title: Fact; readonly guessed: boolean },
+  unsafe: readonly string[],
+  images: readonly string[],
+  tally: Tally,
+  report: Report,
+): void {
+  if (titled.guessed) report({ code: "TITLE_GUESSED", values: { title: titled.title.value } });
+  for (const link of unsafe) report({ code: "LINK_REMOVED", values: { link } });
+  for (const image of images) report({ code: "IMAGE_SKIPPED", values: { image } });
+  if (tally.controls > 0) report({ code: "CONTROL_CHARACTERS_REMOVED", values: { count: tally.controls } });
+  if (tally.longWords > 0) report({ code: "LONG_WORD_BROKEN", values: { word: `${tally.firstLongWord}…` } });
+}

@@ -1,0 +1,59 @@
+import iconv from "iconv-lite";
+import type { Repair } from "../model/article.ts";
+import { GuideError } from "../model/errors.ts";
+import type { Source } from "../model/source.ts";
+
+export interface Decoded {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+}
+
+const head = 4096;
+/** Share of control bytes above which bytes are no text. */
+const controlShare = 0.1;
+
+/**
+ * Bytes → text: byte-order mark, else valid UTF-8, else the charset that the page names, else windows-1252.
+ * iconv-lite, because Node 20's own decoder is wrong for windows-1252.
+ * @throws GuideError SOURCE_BROKEN when the bytes are no text.
+ */
+export function decode(source: Source): Decoded {
+  const { bytes } = source;
+  const marked = byMark(bytes);
+  if (marked !== undefined) return { text: marked, repairs: [] };
+  if (isBinary(bytes)) throw new GuideError("SOURCE_BROKEN", { file: source.origin });
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), repairs: [] };
+  } catch {
+    const charset = namedCharset(bytes) ?? "windows-1252";
+    return { text: decodeAs(bytes, charset), repairs: [{ kind: "decoded", text: charset }] };
+  }
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder("utf-8").decode(bytes.subarray(3));
+  if (a === 0xff && b === 0xfe) return decodeAs(bytes.subarray(2), "utf-16le");
+  if (a === 0xfe && b === 0xff) return decodeAs(bytes.subarray(2), "utf-16be");
+  return undefined;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) return true;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls++;
+  }
+  return controls > bytes.length * controlShare;
+}
+
+function namedCharset(bytes: Uint8Array): string | undefined {
+  const start = decodeAs(bytes.subarray(0, head), "latin1");
+  const name = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(start)?.[1]?.toLowerCase();
+  if (name === undefined || /^utf-?(8|16)/.test(name)) return undefined;
+  return iconv.encodingExists(name) ? name : undefined;
+}
+
+function decodeAs(bytes: Uint8Array, charset: string): string {
+  return iconv.decode(bytes, charset === "iso-8859-1" || charset === "latin1" ? "windows-1252" : charset);
+}

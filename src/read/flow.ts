@@ -1,0 +1,202 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { textOf, tidyInline } from "./inline.ts";
+
+const blockNames = new Set("p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote figure hr".split(" "));
+const containers = new Set(
+  "html body div section article main header footer aside nav address details summary center fieldset li dd dt td th tr tbody thead tfoot figcaption".split(
+    " ",
+  ),
+);
+
+/**
+ * Any tree → flat list of the article's block elements, in order, inline content tidied. Images leave an empty
+ * `figure` behind, so that a caption can find them.
+ */
+export function flow(root: Root | Element): Element[] {
+  return walk(root.children, undefined);
+}
+
+function walk(nodes: readonly RootContent[], lang: string | undefined): Element[] {
+  const out: Element[] = [];
+  let run: ElementContent[] = [];
+  const flush = (): void => {
+    out.push(...paragraphs(run, lang));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.type === "text") run.push(node);
+    if (node.type !== "element") continue;
+    if (!isBlock(node) && !node.children.some((child) => child.type === "element" && holdsBlock(child))) {
+      run.push(node);
+      continue;
+    }
+    flush();
+    out.push(...block(node, langOf(node) ?? lang));
+  }
+  flush();
+  return out;
+}
+
+function isBlock(node: Element): boolean {
+  return blockNames.has(node.tagName) || containers.has(node.tagName);
+}
+
+function holdsBlock(node: Element): boolean {
+  return isBlock(node) || node.children.some((child) => child.type === "element" && holdsBlock(child));
+}
+
+function langOf(node: Element): string | undefined {
+  const { lang, xmlLang } = node.properties;
+  const value = typeof lang === "string" ? lang : xmlLang;
+  return typeof value === "string" && /^[a-z]{2,3}(-[\w-]{2,20})?$/i.test(value) ? value : undefined;
+}
+
+function block(node: Element, lang: string | undefined): Element[] {
+  switch (node.tagName) {
+    case "p":
+      return paragraphs(node.children, lang);
+    case "h1":
+    case "h2":
+    case "h3":
+    case "h4":
+    case "h5":
+    case "h6":
+      return filled(make(node.tagName, tidyInline(node.children), lang));
+    case "ul":
+    case "ol":
+      return filled(make(node.tagName, listItems(node), lang));
+    case "dl":
+    case "pre":
+      return filled(make(node.tagName, node.tagName === "pre" ? node.children : inner(node), lang));
+    case "table":
+      return isLayout(node) ? walk(node.children, lang) : filled(make("table", inner(node), lang));
+    case "blockquote":
+      return filled(make("blockquote", walk(node.children, lang), lang));
+    case "figure":
+      return figure(node, lang);
+    case "hr":
+      return [];
+    default:
+      return walk(node.children, lang);
+  }
+}
+
+function make(tagName: string, children: ElementContent[], lang: string | undefined): Element {
+  return { type: "element", tagName, properties: lang === undefined ? {} : { lang }, children };
+}
+
+function filled(element: Element): Element[] {
+  return textOf(element) === "" ? [] : [element];
+}
+
+/** An inline run → paragraphs: parted at double line breaks; images become empty figures before the text. */
+function paragraphs(run: readonly ElementContent[], lang: string | undefined): Element[] {
+  const out: Element[] = [];
+  for (const part of splitAtBreaks(run)) {
+    const images = countImages(part);
+    for (let image = 0; image < images; image++) out.push(make("figure", [], lang));
+    out.push(...filled(make("p", tidyInline(part), lang)));
+  }
+  return out;
+}
+
+function splitAtBreaks(run: readonly ElementContent[]): ElementContent[][] {
+  const parts: ElementContent[][] = [[]];
+  let breaks = 0;
+  for (const node of run) {
+    const blank = node.type === "text" && node.value.trim() === "";
+    if (node.type === "element" && node.tagName === "br") breaks++;
+    else if (!blank) {
+      if (breaks > 1) parts.push([]);
+      breaks = 0;
+    }
+    parts.at(-1)?.push(node);
+  }
+  return parts;
+}
+
+function countImages(nodes: readonly ElementContent[]): number {
+  return nodes.reduce((sum, node) => {
+    if (node.type !== "element") return sum;
+    return sum + (node.tagName === "img" ? 1 : 0) + countImages(node.children);
+  }, 0);
+}
+
+function listItems(list: Element): Element[] {
+  return list.children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    const children = child.tagName === "li" ? child.children : [child];
+    return filled(make("li", listItem(children), langOf(child)));
+  });
+}
+
+/** Blocks inside an item become lines of it; nested lists stay lists. */
+function listItem(nodes: readonly ElementContent[]): ElementContent[] {
+  const blocks = walk(nodes, undefined).filter(
+    (part) => part.tagName !== "figure" || part.children.length > 0,
+  );
+  return blocks.flatMap((part, index) => {
+    const nested = part.tagName === "ul" || part.tagName === "ol";
+    const content: ElementContent[] = nested ? [part] : inlineOf(part);
+    const before = blocks[index - 1];
+    return before === undefined || nested || before.tagName === "ul" || before.tagName === "ol"
+      ? content
+      : [make("br", [], undefined), ...content];
+  });
+}
+
+function inlineOf(part: Element): ElementContent[] {
+  const blocks = part.children.filter(
+    (child): child is Element => child.type === "element" && isBlock(child),
+  );
+  if (blocks.length === 0) return part.children;
+  return blocks.flatMap((child, index) => [
+    ...(index > 0 ? [make("br", [], undefined)] : []),
+    ...inlineOf(child),
+  ]);
+}
+
+/** Rows, cells, terms: structure kept, inline content tidied. */
+function inner(node: Element): ElementContent[] {
+  return node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [];
+    if (/^(td|th|dt|dd|caption)$/.test(child.tagName)) {
+      return [make(child.tagName, listItem(child.children), langOf(child))];
+    }
+    if (child.tagName === "div") return inner(child);
+    return [make(child.tagName, inner(child), undefined)];
+  });
+}
+
+/** A table that only places things: no header cell, and never two cells with text in a row. */
+function isLayout(table: Element): boolean {
+  let paired = false;
+  let headed = false;
+  const visit = (node: Element): void => {
+    const cells = node.children.filter((child): child is Element => child.type === "element");
+    if (node.tagName === "tr" && cells.filter((cell) => textOf(cell) !== "").length > 1) paired = true;
+    for (const cell of cells) {
+      if (cell.tagName === "th" || cell.tagName === "caption") headed = true;
+      visit(cell);
+    }
+  };
+  visit(table);
+  return !paired && !headed;
+}
+
+/** A figure around a quotation or table is that; around an image, its caption. */
+function figure(node: Element, lang: string | undefined): Element[] {
+  const captions: Element[] = [];
+  const rest: ElementContent[] = [];
+  for (const child of node.children) {
+    if (child.type === "element" && child.tagName === "figcaption") captions.push(child);
+    else rest.push(child);
+  }
+  const content = walk(rest, lang).filter((part) => part.tagName !== "figure" || part.children.length > 0);
+  const said = captions.flatMap((caption) =>
+    inlineOf({ ...caption, children: walk(caption.children, lang) }),
+  );
+  const caption = tidyInline(said);
+  if (caption.length === 0) return content.length > 0 ? content : [make("figure", [], lang)];
+  return [...content, make("figure", [make("figcaption", caption, undefined)], lang)];
+}

@@ -1,0 +1,108 @@
+import { parseDocument } from "yaml";
+import type { Fact } from "../model/article.ts";
+import { GuideError } from "../model/errors.ts";
+import type { Languages } from "../model/language.ts";
+import { isoDate } from "./dates.ts";
+import type { Facts } from "./page.ts";
+
+/** Bytes of YAML that a front matter may have. */
+const limit = 16_384;
+
+const fields = {
+  title: ["title"],
+  subtitle: ["subtitle"],
+  byline: ["byline", "author", "authors"],
+  publisher: ["publisher", "site", "source"],
+  published: ["published", "date"],
+  address: ["address", "url"],
+  language: ["language", "lang"],
+  licence: ["licence", "license"],
+} as const;
+
+export interface Split {
+  readonly facts: Facts;
+  /** The text after the front matter. */
+  readonly body: string;
+}
+
+/**
+ * Takes YAML front matter off a text. Text without one comes back whole; unknown keys are let be.
+ * @throws GuideError FRONT_MATTER_INVALID with the place of the fault.
+ */
+export function splitFrontMatter(text: string, file: string, languages: Languages): Split {
+  const block = cut(text);
+  if (block === undefined) return { facts: {}, body: text };
+  const fail = (reason: string, line = 1, column = 1): GuideError =>
+    new GuideError(
+      "FRONT_MATTER_INVALID",
+      { file, detail: reason },
+      { place: { file, line: line + 1, column } },
+    );
+  if (block.yaml.length > limit) throw fail("> 16 kB", 0);
+
+  const document = parseDocument(block.yaml);
+  const [fault] = document.errors;
+  if (fault !== undefined) {
+    const at = fault.linePos?.[0];
+    throw fail(fault.message.split("\n")[0] ?? fault.code, at?.line, at?.col);
+  }
+  let values: unknown;
+  try {
+    values = document.toJS({ maxAliasCount: 10 });
+  } catch (cause) {
+    throw fail(cause instanceof Error ? cause.message : "alias");
+  }
+  if (typeof values === "string") return { facts: {}, body: text };
+  if (values === null || values === undefined) return { facts: {}, body: block.body };
+  if (typeof values !== "object" || Array.isArray(values)) throw fail("not a mapping");
+  return { facts: factsOf(new Map(Object.entries(values)), languages), body: block.body };
+}
+
+function cut(text: string): { yaml: string; body: string } | undefined {
+  const start = /^---[ \t]*\n/.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  for (let at = start; at < text.length; ) {
+    const end = text.indexOf("\n", at) === -1 ? text.length : text.indexOf("\n", at);
+    const line = text.slice(at, end).trimEnd();
+    if (line === "---" || line === "...") return { yaml: text.slice(start, at), body: text.slice(end + 1) };
+    at = end + 1;
+  }
+  return undefined;
+}
+
+function factsOf(values: ReadonlyMap<string, unknown>, languages: Languages): Facts {
+  const lower = new Map([...values].map(([key, value]) => [key.toLowerCase(), value]));
+  const facts: Record<string, Fact> = {};
+  for (const [field, names] of Object.entries(fields)) {
+    const value = names.map((name) => plain(lower.get(name))).find((found) => found !== "");
+    if (value === undefined) continue;
+    const fact = field === "published" ? dateFact(value, languages) : asFact(value);
+    if (fact !== undefined) facts[field] = fact;
+  }
+  const tags = list(lower.get("tags") ?? lower.get("keywords")).map(asFact);
+  return tags.length > 0 ? { ...facts, tags } : facts;
+}
+
+function asFact(value: string): Fact {
+  return { value, found: "front-matter" };
+}
+
+function dateFact(value: string, languages: Languages): Fact | undefined {
+  const iso = isoDate(value, languages);
+  if (iso === undefined) return undefined;
+  return iso === value ? asFact(iso) : { ...asFact(iso), quote: value };
+}
+
+/** A scalar as text; a list joined by commas; `{ name }` by its name. */
+function plain(value: unknown): string {
+  if (typeof value === "string") return value.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return value.map(plain).filter(Boolean).join(", ");
+  if (typeof value === "object" && value !== null && "name" in value) return plain(value.name);
+  return "";
+}
+
+function list(value: unknown): readonly string[] {
+  const items = Array.isArray(value) ? value.map(plain) : plain(value).split(",");
+  return items.map((item) => item.trim()).filter(Boolean);
+}

@@ -1,0 +1,84 @@
+import type { Fact, Matter, MatterKind } from "../model/article.ts";
+import type { Languages } from "../model/language.ts";
+import type { Cues } from "./cues.ts";
+import { dateInLine } from "./dates.ts";
+import { type Eye, kindOf } from "./kinds.ts";
+import { isShortLine, wordCount } from "./line.ts";
+import type { Facts, Item } from "./page.ts";
+
+/** Kinds that may stand between an article's title and its first paragraph. */
+const frontKinds = new Set<MatterKind>([
+  "byline",
+  "dateline",
+  "tags",
+  "share",
+  "related",
+  "original",
+  "source",
+  "copyright",
+  "licence",
+  "promotion",
+  "contact",
+]);
+/** Unknown short lines allowed before a known one. */
+const reach = 2;
+
+export interface Head {
+  readonly matter: readonly Matter[];
+  readonly facts: Facts;
+  readonly rest: readonly Item[];
+}
+
+/** Parts the lines above the first paragraph (byline, date, tags, share bar) from the article. */
+export function takeHead(items: readonly Item[], eye: Eye): Head {
+  let end = 0;
+  for (let at = 0; at < items.length && at - end <= reach; at++) {
+    const item = items[at];
+    if (item === undefined) break;
+    const kind = kindOf(item, eye);
+    if (kind !== undefined && frontKinds.has(kind) && wordCount(item.text) <= 60) end = at + 1;
+    else if (item.element.tagName !== "p" || !isShortLine(item.text, 60)) break;
+  }
+  const matter = items.slice(0, end).map((item) => matterOf(item, kindOf(item, eye) ?? "other", "front"));
+  return { matter, facts: factsOf(matter, eye.cues, eye.languages), rest: items.slice(end) };
+}
+
+export function matterOf(item: Item, kind: MatterKind, position: Matter["position"]): Matter {
+  const matter: Matter = { kind, position, text: item.text };
+  return item.language === undefined ? matter : { ...matter, language: item.language };
+}
+
+function factsOf(matter: readonly Matter[], cues: Cues, languages: Languages): Facts {
+  const byline = matter
+    .filter(({ kind }) => kind === "byline")
+    .map(({ text }) => bylineOf(text, cues, languages))[0];
+  const dated = matter.filter(({ kind }) => kind === "dateline" || kind === "byline" || kind === "original");
+  const tags = matter.filter(({ kind }) => kind === "tags").flatMap(({ text }) => tagsOf(text, cues));
+  const published = dated.map(({ text }) => dateOf(text, languages)).find((fact) => fact !== undefined);
+  return {
+    ...(byline === undefined ? {} : { byline }),
+    ...(published === undefined ? {} : { published }),
+    ...(tags.length > 0 ? { tags } : {}),
+  };
+}
+
+/** “By Jane Doe, 3 May 2021” → Jane Doe. */
+function bylineOf(line: string, cues: Cues, languages: Languages): Fact | undefined {
+  const length = cues.after("byline", line)?.rest.length ?? line.length;
+  const undated =
+    dateInLine(line.slice(line.length - length), languages)?.rest ?? line.slice(line.length - length);
+  const value = undated.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/gu, "");
+  return value === "" ? undefined : { value, found: "page", quote: line };
+}
+
+function dateOf(line: string, languages: Languages): Fact | undefined {
+  const date = dateInLine(line, languages);
+  return date === undefined ? undefined : { value: date.iso, found: "page", quote: line };
+}
+
+function tagsOf(line: string, cues: Cues): readonly Fact[] {
+  const flat = line.replace(/\s+/g, " ");
+  const length = cues.after("tags", flat)?.rest.replace(/^:\s*/, "").length ?? 0;
+  const names = flat.slice(flat.length - length).split(/\s*[,;·•|]\s*/u);
+  return names.filter(Boolean).map((value) => ({ value, found: "page", quote: flat }));
+}

@@ -1,0 +1,100 @@
+import type { MatterKind } from "../model/article.ts";
+import type { Languages } from "../model/language.ts";
+import type { CueKind, Cues, Opening } from "./cues.ts";
+import { dateInLine } from "./dates.ts";
+import { isWholly } from "./inline.ts";
+import { hasEndMark, wordCount } from "./line.ts";
+import type { Item } from "./page.ts";
+
+export interface Eye {
+  readonly cues: Cues;
+  readonly languages: Languages;
+  readonly byline?: string;
+}
+
+/** What page matter the item is by its own words; undefined for text of the article, as far as words can tell. */
+export function kindOf(item: Item, eye: Eye): MatterKind | undefined {
+  const { text, element } = item;
+  if (element.tagName === "table" || element.tagName === "pre" || element.tagName === "figure")
+    return undefined;
+  const words = wordCount(text);
+  const { cues } = eye;
+  const heading = /^h\d$/.test(element.tagName);
+
+  if (cues.isShareBar(text)) return "share";
+  if (isSignature(item, eye.byline)) return "signature";
+  if (words <= 60 && isLabel(cues.after("tags", text))) return "tags";
+  if (isByline(text, words, cues)) return "byline";
+  const opens = (kind: CueKind): boolean => {
+    const opening = cues.after(kind, text);
+    return opening !== undefined && (heading || isLabel(opening));
+  };
+  if (words <= 150 && opens("biography")) return "biography";
+  if (opens("disclaimer")) return "disclaimer";
+  if (words <= 80 && opens("licence")) return "licence";
+  for (const kind of ["copyright", "original", "source"] as const)
+    if (words <= 40 && opens(kind)) return kind;
+  const related = cues.after("related", text);
+  if (related !== undefined && words <= 40 && (item.linked || /^(:|$)/.test(related.rest))) return "related";
+  const contact = cues.after("contact", text);
+  if (contact !== undefined && /@|https?:|www\.|\+?\d[\d .-]{7,}|^:|^$/.test(contact.rest)) return "contact";
+  if (isDateLine(text, words, eye.languages)) return "dateline";
+  if (words <= 25 && isAppeal(text, cues)) return "promotion";
+  if (isSelfPortrait(item, eye.byline)) return "biography";
+  return undefined;
+}
+
+/** Kinds that a line of the page's end may have when its neighbours are page matter already. */
+export function kindInTail(item: Item, { cues }: Eye): MatterKind | undefined {
+  for (const kind of ["licence", "copyright", "disclaimer", "contact"] as const) {
+    if (cues.within(kind, item.text)) return kind;
+  }
+  return undefined;
+}
+
+/** A cue of one word counts only with a colon or nothing behind it. */
+function isLabel(opening: Opening | undefined): boolean {
+  if (opening === undefined) return false;
+  const { cue, rest } = opening;
+  return rest === "" || /^[:©]/.test(rest) || !/\p{L}/u.test(cue) || cue.endsWith(":") || cue.includes(" ");
+}
+
+function isByline(text: string, words: number, cues: Cues): boolean {
+  if (words > 16 || text.length > 140 || /[.!?…;]["”»)]*$/u.test(text)) return false;
+  const rest = cues.after("byline", text)?.rest ?? "";
+  if (rest === "") return false;
+  return /^[\s:]*[\p{Lu}\p{Lt}\p{Lo}]/u.test(text.slice(text.length - rest.length));
+}
+
+/** A date with at most an outlet, a place or “published” beside it. */
+export function isDateLine(text: string, words: number, languages: Languages): boolean {
+  if (words > 14 || text.length > 110) return false;
+  const date = dateInLine(text, languages);
+  if (date === undefined || hasEndMark(date.rest)) return false;
+  return wordCount(date.rest) <= 7 && !/["“«?!]/u.test(date.rest);
+}
+
+/** The cue opens the line or a sentence of it, as an appeal does; a cue of one word must be the whole line. */
+function isAppeal(text: string, cues: Cues): boolean {
+  if (/["“«]/u.test(text)) return false;
+  return text.split(/[.!?:|–—\n]\s*/u).some((part) => isLabel(cues.after("promotion", part)));
+}
+
+/** A short line that is the byline's name, or a name after a dash. */
+function isSignature({ text, element }: Item, byline: string | undefined): boolean {
+  const words = wordCount(text);
+  if (element.tagName !== "p" || words < 1 || words > 8 || /[.!?…:;]$/u.test(text)) return false;
+  const names = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  if (/^[—–-]\s*\p{Lu}/u.test(text)) return names.length >= 2 && names.every((name) => /^\p{Lu}/u.test(name));
+  if (byline === undefined || words < 2) return false;
+  const known = new Set((byline.match(/\p{L}[\p{L}'’-]*/gu) ?? []).map((name) => name.toLowerCase()));
+  return names.every((name) => known.has(name.toLowerCase()));
+}
+
+/** A closing paragraph in italics that opens with the author's name. */
+function isSelfPortrait({ text, element }: Item, byline: string | undefined): boolean {
+  if (byline === undefined || !isWholly(element, "em") || wordCount(text) < 6) return false;
+  const name = byline.toLowerCase();
+  const start = text.toLowerCase().slice(0, name.length + 20);
+  return name.length > 4 && start.includes(name);
+}

@@ -1,0 +1,29 @@
+import type { Root } from "hast";
+import { raw } from "hast-util-raw";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { toHast } from "mdast-util-to-hast";
+import { gfm } from "micromark-extension-gfm";
+import type { Languages } from "../model/language.ts";
+import type { Source } from "../model/source.ts";
+import { splitFrontMatter } from "./frontmatter.ts";
+import type { Page } from "./page.ts";
+import { prune } from "./prune.ts";
+
+/** Markdown (GFM) with YAML front matter → page. Raw HTML is read as HTML, never as markup to print. */
+export function readMarkdown(text: string, source: Source, languages: Languages): Page {
+  const { facts, body } = splitFrontMatter(text, source.origin, languages);
+  const markdown = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = toHast(markdown, { allowDangerousHtml: true, footnoteLabel: "", footnoteBackContent: "" });
+  const root: Root = tree.type === "root" ? tree : { type: "root", children: [] };
+  const { tree: clean, removed } = prune(hasRaw(body) ? asRoot(raw(root)) : root);
+  return { tree: clean, facts, matter: [], repairs: removed };
+}
+
+function hasRaw(body: string): boolean {
+  return /<[a-z!/?]/i.test(body);
+}
+
+function asRoot(tree: ReturnType<typeof raw>): Root {
+  return tree.type === "root" ? tree : { type: "root", children: [] };
+}

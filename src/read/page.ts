@@ -1,0 +1,40 @@
+import type { Element, Root } from "hast";
+import type { Fact, Matter, Repair } from "../model/article.ts";
+
+/** What a format's reader hands on: the tree as it came, and what it already knows. */
+export interface Page {
+  readonly tree: Root;
+  readonly facts: Facts;
+  readonly matter: readonly Matter[];
+  readonly repairs: readonly Repair[];
+}
+
+/** Facts by field; a missing field was not found. */
+export interface Facts {
+  readonly title?: Fact;
+  readonly subtitle?: Fact;
+  readonly byline?: Fact;
+  readonly publisher?: Fact;
+  readonly published?: Fact;
+  readonly address?: Fact;
+  readonly licence?: Fact;
+  readonly language?: Fact;
+  readonly tags?: readonly Fact[];
+}
+
+/** One block of the page on its way to body or matter. */
+export interface Item {
+  readonly element: Element;
+  readonly text: string;
+  /** It has a link, be it a dead one. */
+  readonly linked: boolean;
+  /** BCP 47; only when it is not the article's. */
+  readonly language?: string;
+  /** Outlet line of the embedded text it belongs to. */
+  readonly source?: string;
+}
+
+/** Earlier facts win; a field without a value falls through to the next. */
+export function mergeFacts(...all: readonly Facts[]): Facts {
+  return Object.assign({}, ...all.toReversed());
+}

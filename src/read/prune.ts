@@ -1,0 +1,43 @@
+import type { Element, Root, RootContent } from "hast";
+import type { Repair } from "../model/article.ts";
+
+const dropped = new Set(
+  "script style template noscript iframe object embed svg math canvas audio video head title link meta base form input button select textarea datalist dialog map area param source track frame frameset noembed noframes applet".split(
+    " ",
+  ),
+);
+/** Nesting beyond this is no article; deeper content is drawn up to this level. */
+const deepest = 400;
+
+export interface Pruned {
+  readonly tree: Root;
+  readonly removed: readonly Repair[];
+}
+
+/** Takes out what is never read: scripts, styles, hidden parts, forms, comments. Forms keep their text blocks. */
+export function prune(tree: Root): Pruned {
+  const removed: Repair[] = [];
+  const children = tree.children.flatMap((child) => keep(child, 0, removed));
+  return { tree: { type: "root", children }, removed };
+}
+
+function keep(node: RootContent, depth: number, removed: Repair[]): RootContent[] {
+  if (node.type === "text") return [node];
+  if (node.type !== "element") return [];
+  if (node.tagName === "form") return node.children.flatMap((child) => keep(child, depth, removed));
+  if (dropped.has(node.tagName) || isHidden(node)) {
+    if (node.tagName === "script" || node.tagName === "iframe") {
+      removed.push({ kind: "removed", text: `<${node.tagName}>` });
+    }
+    return [];
+  }
+  const children = node.children.flatMap((child) => keep(child, depth + 1, removed)) as Element["children"];
+  if (depth > deepest) return children;
+  return [{ type: "element", tagName: node.tagName, properties: node.properties, children }];
+}
+
+function isHidden({ properties }: Element): boolean {
+  if (properties.hidden !== undefined && properties.hidden !== false) return true;
+  if (String(properties.ariaHidden) === "true") return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties.style ?? ""));
+}
