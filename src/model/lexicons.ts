@@ -22,6 +22,8 @@ export const Lexicons = z.strictObject({
   relatives: words.describe("« qui », “who”."),
   /** Reporting verbs, every printed form, by class. */
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
+  /** Forms that take a clause without a complementiser: “said”. */
+  bareReporting: words,
   /** Forms that report only after an auxiliary: « affirmé ». */
   participles: words,
   according: words.describe("« selon », « d'après », “according to”."),
