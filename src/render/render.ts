@@ -1,11 +1,18 @@
 import type { Document, Paper } from "../model/document.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Guide } from "../model/guide.ts";
-import type { Languages } from "../model/language.ts";
+import { type Languages, packFor } from "../model/language.ts";
 import type { Look } from "../model/look.ts";
 import type { Report } from "../model/message.ts";
+import { say } from "../model/wording.ts";
+import { linkNumbers } from "./links.ts";
+import { toTree } from "./sanitise.ts";
+import { fillTemplate } from "./template.ts";
+import { typeset } from "./typography.ts";
+import { type Edition, toView } from "./view.ts";
+import { tidy } from "./whitespace.ts";
 
-export type Edition = "student" | "teacher";
+export type { Edition } from "./view.ts";
 
 export interface RenderOptions {
   readonly edition: Edition;
@@ -18,13 +25,44 @@ export interface RenderOptions {
   readonly points?: boolean;
 }
 
-/** Guide → Document. */
+/**
+ * Guide → Document.
+ * @throws GuideError `LANGUAGE_UNKNOWN` when the guide's language has no pack; `TEMPLATE_FAILED` with the
+ * template's file and line.
+ */
 export function render(
   guide: Guide,
-  _languages: Languages,
+  languages: Languages,
   look: Look,
-  _options: RenderOptions,
-  _report: Report,
+  options: RenderOptions,
+  report: Report,
 ): Document {
-  throw new GuideError("TEMPLATE_FAILED", { look: look.name, title: guide.article.title });
+  const pack = packFor(languages, guide.language);
+  if (pack === undefined) {
+    const known = [...languages.keys()].join(", ");
+    throw new GuideError("LANGUAGE_UNKNOWN", { language: guide.language, languages: known });
+  }
+  const view = toView(guide, options, report);
+  const html = fillTemplate(look, options.edition, view, { pack, links: linkNumbers(guide) });
+  const tree = typeset(tidy(toTree(html, report)), languages, pack.tag);
+  const edition = say(pack.wording, pack.tag, `edition.${options.edition}`);
+  const { title, byline } = guide.article;
+  return {
+    title: options.edition === "student" ? title : `${title} (${edition})`,
+    ...(byline !== undefined && { author: byline }),
+    language: guide.language,
+    tree,
+    theme: look.theme,
+    fonts: look.fonts,
+    paper: options.paper,
+    foot: `${shorten(title, 70)} · ${edition}`,
+  };
+}
+
+/** Cut after a whole word, at most `most` characters. */
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > most / 2 ? space : undefined).replace(/[\s,;:.–—-]+$/u, "")}…`;
 }

@@ -1,0 +1,110 @@
+import Handlebars from "handlebars";
+import type { Values } from "../model/errors.ts";
+import type { Language } from "../model/language.ts";
+import { say } from "../model/wording.ts";
+import { inline } from "./inline.ts";
+
+/** What helpers know beside the template's data. */
+export interface Print {
+  readonly pack: Language;
+  /** Printed number of a live link by its address. */
+  readonly links: ReadonlyMap<string, number>;
+}
+
+interface Call {
+  readonly hash: Values;
+  readonly data: { readonly print: Print };
+  readonly loc: { readonly start: { readonly line: number } };
+}
+
+type At = number | "title" | "page";
+
+/** Every helper that a template may use, beside `each`, `if` and `unless`. */
+export const helpers = {
+  /** A phrase of the language's wording. `{{say "questions.title" count=3}}` */
+  say: (key: string, call: Call) => phrase(key, call),
+
+  /** A phrase whose runs of `_` become blank rules, 8 points for each. */
+  frame: (key: string, call: Call) =>
+    new Handlebars.SafeString(
+      Handlebars.escapeExpression(phrase(key, call)).replace(
+        /_{2,}/g,
+        (run) => `<span class="blank" data-width="${run.length * 8}"></span>`,
+      ),
+    ),
+
+  /** Words of the guide with light HTML. */
+  inline: (html: string, call: Call) => new Handlebars.SafeString(inline(html, call.data.print.links)),
+
+  /** Verbatim words between the language's quotation marks. */
+  quote: (words: string, call: Call) => quote(words, call.data.print.pack),
+
+  /** « § 3, 6 », “¶3, title”: paragraph numbers and other places, each once. */
+  places: (at: At | readonly At[], call: Call) => places(at, call),
+
+  /** Writing lines. */
+  lines: (count: number) =>
+    new Handlebars.SafeString(count > 0 ? `<div class="lines" data-count="${Number(count)}"></div>` : ""),
+
+  /** A blank rule to fill in, in points. */
+  blank: (width: number) =>
+    new Handlebars.SafeString(`<span class="blank" data-width="${Number(width)}"></span>`),
+
+  /** ISO 8601 date in the guide's language, as precise as it is. */
+  date: (iso: string, call: Call) => date(iso, call.data.print.pack.tag),
+
+  /** Name of a language in the guide's language. */
+  tongue: (tag: string, call: Call) => tongue(tag, call.data.print.pack.tag),
+
+  number: (value: number, call: Call) => new Intl.NumberFormat(call.data.print.pack.tag).format(value),
+
+  is: (one: unknown, other: unknown) => one === other,
+};
+
+export const helperNames = Object.keys(helpers);
+
+function phrase(key: string, { hash, data: { print }, loc }: Call): string {
+  try {
+    return say(print.pack.wording, print.pack.tag, key, hash);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw Object.assign(new Error(reason, { cause }), { lineNumber: loc.start.line });
+  }
+}
+
+function quote(words: string, { facts }: Language): string {
+  const [open, close] = facts.quotes.outer;
+  const space = facts.spaceInside.some(([mark]) => mark === open) ? " " : "";
+  const text = words.trim();
+  const whole = text.startsWith(open) && text.indexOf(close) === text.length - close.length;
+  return whole ? text : open + space + text + space + close;
+}
+
+function places(at: At | readonly At[], call: Call): string {
+  const { paragraphSign } = call.data.print.pack.facts;
+  const all = [...new Set(typeof at === "object" ? at : [at])];
+  const numbers = all.filter((one) => typeof one === "number").sort((a, b) => a - b);
+  const others = all.filter((one) => typeof one === "string").map((one) => phrase(`place.${one}`, call));
+  const cited = numbers.length > 0 ? [paragraphSign + numbers.join(", ")] : [];
+  return [...cited, ...others].join(", ");
+}
+
+function date(iso: string, tag: string): string {
+  const [year, month, day] = iso.split("-");
+  const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (Number.isNaN(instant.getTime())) return iso;
+  return new Intl.DateTimeFormat(tag === "en" ? "en-GB" : tag, {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month !== undefined && { month: "long" }),
+    ...(day !== undefined && { day: "numeric" }),
+  }).format(instant);
+}
+
+function tongue(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

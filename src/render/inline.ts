@@ -1,0 +1,30 @@
+import { fromHtml } from "hast-util-from-html";
+import { sanitize } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import { visit } from "unist-util-visit";
+import { liveAddress } from "./sanitise.ts";
+
+const tagNames = ["a", "b", "br", "cite", "code", "em", "i", "q", "strong", "sub", "sup"];
+const foreign = new RegExp(`<(?!/?(?:${tagNames.join("|")})(?:\\s[^<>]*|/)?>)`, "gi");
+
+/**
+ * Light HTML of the guide, closed where it was left open, so that it cannot break the page around it. What is
+ * not light HTML (`5 < 6`, `<script>`) prints as itself. Each live link is followed by its number.
+ */
+export function inline(html: string, links: ReadonlyMap<string, number>): string {
+  if (!html.includes("<") && !html.includes("&")) return html;
+  const parsed = fromHtml(html.replace(foreign, "&lt;"), { fragment: true });
+  const tree = sanitize(parsed, { tagNames, attributes: { a: [["href", liveAddress]] } });
+  visit(tree, "element", (node, index, parent) => {
+    const number = node.tagName === "a" ? links.get(String(node.properties.href)) : undefined;
+    if (number === undefined || index === undefined || parent === undefined) return;
+    parent.children.splice(index + 1, 0, {
+      type: "element",
+      tagName: "sup",
+      properties: { className: ["link"] },
+      children: [{ type: "text", value: String(number) }],
+    });
+    return index + 2;
+  });
+  return toHtml(tree);
+}

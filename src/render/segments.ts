@@ -1,0 +1,113 @@
+import type { Guide, ReadingBlock, ReadingParagraph } from "../model/guide.ts";
+
+/** The article between two stops, or a stop. */
+export interface Segment {
+  readonly blocks: Block[];
+  readonly stop: { readonly ask: string; readonly lines: number } | null;
+}
+
+/** Exactly one of the four is there. */
+export interface Block {
+  readonly paragraph: Numbered | null;
+  readonly heading: { readonly text: string; readonly level: number; readonly language: string } | null;
+  readonly caption: { readonly text: string; readonly language: string } | null;
+  /** Blocks of another outlet's text. */
+  readonly embed: {
+    readonly source: string;
+    readonly foreign: string | null;
+    readonly blocks: Block[];
+  } | null;
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly form: string;
+  readonly quotation: boolean;
+  readonly language: string;
+  /** The language, where a stretch in another language than the article's begins. */
+  readonly foreign: string | null;
+  readonly html: string;
+  readonly items: readonly string[];
+  readonly rows: readonly { readonly cells: readonly Cell[] }[];
+}
+
+interface Cell {
+  readonly html: string;
+  readonly head: boolean;
+}
+
+const none: Block = { paragraph: null, heading: null, caption: null, embed: null };
+
+/** The reading text, cut at its stops; texts of other outlets gathered. */
+export function toSegments(guide: Guide): Segment[] {
+  const segments: Segment[] = [];
+  const stops = [...guide.stops];
+  let blocks: Block[] = [];
+  const flush = () => {
+    if (blocks.length > 0) segments.push({ blocks, stop: null });
+    blocks = [];
+  };
+  let before: string | undefined;
+  for (const block of guide.reading) {
+    before = add(blocks, block, guide.article.language, before);
+    const due = "paragraph" in block ? stops.filter(({ after }) => after === block.paragraph) : [];
+    if (due.length > 0) flush();
+    for (const stop of due) {
+      segments.push({ blocks: [], stop });
+      stops.splice(stops.indexOf(stop), 1);
+    }
+  }
+  flush();
+  return [...segments, ...stops.map((stop) => ({ blocks: [], stop }))];
+}
+
+/** Adds a block, into the embed before it when both are of one source. Gives the block's language. */
+function add(blocks: Block[], block: ReadingBlock, own: string, before: string | undefined): string {
+  const source = "caption" in block ? undefined : block.source;
+  const language = block.language ?? own;
+  const foreign = language !== own && language !== before ? language : null;
+  if (source === undefined) {
+    blocks.push(toBlock(block, language, foreign));
+    return language;
+  }
+  const embed = blocks.at(-1)?.embed;
+  if (embed?.source === source) embed.blocks.push(toBlock(block, language, foreign));
+  else blocks.push({ ...none, embed: { source, foreign, blocks: [toBlock(block, language, null)] } });
+  return language;
+}
+
+function toBlock(block: ReadingBlock, language: string, foreign: string | null): Block {
+  if ("heading" in block) return { ...none, heading: { text: block.heading, level: block.level, language } };
+  if ("caption" in block) return { ...none, caption: { text: block.caption, language } };
+  return { ...none, paragraph: toNumbered(block, language, foreign) };
+}
+
+function toNumbered(block: ReadingParagraph, language: string, foreign: string | null): Numbered {
+  const items = block.items ?? [];
+  return {
+    number: block.paragraph,
+    form: items.length === 0 ? "text" : block.form === "text" ? "list" : block.form,
+    quotation: block.quotation === true,
+    language,
+    foreign,
+    html: block.text ?? "",
+    items,
+    rows: block.form === "table" ? items.map(toRow) : [],
+  };
+}
+
+/** A row's cells: `<td>` and `<th>`, else what tabs or bars part. */
+function toRow(row: string): { cells: Cell[] } {
+  if (!/<t[dh][\s>]/i.test(row)) {
+    const parts = row.replace(/^\s*\|\s?|\s?\|\s*$/g, "").split(/\t| \| /);
+    return { cells: parts.map((html) => ({ html: html.trim(), head: false })) };
+  }
+  const cells = row
+    .split(/(?=<t[dh][\s>])/i)
+    .filter((piece) => /^<t[dh][\s>]/i.test(piece))
+    .map((piece) => ({
+      html: piece.replace(/^<t[dh][^>]*>|<\/?(?:t[dhr]|tbody|thead)[^>]*>/gi, "").trim(),
+      head: /^<th/i.test(piece),
+    }));
+  return { cells };
+}

@@ -1,0 +1,142 @@
+import type { Paper } from "../model/document.ts";
+import type { CheckBlock, Evidence, Guide, Question } from "../model/guide.ts";
+import type { Report } from "../model/message.ts";
+import { logoAddress } from "./logo.ts";
+import { type Segment, toSegments } from "./segments.ts";
+
+export type Edition = "student" | "teacher";
+
+export interface ViewOptions {
+  readonly edition: Edition;
+  readonly paper: Paper;
+  readonly date?: string;
+  readonly header?: { readonly school?: string; readonly class?: string; readonly logo?: Uint8Array };
+  readonly points?: boolean;
+}
+
+/** A question with its printed number. */
+export type AskedQuestion = ReturnType<typeof toQuestion>;
+
+/** What templates see. Everything is there: what a guide lacks is `null`, so that a misspelt name is an error. */
+export type View = ReturnType<typeof viewOf>;
+
+/** The view of a guide, cut loose from it. */
+export function toView(guide: Guide, options: ViewOptions, report: Report): View {
+  return JSON.parse(JSON.stringify(viewOf(guide, options, report)));
+}
+
+function viewOf(guide: Guide, options: ViewOptions, report: Report) {
+  const { article, rights, teacher, task } = guide;
+  const marked = options.points === true;
+  const asked = guide.questions.map((question, index) => toQuestion(question, index + 1, marked));
+  const discussion = guide.discussion.map((question, index) =>
+    toQuestion(question, asked.length + index + 1, marked),
+  );
+  const written = task === undefined ? null : { ...toQuestion(task, 0, marked), criteria: task.criteria };
+  const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
+  const steps = (["find", "connect", "examine"] as const).map((step) => ({
+    step,
+    questions: asked.filter((question) => question.step === step),
+  }));
+  return {
+    teacher: options.edition === "teacher",
+    paper: options.paper as string,
+    date: options.date ?? null,
+    school: options.header?.school ?? null,
+    class: options.header?.class ?? null,
+    logo: options.header?.logo === undefined ? null : logoAddress(options.header.logo, report),
+    total: marked ? all.reduce((sum, { points }) => sum + (points ?? 0), 0) : null,
+    language: guide.language,
+    article: {
+      title: article.title,
+      subtitle: article.subtitle ?? null,
+      byline: article.byline ?? null,
+      publisher: article.publisher ?? null,
+      published: article.published ?? null,
+      language: article.language,
+      origin: article.address ?? article.origin,
+      words: article.words,
+      minutes: article.minutes === undefined ? null : minutes(article.minutes),
+      passage: article.passage === undefined ? null : { from: article.passage[0], to: article.passage[1] },
+    },
+    purpose: guide.purpose,
+    segments: toSegments(guide) satisfies Segment[],
+    identity: guide.identity,
+    steps: [...steps.filter(({ questions }) => questions.length > 0), ...others(asked)],
+    sorting: guide.sorting.map(({ evidence, observation }) => ({ ...evidence, observation })),
+    discussion,
+    task: written,
+    check: guide.check.map(toCheck),
+    rights: {
+      citation: rights.citation,
+      notice: rights.notice ?? null,
+      links: rights.links.map(({ text, address, paragraph }, index) => ({
+        number: index + 1,
+        text,
+        address,
+        paragraph: paragraph ?? null,
+      })),
+    },
+    glance: teacher.glance,
+    map: teacher.map,
+    care: teacher.care ?? null,
+    notes: teacher.notes,
+  };
+}
+
+/** Questions that an editor has filed under `discuss` among the others: none is lost. */
+function others(asked: readonly AskedQuestion[]) {
+  const questions = asked.filter(({ step }) => step === "discuss");
+  return questions.length === 0 ? [] : [{ step: "examine" as const, questions }];
+}
+
+const pointsOf = { retrieve: 1, infer: 2, interpret: 3, evaluate: 4 };
+
+function toQuestion(question: Question, number: number, marked: boolean) {
+  return {
+    number,
+    step: question.step,
+    ask: question.ask,
+    lines: question.lines,
+    points: marked ? (question.points ?? pointsOf[question.process]) : null,
+    process: question.process,
+    dok: question.dok,
+    family: question.family,
+    at: question.evidence.map(({ at }) => at),
+    evidence: question.evidence,
+    expect: question.expect,
+    followUp: question.followUp ?? null,
+  };
+}
+
+/** The identity sheet is block A; the blocks that follow it are B, C, … */
+function toCheck({ id, facts, searches, voices, tasks }: CheckBlock, index: number) {
+  return {
+    id,
+    letter: String.fromCharCode("B".charCodeAt(0) + index),
+    facts: facts.map(({ says, evidence }) => ({ says, evidence: unsaid(says, evidence) })),
+    searches: (searches ?? []).map(({ goal, query, language }) => ({
+      goal,
+      query,
+      language: language ?? null,
+    })),
+    voices: (voices ?? []).map(({ name, role, named, through, paragraphs }) => ({
+      name,
+      role: role ?? null,
+      named,
+      through: through ?? null,
+      paragraphs,
+    })),
+    tasks,
+  };
+}
+
+/** The evidence whose words `says` does not already bring. */
+function unsaid(says: string, evidence: readonly Evidence[]) {
+  return evidence.map(({ at, quote }) => ({ at, quote: says.includes(quote) ? null : quote }));
+}
+
+function minutes([fast, slow]: readonly [number, number]) {
+  const from = Math.max(1, Math.round(fast));
+  return { from, to: Math.max(from, Math.ceil(slow)) };
+}
