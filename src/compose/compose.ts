@@ -1,8 +1,21 @@
 import type { Analysis } from "../model/analysis.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Guide } from "../model/guide.ts";
-import type { Languages } from "../model/language.ts";
+import { type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
+import { care } from "./care.ts";
+import { check } from "./check/check.ts";
+import { glance } from "./glance.ts";
+import { identity } from "./identity.ts";
+import { paragraphMap } from "./map.ts";
+import { notes } from "./notes.ts";
+import { narrow } from "./passage.ts";
+import { purpose } from "./purpose.ts";
+import { type QuestionSet, questionSet, sizes } from "./questions.ts";
+import { reading } from "./reading.ts";
+import { rights } from "./rights.ts";
+import { sorting } from "./sorting.ts";
+import { viewOf } from "./view.ts";
 
 export interface ComposeOptions {
   /** Language of the guide's own words; the article's when absent. */
@@ -13,12 +26,86 @@ export interface ComposeOptions {
   readonly passage?: readonly [number, number];
 }
 
-/** Analysis → Guide. */
+/** Fewest words of which a guide can be made. */
+const least = 40;
+
+/** Words below which a guide is worth a warning. */
+const short = 150;
+
+/**
+ * Analysis → Guide.
+ * @throws GuideError `TEXT_TOO_SHORT`, `LANGUAGE_UNKNOWN` (no pack for the guide's words), `PASSAGE_UNKNOWN`.
+ */
 export function compose(
-  analysis: Analysis,
-  _languages: Languages,
-  _options: ComposeOptions,
-  _report: Report,
+  whole: Analysis,
+  languages: Languages,
+  options: ComposeOptions,
+  report: Report,
 ): Guide {
-  throw new GuideError("TEXT_TOO_SHORT", { words: analysis.words });
+  const { article } = whole;
+  const tag = options.language ?? article.language;
+  const pack = packFor(languages, tag);
+  if (!pack) {
+    throw new GuideError("LANGUAGE_UNKNOWN", { language: tag, packs: [...languages.keys()].join(", ") });
+  }
+  const analysis = options.passage ? narrow(whole, options.passage) : whole;
+  if (analysis.words < least) throw new GuideError("TEXT_TOO_SHORT", { words: analysis.words, least });
+  if (analysis.words < short) report({ code: "TEXT_SHORT", values: { words: analysis.words } });
+
+  const asked = questionSet(viewOf(analysis, languages), pack, options.questions);
+  warn(analysis, asked, options.questions, report);
+  const caution = care(analysis, pack, languages);
+  return {
+    lectern: 1,
+    language: pack.tag,
+    article: facts(analysis, options.passage),
+    purpose: purpose(analysis, pack, languages),
+    reading: reading(analysis, pack, languages),
+    stops: asked.stops,
+    identity: identity(analysis, pack, languages),
+    questions: asked.questions,
+    sorting: sorting(analysis, pack, languages),
+    discussion: asked.discussion,
+    ...(asked.task ? { task: asked.task } : {}),
+    check: check(analysis, pack, languages),
+    rights: rights(analysis, pack, languages),
+    teacher: {
+      glance: glance(analysis, pack, languages),
+      map: paragraphMap(analysis, pack, languages),
+      ...(caution === undefined ? {} : { care: caution }),
+      notes: notes(analysis, pack, languages),
+    },
+  };
+}
+
+function facts(
+  { article, words, readability }: Analysis,
+  passage?: readonly [number, number],
+): Guide["article"] {
+  return {
+    title: article.title.value,
+    ...(article.subtitle ? { subtitle: article.subtitle.value } : {}),
+    ...(article.byline ? { byline: article.byline.value } : {}),
+    ...(article.publisher ? { publisher: article.publisher.value } : {}),
+    ...(article.published ? { published: article.published.value } : {}),
+    language: article.language,
+    origin: article.origin,
+    ...(article.address ? { address: article.address.value } : {}),
+    words,
+    ...(readability ? { minutes: [readability.minutes[0], readability.minutes[1]] } : {}),
+    ...(passage ? { passage: [passage[0], passage[1]] } : {}),
+  };
+}
+
+function warn(analysis: Analysis, made: QuestionSet, asked: number | undefined, report: Report): void {
+  const wanted = sizes(analysis.words, asked).questions;
+  if (made.questions.length < wanted) {
+    report({ code: "FEW_QUESTIONS", values: { count: made.questions.length, wanted } });
+  }
+  for (const mark of analysis.marks) {
+    if (mark.label !== "quotation" || mark.closed || mark.paragraph === 0) continue;
+    report({ code: "QUOTATIONS_UNBALANCED", values: { paragraph: mark.paragraph } });
+  }
+  const signals = analysis.marks.filter(({ label }) => label === "genre");
+  if (signals.length > 0) report({ code: "GENRE_SIGNALS", values: { signals: signals.length } });
 }

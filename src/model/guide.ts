@@ -53,18 +53,22 @@ export const Question = z.strictObject({
 export type Question = z.infer<typeof Question>;
 
 export const Stop = z.strictObject({ after: paragraphNumber, ask: text, lines: z.int().min(1).max(10) });
+export type Stop = z.infer<typeof Stop>;
 
 /** One statement of the sorting exercise; `observation` says what shows on the page, for the teacher. */
 export const Sortable = z.strictObject({ evidence: Evidence, observation: text });
+export type Sortable = z.infer<typeof Sortable>;
 
 /** A line of the identity sheet: what the page says about itself. */
 export const IdentityLine = z.strictObject({
   label: text,
   says: text.describe("Quoted from the page or counted on it; never a judgement."),
 });
+export type IdentityLine = z.infer<typeof IdentityLine>;
 
 /** One built search: `→` leave the article. */
 export const Search = z.strictObject({ goal: text, query: text, language: text.optional() });
+export type Search = z.infer<typeof Search>;
 
 /** A voice in the source table. */
 export const VoiceRow = z.strictObject({
@@ -74,6 +78,7 @@ export const VoiceRow = z.strictObject({
   through: text.optional(),
   paragraphs: z.array(paragraphNumber).min(1),
 });
+export type VoiceRow = z.infer<typeof VoiceRow>;
 
 /** A block of the source check: seen on the page (facts), to do (tasks), to look up outside (searches). */
 export const CheckBlock = z.strictObject({
@@ -92,8 +97,10 @@ export const MapRow = z.strictObject({
   layer: z.enum(["author", "attributed", "mixed", "undetermined"]),
   signals: z.string(),
 });
+export type MapRow = z.infer<typeof MapRow>;
 
 export const Note = z.strictObject({ says: text });
+export type Note = z.infer<typeof Note>;
 
 /** A whole guide, as people read and edit it in `guide.yaml`. */
 export const Guide = z.strictObject({

@@ -1,0 +1,28 @@
+import type { Evidence } from "../model/guide.ts";
+
+/** What stands in a `{slot}` of a pattern: verbatim words, words as they are, a count, or paragraph numbers. */
+export type Slot =
+  | { readonly quote: string }
+  | { readonly plain: string }
+  | { readonly list: readonly string[] }
+  | { readonly quotes: readonly string[] }
+  | { readonly places: readonly number[] };
+
+/** Something in the article that a question can be about. */
+export interface Finding {
+  /** Kind of finding; patterns name it. At most one question of a kind in a guide, as a rule. */
+  readonly kind: string;
+  /** Which of the kind's wordings fits what was found. */
+  readonly variant: string;
+  readonly slots: Readonly<Record<string, Slot>>;
+  /** Verbatim grounds, the most telling first. */
+  readonly evidence: readonly Evidence[];
+  /** 0–1: how sure and how telling the trigger is. */
+  readonly strength: number;
+}
+
+/** The numbered paragraphs that a finding's evidence stands in, ascending. */
+export function paragraphsOf(finding: Finding): number[] {
+  const numbers = finding.evidence.flatMap(({ at }) => (typeof at === "number" ? [at] : []));
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}

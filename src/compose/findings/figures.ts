@@ -1,0 +1,162 @@
+import type { Figure } from "../../model/analysis.ts";
+import type { Finding } from "../finding.ts";
+import { piece } from "../quote.ts";
+import { type Line, stem, type View } from "../view.ts";
+
+interface Counted {
+  readonly mark: Figure;
+  readonly line: Line;
+  /** The unit or the thing counted, by which figures are put side by side. */
+  readonly measure: string;
+  /** As written, with its unit or noun. */
+  readonly written: string;
+}
+
+function counted(view: View): Counted[] {
+  return view.analysis.marks.flatMap((mark): Counted[] => {
+    if (mark.label !== "figure" || mark.paragraph === 0) return [];
+    const line = view.lineOf(mark);
+    const noun = mark.noun ? view.words(mark, mark.noun) : undefined;
+    const measure = mark.unit ?? (noun ? stem(noun.toLowerCase().split(/\s+/u)[0] ?? noun) : undefined);
+    if (!line || !measure) return [];
+    const end = mark.noun ? Math.max(mark.span.end, mark.noun.end) : mark.span.end;
+    return [{ mark, line, measure, written: view.words(mark, { start: mark.span.start, end }) }];
+  });
+}
+
+const alike = (a: Counted, b: Counted) => a.mark.value === b.mark.value && a.mark.to === b.mark.to;
+
+/** Two or more figures of one measure that can be put side by side. */
+export function figuresTogether(view: View): Finding[] {
+  const byMeasure = new Map<string, Counted[]>();
+  for (const figure of counted(view)) {
+    const met = byMeasure.get(figure.measure);
+    if (met) met.push(figure);
+    else byMeasure.set(figure.measure, [figure]);
+  }
+  return [...byMeasure.values()].flatMap((figures): Finding[] => {
+    const different = figures.filter(
+      (figure, index) => figures.findIndex((other) => alike(figure, other)) === index,
+    );
+    if (different.length < 2) return [];
+    const chosen = different.slice(0, 4);
+    const pieces = chosen.flatMap(({ line, mark }) => piece(view, line, mark.span) ?? []);
+    if (pieces.length < 2) return [];
+    const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
+    const percent = chosen.some(({ mark }) => mark.unit === "%");
+    const variant = percent
+      ? "shares"
+      : chosen.length >= 3
+        ? "several"
+        : places.length > 1
+          ? "apart"
+          : "together";
+    return [
+      {
+        kind: "figures-together",
+        variant,
+        slots: { figures: { quotes: chosen.map(({ written }) => written) }, places: { places } },
+        evidence: pieces.map((found) => found.evidence),
+        strength: Math.min(1, 0.5 + 0.15 * chosen.length + (places.length > 1 ? 0.1 : 0)),
+      },
+    ];
+  });
+}
+
+/** A share and a count close to each other: the count lets a reader check the share. */
+export function shareAndCount(view: View): Finding[] {
+  const all = counted(view);
+  return all.flatMap((share): Finding[] => {
+    if (share.mark.unit !== "%") return [];
+    const counts = all.filter(
+      (other) =>
+        other.mark.unit === undefined &&
+        other.mark.value >= 10 &&
+        Math.abs(other.line.paragraph.number - share.line.paragraph.number) <= 1,
+    );
+    const [one, two] = counts;
+    const shown = piece(view, share.line, share.mark.span);
+    if (!one || !two || alike(one, two) || !shown) return [];
+    const grounds = [one, two].flatMap(({ line, mark }) => piece(view, line, mark.span)?.evidence ?? []);
+    const places = [...new Set([share, one, two].map(({ line }) => line.paragraph.number))].sort(
+      (a, b) => a - b,
+    );
+    return [
+      {
+        kind: "share-and-count",
+        variant: places.length > 1 ? "apart" : "together",
+        slots: {
+          share: { quote: share.written },
+          one: { quote: one.written },
+          two: { quote: two.written },
+          places: { places },
+        },
+        evidence: [shown.evidence, ...grounds],
+        strength: 0.95,
+      },
+    ];
+  });
+}
+
+/** A figure in a sentence that names no source. */
+export function figureWithoutSource(view: View): Finding[] {
+  return counted(view).flatMap(({ mark, line, written }): Finding[] => {
+    if (line.sentence.layer === "attributed" || mark.quoted || line.paragraph.source || mark.value < 4)
+      return [];
+    if (view.marksIn(line).some(({ label }) => label === "attribution" || label === "reference")) return [];
+    const shown = piece(view, line, mark.span);
+    if (!shown) return [];
+    return [
+      {
+        kind: "figure-without-source",
+        variant: mark.bound ? "bounded" : "exact",
+        slots: {
+          figure: { quote: written },
+          words: { quote: shown.words },
+          place: { places: [line.paragraph.number] },
+        },
+        evidence: [shown.evidence],
+        strength: mark.bound ? 0.6 : 0.5,
+      },
+    ];
+  });
+}
+
+/** A quantity left uncounted, and a figure elsewhere that is counted. */
+export function vagueQuantity(view: View): Finding[] {
+  const figures = counted(view).filter(({ mark }) => mark.value >= 4);
+  return view.analysis.marks.flatMap((mark): Finding[] => {
+    if (mark.label !== "vague" || mark.paragraph === 0) return [];
+    const line = view.lineOf(mark);
+    const shown = line && piece(view, line, mark.span, 10);
+    if (!line || !shown) return [];
+    const figure = figures.find((other) => other.line.paragraph.number !== line.paragraph.number);
+    const against = figure && piece(view, figure.line, figure.mark.span);
+    const places = [line.paragraph.number];
+    if (!figure || !against) {
+      return [
+        {
+          kind: "vague-quantity",
+          variant: "alone",
+          slots: { vague: { quote: shown.words }, place: { places } },
+          evidence: [shown.evidence],
+          strength: 0.35,
+        },
+      ];
+    }
+    return [
+      {
+        kind: "vague-quantity",
+        variant: "beside-figure",
+        slots: {
+          vague: { quote: shown.words },
+          place: { places },
+          figure: { quote: figure.written },
+          other: { places: [figure.line.paragraph.number] },
+        },
+        evidence: [shown.evidence, against.evidence],
+        strength: 0.5,
+      },
+    ];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Connective, Marker } from "../../model/analysis.ts";
+import { countWords } from "../clip.ts";
+import type { Finding } from "../finding.ts";
+import { exact, piece } from "../quote.ts";
+import { type Line, shared, type View } from "../view.ts";
+import { signs } from "./stance.ts";
+
+const strengths: Partial<Record<Marker["label"], number>> = {
+  analogy: 0.85,
+  absolute: 0.65,
+  exception: 0.7,
+  concession: 0.75,
+  intention: 0.85,
+  counterfactual: 0.9,
+};
+
+/** The line elsewhere in the body that speaks most of the same things. */
+export function echo(view: View, line: Line, least = 2): Line | undefined {
+  let best: { line: Line; weight: number } | undefined;
+  for (const other of view.lines) {
+    if (other.paragraph.number === line.paragraph.number) continue;
+    const meeting = shared(view, line, other);
+    if (meeting.words >= least && (!best || meeting.weight > best.weight))
+      best = { line: other, weight: meeting.weight };
+  }
+  return best?.line;
+}
+
+function moves(view: View, label: Marker["label"]): Finding[] {
+  return signs(view, label).flatMap(({ mark, line }): Finding[] => {
+    const words = piece(view, line, mark.span);
+    if (!words || countWords(words.words) < 4) return [];
+    const slots = {
+      sign: { quote: view.words(mark, mark.span) },
+      words: { quote: words.words },
+      here: { places: [line.paragraph.number] },
+    };
+    const base = { kind: label, strength: strengths[label] ?? 0.6 };
+    const other = echo(view, line);
+    const second = other && piece(view, other);
+    if (!other || !second) return [{ ...base, variant: "alone", slots, evidence: [words.evidence] }];
+    return [
+      {
+        ...base,
+        variant: "with-echo",
+        slots: { ...slots, echo: { quote: second.words }, there: { places: [other.paragraph.number] } },
+        evidence: [words.evidence, second.evidence],
+        strength: base.strength + 0.05,
+      },
+    ];
+  });
+}
+
+export const analogy = (view: View): Finding[] => moves(view, "analogy");
+export const absolute = (view: View): Finding[] => moves(view, "absolute");
+export const exception = (view: View): Finding[] => moves(view, "exception");
+export const concession = (view: View): Finding[] => moves(view, "concession");
+export const intention = (view: View): Finding[] => moves(view, "intention");
+export const counterfactual = (view: View): Finding[] => moves(view, "counterfactual");
+
+/** Two clauses that a strong connective joins. */
+export function connectives(view: View): Finding[] {
+  return view.analysis.marks.flatMap((mark): Finding[] => {
+    if (!isConnective(mark) || mark.paragraph === 0) return [];
+    const line = view.lineOf(mark);
+    const [first, second] = line
+      ? [exact(view, line, mark.first, 12), exact(view, line, mark.second, 12)]
+      : [];
+    if (!line || !first || !second || first.words === second.words) return [];
+    return [
+      {
+        kind: mark.label,
+        variant: mark.quoted ? "quoted" : "own",
+        slots: {
+          sign: { quote: view.words(mark, mark.span) },
+          first: { quote: first.words },
+          second: { quote: second.words },
+          here: { places: [line.paragraph.number] },
+        },
+        evidence: [first.evidence, second.evidence],
+        strength: 0.6,
+      },
+    ];
+  });
+}
+
+function isConnective(mark: { readonly label: string }): mark is Connective {
+  return ["cause", "contrast", "condition", "goal", "consequence"].includes(mark.label);
+}

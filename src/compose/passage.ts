@@ -1,0 +1,68 @@
+import type { Analysis, Block, Mark, Paragraph, Sentence } from "../model/analysis.ts";
+import { GuideError } from "../model/errors.ts";
+
+/**
+ * The analysis of a passage: paragraphs keep their numbers, those outside it are emptied, and marks, voices and
+ * counts are those of the passage. The title stays.
+ * @throws GuideError `PASSAGE_UNKNOWN` when the article has no such paragraphs.
+ */
+export function narrow(analysis: Analysis, [first, last]: readonly [number, number]): Analysis {
+  const count = analysis.paragraphs.length;
+  if (first < 1 || first > last || last > count) {
+    throw new GuideError("PASSAGE_UNKNOWN", { first, last, count });
+  }
+  const inside = (number: number) => number >= first && number <= last;
+  const kept: number[] = [];
+  const voices = analysis.voices.flatMap((voice, index) => {
+    const paragraphs = voice.paragraphs.filter(inside);
+    if (paragraphs.length === 0) return [];
+    kept.push(index);
+    return [{ ...voice, paragraphs }];
+  });
+  const moved = <Item extends { readonly voice?: number }>(item: Item): Item => {
+    const { voice, ...rest } = item;
+    const at = voice === undefined ? -1 : kept.indexOf(voice);
+    return (at < 0 ? rest : { ...rest, voice: at }) as Item;
+  };
+  const mark = (item: Mark): Mark =>
+    item.label === "quotation" || item.label === "attribution" ? moved(item) : item;
+  const paragraph = (item: Paragraph): Paragraph =>
+    inside(item.number)
+      ? { ...item, sentences: item.sentences.map((sentence: Sentence) => moved(sentence)) }
+      : { ...item, text: "", html: [], sentences: [] };
+  const paragraphs = analysis.paragraphs.map(paragraph);
+  return {
+    ...analysis,
+    paragraphs,
+    blocks: blocksInside(analysis.blocks, inside).map((block) =>
+      block.kind === "paragraph" ? (paragraphs[block.number - 1] ?? block) : block,
+    ),
+    marks: analysis.marks.filter((item) => item.paragraph === 0 || inside(item.paragraph)).map(mark),
+    voices,
+    words: countIn(paragraphs),
+  };
+}
+
+function countIn(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce(
+    (sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
+    0,
+  );
+}
+
+/** A heading goes with the paragraph after it, a caption with the one before. */
+function blocksInside(blocks: readonly Block[], inside: (number: number) => boolean): Block[] {
+  const kept: Block[] = [];
+  let headings: Block[] = [];
+  let open = false;
+  for (const block of blocks) {
+    if (block.kind === "heading") {
+      headings.push(block);
+      continue;
+    }
+    if (block.kind === "paragraph") open = inside(block.number);
+    if (open) kept.push(...headings, block);
+    headings = [];
+  }
+  return kept;
+}

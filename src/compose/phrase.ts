@@ -1,0 +1,75 @@
+import type { Question } from "../model/guide.ts";
+import type { Language } from "../model/language.ts";
+import type { Pattern } from "../model/pattern.ts";
+import { fill } from "../model/wording.ts";
+import { places, quoted, series } from "./cite.ts";
+import { countWords } from "./clip.ts";
+import type { Finding, Slot } from "./finding.ts";
+
+/** A question ready to be chosen, with what it rests on. */
+export interface Candidate {
+  readonly finding: Finding;
+  readonly pattern: Pattern;
+  readonly question: Question;
+}
+
+function printed(slot: Slot, pack: Language): string {
+  if ("quote" in slot) return quoted(slot.quote, pack);
+  if ("quotes" in slot)
+    return series(
+      slot.quotes.map((words) => quoted(words, pack)),
+      pack.facts.and,
+    );
+  if ("places" in slot) return places(slot.places, pack);
+  if ("list" in slot) return series(slot.list, pack.facts.and);
+  return slot.plain;
+}
+
+const steps = { retrieve: "find", infer: "connect", interpret: "connect", evaluate: "examine" } as const;
+
+/** The longest stem, in words, quotations included. */
+const longest = 45;
+
+/** Whether a stem may be printed: every slot filled, short enough, at most two questions, no private address. */
+export function printable(ask: string, pack: Language): boolean {
+  const [open, close] = pack.facts.quotes.outer;
+  const frame = ask.replaceAll(new RegExp(`${open}[^${close}]*${close}`, "gu"), "");
+  return (
+    !/\{\w+\}/u.test(ask) &&
+    !ask.includes("@") &&
+    countWords(ask) <= longest &&
+    (frame.match(/\?/gu)?.length ?? 0) <= 2
+  );
+}
+
+/** The candidate that a pattern makes of a finding; undefined when the result may not be printed. */
+export function phrase(finding: Finding, pattern: Pattern, pack: Language): Candidate | undefined {
+  const values = Object.fromEntries(
+    Object.entries(finding.slots).map(([name, slot]) => [name, printed(slot, pack)]),
+  );
+  const ask = sentence(fill(pattern.ask, values));
+  const expect = sentence(fill(pattern.expect, values));
+  if (!printable(ask, pack) || /\{\w+\}/u.test(expect)) return undefined;
+  const followUp = pattern.followUp && sentence(fill(pattern.followUp, values));
+  return {
+    finding,
+    pattern,
+    question: {
+      id: pattern.id,
+      family: finding.kind,
+      step: pattern.use === "discussion" ? "discuss" : steps[pattern.process],
+      ask,
+      lines: pattern.lines,
+      process: pattern.process,
+      dok: pattern.dok,
+      evidence: [...finding.evidence],
+      expect,
+      ...(followUp ? { followUp } : {}),
+    },
+  };
+}
+
+/** A capital at the start, after any opening mark, when a slot begins the sentence. */
+function sentence(text: string): string {
+  return text.replace(/^(\p{Ll})/u, (letter) => letter.toUpperCase());
+}

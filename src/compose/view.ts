@@ -1,0 +1,134 @@
+import type { Analysis, Mark, Paragraph, Sentence, Span } from "../model/analysis.ts";
+import type { Evidence } from "../model/guide.ts";
+import { type Language, type Languages, packFor } from "../model/language.ts";
+
+/** A sentence with its place. */
+export interface Line {
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** Position in reading order. */
+  readonly index: number;
+}
+
+/** Look-ups over one analysis that several detectors need. */
+export interface View {
+  readonly analysis: Analysis;
+  readonly languages: Languages;
+  readonly title: Line | undefined;
+  /** All sentences of the body, in order. */
+  readonly lines: readonly Line[];
+  marksIn(line: Line): readonly Mark[];
+  lineOf(mark: Mark): Line | undefined;
+  words(mark: { readonly paragraph: number }, span: Span): string;
+  pack(paragraph: Paragraph): Language | undefined;
+  /** Content words of a stretch, lower-case, cut to a rough stem; in order of first use. */
+  content(text: string, paragraph: Paragraph): ReadonlySet<string>;
+  /** Words too light to end a quotation on. */
+  stops(paragraph: Paragraph): ReadonlySet<string>;
+  /** In how many paragraphs of the body a content word stands. */
+  frequency(word: string): number;
+}
+
+/** Cuts usual endings, so that forms of one word meet. Only for comparing, never for printing. */
+export function stem(word: string): string {
+  return word.replace(/(ements?|ations?|ings?|aient|ait|ées?|és|ed|es|s|e)$/u, "").slice(0, 9);
+}
+
+/** Whether `inner` lies within `outer`. */
+export function within(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function linesOf(paragraph: Paragraph, from: number): Line[] {
+  return paragraph.sentences.map((sentence, offset) => ({
+    paragraph,
+    sentence,
+    text: paragraph.text.slice(sentence.span.start, sentence.span.end),
+    index: from + offset,
+  }));
+}
+
+export function viewOf(analysis: Analysis, languages: Languages): View {
+  const lines: Line[] = [];
+  for (const paragraph of analysis.paragraphs) lines.push(...linesOf(paragraph, lines.length));
+  const titleLine = linesOf(analysis.title, -1)[0];
+  const title = titleLine && { ...titleLine, text: analysis.title.text };
+
+  const byParagraph = new Map<number, Mark[]>();
+  for (const mark of analysis.marks) {
+    const list = byParagraph.get(mark.paragraph);
+    if (list) list.push(mark);
+    else byParagraph.set(mark.paragraph, [mark]);
+  }
+  const linesBy = new Map<number, Line[]>();
+  for (const line of lines) {
+    const list = linesBy.get(line.paragraph.number);
+    if (list) list.push(line);
+    else linesBy.set(line.paragraph.number, [line]);
+  }
+  const stops = new Map<string, ReadonlySet<string>>();
+  const pack = (paragraph: Paragraph) => packFor(languages, paragraph.language);
+  const stopsFor = (paragraph: Paragraph) => {
+    const known = stops.get(paragraph.language);
+    if (known) return known;
+    const made = new Set(pack(paragraph)?.lexicons.stopWords ?? []);
+    stops.set(paragraph.language, made);
+    return made;
+  };
+  const content = (text: string, paragraph: Paragraph): ReadonlySet<string> => {
+    const stop = stopsFor(paragraph);
+    const least = pack(paragraph) ? 4 : 6;
+    const found = new Set<string>();
+    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\d]+/gu)) {
+      if (word.length >= least && !stop.has(word)) found.add(stem(word));
+    }
+    return found;
+  };
+  const frequencies = new Map<string, number>();
+  for (const paragraph of analysis.paragraphs) {
+    for (const word of content(paragraph.text, paragraph)) {
+      frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    }
+  }
+  return {
+    analysis,
+    languages,
+    title,
+    lines,
+    marksIn: (line) =>
+      (byParagraph.get(line.paragraph.number) ?? []).filter((mark) => within(mark.span, line.sentence.span)),
+    lineOf: (mark) =>
+      mark.paragraph === 0
+        ? title
+        : linesBy
+            .get(mark.paragraph)
+            ?.find((line) => within({ start: mark.span.start, end: mark.span.start }, line.sentence.span)),
+    words: ({ paragraph }, span) =>
+      (paragraph === 0 ? analysis.title : analysis.paragraphs[paragraph - 1])?.text.slice(
+        span.start,
+        span.end,
+      ) ?? "",
+    pack,
+    content,
+    stops: stopsFor,
+    frequency: (word) => frequencies.get(word) ?? 0,
+  };
+}
+
+/** How much two stretches speak of the same things: shared content words, rarer ones weighing more. */
+export function shared(view: View, a: Line, b: Line): { readonly words: number; readonly weight: number } {
+  const other = view.content(b.text, b.paragraph);
+  let words = 0;
+  let weight = 0;
+  for (const word of view.content(a.text, a.paragraph)) {
+    if (!other.has(word)) continue;
+    words += 1;
+    weight += 1 / Math.max(1, view.frequency(word));
+  }
+  return { words, weight };
+}
+
+export function evidence(line: Line, quote: string): Evidence {
+  return { at: line.paragraph.number === 0 ? "title" : line.paragraph.number, quote };
+}
