@@ -56,7 +56,7 @@ export function clip(
 ): string | undefined {
   const { text } = paragraph;
   const whole = tidy(text.slice(sentence.start, sentence.end));
-  if (countWords(whole) <= most && balanced(whole)) return whole;
+  if (countWords(whole) <= most && balanced(whole)) return countWords(whole) < 3 ? undefined : whole;
   const cuts = parts(text, sentence);
   let first = cuts.findIndex((cut) => cut.end > focus.start);
   let last = cuts.findLastIndex((cut) => cut.start < focus.end);
@@ -81,7 +81,10 @@ export function clip(
   return result && countWords(result) >= 3 && balanced(result) ? result : undefined;
 }
 
-/** The most words around `focus` within one overlong part, trimmed of dangling words at its ends. */
+/**
+ * The most words around `focus` within one overlong part, cut at the edges of phrases: it begins with the part
+ * or with a light word (article, preposition, conjunction, elision) and stops before one.
+ */
 function window(
   text: string,
   cuts: readonly Cut[],
@@ -92,21 +95,23 @@ function window(
   most: number,
 ): string | undefined {
   const start = cuts[first]?.start ?? 0;
-  const stretch = text.slice(start, cuts[last]?.end);
-  const words = [...stretch.matchAll(/\S+/gu)].map((match) => ({
+  const words = [...text.slice(start, cuts[last]?.end).matchAll(/\S+/gu)].map((match) => ({
     from: start + match.index,
     to: start + match.index + match[0].length,
-    word: match[0],
+    light:
+      stops.has(match[0].toLowerCase().replace(/[^\p{L}’']/gu, "")) || /^\p{L}{1,2}u?[’']/u.test(match[0]),
   }));
-  const at = words.findIndex((word) => word.to > focus.start);
-  if (at < 0) return undefined;
-  let from = Math.max(0, Math.min(at - 3, words.length - most));
-  let to = Math.min(words.length, from + most) - 1;
-  const light = (word: string | undefined) =>
-    word === undefined || stops.has(word.toLowerCase().replace(/[^\p{L}’']/gu, ""));
-  while (to > at && (light(words[to]?.word) || /[’']$/u.test(words[to]?.word ?? ""))) to -= 1;
-  while (from < at && light(words[from]?.word)) from += 1;
-  const head = words[from];
-  const tail = words[to];
+  const from = words.findIndex((word) => word.to > focus.start);
+  const to = words.findLastIndex((word) => word.from < focus.end);
+  let best: { from: number; to: number } | undefined;
+  for (let head = from; head >= 0 && head > to - most; head--) {
+    if (head > 0 && !words[head]?.light) continue;
+    for (let tail = Math.min(words.length, head + most) - 1; tail >= to; tail--) {
+      if (tail + 1 < words.length && (!words[tail + 1]?.light || words[tail]?.light)) continue;
+      if (!best || tail - head > best.to - best.from) best = { from: head, to: tail };
+      break;
+    }
+  }
+  const [head, tail] = best ? [words[best.from], words[best.to]] : [];
   return head && tail ? tidy(text.slice(head.from, tail.to)) : undefined;
 }
