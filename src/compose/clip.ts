@@ -83,7 +83,8 @@ export function clip(
 
 /**
  * The most words around `focus` within one overlong part, cut at the edges of phrases: it begins with the part
- * or with a light word (article, preposition, conjunction, elision) and stops before one.
+ * or with a light word (article, preposition, conjunction, elision) and stops before one. Words after the focus
+ * count double: a verb wants its object.
  */
 function window(
   text: string,
@@ -104,11 +105,12 @@ function window(
   const from = words.findIndex((word) => word.to > focus.start);
   const to = words.findLastIndex((word) => word.from < focus.end);
   let best: { from: number; to: number } | undefined;
+  const worth = (head: number, tail: number) => tail - to + (from - head) / 2;
   for (let head = from; head >= 0 && head > to - most; head--) {
     if (head > 0 && !words[head]?.light) continue;
     for (let tail = Math.min(words.length, head + most) - 1; tail >= to; tail--) {
       if (tail + 1 < words.length && (!words[tail + 1]?.light || words[tail]?.light)) continue;
-      if (!best || tail - head > best.to - best.from) best = { from: head, to: tail };
+      if (!best || worth(head, tail) > worth(best.from, best.to)) best = { from: head, to: tail };
       break;
     }
   }
