@@ -4,7 +4,22 @@ import type { Report } from "../model/message.ts";
 
 export type OutputFormat = "pdf" | "html";
 
-/** Document → bytes. */
-export async function write(_document: Document, format: OutputFormat, _report: Report): Promise<Uint8Array> {
-  throw new GuideError("FORMAT_OUT_UNKNOWN", { format });
+type Writer = (document: Document, report: Report) => Promise<Uint8Array>;
+
+/** One line per output format; a writer is loaded when its format is asked for. */
+const writers: Readonly<Record<OutputFormat, () => Promise<Writer>>> = {
+  pdf: async () => (await import("./pdf/pdf.ts")).writePdf,
+  html: async () => (await import("./html.ts")).writeHtml,
+};
+
+/**
+ * Document → bytes.
+ * @throws GuideError `FORMAT_OUT_UNKNOWN`
+ */
+export async function write(document: Document, format: OutputFormat, report: Report): Promise<Uint8Array> {
+  if (!Object.hasOwn(writers, format)) {
+    throw new GuideError("FORMAT_OUT_UNKNOWN", { format, formats: Object.keys(writers).join(", ") });
+  }
+  const writer = await writers[format]();
+  return writer(document, report);
 }

@@ -1,0 +1,147 @@
+import type { Element, ElementContent, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import type { Document } from "../../model/document.ts";
+import { aside, beside, columns, embed } from "./boxes.ts";
+import { column, type Piece, stack } from "./flow.ts";
+import { inlines } from "./inlines.ts";
+import { definitions, item, list } from "./list.ts";
+import type { Node } from "./node.ts";
+import { numbered } from "./numbered.ts";
+import { figure, image, lines, preformatted, rule } from "./pieces.ts";
+import { container, type Handler, keepNext, type Place, words } from "./place.ts";
+import { bodyLook, classes, elementLook, inline } from "./style.ts";
+import { table } from "./table.ts";
+import { printable } from "./text.ts";
+
+/** One handler per block element. Elements that stand nowhere here are inline, or their children. */
+const handlers: Readonly<Record<string, Handler>> = {
+  section: division,
+  header: division,
+  main: division,
+  article: division,
+  div: division,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  p: container,
+  figcaption: container,
+  ul: list,
+  ol: list,
+  li: item,
+  dl: definitions,
+  dt: (element, place) => keepNext(container(element, place)),
+  dd: container,
+  blockquote: container,
+  table,
+  figure,
+  img: image,
+  hr: rule,
+  aside,
+  pre: preformatted,
+};
+
+/** Handlers by class: they win over the element's. */
+const classHandlers: Readonly<Record<string, Handler>> = { beside, embed, lines, columns };
+
+const hidden: ReadonlySet<string> = new Set(
+  "script style template svg math iframe object head title noscript canvas audio video".split(" "),
+);
+
+/** The pdfmake content of a document. Pure: new objects at every call. */
+export function content(document: Document): Node {
+  const place: Place = { document, look: bodyLook(document), gutter: false, flow };
+  return { stack: column(flow(document.tree.children, place)).nodes };
+}
+
+function flow(nodes: readonly (ElementContent | RootContent)[], place: Place): Piece[] {
+  const pieces: Piece[] = [];
+  let loose: (ElementContent | RootContent)[] = [];
+  const settle = () => {
+    const text = inlines(loose, place.document, place.look);
+    loose = [];
+    if (text.length > 0) pieces.push({ node: { text }, above: 0, below: 0 });
+  };
+  for (const node of nodes) {
+    if (node.type === "element" && hidden.has(node.tagName)) continue;
+    if (isBlock(node)) {
+      settle();
+      pieces.push(...block(node, place));
+    } else loose.push(node);
+  }
+  settle();
+  return pieces;
+}
+
+function block(element: Element, outer: Place): Piece[] {
+  const place: Place = { ...outer, look: elementLook(outer.look, outer.document, element) };
+  const own = classes(element).find((name) => Object.hasOwn(classHandlers, name));
+  const handler = (own && classHandlers[own]) || handlers[element.tagName] || division;
+  const pieces = numbered(element, handler(element, place), place);
+  return kept(element, bookmarked(element, pieces), place);
+}
+
+/** A section is its children, unless its style has space or indent. */
+function division(element: Element, place: Place): Piece[] {
+  const { above, below, indent } = place.look;
+  return above + below + indent > 0 ? container(element, place) : place.flow(element.children, place);
+}
+
+function heading(element: Element, place: Place): Piece[] {
+  const level = Number(element.tagName.slice(1));
+  const text = printable(textOf(element))
+    .replace(/[\s\u200b]+/g, " ")
+    .trim();
+  const pieces = keepNext(container(element, place));
+  if (level > 3 || text === "") return pieces;
+  return pieces.map((piece) =>
+    typeof piece === "symbol" ? piece : { ...piece, node: { ...piece.node, bookmark: { text, level } } },
+  );
+}
+
+/** `data-keep`, with the words of `data-continued` for a block that no page can hold, and `data-keep-next`. */
+function kept(element: Element, pieces: Piece[], place: Place): Piece[] {
+  const { dataKeep, dataKeepNext, dataContinued } = element.properties;
+  const result = dataKeepNext === undefined ? pieces : keepNext(pieces);
+  if (dataKeep === undefined || !result.some((piece) => typeof piece !== "symbol")) return result;
+  const mark = words(dataContinued);
+  const name = printable(textOf(element))
+    .replace(/[\s\u200b]+/g, " ")
+    .trim();
+  const whole = stack(result, {
+    keep: name.length > 60 ? `${name.slice(0, 59)}…` : name,
+    ...(mark && { continued: inline({ ...place.look, italics: true }, mark) }),
+    ...(dataKeepNext !== undefined && { keepNext: true }),
+  });
+  return typeof result[0] === "symbol" ? [result[0], whole] : [whole];
+}
+
+/** `data-bookmark` stands at the first heading inside, else at the first text. */
+function bookmarked(element: Element, pieces: Piece[]): Piece[] {
+  const text = words(element.properties.dataBookmark);
+  if (text === undefined) return pieces;
+  const nodes = pieces.flatMap((piece) => (typeof piece === "symbol" ? [] : [piece.node]));
+  const target =
+    find(nodes, (node) => node.bookmark !== undefined) ?? find(nodes, (node) => node.text !== undefined);
+  if (target !== undefined) target.bookmark = { text, level: target.bookmark?.level ?? 2 };
+  return pieces;
+}
+
+function find(nodes: readonly Node[], test: (node: Node) => boolean): Node | undefined {
+  for (const node of nodes) {
+    if (test(node)) return node;
+    const below = [...(node.stack ?? []), ...(node.columns ?? []), ...(node.table?.body.flat() ?? [])];
+    const inner = find(below, test);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/** A block by its name, its class, or because it holds one. */
+function isBlock(node: ElementContent | RootContent): node is Element {
+  if (node.type !== "element") return false;
+  if (Object.hasOwn(handlers, node.tagName)) return true;
+  return classes(node).some((name) => Object.hasOwn(classHandlers, name)) || node.children.some(isBlock);
+}

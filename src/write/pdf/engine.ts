@@ -1,0 +1,236 @@
+import measureModule from "pdfmake/js/DocMeasure.js";
+import preprocessorModule from "pdfmake/js/DocPreprocessor.js";
+import contextModule from "pdfmake/js/DocumentContext.js";
+import layoutModule from "pdfmake/js/LayoutBuilder.js";
+import lineModule from "pdfmake/js/Line.js";
+import writerModule from "pdfmake/js/PageElementWriter.js";
+import documentModule from "pdfmake/js/PDFDocument.js";
+import rendererModule from "pdfmake/js/Renderer.js";
+import breakerModule from "pdfmake/js/TextBreaker.js";
+import type { Box, Inline, Node, Stroke, Table } from "./node.ts";
+
+/** The classes of pdfmake 0.3.11 that the PDF writer stands on: the only place that imports them. */
+export const PdfDocument = unwrap<PdfDocumentClass>(documentModule);
+export const LayoutBuilder = unwrap<LayoutBuilderClass>(layoutModule);
+export const Renderer = unwrap<RendererClass>(rendererModule);
+export const DocPreprocessor = unwrap<DocPreprocessorClass>(preprocessorModule);
+export const DocMeasure = unwrap<DocMeasureClass>(measureModule);
+export const DocumentContext = unwrap<DocumentContextClass>(contextModule);
+export const PageElementWriter = unwrap<PageElementWriterClass>(writerModule);
+export const TextBreaker = unwrap<TextBreakerClass>(breakerModule);
+export const Line = unwrap<LineClass>(lineModule);
+
+/** CommonJS default exports: Node gives the whole module, bundlers the class. */
+function unwrap<T>(module: object): T {
+  return ("default" in module ? module.default : module) as T;
+}
+
+/** A face as PDFKit embeds it. Metrics in thousandths of the size. */
+export interface Face {
+  readonly ascender: number;
+  readonly descender: number;
+  readonly font: ParsedFont;
+  readonly id: string;
+  widthOfString(text: string, size: number): number;
+}
+export interface ParsedFont {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+/** One word, or a part of one, measured. */
+export interface Word extends Omit<Inline, "font"> {
+  font: Face;
+  x: number;
+  width: number;
+  height: number;
+  leadingCut: number;
+  trailingCut: number;
+  lineEnd?: boolean;
+  /** Stays on the line of the next word. */
+  noNewLine?: boolean;
+  justifyShift?: number;
+}
+
+export interface TextLine {
+  x: number;
+  y: number;
+  inlines: Word[];
+  bookmark?: Node["bookmark"];
+  lastLineInParagraph?: boolean;
+  newLineForced?: boolean;
+  getHeight(): number;
+  getWidth(): number;
+  getAvailableWidth(): number;
+  addInline(word: Word): void;
+  clone(): TextLine;
+}
+export type LineClass = new (maxWidth: number) => TextLine;
+
+export interface PageItem {
+  type: string;
+  item: TextLine | Stroke;
+}
+export interface Margins {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface Page {
+  items: PageItem[];
+  pageSize: Size;
+  pageMargins: Margins;
+}
+
+export interface Context {
+  x: number;
+  y: number;
+  page: number;
+  pages: Page[];
+  availableWidth: number;
+  availableHeight: number;
+  pageMargins: Margins;
+  getCurrentPage(): Page;
+  moveDown(offset: number): boolean;
+}
+export type DocumentContextClass = new () => Context;
+
+export interface Repeatable {
+  items: PageItem[];
+  xOffset: number;
+  height: number;
+  insertedOnPages: boolean[];
+}
+export interface PageChange {
+  readonly prevPage: number;
+  readonly prevY: number;
+  readonly y: number;
+}
+export interface PageWriter {
+  on(event: "lineAdded", listener: (line: TextLine) => void): void;
+  on(event: "pageChanged", listener: (change: PageChange) => void): void;
+  off(event: "lineAdded", listener: (line: TextLine) => void): void;
+  off(event: "pageChanged", listener: (change: PageChange) => void): void;
+  transactionLevel: number;
+  /** Left edge of the running transaction on the page. */
+  originalX: number;
+  repeatables: Repeatable[];
+  context(): Context;
+  addPage(size: Size, orientation: null, margins: Margins): void;
+  addLine(line: TextLine): object | false;
+  addVector(vector: Stroke, ignoreX: boolean, ignoreY: boolean, index: undefined, page: number): void;
+  moveToNextPage(): void;
+}
+export type PageElementWriterClass = new (context: Context) => PageWriter;
+
+/** A node after measuring. */
+export interface Measured extends Omit<Node, "stack" | "columns" | "table"> {
+  stack?: Measured[];
+  columns?: Measured[];
+  table?: MeasuredTable;
+  positions: object[];
+  _margin: Box | null;
+  _inlines?: Word[];
+  _width: number;
+  _height: number;
+  _minWidth: number;
+  _maxWidth: number;
+  _offsets: { total: number };
+}
+export interface MeasuredTable extends Omit<Table, "widths" | "body"> {
+  widths: { width: string | number; _minWidth: number; _maxWidth: number }[];
+  body: Measured[][];
+}
+
+export interface TextInlines {
+  buildInlines(text: Inline[]): { items: Word[]; minWidth: number; maxWidth: number };
+}
+export interface Measurer {
+  textInlines: TextInlines;
+  measureDocument(node: object): Measured;
+  measureBlock(node: object): Measured;
+  measureImage(node: Measured): Measured;
+}
+export type DocMeasureClass = new (
+  document: Pdf,
+  styles: object,
+  defaultStyle: object,
+  svg: null,
+  layouts: object,
+) => Measurer;
+export type DocPreprocessorClass = new () => {
+  preprocessDocument(node: object): object;
+  preprocessBlock(node: object): object;
+};
+export type TextBreakerClass = new () => {
+  getBreaks(texts: Inline[], styles: null): (Inline & { lineEnd?: boolean; noNewLine?: boolean })[];
+};
+
+export interface RowOptions {
+  readonly tableNode?: Measured;
+}
+export interface Builder {
+  pageSize: Size;
+  pageMargins: Margins;
+  writer: PageWriter;
+  docMeasure: Measurer;
+  docPreprocessor: InstanceType<DocPreprocessorClass>;
+  linearNodeList: Measured[];
+  nestedLevel: number;
+  tableLayouts: object;
+  processNode(node: Measured, vertical?: boolean): void;
+  processVerticalContainer(node: Measured): void;
+  processLeaf(node: Measured): void;
+  processTable(node: Measured): void;
+  processRow(options: RowOptions): object;
+  processCanvas(node: Measured): void;
+  processImage(node: Measured): void;
+  addHeadersAndFooters(header: undefined, footer: (page: number, pages: number) => Node): void;
+}
+export type LayoutBuilderClass = new (size: Size, margins: Margins, svg: null) => Builder;
+
+export interface OutlineItem {
+  addItem(text: string, options: { expanded: boolean; top: number }): OutlineItem;
+}
+export interface Pdf {
+  on(event: "data", listener: (chunk: Uint8Array) => void): void;
+  on(event: "end", listener: () => void): void;
+  on(event: "error", listener: (error: Error) => void): void;
+  _font: Face;
+  info: Record<string, unknown>;
+  images: Record<string, string>;
+  outline: OutlineItem;
+  provideFont(family: string, bold?: boolean, italics?: boolean): Face;
+  provideImage(source: string): { width: number; height: number };
+  _addInfo(): void;
+  fill(colour: string): void;
+  fontSize(size: number): void;
+  text(text: string, x: number, y: number, options: object): void;
+  lineWidth(width: number): Pdf;
+  undash(): Pdf;
+  moveTo(x: number, y: number): Pdf;
+  lineTo(x: number, y: number): Pdf;
+  stroke(colour: string): Pdf;
+  link(x: number, y: number, width: number, height: number, address: string): void;
+  end(): void;
+}
+export type PdfDocumentClass = new (
+  fonts: object,
+  images: Record<string, string>,
+  patterns: object,
+  attachments: object,
+  options: object,
+  virtualfs: null,
+  localAccessPolicy: (path: string) => boolean,
+) => Pdf;
+
+export interface PageRenderer {
+  pdfDocument: Pdf;
+  renderPages(pages: Page[]): void;
+  renderLine(line: TextLine, x: number, y: number): void;
+}
+export type RendererClass = new (document: Pdf) => PageRenderer;

@@ -1,0 +1,70 @@
+import type { Document } from "../../model/document.ts";
+import { PdfDocument } from "./engine.ts";
+import { printable } from "./text.ts";
+
+/** Every file says that it was made at this moment, so that the same guide gives the same bytes. */
+const made = new Date(Date.UTC(2000, 0, 1));
+
+/** A PDF file in the making. It reads nothing: fonts and images are bytes, no path and no address is opened. */
+export class PdfFile extends PdfDocument {
+  constructor(document: Document) {
+    const options = {
+      pdfVersion: "1.7",
+      displayTitle: true,
+      lang: document.language,
+      autoFirstPage: false,
+      font: null,
+      info: {
+        Title: line(document.title),
+        ...(document.author !== undefined && { Author: line(document.author) }),
+        Creator: "Lectern",
+        Producer: "Lectern",
+        CreationDate: made,
+      },
+    };
+    super(document.fonts, {}, {}, {}, options, null, () => false);
+  }
+
+  /** PDFKit writes the properties into XML as they are. */
+  override _addInfo(): void {
+    const { info } = this;
+    const safe = Object.entries(info).map(([key, value]) => [
+      key,
+      typeof value === "string" || value instanceof String ? escapeXml(String(value)) : value,
+    ]);
+    this.info = Object.fromEntries(safe);
+    super._addInfo();
+    this.info = info;
+  }
+
+  /** The finished file. */
+  bytes(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = [];
+      this.on("data", (chunk) => chunks.push(chunk));
+      this.on("error", reject);
+      this.on("end", () => resolve(joined(chunks)));
+      this.end();
+    });
+  }
+}
+
+function line(text: string): string {
+  return printable(text)
+    .replace(/[\s\u200b]+/g, " ")
+    .trim();
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

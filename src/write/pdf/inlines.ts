@@ -1,0 +1,114 @@
+import type { Element, ElementContent, RootContent } from "hast";
+import type { Document } from "../../model/document.ts";
+import type { Inline } from "./node.ts";
+import { classes, elementLook, inline, type Look } from "./style.ts";
+import { collapse, printable } from "./text.ts";
+
+/** What inline text inherits on its way down. */
+interface Setting {
+  readonly document: Document;
+  readonly look: Look;
+  readonly link?: string;
+  readonly raise?: number;
+  readonly verbatim?: boolean;
+}
+
+type Handler = (element: Element, setting: Setting) => Inline[];
+
+const handlers: Readonly<Record<string, Handler>> = {
+  a: (element, setting) => {
+    const address = liveAddress(element.properties.href);
+    return children(element, address === undefined ? setting : { ...setting, link: address });
+  },
+  br: (_element, setting) => [inline(setting.look, "\n")],
+  q: (element, setting) => [
+    inline(setting.look, "“"),
+    ...children(element, setting),
+    inline(setting.look, "”"),
+  ],
+  sup: (element, setting) => shifted(element, setting, 0.36),
+  sub: (element, setting) => shifted(element, setting, -0.16),
+  small: (element, setting) =>
+    setting.document.theme.styles.small === undefined
+      ? children(element, { ...setting, look: { ...setting.look, size: setting.look.size * 0.85 } })
+      : children(element, setting),
+};
+
+/** The inline content of a block: flat, every piece with its whole style, white space collapsed. */
+export function inlines(
+  nodes: readonly (ElementContent | RootContent)[],
+  document: Document,
+  look: Look,
+  verbatim = false,
+): Inline[] {
+  const pieces = nodes.flatMap((node) => piece(node, { document, look, verbatim }));
+  return verbatim ? pieces : tidy(pieces);
+}
+
+function piece(node: ElementContent | RootContent, setting: Setting): Inline[] {
+  if (node.type === "text") {
+    const text = printable(setting.verbatim ? node.value : collapse(node.value));
+    const { link, raise } = setting;
+    return text === ""
+      ? []
+      : [{ ...inline(setting.look, text), ...(link && { link }), ...(raise && { raise }) }];
+  }
+  if (node.type !== "element") return [];
+  const inner = { ...setting, look: elementLook(setting.look, setting.document, node) };
+  return (handlers[node.tagName] ?? span)(node, inner);
+}
+
+function span(element: Element, setting: Setting): Inline[] {
+  const names = classes(element);
+  if (names.includes("blank")) {
+    const width = Number(element.properties.dataWidth ?? 100);
+    return [{ ...inline(setting.look, "x"), blank: Number.isFinite(width) && width > 0 ? width : 100 }];
+  }
+  if (names.includes("box") && element.children.length === 0) return [inline(setting.look, "☐")];
+  return children(element, setting);
+}
+
+function children(element: Element, setting: Setting): Inline[] {
+  return element.children.flatMap((child) => piece(child, setting));
+}
+
+function shifted(element: Element, setting: Setting, shift: number): Inline[] {
+  const { size } = setting.look;
+  const given = setting.document.theme.styles[element.tagName]?.size !== undefined;
+  return children(element, {
+    ...setting,
+    look: { ...setting.look, size: given ? size : size * 0.66 },
+    raise: (setting.raise ?? 0) + size * shift,
+  });
+}
+
+/** Addresses that a printed guide may open: http, https and mailto. */
+function liveAddress(href: unknown): string | undefined {
+  if (typeof href !== "string" || !URL.canParse(href)) return undefined;
+  const address = new URL(href);
+  return ["http:", "https:", "mailto:"].includes(address.protocol) ? address.href : undefined;
+}
+
+/** No space at the ends or beside a line break, never two in a row. */
+function tidy(pieces: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  let space = true;
+  for (const one of pieces) {
+    const text: string = space ? one.text.replace(/^ +/, "") : one.text;
+    if (text === "") continue;
+    if (text === "\n") trimEnd(kept);
+    space = / $/.test(text) || text === "\n";
+    kept.push({ ...one, text });
+  }
+  trimEnd(kept);
+  while (kept.at(-1)?.text === "\n") kept.pop();
+  return kept;
+}
+
+function trimEnd(pieces: Inline[]): void {
+  for (let last = pieces.at(-1); last?.text.endsWith(" "); last = pieces.at(-1)) {
+    last.text = last.text.replace(/ +$/, "");
+    if (last.text !== "") return;
+    pieces.pop();
+  }
+}

@@ -1,0 +1,96 @@
+import { Line, type TextLine, type Word } from "./engine.ts";
+
+/**
+ * Words → lines, each as full as it can be. Words that hold together stay together; one that is wider than the
+ * line is broken between letters. No word is lost.
+ */
+export function breakLines(words: readonly Word[], width: number): TextLine[] {
+  const lines: TextLine[] = [];
+  let line = new Line(width);
+  let filled = 0;
+  const end = () => {
+    lines.push(line);
+    line = new Line(width);
+    filled = 0;
+  };
+  const add = (word: Word) => {
+    line.addInline(word);
+    filled += word.width - (line.inlines.length === 1 ? word.leadingCut : 0);
+  };
+  for (const group of groups(words)) {
+    const whole = group.reduce((sum, word) => sum + word.width, 0) - (group.at(-1)?.trailingCut ?? 0);
+    if (line.inlines.length > 0 && filled + whole > width + 0.01) end();
+    if (line.inlines.length === 0 && whole > width + 0.01) {
+      for (const part of group.flatMap((word) => split(word, width))) {
+        if (line.inlines.length > 0 && filled + part.width - part.trailingCut > width + 0.01) end();
+        add(part);
+      }
+    } else for (const word of group) add(word);
+    if (group.at(-1)?.lineEnd) end();
+  }
+  if (line.inlines.length > 0) lines.push(line);
+  const last = lines.at(-1);
+  if (last !== undefined) last.lastLineInParagraph = true;
+  return lines;
+}
+
+/** Words between which no line may end, together. */
+function groups(words: readonly Word[]): Word[][] {
+  const result: Word[][] = [];
+  let group: Word[] = [];
+  for (const word of words) {
+    group.push(word);
+    if (word.noNewLine) continue;
+    result.push(group);
+    group = [];
+  }
+  if (group.length > 0) result.push(group);
+  return result;
+}
+
+/** Pieces of a word no wider than a line; at least one letter each. */
+function split(word: Word, width: number): Word[] {
+  if (word.blank !== undefined) return [{ ...word, width: Math.min(word.width, width) }];
+  if (word.width - word.trailingCut <= width) return [word];
+  const { lineEnd, ...rest } = word;
+  const pieces: Word[] = [];
+  let text = "";
+  let wide = 0;
+  for (const letter of word.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    const advance = word.font.widthOfString(letter, word.fontSize);
+    if (text !== "" && wide + advance > width) {
+      pieces.push({ ...rest, text, width: wide, leadingCut: 0, trailingCut: 0 });
+      text = "";
+      wide = 0;
+    }
+    text += letter;
+    wide += advance;
+  }
+  pieces.push({ ...rest, text, width: wide, leadingCut: 0, trailingCut: 0, ...(lineEnd && { lineEnd }) });
+  return pieces;
+}
+
+/** How many of `lines` go on a page with room for `fit`: never one line alone before or after the break, unless `must`. */
+export function linesBeforeBreak(lines: number, fit: number, must: boolean): number {
+  if (fit >= lines) return lines;
+  if (fit >= 2 && lines - fit >= 2) return fit;
+  if (fit >= 3 && lines - fit === 1) return fit - 1;
+  return must ? Math.max(1, fit) : 0;
+}
+
+/** Lines of a block that its heading, or the foot of a page, must have at the least. */
+export function leadingLines(lines: number): number {
+  return lines <= 3 ? lines : 2;
+}
+
+/** Distance from the top of a line to its baseline: half the leading above, half below, as in CSS. */
+export function baseline(line: TextLine): number {
+  let ascent = 0;
+  let descent = 0;
+  for (const { font, fontSize, raise } of line.inlines) {
+    if (raise !== undefined) continue;
+    ascent = Math.max(ascent, (font.ascender / 1000) * fontSize);
+    descent = Math.max(descent, (-font.descender / 1000) * fontSize);
+  }
+  return (line.getHeight() - ascent - descent) / 2 + ascent;
+}

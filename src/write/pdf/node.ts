@@ -1,0 +1,91 @@
+/** What the mapper makes: pdfmake nodes, plus the layout's own properties. Lengths in points. */
+
+/** Left, top, right, bottom. */
+export type Box = [number, number, number, number];
+
+/** A stretch of text in one style. */
+export interface Inline {
+  text: string;
+  font: string;
+  fontSize: number;
+  /** Times the font's own line height. */
+  lineHeight: number;
+  bold?: boolean;
+  italics?: boolean;
+  color?: string;
+  alignment?: "left" | "center" | "right" | "justify";
+  link?: string;
+  /** Baseline shift upwards. */
+  raise?: number;
+  /** Width of an empty rule to write on; `text` is then a placeholder. */
+  blank?: number;
+}
+
+/** A marker or a number that hangs left of the first line. */
+export interface Hang {
+  readonly text: Inline;
+  /** Distance of the marker's right edge from the text, or of its left edge when `left`. */
+  readonly gap: number;
+  readonly left?: boolean;
+}
+
+/** What is drawn around a block on every page it crosses. `free` is the width kept clear at the right. */
+export type Decor =
+  | { readonly kind: "frame"; readonly stroke: number }
+  | { readonly kind: "rule"; readonly stroke: number }
+  | { readonly kind: "beside"; readonly free: number };
+
+export interface Bookmark {
+  readonly text: string;
+  /** 1–3. */
+  readonly level: number;
+}
+
+export interface Stroke {
+  type: "line";
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  lineWidth: number;
+  lineColor?: string;
+  dash?: { length: number; space: number };
+}
+
+export interface Table {
+  body: Node[][];
+  widths: (string | number)[];
+  headerRows: number;
+  heights: (number | "auto")[];
+  dontBreakRows?: boolean;
+  keepWithHeaderRows?: number;
+}
+
+/** One block. Exactly one of `text`, `stack`, `columns`, `table`, `image` and `canvas` is set. */
+export interface Node {
+  text?: Inline[];
+  stack?: Node[];
+  columns?: Node[];
+  table?: Table;
+  image?: string;
+  canvas?: Stroke[];
+  /** The canvas is one line as wide as the place allows. */
+  stretch?: boolean;
+  layout?: object;
+  margin?: Box;
+  width?: number | string;
+  columnGap?: number;
+  alignment?: "left" | "center" | "right" | "justify";
+  colSpan?: number;
+  maxLines?: number;
+  /** On one page if a page can hold it. The text names the block in a warning. */
+  keep?: string;
+  /** Printed at the top of each further page of a block that no page can hold. */
+  continued?: Inline;
+  /** Not left without the first lines of the next block. */
+  keepNext?: boolean;
+  breakBefore?: boolean;
+  hang?: Hang;
+  decor?: Decor;
+  bookmark?: Bookmark;
+}

@@ -1,0 +1,67 @@
+import type { Document, Paper } from "../../model/document.ts";
+import type { Report } from "../../model/message.ts";
+import { content } from "./content.ts";
+import { Drawer } from "./draw.ts";
+import type { Margins, Size } from "./engine.ts";
+import { PdfFile } from "./file.ts";
+import { Layout } from "./layout.ts";
+import type { Node } from "./node.ts";
+import { bodyLook, inline, type Look, namedLook } from "./style.ts";
+import { printable } from "./text.ts";
+
+const sizes: Readonly<Record<Paper, Size>> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+};
+/** Copiers print nothing nearer to the edge: 12 mm. */
+const edge = 34.02;
+
+/** Document → PDF. The same document gives the same bytes. */
+export async function writePdf(document: Document, report: Report): Promise<Uint8Array> {
+  const file = new PdfFile(document);
+  const coverage = { families: Object.keys(document.fonts), missing: new Set<string>() };
+  const look = namedLook({ ...bodyLook(document), bold: false }, document, ".foot");
+  const margins = printableMargins(document, look);
+  const layout = new Layout(sizes[document.paper], margins, (text) =>
+    report({ code: "QUESTION_TALLER_THAN_PAGE", values: { text } }),
+  );
+  const pages = layout.pages(content(document), foot(document, look, margins), file, coverage);
+  new Drawer(file).renderPages(pages);
+  if (coverage.missing.size > 0) report(glyphsMissing(coverage.missing));
+  return file.bytes();
+}
+
+/** The theme's margins, none narrower than a copier can print, with room for the running foot. */
+function printableMargins(document: Document, look: Look): Margins {
+  const { top, right, bottom, left } = document.theme.page[document.paper];
+  return {
+    top: Math.max(top, edge),
+    right: Math.max(right, edge),
+    bottom: Math.max(bottom, edge + 2 * look.size),
+    left: Math.max(left, edge),
+  };
+}
+
+function foot(document: Document, look: Look, margins: Margins): (page: number, pages: number) => Node {
+  const height = look.size * look.lineHeight;
+  const words = printable(document.foot).replace(/\s+/g, " ").trim();
+  const text = words.length > 100 ? `${words.slice(0, 99).trimEnd()}…` : words;
+  return (page, pages) => ({
+    columns: [
+      { text: [inline(look, text || "\u00a0")], width: "*", maxLines: 1 },
+      { text: [inline({ ...look, align: "right" }, `${page} / ${pages}`)], width: 60, maxLines: 1 },
+    ],
+    columnGap: 12,
+    margin: [margins.left, Math.max(0, margins.bottom - edge - height), margins.right, 0],
+  });
+}
+
+function glyphsMissing(missing: ReadonlySet<string>): Parameters<Report>[0] {
+  const names = [...missing].slice(0, 20).map((characters) => {
+    const points = [...characters].map(
+      (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    );
+    return `${characters} ${points.join(" ")}`;
+  });
+  return { code: "GLYPHS_MISSING", values: { characters: names.join(", "), count: missing.size } };
+}

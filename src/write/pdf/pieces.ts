@@ -1,0 +1,72 @@
+import type { Element } from "hast";
+import { type Piece, pageBreak, shift, stack } from "./flow.ts";
+import { inlines } from "./inlines.ts";
+import type { Node, Stroke } from "./node.ts";
+import { count, inside, type Place } from "./place.ts";
+import { classes } from "./style.ts";
+
+/** `div.lines`: one node per writing line, so that a page can end between two of them. */
+export function lines(element: Element, place: Place): Piece[] {
+  const { above, below } = place.look;
+  const ruled = writingLines(element, place);
+  const text = place.flow(element.children, inside(place));
+  return [...text, ...(ruled.length === 0 ? [] : [{ node: { stack: ruled }, above, below }])];
+}
+
+/** The empty lines that `data-count` asks for. */
+export function writingLines(element: Element, place: Place): Node[] {
+  const { pitch, stroke } = place.document.theme.writing;
+  const number = count(element.properties.dataCount, 1, 0, 200);
+  return Array.from({ length: number }, () => ({
+    canvas: [{ ...horizontal(pitch, stroke), dash: { length: stroke, space: 3 * stroke } }],
+    stretch: true,
+  }));
+}
+
+/** `hr`: a thin rule, or with class `page` a new page. */
+export function rule(element: Element, place: Place): Piece[] {
+  if (classes(element).includes("page")) return [pageBreak];
+  const { above, below } = place.look;
+  return [{ node: { canvas: [horizontal(0.5, 0.5)], stretch: true }, above, below }];
+}
+
+/** `figure`: kept whole, its caption with it. */
+export function figure(element: Element, place: Place): Piece[] {
+  const pieces = place.flow(element.children, inside(place));
+  if (pieces.length === 0) return [];
+  const { node, above, below } = stack(pieces, { keep: "" });
+  const { look } = place;
+  return [
+    {
+      node: shift(node, [look.indent, 0, 0, 0]),
+      above: Math.max(look.above, above),
+      below: Math.max(look.below, below),
+    },
+  ];
+}
+
+/** A PNG or JPEG that the document itself carries; any other image is left out. */
+export function image(element: Element, place: Place): Piece[] {
+  const source = element.properties.src;
+  if (typeof source !== "string" || !/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/.test(source))
+    return [];
+  const width = Number(element.properties.dataWidth);
+  const { above, below } = place.look;
+  return [{ node: { image: source, ...(width > 0 && { width }) }, above, below }];
+}
+
+/** `pre`: line by line, white space as it is. */
+export function preformatted(element: Element, place: Place): Piece[] {
+  const text = inlines(element.children, place.document, place.look, true).map((piece) => ({
+    ...piece,
+    text: piece.text
+      .replace(/\t/g, "    ")
+      .replace(/^ +|(?<=\n) +/g, (spaces) => "\u00a0".repeat(spaces.length)),
+  }));
+  const { above, below, indent } = place.look;
+  return text.length === 0 ? [] : [{ node: { text, margin: [indent, 0, 0, 0] }, above, below }];
+}
+
+function horizontal(y: number, lineWidth: number): Stroke {
+  return { type: "line", x1: 0, y1: y, x2: 1, y2: y, lineWidth };
+}

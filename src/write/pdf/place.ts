@@ -1,0 +1,54 @@
+import type { Element, ElementContent, RootContent } from "hast";
+import type { Document } from "../../model/document.ts";
+import { type Piece, shift, stack } from "./flow.ts";
+import type { Look } from "./style.ts";
+import { printable } from "./text.ts";
+
+/** What a block's handler knows of its surroundings. */
+export interface Place {
+  readonly document: Document;
+  readonly look: Look;
+  /** An outer block already leaves a gutter for hanging numbers. */
+  readonly gutter: boolean;
+  /** Blocks and loose text of the children, in order. */
+  readonly flow: (nodes: readonly (ElementContent | RootContent)[], place: Place) => Piece[];
+}
+
+export type Handler = (element: Element, place: Place) => Piece[];
+
+/** The children as one block with the style's space and indent. */
+export function container(element: Element, place: Place): Piece[] {
+  const pieces = place.flow(element.children, inside(place));
+  if (pieces.length === 0) return [];
+  const inner = stack(pieces);
+  const { above, below, indent } = place.look;
+  return [
+    {
+      node: shift(inner.node, [indent, 0, 0, 0]),
+      above: Math.max(above, inner.above),
+      below: Math.max(below, inner.below),
+    },
+  ];
+}
+
+/** The place for what stands inside a block: its style without space and indent. */
+export function inside(place: Place): Place {
+  return { ...place, look: { ...place.look, above: 0, below: 0, indent: 0 } };
+}
+
+export function keepNext(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) =>
+    typeof piece === "symbol" ? piece : { ...piece, node: { ...piece.node, keepNext: true } },
+  );
+}
+
+/** An attribute's text, printable; absent when empty. */
+export function words(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? printable(value.trim()) : undefined;
+}
+
+/** A whole number from an attribute, held between two limits. */
+export function count(value: unknown, fallback: number, least: number, most: number): number {
+  const number = Math.round(Number(value ?? fallback));
+  return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : fallback;
+}

@@ -1,0 +1,104 @@
+import { type Face, type Pdf, TextBreaker, type TextInlines, type Word } from "./engine.ts";
+import type { Inline } from "./node.ts";
+
+/** Fonts by family, and what no font could print. */
+export interface Coverage {
+  readonly families: readonly string[];
+  /** Characters met that no font has, in order of meeting. */
+  readonly missing: Set<string>;
+}
+
+/** Printed in place of a character that no font has: the first of these that the font has. */
+const replacements = ["\ufffd", "□", "?"];
+/** Shapers' instructions, not letters: dropped where the font does not know them. */
+const silent = /\p{Default_Ignorable_Code_Point}/gu;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Text → measured words, in the place of pdfmake's own, which knows no fallback font and drops nothing. */
+export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
+  const known = new Map<Face, Map<string, boolean>>();
+  const has = (face: Face, cluster: string): boolean => {
+    const cache = known.get(face) ?? new Map<string, boolean>();
+    known.set(face, cache);
+    const cached = cache.get(cluster);
+    if (cached !== undefined) return cached;
+    const answer = [...cluster].every((character) =>
+      face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    );
+    cache.set(cluster, answer);
+    return answer;
+  };
+
+  /** The word in pieces of one font each; pieces hold together. */
+  const covered = (word: Inline): Inline[] => {
+    const own = pdf.provideFont(word.font, word.bold, word.italics);
+    const plain = word.text.replace(/\u200b/g, "");
+    if ([...plain].every((character) => has(own, character))) return [{ ...word, text: plain }];
+    const pieces: Inline[] = [];
+    for (const { segment } of graphemes.segment(plain)) {
+      const piece = { ...word, ...printableCluster(word, own, segment) };
+      const last = pieces.at(-1);
+      if (last !== undefined && last.font === piece.font) last.text += piece.text;
+      else pieces.push(piece);
+    }
+    return pieces;
+  };
+
+  const printableCluster = (word: Inline, own: Face, cluster: string): Pick<Inline, "font" | "text"> => {
+    const text = has(own, cluster) ? cluster : cluster.replace(silent, "");
+    if (has(own, text)) return { font: word.font, text };
+    const other = coverage.families.find((name) => has(pdf.provideFont(name, word.bold, word.italics), text));
+    if (other !== undefined) return { font: other, text };
+    const known = /\s/.test(text) ? " " : replacements.find((character) => has(own, character));
+    if (!/\s/.test(text)) coverage.missing.add(text);
+    return { font: word.font, text: known ?? "" };
+  };
+
+  return {
+    buildInlines(text) {
+      const broken = new TextBreaker().getBreaks(text, null);
+      const items = broken.flatMap(({ noNewLine, lineEnd, ...word }) => {
+        const pieces = word.blank === undefined ? covered(word) : [{ ...word, text: "" }];
+        return pieces.map((piece, index) => {
+          const last = index === pieces.length - 1;
+          const measured = measure(piece, pdf);
+          if (noNewLine || !last) measured.noNewLine = true;
+          if (lineEnd && last) measured.lineEnd = true;
+          return measured;
+        });
+      });
+      return { items, ...extent(items) };
+    },
+  };
+}
+
+function measure(piece: Inline, pdf: Pdf): Word {
+  const font = pdf.provideFont(piece.font, piece.bold, piece.italics);
+  const width = (text: string) => (text === "" ? 0 : font.widthOfString(text, piece.fontSize));
+  const cut = (spaces: RegExp) => width(spaces.exec(piece.text)?.[0] ?? "");
+  return {
+    ...piece,
+    font,
+    x: 0,
+    width: piece.blank ?? width(piece.text),
+    height: ((font.ascender - font.descender) / 1000) * piece.fontSize * piece.lineHeight,
+    leadingCut: cut(/^ +/),
+    trailingCut: cut(/ +$/),
+  };
+}
+
+/** Width of the widest word, and of the longest line when none is broken. */
+function extent(words: readonly Word[]): { minWidth: number; maxWidth: number } {
+  let minWidth = 0;
+  let maxWidth = 0;
+  let line = 0;
+  let together = 0;
+  for (const word of words) {
+    together += word.width - word.trailingCut;
+    minWidth = Math.max(minWidth, together);
+    if (!word.noNewLine) together = 0;
+    maxWidth = Math.max(maxWidth, line + word.width - word.trailingCut);
+    line = word.lineEnd ? 0 : line + word.width;
+  }
+  return { minWidth, maxWidth };
+}
