@@ -1,9 +1,11 @@
 export { analyze } from "./analyze/analyze.ts";
 export { type ComposeOptions, compose } from "./compose/compose.ts";
 export { loadBytes } from "./load/bytes.ts";
+export { checkFile } from "./load/content.ts";
 export { loadGuide, parseGuide } from "./load/guide.ts";
 export { loadLanguages } from "./load/language.ts";
 export { loadLook, lookFolders } from "./load/look.ts";
+export { nearest } from "./load/nearest.ts";
 export { guideSchema } from "./load/schema.ts";
 export { loadSource, sourceEndings } from "./load/source.ts";
 export type { Analysis, Mark, Paragraph, Span, Voice } from "./model/analysis.ts";

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { main } from "./commands/main.ts";
+
+// A reader that closed the pipe, as `head` does, wants no more: no error.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+});

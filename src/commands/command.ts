@@ -1,0 +1,113 @@
+import type { Options, PositionalOptions } from "yargs";
+import type { Message, Values } from "../index.ts";
+
+/** The outside world of one run. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Sink {
+  readonly write: (chunk: string | Uint8Array) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** How a command speaks to its user. */
+export interface Teller {
+  readonly json: boolean;
+  /** BCP 47 tag of the language the messages are in. */
+  readonly language: string;
+  readonly word: (key: string, values?: Values) => string;
+  /** What the command is for: text, JSON or a file's bytes, on standard output. */
+  readonly out: (bytes: string | Uint8Array) => void;
+  /** What was made: a record under `--json`, else lines for people. */
+  readonly result: (value: object, lines?: readonly string[]) => void;
+  /** Says each warning once. */
+  readonly warn: (file: string, message: Message) => void;
+  readonly fail: (error: unknown) => void;
+  readonly warnings: () => number;
+}
+
+/** One command of the command line. */
+export interface Command {
+  /** As yargs has it: `make <articles..>`. */
+  readonly usage: string;
+  /** What stands after the command's name. */
+  readonly positionals: Readonly<Record<string, PositionalOptions>>;
+  readonly options: readonly OptionName[];
+  /** @returns exit code. */
+  readonly run: (args: Args, teller: Teller, io: Io) => Promise<number>;
+}
+
+/** What the options were set to. Options that a command does not take are absent. */
+export interface Args {
+  readonly articles?: readonly string[];
+  readonly article?: string;
+  readonly guide?: string;
+  readonly files?: readonly string[];
+  readonly what?: string;
+  readonly stage?: string;
+  readonly out?: string;
+  readonly to?: string;
+  readonly language?: string;
+  readonly look?: string;
+  readonly paper?: "a4" | "letter";
+  readonly questions?: string;
+  readonly edition?: "student" | "teacher" | "both";
+  readonly paragraphs?: string;
+  readonly header?: string;
+  readonly logo?: string;
+  readonly points?: boolean;
+  readonly date?: string;
+  readonly force?: boolean;
+  readonly content?: readonly string[];
+  readonly templates?: readonly string[];
+}
+
+/** A last one wins when an option is given twice. */
+const last = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
+const text: Options = { type: "string", requiresArg: true, coerce: last };
+const flag: Options = { type: "boolean", coerce: last };
+const folders: Options = { type: "string", array: true, requiresArg: true };
+
+export const options = {
+  language: { ...text, group: "help.group.guide" },
+  questions: { ...text, group: "help.group.guide" },
+  paragraphs: { ...text, group: "help.group.guide" },
+  stage: {
+    ...text,
+    group: "help.group.guide",
+    choices: ["source", "article", "analysis", "guide", "document"],
+    default: "analysis",
+  },
+  edition: {
+    ...text,
+    group: "help.group.page",
+    choices: ["student", "teacher", "both"],
+    default: "both",
+  },
+  paper: { ...text, group: "help.group.page", choices: ["a4", "letter"], default: "a4" },
+  look: { ...text, group: "help.group.page", default: "classic" },
+  header: { ...text, group: "help.group.page" },
+  logo: { ...text, group: "help.group.page" },
+  points: { ...flag, group: "help.group.page" },
+  date: { ...text, group: "help.group.page" },
+  out: { ...text, group: "help.group.files", alias: "o" },
+  to: { ...text, group: "help.group.files", default: "pdf" },
+  content: { ...folders, group: "help.group.files" },
+  templates: { ...folders, group: "help.group.files" },
+  force: { ...flag, group: "help.group.files" },
+  strict: { ...flag, group: "help.group.files" },
+  quiet: { ...flag, group: "help.group.files", alias: "q" },
+  json: { ...flag, group: "help.group.files" },
+  ui: { ...text, group: "help.group.files", choices: ["en", "fr"] },
+} satisfies Record<string, Options>;
+
+export type OptionName = keyof typeof options;
+
+/** What `list` can list. */
+export const lists = ["languages", "looks", "formats", "families"] as const;
+export type Listed = (typeof lists)[number];

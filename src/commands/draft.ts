@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import {
+  draft as draftGuide,
+  type Guide,
+  GuideError,
+  guideSchema,
+  type Languages,
+  loadLanguages,
+  loadSource,
+  packFor,
+} from "../index.ts";
+import type { Args, Io, Teller } from "./command.ts";
+import { type OutputFile, ownFolder, writeFiles } from "./files.ts";
+import { editLine, pathLine } from "./paths.ts";
+import { composeSettings } from "./settings.ts";
+import { slugOf } from "./slug.ts";
+import { guideToYaml, schemaFile } from "./yaml.ts";
+
+/** Article → `out/<slug>/guide.yaml`. */
+export async function draft(args: Args, teller: Teller, io: Io): Promise<number> {
+  const { article = "-", out = "out", force = false } = args;
+  const compose = composeSettings(args);
+  const languages = await loadLanguages(args.content);
+  const source = await loadSource(article, io.stdin);
+  const guide = await draftGuide(source, languages, compose, (message) => teller.warn(article, message));
+  const files = draftFiles(guide, languages);
+  if (out === "-") {
+    teller.out(files[0]?.bytes ?? "");
+    return 0;
+  }
+  const folder = join(out, slugOf(source.name));
+  const [path = folder] = await writeFiles(folder, files, { force });
+  teller.result(
+    { article, title: guide.article.title, questions: guide.questions.length, files: [{ path }] },
+    [pathLine(path, undefined, teller), editLine(path, teller)],
+  );
+  return 0;
+}
+
+/** guide.yaml, and the schema by which an editor completes and checks it. */
+export function draftFiles(guide: Guide, languages: Languages): OutputFile[] {
+  const pack = packFor(languages, guide.language);
+  if (!pack)
+    throw new GuideError("LANGUAGE_UNKNOWN", {
+      language: guide.language,
+      packs: [...languages.keys()].join(", "),
+    });
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  return [
+    { name: "guide.yaml", bytes: bytes(guideToYaml(guide, pack.messages)) },
+    { name: `${ownFolder}/${schemaFile}`, bytes: bytes(`${JSON.stringify(guideSchema(), undefined, 2)}\n`) },
+  ];
+}

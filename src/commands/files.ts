@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { GuideError } from "../index.ts";
+
+/** A file to be written, by its name in the folder. */
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Lectern's own sub-folder of an output folder: the ledger of what it made, and the schema for editors. */
+export const ownFolder = ".lectern";
+
+/** SHA-256 of each file that Lectern made in the folder, by name. Two while one is being replaced. */
+type Ledger = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Writes the files into the folder, each whole or not at all. All are checked before the first is written.
+ * @returns their paths
+ * @throws GuideError `OUTPUT_BLOCKED` when a file of that name is there which Lectern did not make or which was
+ * changed since, unless `force`; or when the disk refuses.
+ */
+export async function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  { force = false }: { readonly force?: boolean } = {},
+): Promise<string[]> {
+  const ledger = await readLedger(folder);
+  for (const file of force ? [] : files) await checkOwn(folder, file, ledger);
+  const hashes = (earlier: boolean) =>
+    files.map(({ name, bytes }) => [name, [...(earlier ? (ledger[name] ?? []) : []), hash(bytes)]] as const);
+  await guard(folder, () => mkdir(join(folder, ownFolder), { recursive: true }));
+  await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(true)) });
+  for (const { name, bytes } of files) await replace(join(folder, name), bytes);
+  await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(false)) });
+  return files.map(({ name }) => join(folder, name));
+}
+
+async function checkOwn(folder: string, { name, bytes }: OutputFile, ledger: Ledger): Promise<void> {
+  const path = join(folder, name);
+  const there = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw blocked(path, error);
+  });
+  if (there === undefined) return;
+  const found = hash(there);
+  if (found === hash(bytes) || ledger[name]?.includes(found)) return;
+  const fault = name === "guide.yaml" && ledger[name] ? "edited" : "not-ours";
+  throw new GuideError("OUTPUT_BLOCKED", { fault, file: path }, { place: { file: path } });
+}
+
+async function readLedger(folder: string): Promise<Ledger> {
+  try {
+    const ledger: unknown = JSON.parse(await readFile(ledgerOf(folder), "utf8"));
+    return ledger !== null && typeof ledger === "object" ? (ledger as Ledger) : {};
+  } catch {
+    return {};
+  }
+}
+
+async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
+  const sorted = Object.fromEntries(Object.entries(ledger).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await replace(ledgerOf(folder), new TextEncoder().encode(`${JSON.stringify(sorted, undefined, 2)}\n`));
+}
+
+function ledgerOf(folder: string): string {
+  return join(folder, ownFolder, "made.json");
+}
+
+/** Puts a file in place in one step: a temporary file beside it, flushed to the disk, then renamed. */
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(
+    dirname(path),
+    `.${process.pid}-${hash(new TextEncoder().encode(path)).slice(0, 12)}.tmp`,
+  );
+  await guard(path, async () => {
+    await unlink(temporary).catch(() => undefined);
+    const handle = await open(temporary, "wx");
+    try {
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await unlink(temporary).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function guard<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw blocked(path, error);
+  }
+}
+
+function blocked(path: string, cause: unknown): GuideError {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return new GuideError("OUTPUT_BLOCKED", { file: path, reason }, { place: { file: path }, cause });
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

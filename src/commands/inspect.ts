@@ -1,0 +1,53 @@
+import {
+  analyze,
+  type Document,
+  draft,
+  type Guide,
+  GuideError,
+  loadGuide,
+  loadLanguages,
+  loadLook,
+  loadSource,
+  type Report,
+  read,
+  render,
+} from "../index.ts";
+import type { Args, Io, Teller } from "./command.ts";
+import { composeSettings, printSettings } from "./settings.ts";
+import { toYaml } from "./yaml.ts";
+
+/** Shows the value that a stage gives: YAML, or JSON under `--json`. Of a guide.yaml, the later stages. */
+export async function inspect(args: Args, teller: Teller, io: Io): Promise<number> {
+  const { article: file = "-", stage = "analysis" } = args;
+  const value = await stageOf(file, stage, args, (message) => teller.warn(file, message), io);
+  teller.out(teller.json ? `${JSON.stringify(value, brief)}\n` : toYaml(value));
+  return 0;
+}
+
+async function stageOf(file: string, stage: string, args: Args, report: Report, io: Io): Promise<unknown> {
+  const ready = /\.ya?ml$/i.test(file) ? await loadGuide(file) : undefined;
+  if (ready && stage !== "guide" && stage !== "document")
+    throw new GuideError("USAGE", { fault: "stage-guide", stage });
+  const languages = await loadLanguages(args.content);
+  if (ready) return stage === "guide" ? ready : documentOf(ready);
+  const source = await loadSource(file, io.stdin);
+  if (stage === "source") return source;
+  if (stage === "guide" || stage === "document") {
+    const guide = await draft(source, languages, composeSettings(args), report);
+    return stage === "guide" ? guide : documentOf(guide);
+  }
+  const article = await read(source, languages, report);
+  return stage === "article" ? article : analyze(article, languages, report);
+
+  async function documentOf(guide: Guide): Promise<Omit<Document, "fonts">> {
+    const look = await loadLook(args.look ?? "classic", args.templates);
+    const { editions, options } = await printSettings(args);
+    const [edition = "student"] = editions;
+    const { fonts: _, ...document } = render(guide, languages, look, { ...options, edition }, report);
+    return document;
+  }
+}
+
+function brief(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? `${value.length} bytes` : value;
+}

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { draft, GuideError, loadLanguages, loadLook, loadSource } from "../index.ts";
+import type { Args, Io, Teller } from "./command.ts";
+import { draftFiles } from "./draft.ts";
+import { writeFiles } from "./files.ts";
+import { editLine, pathLine } from "./paths.ts";
+import { printAll } from "./printing.ts";
+import { composeSettings, printSettings } from "./settings.ts";
+import { freeSlug, slugOf } from "./slug.ts";
+import { exitCodeOf } from "./tell.ts";
+
+/** Articles → `out/<slug>/`: guide.yaml and the printed editions. An article that fails does not stop the others. */
+export async function make(args: Args, teller: Teller, io: Io): Promise<number> {
+  const { articles = [], out = "out", force = false } = args;
+  const compose = composeSettings(args);
+  const print = await printSettings(args);
+  const files = articles.length * print.editions.length * print.formats.length;
+  if (out === "-" && files !== 1) throw new GuideError("USAGE", { fault: "one-output" });
+  const languages = await loadLanguages(args.content);
+  const look = await loadLook(args.look ?? "classic", args.templates);
+  const taken = new Set<string>();
+  const codes: number[] = [];
+  let made: string | undefined;
+  for (const article of articles)
+    try {
+      const report = teller.warn.bind(undefined, article);
+      const source = await loadSource(article, io.stdin);
+      const slug = freeSlug(slugOf(source.name), taken);
+      const guide = await draft(source, languages, compose, report);
+      const printed = await printAll(guide, slug, languages, look, print, report);
+      if (out === "-") {
+        for (const { bytes } of printed) teller.out(bytes);
+        continue;
+      }
+      const folder = join(out, slug);
+      const drafted = draftFiles(guide, languages);
+      const paths = await writeFiles(folder, [...drafted, ...printed], { force });
+      made = paths[0];
+      teller.result(
+        {
+          article,
+          title: guide.article.title,
+          language: guide.language,
+          questions: guide.questions.length,
+          files: [
+            ...drafted.slice(0, 1).map(({ name }) => ({ path: join(folder, name) })),
+            ...printed.map(({ name, edition, format, pages }) => ({
+              path: join(folder, name),
+              edition,
+              format,
+              pages,
+            })),
+          ],
+        },
+        [
+          ...printed.map(({ name, pages }) => pathLine(join(folder, name), pages, teller)),
+          pathLine(join(folder, "guide.yaml"), undefined, teller),
+        ],
+      );
+    } catch (error) {
+      teller.fail(named(error, article));
+      codes.push(exitCodeOf(error));
+    }
+  if (made !== undefined && !teller.json) teller.result({}, [editLine(made, teller)]);
+  if (codes.length > 0 && articles.length > 1) {
+    teller.result({ failed: codes.length, of: articles.length }, [
+      teller.word("label.failed", { count: codes.length, total: articles.length }),
+    ]);
+    return 1;
+  }
+  return codes[0] ?? 0;
+}
+
+/** The error with the article's name as its place, when it has none. */
+function named(error: unknown, file: string): unknown {
+  if (!(error instanceof GuideError) || error.place) return error;
+  return new GuideError(error.code, error.values, { place: { file }, cause: error.cause });
+}

@@ -1,0 +1,24 @@
+import { relative } from "node:path";
+import type { Teller } from "./command.ts";
+
+/** The path seen from the working folder, when that is shorter. */
+export function shorter(file: string): string {
+  const near = relative(process.cwd(), file);
+  return file !== "-" && near !== "" && near.length < file.length ? near : file;
+}
+
+/** A file's path as people see it, with its number of pages. */
+export function pathLine(path: string, pages: number | undefined, teller: Teller): string {
+  const shown = shorter(path);
+  return pages === undefined ? shown : `${shown} (${teller.word("label.pages", { count: pages })})`;
+}
+
+export function editLine(guide: string, teller: Teller): string {
+  const file = shorter(guide);
+  return teller.word("label.edit", { file, command: `lectern print ${quoted(file)}` });
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./\\:@%+,-]+$/.test(path) ? path : `"${path.replace(/["$`]/g, "\\$&")}"`;
+}

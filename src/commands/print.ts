@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { GuideError, loadGuide, loadLanguages, loadLook } from "../index.ts";
+import type { Args, Teller } from "./command.ts";
+import { ownFolder, writeFiles } from "./files.ts";
+import { pathLine } from "./paths.ts";
+import { printAll } from "./printing.ts";
+import { printSettings } from "./settings.ts";
+import { slugOf, slugOfOrigin } from "./slug.ts";
+
+/** guide.yaml → the printed editions, beside it unless `--out` names a folder. */
+export async function print(args: Args, teller: Teller): Promise<number> {
+  const { guide: file = "", out, force = false } = args;
+  const settings = await printSettings(args);
+  if (out === "-" && settings.editions.length * settings.formats.length !== 1)
+    throw new GuideError("USAGE", { fault: "one-output" });
+  const guide = await loadGuide(file);
+  const languages = await loadLanguages(args.content);
+  const look = await loadLook(args.look ?? "classic", args.templates);
+  const home = dirname(file);
+  const made = existsSync(join(home, ownFolder));
+  const slug = made ? slugOf(basename(resolve(home))) : slugOfOrigin(guide.article.origin);
+  const printed = await printAll(guide, slug, languages, look, settings, (message) =>
+    teller.warn(file, message),
+  );
+  if (out === "-") {
+    for (const { bytes } of printed) teller.out(bytes);
+    return 0;
+  }
+  const folder = out ?? home;
+  await writeFiles(folder, printed, { force });
+  teller.result(
+    {
+      guide: file,
+      title: guide.article.title,
+      files: printed.map(({ name, edition, format, pages }) => ({
+        path: join(folder, name),
+        edition,
+        format,
+        pages,
+      })),
+    },
+    printed.map(({ name, pages }) => pathLine(join(folder, name), pages, teller)),
+  );
+  return 0;
+}

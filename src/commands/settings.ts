@@ -1,0 +1,93 @@
+import {
+  type ComposeOptions,
+  type Edition,
+  GuideError,
+  loadBytes,
+  type OutputFormat,
+  type RenderOptions,
+} from "../index.ts";
+import type { Args } from "./command.ts";
+
+export const outputFormats: readonly OutputFormat[] = ["pdf", "html"];
+
+/** How the guide is to be composed. @throws GuideError `USAGE` */
+export function composeSettings({ language, questions, paragraphs }: Args): ComposeOptions {
+  return {
+    ...(language !== undefined && { language }),
+    ...(questions !== undefined && { questions: whole("questions", questions, 1, 40) }),
+    ...(paragraphs !== undefined && { passage: passageOf(paragraphs) }),
+  };
+}
+
+export interface PrintSettings {
+  readonly editions: readonly Edition[];
+  readonly formats: readonly OutputFormat[];
+  readonly options: Omit<RenderOptions, "edition">;
+}
+
+/**
+ * How the guide is to be printed.
+ * @throws GuideError `USAGE`, `FORMAT_OUT_UNKNOWN`; those of loadBytes for the logo.
+ */
+export async function printSettings(args: Args): Promise<PrintSettings> {
+  const { edition = "both", paper = "a4", points, date } = args;
+  if (date !== undefined && !isDate(date)) throw new GuideError("USAGE", { fault: "bad-date", value: date });
+  const header = await headerOf(args);
+  return {
+    editions: edition === "both" ? ["student", "teacher"] : [edition],
+    formats: formatsOf(args.to ?? "pdf"),
+    options: {
+      paper,
+      ...(date !== undefined && { date }),
+      ...(header && { header }),
+      ...(points !== undefined && { points }),
+    },
+  };
+}
+
+async function headerOf({ header, logo }: Args): Promise<RenderOptions["header"]> {
+  if (header === undefined && logo === undefined) return undefined;
+  const [school = "", group = ""] = (header ?? "").split(/;(.*)/s).map((part) => part.trim());
+  return {
+    ...(school !== "" && { school }),
+    ...(group !== "" && { class: group }),
+    ...(logo !== undefined && { logo: await picture(logo) }),
+  };
+}
+
+async function picture(file: string): Promise<Uint8Array> {
+  const bytes = await loadBytes(file);
+  const start = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
+  if (!start.startsWith("\x89PNG") && !start.startsWith("\xff\xd8\xff"))
+    throw new GuideError("USAGE", { fault: "bad-logo" }, { place: { file } });
+  return bytes;
+}
+
+function formatsOf(list: string): OutputFormat[] {
+  const names = list.split(",").map((name) => name.trim().toLowerCase());
+  return [...new Set(names)].map((name) => {
+    const format = outputFormats.find((known) => known === name);
+    if (format === undefined) throw new GuideError("FORMAT_OUT_UNKNOWN", { format: name });
+    return format;
+  });
+}
+
+function passageOf(value: string): [number, number] {
+  const [, first, last = first] = /^\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?$/.exec(value) ?? [];
+  const passage: [number, number] = [Number(first), Number(last)];
+  if (!(passage[0] >= 1 && passage[1] >= passage[0]))
+    throw new GuideError("USAGE", { fault: "bad-paragraphs", value });
+  return passage;
+}
+
+function whole(option: string, value: string, minimum: number, maximum: number): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < minimum || number > maximum)
+    throw new GuideError("USAGE", { fault: "bad-number", option, value, minimum, maximum });
+  return number;
+}
+
+function isDate(value: string): boolean {
+  const date = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

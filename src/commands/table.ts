@@ -1,0 +1,45 @@
+import { type Command, lists, type OptionName } from "./command.ts";
+
+const drafting: readonly OptionName[] = ["language", "questions", "paragraphs"];
+const printing: readonly OptionName[] = ["edition", "paper", "look", "header", "logo", "points", "date"];
+const own: readonly OptionName[] = ["content", "templates"];
+
+/** The commands by name. Each is imported when it is called, so that help comes at once. */
+export const commands: Readonly<Record<string, Command>> = {
+  make: {
+    usage: "make <articles..>",
+    positionals: { articles: { type: "string", array: true } },
+    options: [...drafting, ...printing, "out", "to", ...own, "force"],
+    run: async (...call) => (await import("./make.ts")).make(...call),
+  },
+  draft: {
+    usage: "draft <article>",
+    positionals: { article: { type: "string" } },
+    options: [...drafting, "out", "content", "force"],
+    run: async (...call) => (await import("./draft.ts")).draft(...call),
+  },
+  print: {
+    usage: "print <guide>",
+    positionals: { guide: { type: "string" } },
+    options: [...printing, "out", "to", ...own, "force"],
+    run: async (args, teller) => (await import("./print.ts")).print(args, teller),
+  },
+  inspect: {
+    usage: "inspect <article>",
+    positionals: { article: { type: "string" } },
+    options: ["stage", ...drafting, ...printing, ...own],
+    run: async (...call) => (await import("./inspect.ts")).inspect(...call),
+  },
+  check: {
+    usage: "check [files..]",
+    positionals: { files: { type: "string", array: true } },
+    options: own,
+    run: async (args, teller) => (await import("./check.ts")).check(args, teller),
+  },
+  list: {
+    usage: "list [what]",
+    positionals: { what: { type: "string", choices: lists } },
+    options: own,
+    run: async (args, teller) => (await import("./list.ts")).list(args, teller),
+  },
+};

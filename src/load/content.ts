@@ -1,0 +1,36 @@
+import { basename, dirname } from "node:path";
+import { z } from "zod";
+import { PageCues } from "../model/cues.ts";
+import { LanguageFacts } from "../model/language.ts";
+import { Lexicons } from "../model/lexicons.ts";
+import { Theme } from "../model/look.ts";
+import { Pattern } from "../model/pattern.ts";
+import { Phrases } from "../model/wording.ts";
+import { loadBytes } from "./bytes.ts";
+import { parseGuide } from "./guide.ts";
+import { parseYaml } from "./yaml.ts";
+
+const byName: Readonly<Record<string, z.ZodType>> = {
+  "language.yaml": LanguageFacts,
+  "page.yaml": PageCues,
+  "messages.yaml": Phrases,
+  "theme.yaml": Theme,
+};
+
+const byFolder: Readonly<Record<string, z.ZodType>> = {
+  lexicons: Lexicons.partial(),
+  questions: z.array(Pattern),
+  wording: Phrases,
+};
+
+/**
+ * Checks a YAML file by what its name and folder say it is; any other is a guide.
+ * @throws GuideError `CONTENT_INVALID`, `GUIDE_INVALID`, `QUOTE_MISPLACED` at file:line:column; those of loadBytes.
+ */
+export async function checkFile(file: string): Promise<void> {
+  const path = file.replaceAll("\\", "/");
+  const text = new TextDecoder().decode(await loadBytes(file));
+  const schema = byName[basename(path)] ?? byFolder[basename(dirname(path))];
+  if (schema) parseYaml(schema, text, file, "CONTENT_INVALID");
+  else parseGuide(text, file);
+}
