@@ -55,6 +55,7 @@ const notEnough = "Not enough non-option arguments: got %s, need at least %s";
 
 function program(words: Words, language: string, version: string, io: Io): Argv {
   const missing = text(words, "usage.missing");
+  const plural = { [notEnough]: { one: missing, other: missing } };
   const example = (command: string, key: string): [string, string] => [
     command,
     text(words, `help.example.${key}`),
@@ -72,7 +73,7 @@ function program(words: Words, language: string, version: string, io: Io): Argv 
     .strict()
     .recommendCommands()
     .demandCommand(1, text(words, "usage.command"))
-    .updateStrings({ [notEnough]: { one: missing, other: missing } })
+    .updateStrings(plural as unknown as Record<string, string>)
     .help("help", text(words, "help.help"))
     .alias("h", "help")
     .version("version", text(words, "help.version"), version)
