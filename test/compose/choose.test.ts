@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arrange, choose, overlap } from "../../src/compose/choose.ts";
+import { type Finding, paragraphsOf } from "../../src/compose/finding.ts";
+import { kinds } from "../../src/compose/kinds.ts";
+import type { Candidate } from "../../src/compose/phrase.ts";
+import { viewOf } from "../../src/compose/view.ts";
+import { analysis, languages } from "./build.ts";
+
+const text = Array.from(
+  { length: 9 },
+  (_, index) => `Paragraph ${index + 1} tells of the clock and the square.`,
+);
+const view = viewOf(analysis(text.map((words) => ({ sentences: [[words]] }))), languages);
+
+const processes = ["retrieve", "infer", "interpret", "evaluate"] as const;
+
+function candidate(
+  kind: string,
+  at: readonly number[],
+  process: (typeof processes)[number],
+  strength: number,
+): Candidate {
+  const evidence = at.map((number) => ({ at: number, quote: `Paragraph ${number} tells` }));
+  const finding: Finding = { kind, variant: "any", slots: {}, evidence, strength };
+  const pattern = {
+    id: `${kind}-${process}`,
+    finding: kind,
+    use: "question",
+    ask: "?",
+    lines: 3,
+    process,
+    dok: 2,
+    expect: "?",
+  } as const;
+  return {
+    finding,
+    pattern,
+    question: {
+      id: pattern.id,
+      family: kind,
+      step: "connect",
+      ask: "?",
+      lines: 3,
+      process,
+      dok: 2,
+      evidence,
+      expect: "?",
+    },
+  };
+}
+
+const anyCandidate = fc
+  .record({
+    kind: fc.constantFrom(...Object.keys(kinds).slice(0, 8)),
+    at: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }),
+    process: fc.constantFrom(...processes),
+    strength: fc.float({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ kind, at, process, strength }) => candidate(kind, at, process, strength));
+
+test("never more than asked, never two about the same words, at most one retrieval in ten", () => {
+  fc.assert(
+    fc.property(fc.array(anyCandidate, { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (all, count) => {
+      const chosen = choose(view, all, count);
+      expect(chosen.length).toBeLessThanOrEqual(count);
+      for (const [index, a] of chosen.entries())
+        for (const b of chosen.slice(index + 1)) expect(overlap(a, b)).toBe(false);
+      expect(chosen.filter(({ pattern }) => pattern.process === "retrieve").length).toBeLessThanOrEqual(1);
+      expect(choose(view, all, count)).toEqual(chosen);
+    }),
+  );
+});
+
+test("a second of a kind only when nothing else is left, and in another paragraph", () => {
+  const many = [1, 2, 3].map((at) => candidate("cause", [at], "infer", 0.9));
+  const one = candidate("goal", [5], "infer", 0.1);
+  expect(
+    choose(view, [...many, one], 2)
+      .map(({ finding }) => finding.kind)
+      .sort(),
+  ).toEqual(["cause", "goal"]);
+});
+
+test("every third of the article is asked about when it has anything to ask", () => {
+  const early = ["cause", "goal", "contrast", "condition"].map((kind, at) =>
+    candidate(kind, [at + 1], "infer", 0.9),
+  );
+  const late = candidate("analogy", [9], "evaluate", 0.1);
+  expect(choose(view, [...early, late], 3)).toContain(late);
+});
+
+test("a set reads from finding to connecting to examining, each in the order of the text", () => {
+  const set = [candidate("cause", [7], "infer", 1), candidate("goal", [2], "infer", 1)];
+  expect(arrange(set).map(({ finding }) => paragraphsOf(finding))).toEqual([[2], [7]]);
+});

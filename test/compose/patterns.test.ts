@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { kinds, patternFaults } from "../../src/compose/kinds.ts";
+import { loadLanguages } from "../../src/load/language.ts";
+
+const languages = [...(await loadLanguages()).values()];
+
+/** Words that pass a verdict; a wording of ours may not hold one. */
+const verdicts =
+  /\b(fake|bias(?:ed)?|propaganda|conspirac\w+|hoax|lies?|liar|reliable|unreliable|infox|mensonges?|complotis\w+|propagande|fiable|manipul\w+)\b/iu;
+
+describe.each(languages)("the questions of $tag", ({ patterns, tag }) => {
+  test("use only kinds, variants and slots that there are", () => {
+    expect(patterns.flatMap(patternFaults)).toEqual([]);
+  });
+
+  test.each(Object.keys(kinds))("%s can be asked about in every variant", (kind) => {
+    const ofKind = patterns.filter(({ finding }) => finding === kind);
+    const anyVariant = ofKind.some(({ variant }) => variant === undefined);
+    const missing = Object.keys(kinds[kind]?.variants ?? {}).filter(
+      (variant) => !anyVariant && !ofKind.some((pattern) => pattern.variant === variant),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each(patterns)(
+    "$id names what it found, asks at most two questions, and judges nothing",
+    ({ ask, expect: wanted }) => {
+      expect(ask).toMatch(/\{\w+\}/u);
+      expect((ask.match(/\?/gu) ?? []).length).toBeLessThanOrEqual(2);
+      expect(ask.replace(/\{\w+\}/gu, "").split(/\s+/u).length).toBeLessThanOrEqual(40);
+      expect(`${ask} ${wanted}`).not.toMatch(verdicts);
+    },
+  );
+
+  test("a yes-or-no question never stands alone", () => {
+    const closed =
+      tag === "fr" ? /^(Est-ce|Faut-il|Peut-on|Y a-t-il)\b/u : /^(Is|Are|Do|Does|Did|Can|Could|Should)\b/u;
+    const alone = patterns.filter(({ ask }) => closed.test(ask) && (ask.match(/[.?!:]/gu) ?? []).length < 2);
+    expect(alone).toEqual([]);
+  });
+});
