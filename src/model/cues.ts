@@ -13,6 +13,8 @@ export const PageCues = z.strictObject({
   biography: words.describe("Headings: « À propos : », « About the author »."),
   disclaimer: words,
   contact: words,
+  corrections: words.optional().describe("Anywhere, at the start of a word: « rectificatif », “erratum”."),
+  funding: words.optional().describe("Anywhere, at the start of a word: « financé par », “funded by”."),
   share: words.describe("Whole items of a share bar: « Tweet », « Partager »."),
   related: words.describe("« Lire aussi », « Read more »."),
   promotion: words.describe("Newsletter, subscription, adverts; anywhere in a short line."),

@@ -1,0 +1,108 @@
+import type { Analysis } from "../../model/analysis.ts";
+import type { CheckBlock, Search } from "../../model/guide.ts";
+import { type Language, type Languages, packFor } from "../../model/language.ts";
+import { say } from "../../model/wording.ts";
+import { sharedName } from "../affiliation.ts";
+import { authorName, foreignTexts, names, nouns, site, year } from "./ingredients.ts";
+import { type Draft, statementSearch, textSearches } from "./trace.ts";
+
+const longest = 110;
+const most = 7;
+
+/** Out of the article: searches built from names, neutral nouns and dates of the page. Never its headline. */
+export function leave(analysis: Analysis, pack: Language, languages: Languages): CheckBlock {
+  const drafts = [
+    ...who(analysis, languages),
+    ...coverage(analysis, languages),
+    ...textSearches(analysis),
+    ...statementSearch(analysis, languages),
+    ...later(analysis, languages),
+  ];
+  const searches = distinct(
+    drafts.map((draft) => built(draft, pack)).filter((search) => search.query !== ""),
+  );
+  const task = (key: string): string => say(pack.wording, pack.tag, `check.leave.${key}`);
+  const tasks = searches.length === 0 ? [task("own"), task("log")] : [task("scan"), task("log")];
+  return { id: "leave", facts: [], searches: searches.slice(0, most), tasks };
+}
+
+function built({ goal, pieces, language }: Draft, pack: Language): Search {
+  const kept: string[] = [];
+  for (const piece of pieces) {
+    if (piece === undefined || piece === "" || kept.includes(piece)) continue;
+    if ([...kept, piece].join(" ").length <= longest) kept.push(piece);
+  }
+  const foreign = language.split("-")[0] !== pack.tag.split("-")[0];
+  const query = kept.some((piece) => !piece.startsWith("-")) ? kept.join(" ") : "";
+  return { goal: say(pack.wording, pack.tag, `search.${goal}`), query, ...(foreign ? { language } : {}) };
+}
+
+function distinct(searches: readonly Search[]): Search[] {
+  return [...new Map(searches.map((search) => [search.query, search])).values()];
+}
+
+/** Neutral words of a language's pack that go into a search; nothing for a language without one. */
+export function searchWord(languages: Languages, language: string, key: string): string | undefined {
+  const pack = packFor(languages, language);
+  return pack === undefined || pack.wording[`search.word.${key}`] === undefined
+    ? undefined
+    : say(pack.wording, pack.tag, `search.word.${key}`);
+}
+
+function who(analysis: Analysis, languages: Languages): Draft[] {
+  const { article } = analysis;
+  const { language } = article;
+  const host = site(analysis);
+  const without = host === undefined ? undefined : `-site:${host}`;
+  const author = authorName(analysis, languages);
+  const publisher = article.publisher?.value.replaceAll('"', "");
+  const centre = sharedName(analysis, languages);
+  const drafts: Draft[] = [];
+  if (author !== undefined) {
+    const pieces = [`"${author}"`, searchWord(languages, language, "biography"), without];
+    drafts.push({ goal: "who", pieces, language });
+  }
+  if (publisher !== undefined || centre !== undefined) {
+    const named = [publisher, centre === publisher ? undefined : centre].filter((name) => name !== undefined);
+    const pieces = [
+      ...named.map((name) => `"${name}"`),
+      searchWord(languages, language, "publisher"),
+      without,
+    ];
+    drafts.push({ goal: "who", pieces, language });
+  }
+  return drafts;
+}
+
+function coverage(analysis: Analysis, languages: Languages): Draft[] {
+  const own = analysis.article.language;
+  const when = year(analysis);
+  const told = names(analysis, () => true, 2);
+  const drafts: Draft[] = [];
+  const things = nouns(analysis, languages, own, () => true);
+  if (told.length + things.length >= 2) {
+    const pieces = [...told.slice(0, 3), ...things.slice(0, told.length > 2 ? 1 : 2), when];
+    drafts.push({ goal: "coverage", pieces, language: own });
+  }
+  for (const [language, paragraphs] of foreignTexts(analysis)) {
+    const inside = (paragraph: { readonly number: number }): boolean =>
+      paragraphs.some(({ number }) => number === paragraph.number);
+    const there = names(analysis, inside, 1);
+    const theirs = nouns(analysis, languages, language, inside);
+    if (there.length === 0 || there.length + theirs.length < 2) continue;
+    drafts.push({ goal: "coverage", pieces: [...there.slice(0, 3), ...theirs.slice(0, 2), when], language });
+  }
+  return drafts.slice(0, 2);
+}
+
+/** What is known since: the main names, with the year after which it would have come out. */
+function later(analysis: Analysis, languages: Languages): Draft[] {
+  const { language, published } = analysis.article;
+  const told = names(analysis, () => true, 2).slice(0, 2);
+  const thing = nouns(analysis, languages, language, () => true)[0];
+  const from = /^\d{4}/.exec(published?.value ?? "")?.[0] ?? year(analysis);
+  if (told.length === 0 || from === undefined) return [];
+  const since = searchWord(languages, language, "since");
+  const pieces = [...told, thing, since === undefined ? undefined : `${since} ${from}`];
+  return [{ goal: "later", pieces, language }];
+}

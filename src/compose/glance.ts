@@ -1,0 +1,65 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Guide } from "../model/guide.ts";
+import type { Language, Languages } from "../model/language.ts";
+import { say } from "../model/wording.ts";
+
+type Row = Guide["teacher"]["glance"][number];
+type Values = Readonly<Record<string, string | number>>;
+
+/** The text in figures, for the teacher. */
+export function glance(analysis: Analysis, pack: Language, _languages: Languages): Row[] {
+  const phrase = (key: string, values: Values = {}): string =>
+    say(pack.wording, pack.tag, `glance.${key}`, values);
+  const { readability, voices, paragraphs } = analysis;
+  const count = (label: string): number => analysis.marks.filter((mark) => mark.label === label).length;
+  const speech = analysis.marks.filter((mark) => mark.label === "quotation" && mark.use === "speech").length;
+  const unnamed = voices.filter((voice) => !voice.named).length;
+  const rows: [string, string | undefined][] = [
+    ["length", phrase("length.says", { words: number(analysis.words, pack), count: paragraphs.length })],
+    ["time", readability && time(readability.minutes, phrase)],
+    ["readability", readability && ease(readability, pack, phrase)],
+    ["quoted", phrase("quoted.says", { share: percent(analysis.quotedShare, pack), count: speech })],
+    [
+      "voices",
+      voices.length === 0
+        ? phrase("voices.none")
+        : `${phrase("voices.says", { count: voices.length })} ${phrase("voices.unnamed", { count: unnamed })}`,
+    ],
+    [
+      "figures",
+      `${phrase("figures.says", { count: count("figure") })}, ${phrase("figures.dates", { count: count("date") })}`,
+    ],
+  ];
+  return rows.flatMap(([key, says]) => (says === undefined ? [] : [{ label: phrase(key), says }]));
+}
+
+function time(
+  [fast, slow]: readonly [number, number],
+  phrase: (key: string, values: Values) => string,
+): string {
+  const from = Math.max(1, Math.round(fast));
+  const to = Math.max(from, Math.round(slow));
+  return from === to ? phrase("time.one", { count: from }) : phrase("time.range", { from, to });
+}
+
+/** Score, with the lengths it rests on. */
+function ease(
+  { formula, score, words, sentences }: NonNullable<Analysis["readability"]>,
+  pack: Language,
+  phrase: (key: string, values: Values) => string,
+): string {
+  const mean = sentences === 0 ? 0 : words / sentences;
+  return phrase("readability.says", {
+    formula,
+    score: number(Math.round(score), pack),
+    mean: number(Math.round(mean), pack),
+  });
+}
+
+function number(value: number, pack: Language): string {
+  return new Intl.NumberFormat(pack.tag, { maximumFractionDigits: 1 }).format(value);
+}
+
+export function percent(share: number, pack: Language): string {
+  return new Intl.NumberFormat(pack.tag, { style: "percent", maximumFractionDigits: 0 }).format(share);
+}

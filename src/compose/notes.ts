@@ -1,0 +1,124 @@
+import type { Analysis, Mark } from "../model/analysis.ts";
+import type { MatterKind, Repair } from "../model/article.ts";
+import type { Note } from "../model/guide.ts";
+import { type Language, type Languages, packFor } from "../model/language.ts";
+import { say } from "../model/wording.ts";
+import { places, quoted, series, shorten } from "./cite.ts";
+import { hasContact } from "./matter.ts";
+import { evidenceOf, wordsOf } from "./text.ts";
+
+type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+const skipped: readonly MatterKind[] = ["share", "related", "promotion", "other"];
+
+/** What the program mended, left out or was not sure of: two minutes of checking for the teacher. */
+export function notes(analysis: Analysis, pack: Language, languages: Languages): Note[] {
+  const phrase: Phrase = (key, values) => say(pack.wording, pack.tag, `note.${key}`, values);
+  return [
+    ...guessed(analysis, pack, languages, phrase),
+    ...mended(analysis, pack, phrase),
+    ...leftOut(analysis, pack, phrase),
+    ...foreign(analysis, pack, languages, phrase),
+    ...quotations(analysis, pack, phrase),
+    ...genre(analysis, pack, phrase),
+  ].map((says) => ({ says }));
+}
+
+function guessed({ article }: Analysis, pack: Language, languages: Languages, phrase: Phrase): string[] {
+  const language = languageName(article.language, pack);
+  return [
+    ...(article.title.found === "file" ? [phrase("title")] : []),
+    ...(article.languageFound === "detected" ? [phrase("language", { language })] : []),
+    ...(packFor(languages, article.language) === undefined ? [phrase("no-pack", { language })] : []),
+  ];
+}
+
+function mended({ article }: Analysis, pack: Language, phrase: Phrase): string[] {
+  const kinds = new Map<Repair["kind"], Repair[]>();
+  for (const repair of article.repairs) kinds.set(repair.kind, [...(kinds.get(repair.kind) ?? []), repair]);
+  return [...kinds].map(([kind, repairs]) => {
+    const examples = repairs
+      .map(({ text }) => text)
+      .filter((text) => text.trim() !== "" && !hasContact(text))
+      .slice(0, 2)
+      .map((text) => quoted(shorten(text, 8), pack));
+    const says = phrase(`repair.${kind}`, { count: repairs.length });
+    return examples.length === 0
+      ? says
+      : `${says} ${phrase("examples", { words: series(examples, pack.facts.and) })}`;
+  });
+}
+
+function leftOut({ article }: Analysis, pack: Language, phrase: Phrase): string[] {
+  const lines = article.matter.filter(({ kind }) => skipped.includes(kind));
+  if (lines.length === 0) return [];
+  const shown = lines
+    .filter(({ text }) => !hasContact(text) && text.trim() !== "")
+    .slice(0, 3)
+    .map(({ text }) => quoted(shorten(text, 6), pack));
+  const says = phrase("left-out", { count: lines.length });
+  return [
+    shown.length === 0 ? says : `${says} ${phrase("examples", { words: series(shown, pack.facts.and) })}`,
+  ];
+}
+
+function foreign(analysis: Analysis, pack: Language, languages: Languages, phrase: Phrase): string[] {
+  const own = analysis.article.language;
+  const groups = new Map<string, number[]>();
+  for (const { language, number } of analysis.paragraphs) {
+    if (language !== own) groups.set(language, [...(groups.get(language) ?? []), number]);
+  }
+  return [...groups].map(([tag, numbers]) =>
+    phrase(packFor(languages, tag) === undefined ? "foreign.no-pack" : "foreign", {
+      count: numbers.length,
+      places: places(numbers, pack),
+      language: languageName(tag, pack),
+    }),
+  );
+}
+
+function quotations(analysis: Analysis, pack: Language, phrase: Phrase): string[] {
+  const all = analysis.marks.filter((mark) => mark.label === "quotation");
+  const list = (marks: readonly Mark[], key: string): string[] => {
+    const numbers = marks.map(({ paragraph }) => paragraph).filter((number) => number > 0);
+    if (numbers.length === 0) return [];
+    return [phrase(key, { count: new Set(numbers).size, places: places(numbers, pack) })];
+  };
+  return [
+    ...list(
+      all.filter(({ closed }) => !closed),
+      "unclosed",
+    ),
+    ...list(
+      all.filter(({ inferred, voice }) => inferred && voice !== undefined),
+      "inferred",
+    ),
+    ...list(
+      all.filter(({ use, voice }) => use === "speech" && voice === undefined),
+      "speaker",
+    ),
+  ];
+}
+
+/** Words that can be signs of a kind of text, shown and not judged. */
+function genre(analysis: Analysis, pack: Language, phrase: Phrase): string[] {
+  const marks = analysis.marks.filter(({ label }) => label === "genre");
+  const seen = new Map<string, string>();
+  for (const mark of marks) {
+    const words = wordsOf(analysis, mark);
+    const at = evidenceOf(analysis, mark)[0]?.at;
+    if (words === "" || at === undefined || seen.has(words.toLowerCase())) continue;
+    const where = typeof at === "number" ? places([at], pack) : phrase("in-title");
+    seen.set(words.toLowerCase(), `${quoted(words, pack)} (${where})`);
+  }
+  if (seen.size === 0) return [];
+  return [phrase("genre", { words: series([...seen.values()].slice(0, 5), pack.facts.and) })];
+}
+
+function languageName(tag: string, pack: Language): string {
+  try {
+    return new Intl.DisplayNames([pack.tag], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

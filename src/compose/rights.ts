@@ -1,0 +1,36 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Guide } from "../model/guide.ts";
+import type { Language, Languages } from "../model/language.ts";
+import { quoted } from "./cite.ts";
+import { spelled } from "./dates.ts";
+import { linksOf } from "./links.ts";
+import { hasContact, matterOf, opening, printable } from "./matter.ts";
+import { countWords } from "./text.ts";
+
+const noticeWords = 110;
+
+/** How to cite the article, what the page says about reuse, and where its links lead. */
+export function rights(analysis: Analysis, pack: Language, _languages: Languages): Guide["rights"] {
+  return { citation: citation(analysis, pack), ...notice(analysis), links: linksOf(analysis) };
+}
+
+function citation({ article }: Analysis, pack: Language): string {
+  const byline = article.byline?.value;
+  const parts = [
+    byline === undefined || hasContact(byline) ? undefined : byline,
+    quoted(article.title.value, pack),
+    article.publisher?.value,
+    article.published === undefined ? undefined : spelled(article.published.value, pack),
+    article.address?.value,
+  ];
+  return `${parts.filter((part) => part !== undefined && part !== "").join(", ")}.`;
+}
+
+/** Reuse terms and copyright line as printed, without e-mail addresses and telephone numbers. */
+function notice(analysis: Analysis): { notice?: string } {
+  const { licence } = analysis.article;
+  const texts = matterOf(analysis, "copyright", "licence").flatMap(({ text }) => printable(text));
+  const fact = licence === undefined ? [] : [licence.quote ?? licence.value];
+  const lines = [...new Set([...fact, ...texts])].filter((line) => countWords(line) > 1);
+  return lines.length === 0 ? {} : { notice: opening(lines, noticeWords) };
+}
