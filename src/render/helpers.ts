@@ -73,11 +73,14 @@ function phrase(key: string, { hash, data: { print }, loc }: Call): string {
 }
 
 function quote(words: string, { facts }: Language): string {
-  const [open, close] = facts.quotes.outer;
+  const { outer, inner } = facts.quotes;
+  const [open, close] = outer;
   const space = facts.spaceInside.some(([mark]) => mark === open) ? " " : "";
   const text = words.trim();
   const whole = text.startsWith(open) && text.indexOf(close) === text.length - close.length;
-  return whole ? text : open + space + text + space + close;
+  if (whole) return text;
+  const within = text.replace(/«\s*|“/g, inner[0]).replace(/\s*»|”/g, inner[1]);
+  return open + space + within + space + close;
 }
 
 function places(at: At | readonly At[], call: Call): string {

@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import { liveAddress } from "./sanitise.ts";
 
 const tagNames = ["a", "b", "br", "cite", "code", "em", "i", "q", "strong", "sub", "sup"];
+const bareAmpersand = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
 const foreign = new RegExp(`<(?!/?(?:${tagNames.join("|")})(?:\\s[^<>]*|/)?>)`, "gi");
 
 /**
@@ -13,7 +14,7 @@ const foreign = new RegExp(`<(?!/?(?:${tagNames.join("|")})(?:\\s[^<>]*|/)?>)`, 
  */
 export function inline(html: string, links: ReadonlyMap<string, number>): string {
   if (!html.includes("<") && !html.includes("&")) return html;
-  const parsed = fromHtml(html.replace(foreign, "&lt;"), { fragment: true });
+  const parsed = fromHtml(html.replace(bareAmpersand, "&amp;").replace(foreign, "&lt;"), { fragment: true });
   const tree = sanitize(parsed, { tagNames, attributes: { a: [["href", liveAddress]] } });
   visit(tree, "element", (node, index, parent) => {
     const number = node.tagName === "a" ? links.get(String(node.properties.href)) : undefined;

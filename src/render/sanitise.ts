@@ -17,6 +17,7 @@ const schema = {
   strip: ["script", "style"],
   required: {},
   clobber: [],
+  protocols: { href: ["http", "https", "mailto"], src: ["data"] },
   attributes: {
     "*": [
       "className",
