@@ -88,14 +88,18 @@ function guess(word: string, words: readonly string[]): { readonly guess?: strin
   return found === undefined ? {} : { guess: found };
 }
 
-/** A union's issue becomes those of the option that fits best: the fewest issues, the first on a tie. */
+/** A union's issue becomes those of the option that fits best: of the value's own type, with the fewest fields
+ * missing and the fewest issues. */
 function flatten(issue: Issue, value: unknown): Issue[] {
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
   const options = issue.errors.map((errors) =>
     errors.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }, value)),
   );
   const missed = (option: readonly Issue[]) =>
-    option.filter(({ path }) => at(value, path) === undefined).length * 10 + option.length;
+    option.filter(({ path }) => at(value, path) === undefined).length * 10 +
+    option.filter(({ code, path }) => code === "invalid_type" && path.length === issue.path.length).length *
+      100 +
+    option.length;
   return [...options].sort((a, b) => missed(a) - missed(b))[0] ?? [issue];
 }
 

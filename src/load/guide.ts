@@ -46,17 +46,18 @@ function misplaced(
   return { fault, at, quote: shown, ...(elsewhere !== undefined && { elsewhere }) };
 }
 
-/** Whether the words stand there, in order; `[…]` in the quotation leaves out any stretch. */
+/** Whether the words stand there: as they are, else in order with `[…]` for any stretch left out. */
 function stands(quote: string, text: string): boolean {
   const whole = bare(text);
+  if (bare(quote) !== "" && whole.includes(bare(quote))) return true;
+  const pieces = quote.split(/\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|^…|…$/u).map(bare);
   let from = 0;
-  for (const piece of quote.split(/\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|^…|…$/u)) {
-    const words = bare(piece);
-    const found = whole.indexOf(words, from);
+  for (const piece of pieces) {
+    const found = whole.indexOf(piece, from);
     if (found < 0) return false;
-    from = found + words.length;
+    from = found + piece.length;
   }
-  return bare(quote) !== "";
+  return pieces.join("") !== "";
 }
 
 /** Letters alone: without spaces and soft hyphens, with one form of each quotation mark and apostrophe. */

@@ -43,15 +43,19 @@ async function contentFolders(folders: readonly string[]): Promise<string[]> {
 }
 
 async function loadLanguage(tag: string, roots: readonly string[]): Promise<Language> {
-  const file = async (...names: string[]) => parseFirst(roots, join(tag, ...names));
-  const all = async (folder: string) => filesOf(roots, join(tag, folder));
+  const one = async <T extends z.ZodType>(schema: T, name: string) => {
+    const [path] = await everyFile(roots, join(tag, name));
+    if (path !== undefined) return parse(schema, path);
+    throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", tag, name) });
+  };
+  const all = (folder: string) => filesOf(roots, join(tag, folder));
   const [facts, page, messages, wording, lexicons, patterns] = await Promise.all([
-    file("language.yaml").then((read) => read(LanguageFacts)),
-    file("page.yaml").then((read) => read(PageCues)),
-    joined(Phrases, await everyFile(roots, join(tag, "messages.yaml"))),
-    joined(Phrases, await all("wording")),
-    joined(Lexicons.partial(), await all("lexicons")),
-    all("questions").then((files) => Promise.all(files.map((path) => parse(z.array(Pattern), path)))),
+    one(LanguageFacts, "language.yaml"),
+    one(PageCues, "page.yaml"),
+    everyFile(roots, join(tag, "messages.yaml")).then((paths) => joined(Phrases, paths)),
+    all("wording").then((paths) => joined(Phrases, paths)),
+    all("lexicons").then((paths) => joined(Lexicons.partial(), paths)),
+    all("questions").then((paths) => Promise.all(paths.map((path) => parse(z.array(Pattern), path)))),
   ]);
   const whole = Lexicons.safeParse(lexicons);
   if (!whole.success) {
@@ -72,13 +76,6 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
 
 async function parse<T extends z.ZodType>(schema: T, path: string): Promise<z.output<T>> {
   return parseYaml(schema, await readFile(path, "utf8"), path, "CONTENT_INVALID").value;
-}
-
-async function parseFirst(roots: readonly string[], name: string) {
-  const [path] = await everyFile(roots, name);
-  if (path === undefined)
-    throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", name) });
-  return <T extends z.ZodType>(schema: T) => parse(schema, path);
 }
 
 /** The file of this name in each folder that has it, the teacher's first. */

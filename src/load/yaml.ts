@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { type ErrorCode, GuideError, type Place, type Values } from "../model/errors.ts";
 import { type Fault, faultOf } from "./fault.ts";
@@ -36,7 +36,7 @@ export function parseYaml<T extends z.ZodType>(
   try {
     plain = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    fail({ file }, { fault: "syntax", detail: sentence(String(error)) }, error);
+    fail(at(aliasOffset(document)), { fault: "syntax", detail: sentence(String(error)) }, error);
   }
   const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
   const result = schema.safeParse(plain);
@@ -65,6 +65,20 @@ function offsetOf(document: Document, path: readonly PropertyKey[], wantKey = fa
     node = next;
   }
   return offset;
+}
+
+/** Where the first alias stands that leads nowhere, else the first one. */
+function aliasOffset(document: Document): number {
+  const offsets: number[] = [];
+  let lost: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      const offset = start(node) ?? 0;
+      offsets.push(offset);
+      if (node.resolve(document) === undefined) lost ??= offset;
+    },
+  });
+  return lost ?? offsets[0] ?? 0;
 }
 
 function start(node: unknown): number | undefined {
