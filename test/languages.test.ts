@@ -113,6 +113,16 @@ describe("packs", () => {
 });
 
 describe("files", () => {
+  test("every phrase that a template names is in the wording", () => {
+    const templates = filesUnder("templates", ".hbs");
+    const named = templates.flatMap(({ text }) => [...text.matchAll(/(?:\{\{|\()(?:say|frame) "([^"]+)"/g)]);
+    expect(named.length).toBeGreaterThan(20);
+    const missing = packs.flatMap(({ tag, wording }) =>
+      named.filter(([, key = ""]) => wording[key] === undefined).map(([, key]) => `${tag}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test.each(packs.map(({ tag }) => tag))("%s gives a key or an id once", (tag) => {
     const read = (folder: string): unknown[] =>
       files.filter(({ path }) => path.startsWith(`${tag}/${folder}`)).map(({ text }) => parse(text));
