@@ -1,4 +1,4 @@
-import type { Article, Fact, Matter, Repair } from "../model/article.ts";
+import type { Article, Fact, Matter } from "../model/article.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Languages } from "../model/language.ts";
 import type { Report } from "../model/message.ts";

@@ -13,6 +13,7 @@ const time =
 
 /** The first day-month-year of a line, in any language that has a pack, or in figures where only one reading exists. */
 export function dateInLine(line: string, languages: Languages): DateInLine | undefined {
+  if (!/\d{4}/.test(line)) return undefined;
   for (const find of [byName, byFigures]) {
     const found = find(line, languages);
     if (found === undefined) continue;
@@ -35,21 +36,43 @@ interface Found {
   readonly end: number;
 }
 
-function byName(line: string, languages: Languages): Found | undefined {
-  for (const { page } of languages.values()) {
-    const names = page.months.map((month, index) => [month, ...(page.shortMonths[index] ?? [])]);
-    const all = names.flat().toSorted((a, b) => b.length - a.length);
-    const month = `(?<month>${all.map(literal).join("|")})`;
+interface Calendar {
+  readonly patterns: readonly RegExp[];
+  /** Month number by its printed forms, lower case. */
+  readonly months: ReadonlyMap<string, number>;
+}
+
+const calendars = new WeakMap<Languages, readonly Calendar[]>();
+
+function calendarsOf(languages: Languages): readonly Calendar[] {
+  const known = calendars.get(languages);
+  if (known !== undefined) return known;
+  const made = [...languages.values()].map(({ page }): Calendar => {
+    const months = new Map<string, number>();
+    page.months.forEach((month, index) => {
+      for (const form of [month, ...(page.shortMonths[index] ?? [])])
+        months.set(form.toLowerCase(), index + 1);
+    });
+    const forms = [...months.keys()].toSorted((a, b) => b.length - a.length);
+    const month = `(?<month>${forms.map(literal).join("|")})`;
     const day = "(?<day>\\d{1,2})(?:er|st|nd|rd|th)?";
-    for (const pattern of [
+    const patterns = [
       `(?<![\\p{L}\\d])${day}\\s+(?:of\\s+)?${month}\\s*,?\\s+(?<year>\\d{4})(?!\\d)`,
       `(?<![\\p{L}\\d])${month}\\s+${day},?\\s+(?<year>\\d{4})(?!\\d)`,
-    ]) {
-      const match = new RegExp(pattern, "iu").exec(line);
-      const written = match?.groups?.month?.toLowerCase();
-      if (match?.groups === undefined || written === undefined) continue;
-      const number = names.findIndex((forms) => forms.some((form) => form.toLowerCase() === written)) + 1;
-      const iso = checked(Number(match.groups.year), number, Number(match.groups.day));
+    ].map((pattern) => new RegExp(pattern, "iu"));
+    return { patterns, months };
+  });
+  calendars.set(languages, made);
+  return made;
+}
+
+function byName(line: string, languages: Languages): Found | undefined {
+  for (const { patterns, months } of calendarsOf(languages)) {
+    for (const pattern of patterns) {
+      const match = pattern.exec(line);
+      const month = months.get(match?.groups?.month?.toLowerCase() ?? "");
+      if (match?.groups === undefined || month === undefined) continue;
+      const iso = checked(Number(match.groups.year), month, Number(match.groups.day));
       if (iso !== undefined) return { iso, start: match.index, end: match.index + match[0].length };
     }
   }

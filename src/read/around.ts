@@ -1,0 +1,116 @@
+import type { Element } from "hast";
+import type { Matter, MatterKind } from "../model/article.ts";
+import { isoDate } from "./dates.ts";
+import { flow } from "./flow.ts";
+import { takeHead } from "./head.ts";
+import { hasLink, textOf } from "./inline.ts";
+import { type Eye, kindInTail, kindOf } from "./kinds.ts";
+import { folded, wordCount } from "./line.ts";
+import type { Facts, Item } from "./page.ts";
+
+const authorNames = /(?:^|[-_ ])(?:author|byline|auteur|signature|writer)s?(?:$|[-_ ])/i;
+const leadNames =
+  /(?:^|[-_ ])(?:chapo|chapeau|standfirst|lead|lede|intro|deck|dek|subtitle|subhead|subheading|sous-titre|teaser)(?:$|[-_ ])/i;
+/** What is worth keeping of the page below its article. */
+const belowKinds = new Set<MatterKind>([
+  "byline",
+  "original",
+  "source",
+  "copyright",
+  "licence",
+  "biography",
+  "disclaimer",
+  "contact",
+  "tags",
+  "signature",
+]);
+
+export interface Above {
+  readonly matter: readonly Matter[];
+  readonly facts: Facts;
+}
+
+/** Byline, date and standfirst between the page's title and its article. */
+export function linesAbove(blocks: readonly Element[], title: string | undefined, eye: Eye): Above {
+  const start = blocks.findLastIndex(({ tagName }) => tagName === "h1");
+  if (start < 0) return { matter: [], facts: {} };
+  const matter: Matter[] = [];
+  let facts: Facts = {};
+  for (const block of blocks.slice(start)) {
+    const names = namesIn(block);
+    for (const item of itemsOf(block)) {
+      if (title !== undefined && folded(item.text) === folded(title)) continue;
+      const { matter: known, facts: found } = takeHead([item], eye);
+      matter.push(...known);
+      facts = { ...found, ...facts };
+      if (known.length > 0) continue;
+      if (authorNames.test(names) && wordCount(item.text) <= 12) {
+        matter.push({ kind: "byline", position: "front", text: item.text });
+        facts = { byline: { value: item.text, found: "page" }, ...facts };
+      } else if (
+        leadNames.test(names) ||
+        (/^(?:p|h2|h3)$/.test(block.tagName) && wordCount(item.text) >= 8)
+      ) {
+        facts = { subtitle: { value: item.text.replace(/\s+/g, " "), found: "page" }, ...facts };
+      }
+    }
+    const time = timeIn(block);
+    const published = time === undefined ? undefined : isoDate(time, eye.languages);
+    if (published !== undefined) facts = { published: { value: published, found: "page" }, ...facts };
+  }
+  return { matter, facts };
+}
+
+/** Rights, biography and contacts below the article, wherever the page has put them. */
+export function linesBelow(blocks: readonly Element[], eye: Eye): readonly Matter[] {
+  const matter: Matter[] = [];
+  let cover: MatterKind | undefined;
+  for (const block of blocks) {
+    const named = authorNames.test(namesIn(block));
+    for (const item of itemsOf(block).filter((item) => !isLinkOnly(item.element))) {
+      const heading = /^h\d$/.test(item.element.tagName);
+      const own = kindOf(item, eye) ?? (wordCount(item.text) <= 60 ? kindInTail(item, eye) : undefined);
+      if (heading || own !== undefined) cover = own === "biography" ? own : undefined;
+      const kind =
+        own ??
+        (heading ? undefined : (cover ?? (named && wordCount(item.text) >= 8 ? "biography" : undefined)));
+      if (kind !== undefined && belowKinds.has(kind))
+        matter.push({ kind, position: "back", text: item.text });
+    }
+  }
+  return matter;
+}
+
+function isLinkOnly(element: Element): boolean {
+  return element.children.every((child) =>
+    child.type === "element"
+      ? child.tagName === "a" || isLinkOnly(child)
+      : child.type !== "text" || child.value.trim() === "",
+  );
+}
+
+function itemsOf(block: Element): readonly Item[] {
+  return flow({ type: "root", children: [block] }).map((element) => ({
+    element,
+    text: textOf(element),
+    linked: hasLink(element),
+  }));
+}
+
+/** Class names, ids and property names of the block and what is in it. */
+function namesIn(element: Element): string {
+  const { className, id, itemProp, rel } = element.properties;
+  const own = [className, id, itemProp, rel].flat().filter(Boolean).join(" ");
+  const below = element.children.map((child) => (child.type === "element" ? namesIn(child) : ""));
+  return [own, ...below].join(" ");
+}
+
+function timeIn(element: Element): string | undefined {
+  const { dateTime } = element.properties;
+  if (element.tagName === "time" && typeof dateTime === "string") return dateTime;
+  for (const child of element.children) {
+    const found = child.type === "element" ? timeIn(child) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
