@@ -11,26 +11,20 @@ interface Word {
 const longest = 4000;
 
 /**
- * The longest name that both the note about the author and a notice of the publisher (disclaimer, licence,
- * copyright, source, contact) give, as the author's note writes it.
+ * The longest name that stands both in the note about the author and in what the page says of its publisher
+ * (name, disclaimer, licence, copyright, source, contact), as the author's note writes it.
  */
 export function sharedName(analysis: Analysis, languages: Languages): string | undefined {
-  const { publisher } = analysis.article;
+  const { publisher, byline, language } = analysis.article;
   const notes = matterOf(analysis, "biography").map(({ text }) => text.slice(0, longest));
-  const named = publisher === undefined ? undefined : within(notes, publisher.value);
-  const notices = matterOf(analysis, "disclaimer", "licence", "copyright", "source", "contact");
-  const own = new Set(words(analysis.article.byline?.value ?? "").map(({ text }) => text.toLowerCase()));
+  const matter = matterOf(analysis, "disclaimer", "licence", "copyright", "source", "contact");
+  const notices = [publisher?.value ?? "", ...matter.map(({ text }) => text.slice(0, longest))];
+  const own = new Set(words(byline?.value ?? "").map(({ text }) => text.toLowerCase()));
   const stop = new Set([...languages.values()].flatMap((pack) => pack.lexicons.stopWords));
-  const common = notes.flatMap((note) =>
-    notices.flatMap((notice) => commonNames(note, notice.text.slice(0, longest), own, stop)),
-  );
-  const home = packFor(languages, analysis.article.language);
-  const ranked = common.sort((a, b) => inLanguage(b, home) - inLanguage(a, home) || b.length - a.length);
-  return ranked[0] ?? named;
-}
-
-function within(notes: readonly string[], name: string): string | undefined {
-  return notes.some((note) => note.includes(name)) ? name : undefined;
+  const home = packFor(languages, language);
+  return notes
+    .flatMap((note) => notices.flatMap((notice) => commonNames(note, notice, own, stop)))
+    .toSorted((a, b) => inLanguage(b, home) - inLanguage(a, home) || b.length - a.length)[0];
 }
 
 /** Stop words of the article's language in the name: tells its form from a translated one. */
@@ -51,7 +45,7 @@ function commonNames(
   for (let first = 0; first < ours.length; first++) {
     const word = ours[first];
     if (word === undefined || !/^\p{Lu}/u.test(word.text) || beginsSentence(note, word)) continue;
-    if (stop.has(word.text.toLowerCase()) || own.has(word.text.toLowerCase())) continue;
+    if (own.has(word.text.toLowerCase())) continue;
     let best = 0;
     for (let other = 0; other < theirs.length; other++) {
       best = Math.max(best, run(note, ours, first, notice, theirs, other));

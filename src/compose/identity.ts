@@ -62,6 +62,7 @@ function publisher(analysis: Analysis, pack: Language, languages: Languages): st
   const printed = name === undefined ? phrase(pack, "publisher.none") : quoted(name.value, pack);
   const says = name === undefined ? printed : `${printed}.`;
   const shared = sharedName(analysis, languages);
+  if (shared !== undefined && shared === name?.value) return `${says} ${phrase(pack, "publisher.note")}`;
   if (shared !== undefined)
     return `${says} ${phrase(pack, "publisher.shared", { name: quoted(shared, pack) })}`;
   if (name !== undefined && article.byline?.value.toLowerCase().includes(name.value.toLowerCase())) {
@@ -105,12 +106,27 @@ function otherDates(analysis: Analysis, languages: Languages): string[] {
 }
 
 function origin(analysis: Analysis, pack: Language): string | undefined {
-  const lines = matterOf(analysis, "original", "source")
-    .map(({ text }) => text.replace(/\s+/gu, " ").trim())
-    .filter((text) => countWords(text) > 1 && !hasContact(text));
-  const named = [...new Set(lines)].slice(0, 3).map((text) => quoted(shorten(text, 28), pack));
+  const lines = joinedLabels(
+    matterOf(analysis, "original", "source").flatMap(({ text }) => sentences(text).slice(0, 1)),
+  ).filter((text) => countWords(text) > 1 && !hasContact(text));
+  const named = [...new Set(lines)].slice(0, 3).map((text) => quoted(bare(shorten(text, 28)), pack));
   if (named.length === 0) return undefined;
   return phrase(pack, "origin.says", { count: named.length, quotes: series(named, pack.facts.and) });
+}
+
+/** A line that ends in a colon goes with the one after it. */
+function joinedLabels(lines: readonly string[]): string[] {
+  return lines.reduce<string[]>((kept, line) => {
+    const last = kept.at(-1);
+    if (last?.endsWith(":")) kept[kept.length - 1] = `${last} ${line}`;
+    else kept.push(line);
+    return kept;
+  }, []);
+}
+
+/** Without a final point, for words that stand inside a sentence of the guide. */
+function bare(text: string): string {
+  return text.replace(/(?<!\.)\.$/u, "");
 }
 
 function tags({ article }: Analysis, pack: Language): string | undefined {
@@ -144,7 +160,7 @@ function disclosed(analysis: Analysis, pack: Language, languages: Languages): st
     const has = (text: string): boolean => cues.some((cue) => includesWord(text.toLowerCase(), cue));
     const line = page.find((text) => has(text) && !hasContact(text));
     if (line !== undefined) {
-      return phrase(pack, `disclosed.${kind}`, { quote: quoted(shorten(line, 18), pack) });
+      return phrase(pack, `disclosed.${kind}`, { quote: quoted(bare(shorten(line, 18)), pack) });
     }
     return body.some(has) || page.some(has) ? undefined : phrase(pack, `disclosed.${kind}.none`);
   };
@@ -171,7 +187,7 @@ function reuse(analysis: Analysis, pack: Language): string {
   const copyright = matterOf(analysis, "copyright").flatMap(({ text }) => printable(text));
   return copyright[0] === undefined
     ? phrase(pack, "reuse.none")
-    : phrase(pack, "reuse.copyright", { quote: quoted(shorten(copyright[0], 25), pack) });
+    : phrase(pack, "reuse.copyright", { quote: quoted(bare(shorten(copyright[0], 25)), pack) });
 }
 
 function phrase(pack: Language, key: string, values: Readonly<Record<string, string | number>> = {}): string {

@@ -41,7 +41,8 @@ export function opening(texts: readonly string[], words: number): string {
   for (const text of texts) {
     count += text.split(/\s+/u).length;
     if (taken !== "" && count > words) break;
-    taken = taken === "" ? text : `${taken} ${text}`;
+    const dash = taken === "" || /[.!?…][”»")]*$/u.test(taken) ? "" : "— ";
+    taken = `${taken} ${dash}${text}`.trim();
   }
   return taken;
 }

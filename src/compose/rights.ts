@@ -7,7 +7,8 @@ import { linksOf } from "./links.ts";
 import { hasContact, matterOf, opening, printable } from "./matter.ts";
 import { countWords } from "./text.ts";
 
-const noticeWords = 110;
+/** Words at most of the copyright line and of the licence; always whole sentences. */
+const limits = { copyright: 25, licence: 80 } as const;
 
 /** How to cite the article, what the page says about reuse, and where its links lead. */
 export function rights(analysis: Analysis, pack: Language, _languages: Languages): Guide["rights"] {
@@ -29,8 +30,17 @@ function citation({ article }: Analysis, pack: Language): string {
 /** Reuse terms and copyright line as printed, without e-mail addresses and telephone numbers. */
 function notice(analysis: Analysis): { notice?: string } {
   const { licence } = analysis.article;
-  const texts = matterOf(analysis, "copyright", "licence").flatMap(({ text }) => printable(text));
-  const fact = licence === undefined ? [] : [licence.quote ?? licence.value];
-  const lines = [...new Set([...fact, ...texts])].filter((line) => countWords(line) > 1);
-  return lines.length === 0 ? {} : { notice: opening(lines, noticeWords) };
+  const fact = licence === undefined ? [] : printable(licence.quote ?? licence.value);
+  const texts = (["copyright", "licence"] as const).map((kind) => {
+    const lines = matterOf(analysis, kind).flatMap(({ text }) => printable(text));
+    return opening(
+      lines.filter((line) => countWords(line) > 1),
+      limits[kind],
+    );
+  });
+  const said = texts.join(" ");
+  const groups = [fact.filter((line) => !said.includes(line)).join(" "), ...texts].filter(
+    (group) => group !== "",
+  );
+  return groups.length === 0 ? {} : { notice: groups.join(" — ") };
 }

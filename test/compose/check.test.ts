@@ -1,0 +1,194 @@
+import { expect, test } from "vitest";
+import { check } from "../../src/compose/check/check.ts";
+import type { Voice } from "../../src/model/analysis.ts";
+import { CheckBlock } from "../../src/model/guide.ts";
+import { analysis, type Draft, english, find, french, languages, mark, named, quotation } from "./build.ts";
+
+const drafts: Draft[] = [
+  { sentences: [["Wrenmouth lost its ferry in March 2025, as River Radio told in “The Last Crossing”."]] },
+  {
+    sentences: [
+      ["“Nobody will ever row across this cold river again,” said Ada Brook, a pilot.", "attributed", 0],
+      ["“It is [only] a boat,” an official said.", "attributed", 1],
+    ],
+  },
+  { sentences: [["Plainly nobody will ever row across the river again.", "author"]] },
+  { sentences: [["The quay is silent and the lamps are out all night long."]] },
+  { sentences: [["Wrenmouth always wanted to lose the ferry, because ferries cost money.", "author"]] },
+  { sentences: [["Perhaps Wrenmouth needs a bridge instead, and perhaps it does not."]] },
+  { sentences: [["The ferry carried four passengers to the ferry landing of Wrenmouth."]] },
+];
+
+const voices: Voice[] = [
+  { name: "Ada Brook", role: "a pilot", named: true, kind: "person", paragraphs: [2], words: 9 },
+  { name: "an official", named: false, kind: "person", through: "River Radio", paragraphs: [2], words: 5 },
+];
+
+const whole = analysis(drafts, {
+  voices,
+  quotedShare: 0.25,
+  article: {
+    byline: { value: "Captain Nell Moor", found: "page" },
+    publisher: { value: "gazette.example", found: "page" },
+    published: { value: "2025-04-02", found: "page" },
+  },
+  marks: [
+    named(drafts, 1, "place", "Wrenmouth"),
+    { label: "date", iso: "2025-03", paragraph: 1, span: find(drafts, 1, "March 2025"), quoted: false },
+    named(drafts, 1, "outlet", "River Radio"),
+    quotation(drafts, 1, "“The Last Crossing”", { use: "title" }),
+    quotation(drafts, 2, "“Nobody will ever row across this cold river again,”", { voice: 0 }),
+    quotation(drafts, 2, "“It is [only] a boat,”", { voice: 1 }),
+    mark(drafts, 2, "insertion", "[only]"),
+    mark(drafts, 3, "certainty", "Plainly"),
+    named(drafts, 5, "place", "Wrenmouth"),
+    { label: "absolute", paragraph: 5, span: find(drafts, 5, "always"), quoted: false },
+    named(drafts, 6, "place", "Wrenmouth"),
+    mark(drafts, 6, "care", "Perhaps"),
+    {
+      label: "figure",
+      value: 4,
+      noun: find(drafts, 7, "passengers"),
+      paragraph: 7,
+      span: find(drafts, 7, "four"),
+      quoted: false,
+    },
+    named(drafts, 7, "place", "Wrenmouth"),
+  ],
+});
+
+const blocks = check(whole, english, languages);
+
+function block(id: CheckBlock["id"]): CheckBlock {
+  const found = blocks.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no block ${id}`);
+  return found;
+}
+
+test("goes out of the article first, and ends with the student’s conclusion", () => {
+  expect(blocks.map(({ id }) => id)).toEqual([
+    "leave",
+    "voices",
+    "quotations",
+    "statements",
+    "words",
+    "time",
+    "conclusion",
+  ]);
+  for (const each of blocks) {
+    expect(CheckBlock.parse(each)).toEqual(each);
+    expect(each.facts.length).toBeLessThanOrEqual(4);
+    expect(each.tasks.length).toBeGreaterThan(0);
+  }
+});
+
+test("rests every fact on words that stand where it says", () => {
+  for (const { evidence } of blocks.flatMap(({ facts }) => facts)) {
+    for (const { at, quote } of evidence) expect(whole.paragraphs[Number(at) - 1]?.text).toContain(quote);
+  }
+});
+
+test("builds searches from names and dates, without the site and without the headline", () => {
+  expect(block("leave").searches).toEqual([
+    { goal: "Who is behind it?", query: '"Nell Moor" biography -site:gazette.example' },
+    { goal: "Who is behind it?", query: '"gazette.example" publisher owner funding -site:gazette.example' },
+    { goal: "Other coverage", query: "Wrenmouth ferry 2025" },
+    { goal: "Trace a text", query: '"The Last Crossing" River Radio' },
+    { goal: "Trace a statement", query: '"Nobody will ever row across this cold river" Ada Brook' },
+    { goal: "What came later", query: "Wrenmouth ferry since 2025" },
+  ]);
+});
+
+test("names the speaker where the page gives no original words", () => {
+  const translated = {
+    ...whole.article,
+    matter: [{ kind: "original", position: "back", text: "Translated." }] as const,
+  };
+  const [leave] = check({ ...whole, article: translated }, english, languages);
+  expect(leave?.searches?.find(({ goal }) => goal === "Trace a statement")?.query).toBe('"Ada Brook" 2025');
+});
+
+test("keeps searches within 110 characters", () => {
+  const long = "The Very Long and Winding Gazette of the Upper River Towns and Their Neighbours Since 1850";
+  const article = { ...whole.article, publisher: { value: long, found: "page" } as const };
+  const [leave] = check({ ...whole, article }, english, languages);
+  expect(leave?.searches?.length).toBeGreaterThan(3);
+  for (const { query } of leave?.searches ?? []) expect(query.length).toBeLessThanOrEqual(110);
+});
+
+test("gives a row to each voice, named or not", () => {
+  expect(block("voices").voices).toEqual([
+    { name: "Ada Brook", role: "a pilot", named: true, paragraphs: [2] },
+    { name: "an official", through: "River Radio", named: false, paragraphs: [2] },
+  ]);
+  expect(block("voices").facts).toEqual([
+    { says: "Of 2 voices, 1 has no name:", evidence: [{ at: 2, quote: "an official" }] },
+    { says: "One outlet is named:", evidence: [{ at: 1, quote: "River Radio" }] },
+  ]);
+});
+
+test("keeps at most eight voices, some of them unnamed", () => {
+  const many = Array.from({ length: 20 }, (_, index): Voice => {
+    const isNamed = index < 17;
+    return { name: `V${index}`, named: isNamed, kind: "person", paragraphs: [1], words: 100 - index };
+  });
+  const rows =
+    check({ ...whole, voices: many }, english, languages).find(({ id }) => id === "voices")?.voices ?? [];
+  expect(rows.map(({ name }) => name)).toEqual(["V0", "V1", "V2", "V3", "V4", "V17", "V18", "V19"]);
+});
+
+test("counts what was done to quotations", () => {
+  const { facts, tasks } = block("quotations");
+  expect(facts).toEqual([
+    { says: "25% of the words stand in quotation marks or in texts by others.", evidence: [] },
+    { says: "One addition in square brackets (¶2):", evidence: [{ at: 2, quote: "[only]" }] },
+  ]);
+  expect(tasks[0]).toBe("Find the full passage of “It is [only] a boat,” (¶2).");
+});
+
+test("finds the statements without a source, and the pair to lay side by side", () => {
+  const { facts } = block("statements");
+  expect(facts.map(({ evidence }) => evidence)).toEqual([
+    [
+      { at: 5, quote: "Wrenmouth always wanted to lose the ferry, because ferries cost money." },
+      { at: 7, quote: "The ferry carried four passengers to the ferry landing of Wrenmouth." },
+    ],
+    [
+      { at: 2, quote: "Nobody will ever row across this cold river again," },
+      { at: 3, quote: "Plainly nobody will ever row across the river again." },
+    ],
+  ]);
+});
+
+test("says nothing of a statement with a source in the paragraph before", () => {
+  const sourced = { ...whole, marks: [...whole.marks, named(drafts, 4, "outlet", "The quay")] };
+  const statements = check(sourced, english, languages).find(({ id }) => id === "statements");
+  expect(JSON.stringify(statements)).not.toContain("always wanted");
+});
+
+test("shows the author’s words and leaves out the speakers’", () => {
+  const marked = { ...whole, marks: [...whole.marks, mark(drafts, 2, "certainty", "ever")] };
+  const words = check(marked, english, languages).find(({ id }) => id === "words");
+  expect(words?.facts.map(({ says, evidence }) => [says, evidence[0]?.quote])).toEqual([
+    ["Words that are sure:", "Plainly"],
+    ["Careful words:", "Perhaps"],
+  ]);
+});
+
+test("sets the latest date beside the date of publication", () => {
+  expect(block("time").facts).toEqual([
+    { says: "Heard in the text: 2 people.", evidence: [] },
+    { says: "Latest date in the text:", evidence: [{ at: 1, quote: "March 2025" }] },
+    { says: "Published: 2 April 2025.", evidence: [] },
+  ]);
+});
+
+test("works for an article with nothing to show, in a language without a pack", () => {
+  const bare = analysis([{ sentences: [["Die Fähre ist zurück."]] }], { article: { language: "de" } });
+  for (const pack of [english, french]) {
+    const left = check(bare, pack, languages);
+    expect(left.map(({ id }) => id)).toEqual(["leave", "voices", "time", "conclusion"]);
+    expect(left.flatMap(({ facts }) => facts)).toEqual([]);
+    expect(left[0]?.searches).toEqual([]);
+  }
+});
