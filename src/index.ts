@@ -12,7 +12,7 @@ export type { Analysis, Mark, Paragraph, Span, Voice } from "./model/analysis.ts
 export type { Article, Fact, Matter } from "./model/article.ts";
 export type { Document, FontFaces, Fonts, Paper } from "./model/document.ts";
 export { type ErrorCode, exitCodes, GuideError, type Place, type Values } from "./model/errors.ts";
-export { type Evidence, Guide, type Question } from "./model/guide.ts";
+export { type Evidence, Guide, type Question, type ReadingBlock } from "./model/guide.ts";
 export { type Language, type Languages, packFor } from "./model/language.ts";
 export type { Look, Theme } from "./model/look.ts";
 export type { Message, MessageCode, Report } from "./model/message.ts";

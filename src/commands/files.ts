@@ -53,7 +53,8 @@ async function checkOwn(folder: string, { name, bytes }: OutputFile, ledger: Led
 async function readLedger(folder: string): Promise<Ledger> {
   try {
     const ledger: unknown = JSON.parse(await readFile(ledgerOf(folder), "utf8"));
-    return ledger !== null && typeof ledger === "object" ? (ledger as Ledger) : {};
+    const entries = Object.entries(ledger ?? {}).filter(([, hashes]) => Array.isArray(hashes));
+    return Object.fromEntries(entries.map(([name, hashes]) => [name, hashes.map(String)]));
   } catch {
     return {};
   }

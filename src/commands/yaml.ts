@@ -1,5 +1,5 @@
-import { Document, isScalar, Scalar, visit } from "yaml";
-import { type Guide, type Phrases, say } from "../index.ts";
+import { Document, isMap, isNode, isScalar, isSeq, Scalar, visit } from "yaml";
+import { type Guide, type Phrases, type ReadingBlock, say } from "../index.ts";
 import { ownFolder } from "./files.ts";
 
 /** Where `guide.yaml` finds its schema: beside it, so that an editor needs no network. */
@@ -7,20 +7,37 @@ export const schemaFile = "guide.schema.json";
 
 const width = 100;
 
-/** The text of `guide.yaml`: how to edit it, then the guide. Long texts are folded. */
+/** The text of `guide.yaml`: how to edit it, then the guide with a blank line before each part. */
 export function guideToYaml(guide: Guide, messages: Phrases): string {
   const command = "lectern print guide.yaml";
   const head = say(messages, guide.language, "guide.head", { origin: guide.article.origin, command });
   const comment = head.replace(/[^\P{C}\n]/gu, " ").replace(/^/gm, "# ");
-  return `# yaml-language-server: $schema=${ownFolder}/${schemaFile}\n${comment}\n\n${toYaml(guide)}`;
+  const document = documentOf({ ...guide, reading: guide.reading.map(withoutDefaults) });
+  visit(document, {
+    Pair(_, { key, value }, path) {
+      if (path.length === 2 && isNode(key)) key.spaceBefore = key !== firstKey(document);
+      if (isSeq(value) && spaced.has(String(key)))
+        for (const item of value.items.slice(1)) if (isNode(item)) item.spaceBefore = true;
+    },
+  });
+  return `# yaml-language-server: $schema=${ownFolder}/${schemaFile}\n${comment}\n\n${document.toString(style)}`;
 }
 
-/** Any value as YAML: keys in their order, strings as people would write them. */
+/** Any value as YAML: keys in their order, long strings folded. */
 export function toYaml(value: unknown): string {
+  return documentOf(value).toString(style);
+}
+
+const style = { lineWidth: width, blockQuote: true, flowCollectionPadding: false } as const;
+
+/** Lists whose entries are long enough to stand apart. */
+const spaced: ReadonlySet<string> = new Set(["questions", "discussion", "check"]);
+
+function documentOf(value: unknown): Document {
   const document = new Document(plain(value), { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(key, node) {
-      if (key === "key" || !isScalar(node) || typeof node.value !== "string") return;
+      if (key === "key" || typeof node.value !== "string") return;
       if (node.value.includes("\n")) node.type = Scalar.BLOCK_LITERAL;
       else if (node.value.length > width - 20) node.type = Scalar.BLOCK_FOLDED;
     },
@@ -29,7 +46,17 @@ export function toYaml(value: unknown): string {
       if (short && node.items.length > 0) node.flow = true;
     },
   });
-  return document.toString({ lineWidth: width, blockQuote: true, flowCollectionPadding: false });
+  return document;
+}
+
+function firstKey(document: Document): unknown {
+  return isMap(document.contents) ? document.contents.items[0]?.key : undefined;
+}
+
+function withoutDefaults(block: ReadingBlock): object {
+  if (!("paragraph" in block) || block.form !== "text") return block;
+  const { form: _, ...rest } = block;
+  return rest;
 }
 
 /** Without `undefined`, functions and bytes, which YAML has no word for. */
