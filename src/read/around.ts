@@ -3,7 +3,7 @@ import type { Matter, MatterKind } from "../model/article.ts";
 import { isoDate } from "./dates.ts";
 import { flow } from "./flow.ts";
 import { takeHead } from "./head.ts";
-import { hasLink, textOf } from "./inline.ts";
+import { textOf } from "./inline.ts";
 import { type Eye, kindInTail, kindOf } from "./kinds.ts";
 import { folded, wordCount } from "./line.ts";
 import type { Facts, Item } from "./page.ts";
@@ -90,11 +90,7 @@ function isLinkOnly(element: Element): boolean {
 }
 
 function itemsOf(block: Element): readonly Item[] {
-  return flow({ type: "root", children: [block] }).map((element) => ({
-    element,
-    text: textOf(element),
-    linked: hasLink(element),
-  }));
+  return flow({ type: "root", children: [block] }).map((element) => ({ element, text: textOf(element) }));
 }
 
 /** Class names, ids and property names of the block and what is in it. */

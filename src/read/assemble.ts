@@ -12,7 +12,7 @@ import { flow } from "./flow.ts";
 import { takeHead } from "./head.ts";
 import { markHeadings } from "./headings.ts";
 import { imagesOf } from "./images.ts";
-import { hasLink, textOf } from "./inline.ts";
+import { textOf } from "./inline.ts";
 import { detector, primary } from "./language.ts";
 import { unlink } from "./links.ts";
 import { type Facts, type Item, mergeFacts, type Page } from "./page.ts";
@@ -34,12 +34,7 @@ export async function assemble(
 ): Promise<Article> {
   const tree = cleanTree(page.tree, tally);
   const given = cleanFacts(page.facts, tally);
-  const blocks = flow(tree);
-  const links = unlink(blocks);
-  const raw = links.blocks.map((element, index): Item => {
-    const linked = hasLink(blocks[index] ?? element);
-    return { element, text: textOf(element), linked };
-  });
+  const raw = flow(tree).map((element): Item => ({ element, text: textOf(element) }));
   if (raw.every(({ text }) => text === "")) throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
 
   const titled = takeTitle(raw, given.title, source.name);
@@ -60,6 +55,7 @@ export async function assemble(
     throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
   }
 
+  const links = unlink(headed.items);
   const matter = [...page.matter, ...titled.matter, ...head.matter, ...embeds.matter, ...tail.matter];
   const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages));
   const repairs = [...page.repairs, ...joined.repairs, ...headed.repairs, ...links.repairs];
@@ -68,7 +64,7 @@ export async function assemble(
     ...articleFacts(facts, titled.title),
     ...tongue,
     ...placeOf(source),
-    body: bodyOf(headed.items),
+    body: bodyOf(links.items),
     matter: shown(matter),
     repairs,
   };

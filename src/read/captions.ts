@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Cues } from "./cues.ts";
 import { isWholly } from "./inline.ts";
-import { hasEndMark, wordCount } from "./line.ts";
+import { hasEndMark, isShortLine, wordCount } from "./line.ts";
 import type { Item } from "./page.ts";
 
 /** Longest caption, in words. */
@@ -9,7 +9,8 @@ const longest = 45;
 
 /**
  * Lines that speak for a picture become a `figure` with its `figcaption`, with or without the picture: those
- * that open with a caption's words, and the italic line right below a picture. Pictures without one go.
+ * that open with a caption's words, an italic line without end mark, and any italic line right below a picture.
+ * Pictures without one go.
  */
 export function captionItems(items: readonly Item[], cues: Cues): readonly Item[] {
   return items.flatMap((item, index) => {
@@ -30,7 +31,7 @@ function isCaption({ text, element }: Item, belowImage: boolean, cues: Cues): bo
     if (opening.cue.endsWith(":") || opening.rest.startsWith(":")) return true;
     if (!hasEndMark(text) && words <= 20) return true;
   }
-  return belowImage && isWholly(element, "em");
+  return isWholly(element, "em") && (belowImage || isShortLine(text, 140));
 }
 
 function asFigure(element: Element): Element {

@@ -44,7 +44,7 @@ export function splitFrontMatter(text: string, file: string, languages: Language
   const [fault] = document.errors;
   if (fault !== undefined) {
     const at = fault.linePos?.[0];
-    throw fail(fault.message.replace(/ at line \d+, column \d+:[^]*$/, ""), at?.line, at?.col);
+    throw fail(fault.message.replace(/ at line \d+, column \d+:.*$/s, ""), at?.line, at?.col);
   }
   let values: unknown;
   try {

@@ -67,7 +67,8 @@ function bylineOf(line: string, cues: Cues, languages: Languages): Fact | undefi
   const length = cues.after("byline", line)?.rest.length ?? line.length;
   const undated =
     dateInLine(line.slice(line.length - length), languages)?.rest ?? line.slice(line.length - length);
-  const value = undated.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/gu, "");
+  const [first = ""] = undated.replace(/^[\s:|–—-]+/u, "").split(/\s*[|·•\n]\s*|\s[–—/]\s/u);
+  const value = first.replace(/[\s:,–—-]+$/u, "");
   return value === "" ? undefined : { value, found: "page", quote: line };
 }
 

@@ -67,9 +67,10 @@ function isFull(item: Item | undefined): boolean {
   return wordCount(item.text) >= fewest && !isShortLine(item.text);
 }
 
-/** Nothing above, a heading's own section, or a paragraph that is complete. */
+/** Nothing above, no paragraph, or one that is complete and announces nothing. */
 function isFullBefore(item: Item | undefined): boolean {
   if (item === undefined || item.element.tagName !== "p") return true;
+  if (item.text.endsWith(":")) return false;
   return hasEndMark(item.text) || /[)\]]$/u.test(item.text) || wordCount(item.text) >= 20;
 }
 

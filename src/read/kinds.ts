@@ -2,7 +2,7 @@ import type { MatterKind } from "../model/article.ts";
 import type { Languages } from "../model/language.ts";
 import type { CueKind, Cues, Opening } from "./cues.ts";
 import { dateInLine } from "./dates.ts";
-import { isWholly } from "./inline.ts";
+import { hasLink, isWholly } from "./inline.ts";
 import { hasEndMark, wordCount } from "./line.ts";
 import type { Item } from "./page.ts";
 
@@ -35,7 +35,8 @@ export function kindOf(item: Item, eye: Eye): MatterKind | undefined {
   for (const kind of ["copyright", "original", "source"] as const)
     if (words <= 40 && opens(kind)) return kind;
   const related = cues.after("related", text);
-  if (related !== undefined && words <= 40 && (item.linked || /^(:|$)/.test(related.rest))) return "related";
+  if (related !== undefined && words <= 40 && (hasLink(element) || /^(:|$)/.test(related.rest)))
+    return "related";
   const contact = cues.after("contact", text);
   if (contact !== undefined && /@|https?:|www\.|\+?\d[\d .-]{7,}|^:|^$/.test(contact.rest)) return "contact";
   if (isDateLine(text, words, eye.languages)) return "dateline";
@@ -83,7 +84,7 @@ function isAppeal(text: string, cues: Cues): boolean {
 /** A short line that is the byline's name, or a name after a dash. */
 function isSignature({ text, element }: Item, byline: string | undefined): boolean {
   const words = wordCount(text);
-  if (element.tagName !== "p" || words < 1 || words > 8 || /[.!?…:;]$/u.test(text)) return false;
+  if (element.tagName !== "p" || words < 1 || words > 8 || /[.!?…:;]$|[©@\d]/u.test(text)) return false;
   const names = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   if (/^[—–-]\s*\p{Lu}/u.test(text)) return names.length >= 2 && names.every((name) => /^\p{Lu}/u.test(name));
   if (byline === undefined || words < 2) return false;

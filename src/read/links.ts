@@ -2,15 +2,16 @@ import type { Element, ElementContent } from "hast";
 import type { Repair } from "../model/article.ts";
 import { textOf } from "./inline.ts";
 import { excerpt, folded } from "./line.ts";
+import type { Item } from "./page.ts";
 
 /** Links that lead nowhere become text quietly; unsafe ones too, and are told. */
 export interface Unlinked {
-  readonly blocks: readonly Element[];
+  readonly items: readonly Item[];
   readonly repairs: readonly Repair[];
   readonly unsafe: readonly string[];
 }
 
-export function unlink(blocks: readonly Element[]): Unlinked {
+export function unlink(items: readonly Item[]): Unlinked {
   const repairs: Repair[] = [];
   const unsafe: string[] = [];
   const walk = (list: readonly ElementContent[]): ElementContent[] =>
@@ -24,8 +25,11 @@ export function unlink(blocks: readonly Element[]): Unlinked {
       if (fate === "unsafe") unsafe.push(excerpt(textOf(node)));
       return children;
     });
-  const done = blocks.map((block) => ({ ...block, children: walk(block.children) }));
-  return { blocks: done, repairs, unsafe };
+  const done = items.map((item) => ({
+    ...item,
+    element: { ...item.element, children: walk(item.element.children) },
+  }));
+  return { items: done, repairs, unsafe };
 }
 
 function fateOf({ properties }: Element): "kept" | "dead" | "unsafe" {

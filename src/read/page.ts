@@ -26,8 +26,6 @@ export interface Facts {
 export interface Item {
   readonly element: Element;
   readonly text: string;
-  /** It has a link, be it a dead one. */
-  readonly linked: boolean;
   /** BCP 47; only when it is not the article's. */
   readonly language?: string;
   /** Outlet line of the embedded text it belongs to. */

@@ -61,14 +61,13 @@ function backMatter(item: Item, kind: MatterKind, eye: Eye): readonly Matter[] {
 function judge(items: readonly Item[], eye: Eye): readonly Judged[] {
   let cover: MatterKind | undefined;
   let matterAbove = false;
-  return items.map((item, index) => {
+  return items.map((item) => {
     const kind = kindOf(item, eye);
     const heading = /^h\d$/.test(item.element.tagName);
     if (kind !== undefined) {
-      const last = items[index - 1];
       const names =
-        heading || item.text.trimEnd().endsWith(":") || (wordCount(item.text) <= 4 && last !== undefined);
-      cover = names && (covering.has(kind) || item.text.trimEnd().endsWith(":")) ? kind : undefined;
+        heading || /:\s*$/.test(item.text) || (wordCount(item.text) <= 4 && !/[:@©]/.test(item.text));
+      cover = names && (covering.has(kind) || item.text.endsWith(":")) ? kind : undefined;
       matterAbove = true;
       return { item, kind, own: true };
     }
