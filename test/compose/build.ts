@@ -1,9 +1,12 @@
 import { loadLanguages } from "../../src/load/language.ts";
 import type {
   Analysis,
+  Asked,
   Block,
+  Edit,
   Layer,
   Mark,
+  Marker,
   Paragraph,
   Quotation,
   Sentence,
@@ -93,11 +96,7 @@ export function find(drafts: readonly Draft[], number: number, words: string): S
   return { start, end: start + words.length };
 }
 
-type Plain =
-  | Extract<Mark, { label: "certainty" | "evaluative" | "care" }>["label"]
-  | "question"
-  | "cut"
-  | "insertion";
+type Plain = Marker["label"] | Asked["label"] | Edit["label"];
 
 export function mark(drafts: readonly Draft[], number: number, label: Plain, words: string): Mark {
   return { label, paragraph: number, span: find(drafts, number, words), quoted: false };

@@ -34,13 +34,18 @@ const subjects = [
 ];
 const layers = ["author", "attributed", "undetermined"] as const;
 
-const drafts: Draft[] = subjects.map((subject, index) => ({
-  sentences: [
-    [`This ${subject} was built by the town and by its many neighbours.`, "author"],
-    [`The ${subject} clearly needs new paint before the summer fair begins.`, layers[index % 3]],
-    [`Who will paint the ${subject} before the summer fair begins this year?`, "author"],
-  ],
-}));
+const drafts = subjects.map(
+  (subject, index): Draft => ({
+    sentences: [
+      [`This ${subject} was built by the town and by its many neighbours.`, "author"],
+      [
+        `The ${subject} clearly needs new paint before the summer fair begins.`,
+        layers[index % 3] ?? "author",
+      ],
+      [`Who will paint the ${subject} before the summer fair begins this year?`, "author"],
+    ],
+  }),
+);
 
 const whole = analysis(drafts, {
   marks: subjects.map((_, index) => mark(drafts, index + 1, "certainty", "clearly")),
