@@ -1,5 +1,6 @@
 import type { Options, PositionalOptions } from "yargs";
 import type { Message, Values } from "../index.ts";
+import { uiLanguages } from "./words.ts";
 
 /** The outside world of one run. */
 export interface Io {
@@ -9,7 +10,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export interface Sink {
+interface Sink {
   readonly write: (chunk: string | Uint8Array) => unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -103,7 +104,7 @@ export const options = {
   strict: { ...flag, group: "help.group.files" },
   quiet: { ...flag, group: "help.group.files", alias: "q" },
   json: { ...flag, group: "help.group.files" },
-  ui: { ...text, group: "help.group.files", choices: ["en", "fr"] },
+  ui: { ...text, group: "help.group.files", choices: uiLanguages },
 } satisfies Record<string, Options>;
 
 export type OptionName = keyof typeof options;

@@ -22,14 +22,6 @@ export async function loadLanguages(folders: readonly string[] = []): Promise<La
   return new Map(packs.map((pack) => [pack.tag, pack]));
 }
 
-/**
- * What the program says, by language, without the rest of the packs.
- * @throws GuideError `CONTENT_INVALID`
- */
-export async function loadMessages(tag: string): Promise<Phrases> {
-  return parse(Phrases, join(packageFolder, "content", "languages", tag, "messages.yaml"));
-}
-
 async function contentFolders(folders: readonly string[]): Promise<string[]> {
   for (const folder of folders)
     await access(join(folder, "languages")).catch((cause: unknown) => {
