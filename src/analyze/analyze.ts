@@ -1,10 +1,69 @@
-import type { Analysis } from "../model/analysis.ts";
+import type { Analysis, Block, Mark, Paragraph } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
-import { GuideError } from "../model/errors.ts";
-import type { Languages } from "../model/language.ts";
+import { type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
+import { type Bare, blocksOf } from "./blocks.ts";
+import { marksOf } from "./marks.ts";
+import { readabilityOf } from "./readability.ts";
+import { scenesOf } from "./scenes.ts";
+import { speechOf } from "./speech.ts";
+import { countWords } from "./words.ts";
 
 /** Article → Analysis. */
-export async function analyze(article: Article, _languages: Languages, _report: Report): Promise<Analysis> {
-  throw new GuideError("ARTICLE_EMPTY", { file: article.origin });
+export async function analyze(article: Article, languages: Languages, report: Report): Promise<Analysis> {
+  const bare = blocksOf(article.body, article.language);
+  const scenes = scenesOf(titleOf(article), bare, article.language, languages);
+  const speech = speechOf(scenes);
+  const marks = marksOf(scenes, speech);
+  const [title, ...paragraphs] = scenes.map(({ paragraph }, index): Paragraph => {
+    const { set: _, ...rest } = paragraph;
+    return { ...rest, sentences: speech.sentences(index, marks) };
+  });
+  speech.spoken.forEach(({ drafts }, index) => {
+    const reopened = speech.spoken[index + 1]?.drafts[0]?.span.start === 0;
+    const unclosed = drafts.some((draft) => draft.depth === 0 && !draft.closed && !draft.continued);
+    if (unclosed && !reopened) report({ code: "QUOTATIONS_UNBALANCED", values: { paragraph: index } });
+  });
+  const counts = paragraphs.map((paragraph) => countWords(paragraph.text));
+  const words = counts.reduce((sum, count) => sum + count, 0);
+  const quoted = speech.quotedWords.slice(1).reduce((sum, count) => sum + count, 0);
+  const pack = packFor(languages, article.language);
+  const own = scenes.slice(1).filter((scene) => scene.vocabulary?.language === pack?.tag && !scene.foreign);
+  const forms = own.flatMap((scene) =>
+    scene.tokens.filter((token) => /^\p{L}/u.test(token.text)).map((token) => token.form),
+  );
+  const sentences = own.reduce((sum, scene) => sum + scene.sentences.length, 0);
+  const readability = pack === undefined ? undefined : readabilityOf(forms, sentences, words, pack.facts);
+  return {
+    article,
+    title: title ?? { ...titleOf(article), sentences: [] },
+    blocks: bare.map(
+      (block): Block => (block.kind === "paragraph" ? (paragraphs[block.number - 1] as Paragraph) : block),
+    ),
+    paragraphs,
+    marks: inOrder(marks.flat()),
+    voices: speech.voices,
+    ...(readability === undefined ? {} : { readability }),
+    quotedShare: words === 0 ? 0 : Math.min(1, quoted / words),
+    words,
+  };
+}
+
+function titleOf({ title, language }: Article): Bare {
+  const text = title.value.normalize().replace(/\s+/g, " ").trim();
+  return { kind: "paragraph", number: 0, text, html: [], form: "text", language, quotation: false, set: [] };
+}
+
+function inOrder(marks: readonly Mark[]): Mark[] {
+  return [...marks].sort(
+    (a, b) =>
+      a.paragraph - b.paragraph ||
+      a.span.start - b.span.start ||
+      b.span.end - a.span.end ||
+      order(a.label, b.label),
+  );
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

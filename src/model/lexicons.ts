@@ -47,6 +47,8 @@ export const Lexicons = z.strictObject({
   care: words,
   /** French hearsay conditional forms; empty in English. */
   conditional: words,
+  /** Endings of a participle after a conditional form: « é », « it ». */
+  participleEndings: words,
   absolute: words,
   exception: words,
   concession: words,

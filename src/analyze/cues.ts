@@ -1,0 +1,108 @@
+import type { Cue, Span } from "../model/analysis.ts";
+import { isAdverb, isName } from "./nounphrase.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { Token } from "./words.ts";
+
+/** A reporting verb with its auxiliaries and adverbs: token indices `from`–`to`. */
+export interface Verb {
+  readonly from: number;
+  readonly to: number;
+  readonly verb: Span;
+  readonly form: string;
+  readonly class: Cue["class"];
+  readonly adverb?: Span;
+  /** Token index of the pronoun set behind the verb: « a-t-il précisé ». */
+  readonly inverted?: number;
+}
+
+/** The reporting verbs of a paragraph, in order. Nouns of the same form and passives are left out. */
+export function verbsOf(text: string, tokens: readonly Token[], vocabulary: Vocabulary): Verb[] {
+  const verbs: Verb[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const hit = phraseAt(tokens, index, vocabulary.reporting);
+    if (hit === undefined) continue;
+    const verb = around(text, tokens, index, hit.to, hit.phrase, vocabulary);
+    if (verb !== undefined) verbs.push(verb);
+    index = hit.to - 1;
+  }
+  return verbs;
+}
+
+function around(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  form: string,
+  vocabulary: Vocabulary,
+): Verb | undefined {
+  let from = at;
+  let passive = false;
+  let helped = false;
+  let inverted: number | undefined;
+  let adverb: Span | undefined;
+  while (from > 0 && at - from < 6) {
+    const token = tokens[from - 1];
+    if (token === undefined || !token.word) break;
+    if (
+      vocabulary.auxiliaries.has(token.form) &&
+      !(token.capital && from - 1 > 0 && isName(token, vocabulary))
+    ) {
+      helped = true;
+      passive ||= vocabulary.passives.has(token.form);
+    } else if (isAdverb(token, vocabulary)) adverb = token;
+    else if (
+      isInverted(text, tokens, from - 1, vocabulary) &&
+      vocabulary.auxiliaries.has(tokens[from - 2]?.form ?? "")
+    )
+      inverted = from - 1;
+    else break;
+    from--;
+  }
+  const before = tokens[from - 1];
+  const reflexive = tokens.slice(from, at).some((token) => token.form === "s'" || token.form === "se");
+  if (passive && !reflexive && !phraseStartsReflexive(form)) return undefined;
+  if (vocabulary.participles.has(form) && !helped && inverted === undefined) return undefined;
+  let to = end;
+  if (inverted === undefined && isInverted(text, tokens, end, vocabulary)) {
+    inverted = end;
+    to = end + 1;
+  }
+  if (isAdverb(tokens[to], vocabulary)) {
+    adverb = tokens[to];
+    to++;
+  }
+  const next = tokens[to];
+  if (
+    before !== undefined &&
+    vocabulary.determiners.has(before.form) &&
+    from === at &&
+    inverted === undefined
+  ) {
+    const opens = next !== undefined && (vocabulary.determiners.has(next.form) || isName(next, vocabulary));
+    if (!opens) return undefined;
+    from--;
+  }
+  const first = tokens[at];
+  const last = tokens[end - 1];
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    from,
+    to,
+    verb: { start: first.start, end: last.end },
+    form,
+    class: vocabulary.classes.get(form) ?? "neutral",
+    ...(adverb === undefined ? {} : { adverb: { start: adverb.start, end: adverb.end } }),
+    ...(inverted === undefined ? {} : { inverted }),
+  };
+}
+
+function phraseStartsReflexive(form: string): boolean {
+  return form.startsWith("s'") || form.startsWith("se ");
+}
+
+function isInverted(text: string, tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const token = tokens[at];
+  return token !== undefined && vocabulary.pronouns.has(token.form) && text.charAt(token.start - 1) === "-";
+}

@@ -1,0 +1,199 @@
+import type { Attribution, Cue, Span } from "../model/analysis.ts";
+import { holding } from "./cover.ts";
+import type { Verb } from "./cues.ts";
+import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
+import { lastVoice, meet, type Spoken } from "./quotations.ts";
+import { type Speaker, speakerAt } from "./speaker.ts";
+import { type Around, accordingCue, cueOf } from "./speakers.ts";
+import { type Subject, subjectBefore } from "./subject.ts";
+import type { Voices } from "./voices.ts";
+import { countWords, type Token, tokenAt } from "./words.ts";
+
+interface Clause {
+  readonly subject: Subject;
+  readonly content: Span;
+  readonly cue: Cue;
+}
+
+/** Reported speech without marks: "X says that …", "… , says X", "according to X, …". */
+export function attributionsOf(
+  spoken: Spoken,
+  before: Spoken | undefined,
+  surnames: ReadonlySet<string>,
+  voices: Voices,
+): Attribution[] {
+  const { around, scene } = spoken;
+  if (around === undefined) return [];
+  const found: Attribution[] = [];
+  const clauses = [...around.verbs.map((verb) => ofVerb(around, verb)), ...ofAccording(around)];
+  for (const clause of clauses) {
+    if (
+      clause === undefined ||
+      countWords(scene.paragraph.text.slice(clause.content.start, clause.content.end)) < 3
+    )
+      continue;
+    if (holding(around.outer, clause.cue.span.start) !== undefined) continue;
+    if (
+      spoken.drafts.some(
+        (draft) =>
+          draft.cue?.span.start === clause.cue.span.start &&
+          draft.cue.paragraph === scene.paragraph.number &&
+          draft.content.start <= clause.content.start &&
+          draft.content.end >= clause.content.end,
+      )
+    )
+      continue;
+    const voice = meet(clause.subject, scene, surnames, voices, lastVoice(spoken) ?? lastVoice(before));
+    const speaker = spanOf(clause.subject, scene.tokens);
+    if (speaker === undefined) continue;
+    const index = voice === undefined ? {} : { voice: voice.index };
+    found.push({
+      label: "attribution",
+      paragraph: scene.paragraph.number,
+      span: joined(clause.content, speaker, clause.cue.span),
+      quoted: scene.foreign,
+      content: clause.content,
+      speaker,
+      cue: clause.cue,
+      ...index,
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function ofVerb(around: Around, verb: Verb): Clause | undefined {
+  const { scene, vocabulary } = around;
+  const { tokens, sentences } = scene;
+  const sentence = holding(sentences, verb.verb.start);
+  if (sentence === undefined) return undefined;
+  const first = tokenAt(tokens, sentence.start);
+  const end = tokenAt(tokens, sentence.end);
+  const cue = cueOf(scene, verb);
+  const that = clauseAfter(tokens, verb, end, around);
+  if (that !== undefined) {
+    const subject =
+      verb.inverted === undefined
+        ? subjectBefore(tokens, first, verb.from, vocabulary)
+        : { pronoun: verb.inverted };
+    const content = trimmed(scene.paragraph.text, that, sentence.end);
+    return subject === undefined ? undefined : { subject, content, cue };
+  }
+  if (tokens[verb.from - 1]?.text === ",") {
+    const subject: Subject | undefined =
+      verb.inverted === undefined
+        ? named(speakerAt(tokens, verb.to, end, vocabulary))
+        : { pronoun: verb.inverted };
+    const content = trimmed(scene.paragraph.text, sentence.start, tokens[verb.from - 1]?.start ?? 0);
+    if (subject !== undefined && /^(?:[.,;:(…!?]|$)/.test(tokens[tokenAfter(subject)]?.text ?? ""))
+      return { subject, content, cue };
+  }
+  const closes = verb.to >= end || /^[.…]$/.test(tokens[verb.to]?.text ?? "");
+  if (!closes || vocabulary.bareReporting.size === 0) return undefined;
+  const subject = subjectBefore(tokens, first, verb.from, vocabulary);
+  const at = subject === undefined ? 0 : "speaker" in subject ? subject.speaker.from : subject.pronoun;
+  if (subject === undefined || tokens[at - 1]?.text !== ",") return undefined;
+  return { subject, content: trimmed(scene.paragraph.text, sentence.start, tokens[at - 1]?.start ?? 0), cue };
+}
+
+/** Start of the clause that the verb brings: after a complementiser, or right after the verb. */
+function clauseAfter(
+  tokens: readonly Token[],
+  verb: Verb,
+  end: number,
+  { vocabulary }: Around,
+): number | undefined {
+  let at = verb.to;
+  const direct = tokens[at];
+  if (direct === undefined || at >= end) return undefined;
+  if (tokens[at]?.text === ",") {
+    const close = tokens.slice(at + 1, at + 20).findIndex((token) => token.text === ",");
+    if (close >= 0 && vocabulary.complementisers.has(tokens[at + close + 2]?.form ?? "")) at += close + 2;
+  }
+  if (!vocabulary.complementisers.has(tokens[at]?.form ?? "")) {
+    const from = vocabulary.roleLinks.has(direct.form) || vocabulary.links.has(direct.form) ? at + 1 : at;
+    const to = phraseEnd(tokens, from, Math.min(end, from + 6), vocabulary);
+    if (to > from && vocabulary.complementisers.has(tokens[to]?.form ?? "")) at = to;
+  }
+  if (vocabulary.complementisers.has(tokens[at]?.form ?? "")) return tokens[at + 1]?.start;
+  if (!vocabulary.bareReporting.has(verb.form)) return undefined;
+  const opens =
+    vocabulary.determiners.has(direct.form) ||
+    isName(direct, vocabulary) ||
+    isFunction(direct, vocabulary) ||
+    /^\d/.test(direct.form);
+  if (vocabulary.pronouns.has(direct.form)) return direct.start;
+  return opens && hasVerb(tokens, at, end, vocabulary) ? direct.start : undefined;
+}
+
+/** A clause has a form of "be", "have" or a modal: enough to tell it from an object. */
+function hasVerb(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  vocabulary: Around["vocabulary"],
+): boolean {
+  for (let at = from + 1; at < Math.min(end, from + 12); at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[.;:]$/.test(token.text)) return false;
+    if (vocabulary.auxiliaries.has(token.form) || vocabulary.passives.has(token.form)) return true;
+  }
+  return false;
+}
+
+function* ofAccording(around: Around): Generator<Clause> {
+  const { scene, vocabulary } = around;
+  const { tokens, sentences, paragraph } = scene;
+  for (const hit of around.according) {
+    const sentence = holding(sentences, hit.start);
+    if (sentence === undefined) continue;
+    const first = tokenAt(tokens, sentence.start);
+    const end = tokenAt(tokens, sentence.end);
+    const speaker = speakerAt(tokens, hit.to, end, vocabulary);
+    if (speaker === undefined || !reliable(speaker)) continue;
+    const comma = tokens[speaker.to];
+    const leads = hit.from - first <= 8 && hasComma(tokens, hit.from, first) && comma?.text === ",";
+    const content = leads
+      ? trimmed(paragraph.text, comma?.end ?? hit.end, sentence.end)
+      : trimmed(
+          paragraph.text,
+          sentence.start,
+          tokens[hit.from - 1]?.text === "," ? (tokens[hit.from - 1]?.start ?? hit.start) : hit.start,
+        );
+    if (!leads && hit.from - first < 3) continue;
+    yield { subject: { speaker }, content, cue: accordingCue(scene, hit) };
+  }
+}
+
+function hasComma(tokens: readonly Token[], at: number, first: number): boolean {
+  return at === first || /^[,)»”…:]$/.test(tokens[at - 1]?.text ?? "") || at - first <= 2;
+}
+
+function named(speaker: Speaker | undefined): Subject | undefined {
+  return speaker !== undefined && reliable(speaker) ? { speaker } : undefined;
+}
+
+function reliable(speaker: Speaker): boolean {
+  return speaker.named || speaker.kind !== "unknown";
+}
+
+function tokenAfter(subject: Subject): number {
+  return "speaker" in subject ? subject.speaker.to : subject.pronoun + 1;
+}
+
+function spanOf(subject: Subject, tokens: readonly Token[]): Span | undefined {
+  if ("speaker" in subject) return subject.speaker.name;
+  const token = tokens[subject.pronoun];
+  return token === undefined ? undefined : { start: token.start, end: token.end };
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s,;:]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s.,;:!?…]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function joined(...spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map((one) => one.start)), end: Math.max(...spans.map((one) => one.end)) };
+}

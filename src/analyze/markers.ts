@@ -1,0 +1,112 @@
+import type { Marker, Span } from "../model/analysis.ts";
+import { holding } from "./cover.ts";
+import { isAdverb } from "./nounphrase.ts";
+import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
+import type { Scene } from "./scene.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { fold, type Token, tokensIn } from "./words.ts";
+
+/** The lexicons of marker classes, ready to search. */
+export interface Markers {
+  readonly classes: readonly { readonly label: Marker["label"]; readonly phrases: Phrasebook }[];
+  readonly conditional: ReadonlySet<string>;
+  readonly participles: readonly string[];
+  readonly stems: ReadonlySet<string>;
+  readonly pairs: readonly (readonly [Phrasebook, Phrasebook])[];
+}
+
+interface Found extends Span {
+  readonly label: Marker["label"];
+}
+
+export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
+  const book = (words: readonly string[]): Phrasebook => phrasebook(words, splitting);
+  const labels = [
+    "certainty",
+    "care",
+    "absolute",
+    "exception",
+    "concession",
+    "intention",
+    "analogy",
+    "conclusion",
+    "vague",
+  ] as const;
+  return {
+    classes: [
+      ...labels.map((label) => ({ label, phrases: book(lexicons[label]) })),
+      { label: "genre", phrases: book(Object.values(lexicons.genre).flat()) },
+    ],
+    conditional: new Set(lexicons.conditional),
+    participles: lexicons.participleEndings,
+    stems: new Set(lexicons.evaluative.map(fold)),
+    pairs: lexicons.counterfactual.map(([first, second]) => [book([first]), book([second])] as const),
+  };
+}
+
+/** Words and phrases of every class in one paragraph. */
+export function findMarkers(scene: Scene, markers: Markers): Found[] {
+  const { tokens, sentences } = scene;
+  const found: Found[] = [];
+  for (const { label, phrases } of markers.classes)
+    for (const hit of findPhrases(tokens, phrases)) found.push({ label, start: hit.start, end: hit.end });
+  for (const token of tokens)
+    if (isEvaluative(token, markers.stems))
+      found.push({ label: "evaluative", start: token.start, end: token.end });
+  const imagined: Span[] = [];
+  for (const sentence of sentences) {
+    const span = counterfactual(tokensIn(tokens, sentence), markers);
+    if (span !== undefined) imagined.push(span);
+  }
+  for (const span of imagined) found.push({ label: "counterfactual", ...span });
+  if (markers.conditional.size > 0) found.push(...hearsay(scene, markers));
+  return found;
+}
+
+function isEvaluative(token: Token, stems: ReadonlySet<string>): boolean {
+  if (!token.word) return false;
+  for (let length = 4; length <= Math.min(16, token.form.length); length++)
+    if (stems.has(token.form.slice(0, length))) return true;
+  return false;
+}
+
+function counterfactual(tokens: readonly Token[], { pairs }: Markers): Span | undefined {
+  for (const [first, second] of pairs) {
+    const opening = findPhrases(tokens, first)[0];
+    const closing = opening === undefined ? undefined : findPhrases(tokens, second).at(-1);
+    if (opening === undefined || closing === undefined) continue;
+    return { start: Math.min(opening.start, closing.start), end: Math.max(opening.end, closing.end) };
+  }
+  return undefined;
+}
+
+/** « aurait » or « serait » with a participle, where no « si » makes it a hypothesis. */
+function hearsay(
+  { tokens, sentences, vocabulary }: Scene,
+  { conditional, participles, pairs }: Markers,
+): Found[] {
+  const found: Found[] = [];
+  tokens.forEach((token, index) => {
+    if (!conditional.has(token.form) || vocabulary === undefined) return;
+    let at = index + 1;
+    while (
+      at < index + 5 &&
+      (isAdverb(tokens[at], vocabulary) ||
+        (vocabulary.stop.has(tokens[at]?.form ?? "") && !vocabulary.determiners.has(tokens[at]?.form ?? "")))
+    )
+      at++;
+    const word = tokens[at];
+    if (
+      word === undefined ||
+      word.form.length < 4 ||
+      word.capital ||
+      !participles.some((ending) => word.form.endsWith(ending))
+    )
+      return;
+    const sentence = holding(sentences, token.start);
+    const own = sentence === undefined ? [] : tokensIn(tokens, sentence);
+    if (pairs.some(([first]) => findPhrases(own, first).length > 0)) return;
+    found.push({ label: "conditional", start: token.start, end: word.end });
+  });
+  return found;
+}

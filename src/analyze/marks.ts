@@ -1,0 +1,99 @@
+import type { Mark, Span } from "../model/analysis.ts";
+import { type Connectives, connectiveBooks, connectivesOf } from "./connectives.ts";
+import { covered } from "./cover.ts";
+import { dateMark, datesOf } from "./dates.ts";
+import { editsOf } from "./edits.ts";
+import { figuresOf, type Measures, measuresOf } from "./figures.ts";
+import { findMarkers, type Markers, markersOf } from "./markers.ts";
+import { acronymsOf, namesOf } from "./names.ts";
+import { placesOf } from "./places.ts";
+import { quotationOf } from "./quotations.ts";
+import type { Scene } from "./scene.ts";
+import type { Speech } from "./speech.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+interface Books {
+  readonly measures: Measures;
+  readonly markers: Markers;
+  readonly connectives: Connectives;
+}
+
+/** Every mark, by scene: index n holds those of paragraph n. */
+export function marksOf(scenes: readonly Scene[], speech: Speech): Mark[][] {
+  const books = new Map<Vocabulary, Books>();
+  const booksOf = (vocabulary: Vocabulary): Books => {
+    const known = books.get(vocabulary) ?? {
+      measures: measuresOf(vocabulary),
+      markers: markersOf(vocabulary),
+      connectives: connectiveBooks(vocabulary),
+    };
+    books.set(vocabulary, known);
+    return known;
+  };
+  const marks = scenes.map((scene, index): Mark[] => {
+    const known = scene.vocabulary === undefined ? undefined : booksOf(scene.vocabulary);
+    return ofScene(scene, index, speech, known);
+  });
+  const within = (paragraph: number, span: Span): boolean =>
+    isQuoted(scenes[paragraph], speech.outer[paragraph] ?? [], span);
+  const people = new Set(
+    speech.voices.filter((voice) => voice.kind === "person" && voice.named).map((voice) => voice.name),
+  );
+  const places = new Set([...books.keys()].flatMap((vocabulary) => [...placesOf(vocabulary.language)]));
+  for (const name of namesOf(scenes, people, places))
+    marks[name.paragraph]?.push({ ...name, quoted: within(name.paragraph, name.span) });
+  for (const acronym of acronymsOf(scenes))
+    marks[acronym.paragraph]?.push({ ...acronym, quoted: within(acronym.paragraph, acronym.span) });
+  for (const { paragraph, span, to } of speech.citations)
+    marks[paragraph]?.push({
+      label: "reference",
+      paragraph,
+      span,
+      quoted: false,
+      ...(to === undefined ? {} : { to }),
+    });
+  return marks;
+}
+
+function ofScene(scene: Scene, index: number, speech: Speech, books: Books | undefined): Mark[] {
+  const number = scene.paragraph.number;
+  const outer = speech.outer[index] ?? [];
+  const quoted = (span: Span): boolean => isQuoted(scene, outer, span);
+  const marks: Mark[] = (speech.spoken[index]?.drafts ?? []).map(quotationOf);
+  marks.push(...(speech.attributions[index] ?? []));
+  const dates = datesOf(scene);
+  for (const date of dates) marks.push(dateMark(date, number, quoted(date)));
+  for (const figure of figuresOf(scene, books?.measures, dates))
+    marks.push({ ...figure, quoted: quoted(figure.span) });
+  if (books !== undefined) {
+    for (const { label, start, end } of findMarkers(scene, books.markers)) {
+      const span = { start, end };
+      marks.push({ label, paragraph: number, span, quoted: quoted(span) });
+    }
+    for (const one of connectivesOf(scene, books.connectives))
+      marks.push({ ...one, quoted: quoted(one.span) });
+  }
+  for (const span of scene.sentences)
+    if (/\?["”»’)\s]*$/.test(scene.paragraph.text.slice(Math.max(span.start, span.end - 8), span.end)))
+      marks.push({
+        label: "question",
+        paragraph: number,
+        span,
+        quoted:
+          scene.foreign ||
+          quoted({
+            start: Math.max(span.start, questionMark(scene, span)),
+            end: Math.max(span.start, questionMark(scene, span)) + 1,
+          }),
+      });
+  marks.push(...editsOf(scene, outer));
+  return marks;
+}
+
+function questionMark({ paragraph }: Scene, span: Span): number {
+  return paragraph.text.lastIndexOf("?", span.end);
+}
+
+function isQuoted(scene: Scene | undefined, outer: readonly Span[], span: Span): boolean {
+  return scene?.foreign === true || covered(span, outer) === span.end - span.start;
+}

@@ -1,0 +1,199 @@
+import type { Span, Voice } from "../model/analysis.ts";
+import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
+import { findPhrases, phraseAt } from "./phrases.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { Token } from "./words.ts";
+
+/** A noun phrase that can speak. Token indices `from`–`to` take in a name or function set beside it. */
+export interface Speaker {
+  readonly from: number;
+  readonly to: number;
+  readonly name: Span;
+  readonly role?: Span;
+  readonly named: boolean;
+  readonly kind: Voice["kind"];
+  /** The last word of the name, by which shorter forms are known. */
+  readonly key: string;
+}
+
+/** The speaker whose noun phrase starts at `from`. */
+export function speakerAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  vocabulary: Vocabulary,
+): Speaker | undefined {
+  const to = phraseEnd(tokens, from, limit, vocabulary);
+  if (to <= from) return undefined;
+  const speaker = describe(tokens, from, to, vocabulary);
+  return speaker === undefined ? undefined : beside(tokens, speaker, limit, vocabulary);
+}
+
+function describe(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): Speaker | undefined {
+  const own = tokens.slice(from, to);
+  const content = own.findIndex(
+    (token) => !vocabulary.determiners.has(token.form) && !vocabulary.links.has(token.form),
+  );
+  if (content < 0) return undefined;
+  const outlet = findPhrases(own, vocabulary.outlets, true).at(-1);
+  const person = own.some(
+    (token) => vocabulary.roles.has(token.form) || (vocabulary.groups.has(token.form) && !token.capital),
+  );
+  const first = firstName(own, vocabulary);
+  if (outlet !== undefined && outlet.from <= (first < 0 ? content : first) && !person)
+    return { from, to, name: outlet, named: true, kind: "outlet", key: outlet.phrase.toLowerCase() };
+  const run = lastRun(own, vocabulary);
+  const whole = span(own, 0, own.length);
+  const functionsBefore = run === undefined ? false : introduces(own, content, run.from, vocabulary);
+  const institution = own.some((token) => vocabulary.institutions.has(token.form));
+  if (run !== undefined && (functionsBefore || (run.size >= 2 && run.from === content && !institution))) {
+    const role = functionsBefore ? roleSpan(own, content, run.from) : undefined;
+    const named = { from, to, name: span(own, run.from, run.to), named: true, key: lastWord(own, run.to) };
+    return { ...named, kind: "person", ...(role === undefined ? {} : { role }) };
+  }
+  const key = own
+    .slice(content)
+    .map((token) => token.form)
+    .join(" ");
+  const head = own.slice(content).find((token) => isFunction(token, vocabulary))?.form ?? "";
+  if (vocabulary.groups.has(head) && first !== 0)
+    return { from, to, name: whole, named: false, kind: "group", key };
+  if (vocabulary.roles.has(head)) return { from, to, name: whole, named: false, kind: "person", key };
+  if (vocabulary.groups.has(head)) return { from, to, name: whole, named: false, kind: "group", key };
+  if (institution)
+    return { from, to, name: whole, named: first > 0 || own.length === 1, kind: "institution", key };
+  if (run !== undefined && run.from === content && run.to === own.length) {
+    const name = span(own, run.from, run.to);
+    return { from, to, name, named: true, kind: "unknown", key: lastWord(own, run.to) };
+  }
+  return own.length > 5 ? undefined : { from, to, name: whole, named: false, kind: "unknown", key };
+}
+
+/** « Un professeur, Jean Petit, … » and « Jean Petit, professeur, … ». */
+function beside(tokens: readonly Token[], speaker: Speaker, limit: number, vocabulary: Vocabulary): Speaker {
+  if (tokens[speaker.to]?.text !== ",") return speaker;
+  const from = speaker.to + 1;
+  const to = phraseEnd(tokens, from, Math.min(limit, from + 12), vocabulary);
+  if (to <= from) return speaker;
+  const own = tokens.slice(from, to);
+  const content = own.findIndex((token) => !vocabulary.determiners.has(token.form));
+  const after = tokens[to]?.text ?? ".";
+  const run = lastRun(own, vocabulary);
+  const allNames = run !== undefined && run.from === 0 && run.to === own.length;
+  if (!speaker.named && allNames && /^[,.;:)]$/.test(after) && speaker.kind !== "group") {
+    const role = undetermined(tokens, speaker, vocabulary);
+    const kind = run.size >= 2 && speaker.kind !== "institution" ? "person" : speaker.kind;
+    return {
+      ...speaker,
+      to,
+      name: span(own, 0, own.length),
+      role,
+      named: true,
+      kind,
+      key: lastWord(own, own.length),
+    };
+  }
+  const next = tokens[to]?.form ?? ".";
+  const apart =
+    !/^[\p{L}\p{N}]/u.test(next) ||
+    (vocabulary.stop.has(next) && !vocabulary.auxiliaries.has(next) && !vocabulary.passives.has(next));
+  const described = apart && own.some((token) => vocabulary.roles.has(token.form));
+  if (
+    speaker.named &&
+    described &&
+    content >= 0 &&
+    speaker.kind !== "outlet" &&
+    speaker.kind !== "institution"
+  )
+    return { ...speaker, to, role: span(own, content, own.length), kind: "person" };
+  return speaker;
+}
+
+function undetermined(tokens: readonly Token[], speaker: Speaker, vocabulary: Vocabulary): Span {
+  let from = speaker.from;
+  while (from < speaker.to - 1 && vocabulary.determiners.has(tokens[from]?.form ?? "")) from++;
+  return span(tokens, from, speaker.to);
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Words of the name. */
+  readonly size: number;
+}
+
+/** The last run of capitalised words, if no link ties it to the words before. */
+function lastRun(own: readonly Token[], vocabulary: Vocabulary): Run | undefined {
+  let to = own.length;
+  while (to > 0 && !isName(own[to - 1], vocabulary)) to--;
+  if (to === 0) return undefined;
+  let from = to;
+  let size = 0;
+  while (from > 0 && !isFunction(lower(own[from - 1]), vocabulary)) {
+    const token = own[from - 1];
+    if (token === undefined) break;
+    if (isName(token, vocabulary) && !titled(own, from - 1, to, vocabulary)) size++;
+    else if (!joins(own, from - 1, vocabulary)) break;
+    from--;
+  }
+  while (from < to && !isName(own[from], vocabulary)) from++;
+  const before = own[from - 1]?.form ?? "";
+  if (size === 0 || (vocabulary.links.has(before) && from > 1)) return undefined;
+  if (vocabulary.determiners.has(before) && vocabulary.links.has(own[from - 2]?.form ?? "")) return undefined;
+  return to === own.length ? { from, to, size } : undefined;
+}
+
+function lower(token: Token | undefined): Token | undefined {
+  return token?.capital === false ? token : undefined;
+}
+
+function titled(own: readonly Token[], at: number, to: number, vocabulary: Vocabulary): boolean {
+  const title = phraseAt(own, at, vocabulary.titles);
+  return title !== undefined && title.to < to;
+}
+
+/** Marks and small words inside a name: « J. », « de », a nickname. */
+function joins(own: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const token = own[at];
+  if (token === undefined) return false;
+  const between = isName(own[at - 1], vocabulary) || /^[«“"‘]$/.test(own[at - 1]?.text ?? "");
+  if (!token.word) return token.text === "." ? /^\p{Lu}$/u.test(own[at - 1]?.text ?? "") : at > 0;
+  return (
+    between &&
+    (vocabulary.links.has(token.form) || token.capital) &&
+    own[at - 1]?.capital === true &&
+    at > 1 &&
+    !isFunction(own[at - 1], vocabulary)
+  );
+}
+
+function introduces(own: readonly Token[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  for (let at = from; at < to; at++) {
+    if (vocabulary.roles.has(own[at]?.form ?? "")) return true;
+    if (phraseAt(own, at, vocabulary.titles) !== undefined) return true;
+  }
+  return false;
+}
+
+function roleSpan(own: readonly Token[], from: number, to: number): Span | undefined {
+  const role = span(own, from, to);
+  const long = own.slice(from, to).some((token) => token.text.length > 4);
+  return long ? role : undefined;
+}
+
+function firstName(own: readonly Token[], vocabulary: Vocabulary): number {
+  return own.findIndex((token) => isName(token, vocabulary));
+}
+
+function lastWord(own: readonly Token[], to: number): string {
+  return own[to - 1]?.form ?? "";
+}
+
+function span(tokens: readonly Token[], from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}

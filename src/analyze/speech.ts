@@ -1,0 +1,138 @@
+import type { Attribution, Mark, Sentence, Span, Voice } from "../model/analysis.ts";
+import { covered, union } from "./cover.ts";
+import { verbsOf } from "./cues.ts";
+import { draftsOf } from "./drafts.ts";
+import { attributionsOf } from "./indirect.ts";
+import { interviewOf } from "./interview.ts";
+import { type Lent, type Signs, sentencesOf } from "./layers.ts";
+import { surnamesOf } from "./names.ts";
+import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
+import { giveSpeakers, type Spoken } from "./quotations.ts";
+import { type Citation, referencesOf } from "./references.ts";
+import type { Scene } from "./scene.ts";
+import { accordingHits } from "./speakers.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { collectVoices, type Voices } from "./voices.ts";
+import { countWords, tokenize } from "./words.ts";
+
+/** Whose words the article brings. Lists run over the scenes: index n is paragraph n. */
+export interface Speech {
+  readonly spoken: readonly Spoken[];
+  readonly outer: readonly (readonly Span[])[];
+  readonly attributions: readonly (readonly Attribution[])[];
+  readonly citations: readonly Citation[];
+  readonly voices: readonly Voice[];
+  readonly quotedWords: readonly number[];
+  readonly questioned: ReadonlySet<number>;
+  readonly sentences: (index: number, marks: readonly (readonly Mark[])[]) => Sentence[];
+}
+
+export function speechOf(scenes: readonly Scene[]): Speech {
+  const citations = referencesOf(scenes);
+  const drafts = draftsOf(scenes, citations);
+  const outer = drafts.map((list) => union(list.map((draft) => draft.span)));
+  const spoken = scenes.map((scene, index): Spoken => {
+    const { vocabulary, tokens, paragraph } = scene;
+    const own = depths(drafts[index] ?? []);
+    if (vocabulary === undefined) return { scene, drafts: own, around: undefined };
+    const verbs = verbsOf(paragraph.text, tokens, vocabulary);
+    const according = accordingHits(scene, vocabulary);
+    return { scene, drafts: own, around: { scene, vocabulary, verbs, according, outer: outer[index] ?? [] } };
+  });
+  const voices = collectVoices();
+  const surnames = surnamesOf(scenes);
+  const embedded = scenes.map((scene) => lend(scene, voices));
+  giveSpeakers(spoken, citations, surnames, voices);
+  const attributions = spoken.map((one, index) => attributionsOf(one, spoken[index - 1], surnames, voices));
+  const interview = interviewOf(scenes);
+  const answering =
+    interview === undefined ? undefined : voices.meet(interview.speaker, interview.home.paragraph.text);
+  const lent = embedded.map(
+    (one, index): Lent =>
+      interview?.answers.has(index) && !one.attributed ? { voice: answering, attributed: true } : one,
+  );
+  const quotedWords = scenes.map((scene, index) => {
+    let words = 0;
+    for (const span of outer[index] ?? [])
+      words += countWords(scene.paragraph.text.slice(span.start, span.end));
+    return scene.foreign ? countWords(scene.paragraph.text) : words;
+  });
+  hearAll(spoken, attributions, lent, voices);
+  const opinions = new Map<Vocabulary, Phrasebook>();
+  const opinionOf = (vocabulary: Vocabulary): Phrasebook => {
+    const known = opinions.get(vocabulary) ?? phrasebook(vocabulary.lexicons.opinion, vocabulary.splitting);
+    opinions.set(vocabulary, known);
+    return known;
+  };
+  return {
+    spoken,
+    outer,
+    attributions,
+    citations,
+    voices: voices.list().map((voice) => voice),
+    quotedWords,
+    questioned: interview?.questions ?? new Set(),
+    sentences: (index, marks) => {
+      const one = spoken[index];
+      if (one === undefined) return [];
+      const { vocabulary } = one.scene;
+      const own = (marks[index] ?? []).filter(
+        (mark) => !mark.quoted && (mark.label === "certainty" || mark.label === "evaluative"),
+      );
+      const signs: Signs | undefined =
+        vocabulary === undefined
+          ? undefined
+          : { opinion: opinionOf(vocabulary), own: union(own.map((mark) => mark.span)) };
+      return sentencesOf(
+        one.scene,
+        outer[index] ?? [],
+        one.drafts,
+        attributions[index] ?? [],
+        signs,
+        lent[index] ?? { voice: undefined, attributed: false },
+      );
+    },
+  };
+}
+
+function depths<T extends { readonly span: Span; readonly depth: number }>(drafts: readonly T[]): T[] {
+  let end = -1;
+  return drafts.map((draft) => {
+    const top = draft.span.start >= end;
+    end = Math.max(end, draft.span.end);
+    return draft.depth === 0 || !top ? draft : { ...draft, depth: 0 };
+  });
+}
+
+/** The voice of an embedded text is its outlet, when the lexicon knows it. */
+function lend(scene: Scene, voices: Voices): Lent {
+  const { source, quotation } = scene.paragraph;
+  if (source === undefined || scene.vocabulary === undefined)
+    return { voice: undefined, attributed: quotation || source !== undefined };
+  const { outlets } = scene.vocabulary.lexicons;
+  const lower = phrasebook(outlets, scene.vocabulary.splitting);
+  const hit = findPhrases(tokenize(source, scene.vocabulary.splitting), lower)[0];
+  if (hit === undefined) return { voice: undefined, attributed: true };
+  const name = { start: hit.start, end: hit.end };
+  const voice = voices.meet({ from: 0, to: 0, name, named: true, kind: "outlet", key: hit.phrase }, source);
+  return { voice, attributed: true };
+}
+
+function hearAll(
+  spoken: readonly Spoken[],
+  attributions: readonly (readonly Attribution[])[],
+  lent: readonly Lent[],
+  voices: Voices,
+): void {
+  spoken.forEach(({ scene, drafts }, index) => {
+    const { text, number } = scene.paragraph;
+    for (const draft of drafts)
+      if (draft.voice !== undefined && draft.depth === 0)
+        voices.hear(draft.voice, number, countWords(text.slice(draft.content.start, draft.content.end)));
+    for (const { voice, quoted } of attributions[index] ?? [])
+      if (voice !== undefined && !quoted) voices.hear(voice, number, 0);
+    const own = lent[index]?.voice;
+    if (own !== undefined && covered({ start: 0, end: 1 }, [{ start: 0, end: text.length }]) > 0)
+      voices.hear(own, number, 0);
+  });
+}

@@ -1,0 +1,103 @@
+import { isAdverb, isFunction, isName } from "./nounphrase.ts";
+import { type Speaker, speakerAt } from "./speaker.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { Token } from "./words.ts";
+
+/** Who speaks: a noun phrase, or the token index of a pronoun. */
+export type Subject = { readonly speaker: Speaker } | { readonly pronoun: number };
+
+const bounds = /^[,;:—–()«»“”"‘’!?.…-]$/;
+
+/** The subject that ends right before token `end`; the search goes back to token `start` at most. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  const before = tokens[end - 1];
+  if (before === undefined || end <= start) return undefined;
+  if (vocabulary.pronouns.has(before.form)) return { pronoun: end - 1 };
+  if (vocabulary.relatives.has(before.form)) {
+    const stop = tokens[end - 2]?.text === "," ? end - 2 : end - 1;
+    return shortest(tokens, Math.max(start, stop - 6), stop, vocabulary);
+  }
+  if (/^[,–—)]$/.test(before.text)) {
+    const opener = before.text === ")" ? "(" : before.text;
+    for (let at = end - 2; at > start && end - at < 30; at--) {
+      if (tokens[at]?.text !== opener) continue;
+      const found = direct(tokens, clauseStart(tokens, start, at, vocabulary), at, end - 1, vocabulary);
+      if (found !== undefined || opener === "(") return found;
+    }
+    return undefined;
+  }
+  return direct(tokens, clauseStart(tokens, start, end, vocabulary), end, end, vocabulary);
+}
+
+function clauseStart(tokens: readonly Token[], start: number, end: number, vocabulary: Vocabulary): number {
+  let at = end;
+  while (at > start && end - at < 20) {
+    const token = tokens[at - 1];
+    if (token === undefined || vocabulary.complementisers.has(token.form)) break;
+    if (bounds.test(token.text) && !insideName(tokens, at - 1, vocabulary)) break;
+    at--;
+  }
+  return at;
+}
+
+/** A point after an initial, or the marks around a nickname, do not end a clause. */
+function insideName(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.text === ".")
+    return before?.capital === true && before.text.length <= 5 && tokens[at + 1]?.capital === true;
+  if (!/^[«»“”"]$/.test(token?.text ?? "")) return false;
+  return isName(before, vocabulary) && isName(tokens[at + 1], vocabulary);
+}
+
+function direct(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  limit: number,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  for (let at = from; at < end && at < from + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (at === end - 1 && vocabulary.pronouns.has(token.form)) return { pronoun: at };
+    const begins =
+      vocabulary.determiners.has(token.form) || isName(token, vocabulary) || isFunction(token, vocabulary);
+    if (begins || startsTitle(token)) {
+      const speaker = speakerAt(tokens, at, limit, vocabulary);
+      if (speaker !== undefined && (speaker.to === end || speaker.to === limit)) return { speaker };
+      if (speaker !== undefined && vocabulary.determiners.has(token.form)) return undefined;
+    }
+    if (!vocabulary.stop.has(token.form) && !isAdverb(token, vocabulary)) return undefined;
+  }
+  return undefined;
+}
+
+function startsTitle(token: Token): boolean {
+  return token.capital && token.word;
+}
+
+/** The shortest phrase that ends at `end`: the words that a relative pronoun stands for. */
+function shortest(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  for (let at = end - 1; at >= start; at--) {
+    const token = tokens[at];
+    if (token === undefined || bounds.test(token.text)) return undefined;
+    const begins =
+      vocabulary.determiners.has(token.form) ||
+      (isName(token, vocabulary) && !isName(tokens[at - 1], vocabulary));
+    if (!begins || vocabulary.determiners.has(tokens[at - 1]?.form ?? "")) continue;
+    const speaker = speakerAt(tokens, at, end, vocabulary);
+    if (speaker?.to === end) return speaker.kind === "unknown" && !speaker.named ? undefined : { speaker };
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import type { Cue } from "../model/analysis.ts";
+import type { Language } from "../model/language.ts";
+import type { Lexicons } from "../model/lexicons.ts";
+import { type Phrasebook, phrasebook } from "./phrases.ts";
+import { fold, type Splitting, splittingOf } from "./words.ts";
+
+/** A pack's lexicons, made ready to search. */
+export interface Vocabulary {
+  readonly language: string;
+  readonly lexicons: Lexicons;
+  readonly months: readonly string[];
+  readonly shortMonths: readonly (readonly string[])[];
+  /** Words between the ends of a range. */
+  readonly to: string;
+  readonly and: string;
+  readonly splitting: Splitting;
+  readonly stop: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly roleLinks: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly passives: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly complementisers: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly institutions: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
+  readonly adverbEndings: readonly string[];
+  readonly titles: Phrasebook;
+  readonly reporting: Phrasebook;
+  readonly classes: ReadonlyMap<string, Cue["class"]>;
+  readonly according: Phrasebook;
+  readonly outlets: Phrasebook;
+  readonly workCues: Phrasebook;
+  readonly distanceCues: Phrasebook;
+  readonly backReferences: Phrasebook;
+  readonly emphasisAdded: Phrasebook;
+  readonly bareReporting: ReadonlySet<string>;
+}
+
+export function vocabularyOf(pack: Language): Vocabulary {
+  const { lexicons, page } = pack;
+  const splitting = splittingOf(lexicons);
+  const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+  const book = (words: readonly string[]): Phrasebook => phrasebook(words, splitting);
+  const classes = new Map<string, Cue["class"]>();
+  for (const name of ["cognition", "charged", "neutral"] as const)
+    for (const form of lexicons.reporting[name]) classes.set(fold(form), name);
+  return {
+    language: pack.tag,
+    lexicons,
+    months: page.months,
+    shortMonths: page.shortMonths,
+    to: fold(pack.facts.to),
+    and: fold(pack.facts.and),
+    splitting,
+    stop: set(lexicons.stopWords),
+    determiners: set(lexicons.determiners),
+    links: set(lexicons.links),
+    roleLinks: set(lexicons.roleLinks),
+    auxiliaries: set(lexicons.auxiliaries),
+    passives: set(lexicons.passives),
+    relatives: set(lexicons.relatives),
+    pronouns: set(lexicons.pronouns),
+    complementisers: set(lexicons.complementisers),
+    participles: set(lexicons.participles),
+    roles: set(lexicons.roles),
+    groups: set(lexicons.groups),
+    institutions: set(lexicons.institutions),
+    firstPerson: set(lexicons.firstPerson),
+    adverbEndings: lexicons.adverbEndings,
+    titles: book(lexicons.titles),
+    reporting: book([...classes.keys()]),
+    classes,
+    according: book(lexicons.according),
+    outlets: phrasebook(lexicons.outlets, splitting, true),
+    workCues: book(lexicons.workCues),
+    distanceCues: book(lexicons.distanceCues),
+    backReferences: book(lexicons.backReferences),
+    emphasisAdded: book(lexicons.emphasisAdded),
+    bareReporting: set(lexicons.bareReporting),
+  };
+}

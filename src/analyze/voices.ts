@@ -1,0 +1,88 @@
+import type { Span, Voice } from "../model/analysis.ts";
+import type { Speaker } from "./speaker.ts";
+
+interface Entry {
+  name: string;
+  role: string | undefined;
+  named: boolean;
+  kind: Voice["kind"];
+  through: string | undefined;
+  readonly words: string[];
+  readonly key: string;
+  readonly paragraphs: Set<number>;
+  spoken: number;
+}
+
+/** Collects voices; forms of one name come together. */
+export interface Voices {
+  /** Index of the speaker's voice, a new one if need be. `text` is the paragraph the spans point into. */
+  readonly meet: (speaker: Speaker, text: string) => number;
+  readonly hear: (voice: number, paragraph: number, words: number) => void;
+  readonly through: (voice: number, outlet: string) => void;
+  readonly nameOf: (voice: number) => string;
+  readonly list: () => Voice[];
+}
+
+export function collectVoices(): Voices {
+  const entries: Entry[] = [];
+  const byKey = new Map<string, number[]>();
+  const meet = (speaker: Speaker, text: string): number => {
+    const name = slice(text, speaker.name);
+    const words = name
+      .toLowerCase()
+      .split(/[\s.]+/u)
+      .filter((word) => /\p{L}/u.test(word));
+    const key = `${speaker.named ? "n" : "u"}:${speaker.key}`;
+    const role = speaker.role === undefined ? undefined : slice(text, speaker.role);
+    const same = byKey.get(key)?.find((index) => agrees(entries[index], words, speaker));
+    const entry = same === undefined ? undefined : entries[same];
+    if (same !== undefined && entry !== undefined) {
+      entry.role ??= role;
+      if (entry.kind === "unknown") entry.kind = speaker.kind;
+      return same;
+    }
+    const { named, kind } = speaker;
+    const rest = { through: undefined, words, key, paragraphs: new Set<number>(), spoken: 0 };
+    entries.push({ name, role, named, kind, ...rest });
+    byKey.set(key, [...(byKey.get(key) ?? []), entries.length - 1]);
+    return entries.length - 1;
+  };
+  return {
+    meet,
+    hear: (voice, paragraph, words) => {
+      const entry = entries[voice];
+      entry?.paragraphs.add(paragraph);
+      if (entry !== undefined) entry.spoken += words;
+    },
+    through: (voice, outlet) => {
+      const entry = entries[voice];
+      if (entry !== undefined && !outlet.toLowerCase().includes(entry.name.toLowerCase()))
+        entry.through ??= outlet;
+    },
+    nameOf: (voice) => entries[voice]?.name ?? "",
+    list: () => entries.map(voiceOf),
+  };
+}
+
+function agrees(entry: Entry | undefined, words: readonly string[], speaker: Speaker): boolean {
+  if (entry === undefined) return false;
+  if (!speaker.named || speaker.kind === "outlet") return true;
+  if (entry.words.length === 1 || words.length === 1) return true;
+  return entry.words[0]?.charAt(0) === words[0]?.charAt(0);
+}
+
+function voiceOf(entry: Entry): Voice {
+  return {
+    name: entry.name,
+    ...(entry.role === undefined ? {} : { role: entry.role }),
+    named: entry.named,
+    kind: entry.kind,
+    ...(entry.through === undefined ? {} : { through: entry.through }),
+    paragraphs: [...entry.paragraphs].sort((a, b) => a - b),
+    words: entry.spoken,
+  };
+}
+
+function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/\s+/g, " ");
+}
