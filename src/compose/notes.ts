@@ -1,11 +1,11 @@
 import type { Analysis, Mark } from "../model/analysis.ts";
-import type { MatterKind, Repair } from "../model/article.ts";
+import type { MatterKind } from "../model/article.ts";
 import type { Note } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import { places, quoted, series, shorten } from "./cite.ts";
 import { hasContact } from "./matter.ts";
-import { evidenceOf, wordsOf } from "./text.ts";
+import { evidenceOf, grouped, wordsOf } from "./text.ts";
 
 type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -34,9 +34,7 @@ function guessed({ article }: Analysis, pack: Language, languages: Languages, ph
 }
 
 function mended({ article }: Analysis, pack: Language, phrase: Phrase): string[] {
-  const kinds = new Map<Repair["kind"], Repair[]>();
-  for (const repair of article.repairs) kinds.set(repair.kind, [...(kinds.get(repair.kind) ?? []), repair]);
-  return [...kinds].map(([kind, repairs]) => {
+  return [...grouped(article.repairs, ({ kind }) => kind)].map(([kind, repairs]) => {
     const examples = repairs
       .map(({ text }) => text)
       .filter((text) => text.trim() !== "" && !hasContact(text))
@@ -64,14 +62,14 @@ function leftOut({ article }: Analysis, pack: Language, phrase: Phrase): string[
 
 function foreign(analysis: Analysis, pack: Language, languages: Languages, phrase: Phrase): string[] {
   const own = analysis.article.language;
-  const groups = new Map<string, number[]>();
-  for (const { language, number } of analysis.paragraphs) {
-    if (language !== own) groups.set(language, [...(groups.get(language) ?? []), number]);
-  }
-  return [...groups].map(([tag, numbers]) =>
+  const blocks = analysis.paragraphs.filter(({ language }) => language !== own);
+  return [...grouped(blocks, ({ language }) => language)].map(([tag, found]) =>
     phrase(packFor(languages, tag) === undefined ? "foreign.no-pack" : "foreign", {
-      count: numbers.length,
-      places: places(numbers, pack),
+      count: found.length,
+      places: places(
+        found.map(({ number }) => number),
+        pack,
+      ),
       language: languageName(tag, pack),
     }),
   );

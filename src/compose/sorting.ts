@@ -3,7 +3,7 @@ import type { Sortable } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 import { observed } from "./observed.ts";
 import { standsAlone } from "./standing.ts";
-import { countWords, cut, isBrought, overlaps } from "./text.ts";
+import { countWords, cut, isBrought, marksByParagraph, overlaps } from "./text.ts";
 
 interface Candidate {
   readonly paragraph: Paragraph;
@@ -45,10 +45,11 @@ function candidates(
   [first, last]: readonly [number, number] = [1, analysis.paragraphs.length],
 ): Candidate[] {
   const length = last - first + 1;
+  const byParagraph = marksByParagraph(analysis);
   const inside = analysis.paragraphs.slice(first - 1, last);
   return inside.flatMap((paragraph, index) => {
     if (paragraph.form !== "text" || paragraph.language !== analysis.article.language) return [];
-    const marks = analysis.marks.filter((mark) => mark.paragraph === paragraph.number);
+    const marks = byParagraph.get(paragraph.number) ?? [];
     return paragraph.sentences.flatMap((sentence) => {
       const text = cut(paragraph, sentence.span).trim();
       const here = marks.filter((mark) => overlaps(mark.span, sentence.span));

@@ -65,11 +65,16 @@ export function marksIn(analysis: Analysis, paragraph: Paragraph, sentence: Sent
 
 /** Marks by paragraph number, for functions that look at many paragraphs. */
 export function marksByParagraph(analysis: Analysis): ReadonlyMap<number, readonly Mark[]> {
-  const groups = new Map<number, Mark[]>();
-  for (const mark of analysis.marks) {
-    const group = groups.get(mark.paragraph);
-    if (group === undefined) groups.set(mark.paragraph, [mark]);
-    else group.push(mark);
+  return grouped(analysis.marks, ({ paragraph }) => paragraph);
+}
+
+/** Items by key, in the order in which each key first comes. */
+export function grouped<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
   }
   return groups;
 }

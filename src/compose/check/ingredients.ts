@@ -1,6 +1,6 @@
 import type { Analysis, Mark, Name, Paragraph } from "../../model/analysis.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
-import { cut, isBrought, wordsOf } from "../text.ts";
+import { cut, grouped, isBrought, wordsOf } from "../text.ts";
 
 /** The author's name without cues and titles; absent when the byline is not one person's name. */
 export function authorName({ article }: Analysis, languages: Languages): string | undefined {
@@ -64,7 +64,8 @@ export function names(analysis: Analysis, where: (paragraph: Paragraph) => boole
   const ranked = [...counts]
     .filter(([, { count, inTitle }]) => count >= least || inTitle)
     .toSorted(([, a], [, b]) => weight(b) - weight(a))
-    .map(([name]) => name);
+    .map(([name]) => name)
+    .slice(0, 20);
   return ranked.filter(
     (name, index) => !ranked.slice(0, index).some((other) => other.includes(name) || name.includes(other)),
   );
@@ -86,10 +87,11 @@ export function nouns(
   const inside = analysis.paragraphs.filter(
     (paragraph) => paragraph.language === language && where(paragraph),
   );
+  const within = new Map(inside.map((paragraph) => [paragraph.number, paragraph]));
   const counted = new Set(
     analysis.marks.flatMap((mark) => {
       if (mark.label !== "figure" || mark.noun === undefined) return [];
-      const paragraph = inside.find(({ number }) => number === mark.paragraph);
+      const paragraph = within.get(mark.paragraph);
       return paragraph === undefined ? [] : [cut(paragraph, mark.noun).toLowerCase()];
     }),
   );
@@ -167,10 +169,6 @@ export function outletNear(analysis: Analysis, mark: Pick<Mark, "paragraph" | "s
 
 /** Languages of texts that the article brings, other than its own, with their paragraphs. */
 export function foreignTexts({ article, paragraphs }: Analysis): ReadonlyMap<string, readonly Paragraph[]> {
-  const groups = new Map<string, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    if (paragraph.language === article.language || !isBrought(paragraph)) continue;
-    groups.set(paragraph.language, [...(groups.get(paragraph.language) ?? []), paragraph]);
-  }
-  return groups;
+  const found = paragraphs.filter((block) => block.language !== article.language && isBrought(block));
+  return grouped(found, ({ language }) => language);
 }

@@ -85,8 +85,8 @@ function coverage(analysis: Analysis, languages: Languages): Draft[] {
     drafts.push({ goal: "coverage", pieces, language: own });
   }
   for (const [language, paragraphs] of foreignTexts(analysis)) {
-    const inside = (paragraph: { readonly number: number }): boolean =>
-      paragraphs.some(({ number }) => number === paragraph.number);
+    const numbers = new Set(paragraphs.map(({ number }) => number));
+    const inside = ({ number }: { readonly number: number }): boolean => numbers.has(number);
     const there = names(analysis, inside, 1);
     const theirs = nouns(analysis, languages, language, inside);
     if (there.length === 0 || there.length + theirs.length < 2) continue;

@@ -19,6 +19,9 @@ const concluding: ReadonlySet<Mark["label"]> = new Set([
   "intention",
 ]);
 
+/** Of one paragraph. */
+const mostPieces = 40;
+
 /**
  * A source's sentence and the author's sentence about the same thing, at most two paragraphs later: the pair
  * with the most words in common, and a sign of the author's own view.
@@ -29,16 +32,19 @@ export function sideBySide(analysis: Analysis, pack: Language, languages: Langua
   const sources = analysis.paragraphs.flatMap((paragraph) =>
     spoken(paragraph, marks.get(paragraph.number) ?? []),
   );
-  const own = analysis.paragraphs.flatMap((paragraph) =>
-    concluded(paragraph, marks.get(paragraph.number) ?? []),
+  const own = new Map(
+    analysis.paragraphs.map((paragraph) => [
+      paragraph.number,
+      concluded(paragraph, marks.get(paragraph.number) ?? []),
+    ]),
   );
   let best: { readonly source: Piece; readonly author: Piece; readonly score: number } | undefined;
   for (const source of sources) {
     const words = content(textOf(source), stop);
-    for (const author of own) {
-      const distance = author.paragraph.number - source.paragraph.number;
-      if (distance < 0 || distance > 2 || (distance === 0 && author.span.start < source.span.end)) continue;
-      if (distance === 0 && overlaps(author.span, source.span)) continue;
+    const from = source.paragraph.number;
+    for (const author of [from, from + 1, from + 2].flatMap((number) => own.get(number) ?? [])) {
+      const distance = author.paragraph.number - from;
+      if (distance === 0 && author.span.start < source.span.end) continue;
       const common = [...content(textOf(author), stop)].filter((word) => words.has(word)).length;
       const score = common - distance / 4;
       if (common >= 2 && (best === undefined || score > best.score)) best = { source, author, score };
@@ -61,7 +67,8 @@ function spoken(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
       );
   return spans
     .map((span) => ({ paragraph, span }))
-    .filter((piece) => countWords(textOf(piece)) >= 8 && !textOf(piece).includes("\n"));
+    .filter((piece) => countWords(textOf(piece)) >= 8 && !textOf(piece).includes("\n"))
+    .slice(0, mostPieces);
 }
 
 function concluded(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
@@ -72,7 +79,8 @@ function concluded(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
   return paragraph.sentences
     .filter(fits)
     .map(({ span }) => ({ paragraph, span }))
-    .filter((piece) => countWords(textOf(piece)) >= 6 && !textOf(piece).includes("?"));
+    .filter((piece) => countWords(textOf(piece)) >= 6 && !textOf(piece).includes("?"))
+    .slice(0, mostPieces);
 }
 
 function textOf({ paragraph, span }: Piece): string {

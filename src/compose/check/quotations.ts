@@ -5,6 +5,7 @@ import { say } from "../../model/wording.ts";
 import { places, quoted, shorten } from "../cite.ts";
 import { percent } from "../glance.ts";
 import { countWords, evidenceOf, isBrought, wordsOf } from "../text.ts";
+import { editedQuotations } from "./edited.ts";
 
 type Fact = CheckBlock["facts"][number];
 type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -67,15 +68,8 @@ function foreign({ article, paragraphs }: Analysis, pack: Language, phrase: Phra
 
 /** Which quotation to look up first: an edited one, else the longest that has a speaker. */
 function first(analysis: Analysis, pack: Language, phrase: Phrase, speech: readonly Quotation[]): string {
-  const edited = analysis.marks.filter(({ label }) => label === "insertion" || label === "cut");
-  const touched = speech.filter((mark) =>
-    edited.some(
-      (other) =>
-        other.paragraph === mark.paragraph &&
-        other.span.start < mark.span.end &&
-        mark.span.start < other.span.end,
-    ),
-  );
+  const edited = editedQuotations(analysis);
+  const touched = speech.filter((mark) => edited.has(mark));
   const spoken = speech.filter(({ voice }) => voice !== undefined);
   const pool = touched.length > 0 ? touched : spoken.length > 0 ? spoken : speech;
   const best = pool

@@ -2,6 +2,7 @@ import type { Analysis, Quotation } from "../../model/analysis.ts";
 import { type Languages, packFor } from "../../model/language.ts";
 import { matterOf } from "../matter.ts";
 import { countWords, cut, paragraphOf } from "../text.ts";
+import { editedQuotations } from "./edited.ts";
 import { foreignTexts, outletNear, personName, year } from "./ingredients.ts";
 
 /** One search before it is told in the guide's language. */
@@ -49,11 +50,12 @@ export function statementSearch(analysis: Analysis, languages: Languages): Draft
 /** Exact words of speakers, the most quoted voice first, then of texts brought in another language. */
 function verbatim(analysis: Analysis, languages: Languages): Draft[] {
   const { voices } = analysis;
+  const edited = editedQuotations(analysis);
   const weight = ({ voice }: Quotation): number =>
     voice === undefined ? 0 : (voices[voice]?.words ?? 0) + (voices[voice]?.named ? 1000 : 0);
   const spoken = analysis.marks
     .filter((mark): mark is Quotation => mark.label === "quotation" && mark.use === "speech" && mark.closed)
-    .filter((mark) => mark.voice !== undefined && !edited(analysis, mark))
+    .filter((mark) => mark.voice !== undefined && !edited.has(mark))
     .toSorted((a, b) => weight(b) - weight(a));
   const drafts = spoken.flatMap((mark): Draft[] => {
     const words = eightWords(contentOf(analysis, mark));
@@ -102,16 +104,6 @@ function eightWords(text: string): string | undefined {
     .slice(0, 8)
     .join(" ")
     .replace(/[,–—-]+$/u, "");
-}
-
-function edited(analysis: Analysis, mark: Quotation): boolean {
-  return analysis.marks.some(
-    (other) =>
-      (other.label === "cut" || other.label === "insertion") &&
-      other.paragraph === mark.paragraph &&
-      other.span.start < mark.span.end &&
-      mark.span.start < other.span.end,
-  );
 }
 
 function contentOf(analysis: Analysis, mark: Quotation): string {
