@@ -26,7 +26,7 @@ export function css(theme: Theme, paper: Paper): string {
     ".box:empty::before { content: '☐' } ul.boxes { list-style: '☐ ' } ul.seen { list-style: '■ ' } ul.leave { list-style: '→ ' }",
     ".columns { display: flex; gap: 16pt } .columns > * { flex: 1 }",
     "hr.page { border: 0; break-after: page }",
-    ...Object.entries(theme.styles).map(([name, style]) => `${name} { ${declarations(style)} }`),
+    ...Object.entries(theme.styles).map(([name, style]) => `${name} { ${declarations(style, theme)} }`),
     "",
   ].join("\n");
 }
@@ -38,10 +38,10 @@ function lineHeights(pitch: number): string[] {
   );
 }
 
-function declarations(style: Style): string {
+function declarations(style: Style, theme: Theme): string {
   const { font, size, lineHeight, bold, italics, align, colour, above, below, indent } = style;
   const all: Record<string, string | undefined> = {
-    "font-family": font && `"${font}", ${/sans/i.test(font) ? "sans-serif" : "serif"}`,
+    "font-family": font && families(font, theme),
     "font-size": size === undefined ? undefined : `${size}pt`,
     "line-height":
       lineHeight === undefined ? undefined : String(Math.round(lineHeight * ownLine * 100) / 100),
@@ -56,4 +56,11 @@ function declarations(style: Style): string {
   return Object.entries(all)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]))
     .join("; ");
+}
+
+/** The typeface by its package's name, for readers who have it, then the nearest common kind. */
+function families(font: string, theme: Theme): string {
+  const words = (theme.fonts[font]?.package ?? font).split("/").at(-1)?.split("-") ?? [];
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+  return `"${name}", ${words.includes("sans") ? "sans-serif" : "serif"}`;
 }

@@ -3,15 +3,17 @@ import { column, type Piece, shift } from "./flow.ts";
 import type { Box, Decor, Node } from "./node.ts";
 import { gutterIndent } from "./numbered.ts";
 import { inside, type Place, words } from "./place.ts";
-import { inline, namedLook } from "./style.ts";
+import { classes, inline, namedLook } from "./style.ts";
 
 /** Space between the text and the dotted rule of the annotation margin. */
 const clearance = 9;
+/** Distance of an embedded text from its rule. */
+const inset = 11;
 
 /** `div.beside`: the right-hand margin is left free, the gutter holds the numbers. */
 export function beside(element: Element, place: Place): Piece[] {
   const free = place.document.theme.annotation;
-  const inner = inside({ ...place, gutter: true });
+  const inner = inside({ ...place, gutter: 0 });
   const padding: Box = [gutterIndent(place), 0, free + clearance, 0];
   return decorated(place.flow(element.children, inner), place, padding, { kind: "beside", free });
 }
@@ -24,8 +26,24 @@ export function embed(element: Element, place: Place): Piece[] {
     label === undefined
       ? []
       : [{ node: { text: [inline(look, label)], keepNext: true }, above: 0, below: look.below }];
-  const pieces = [...caption, ...place.flow(element.children, inside(place))];
-  return decorated(pieces, place, [place.gutter ? 10 : 12, 1, 0, 2], { kind: "rule", stroke: 1 });
+  const pieces = (inner: Place) => [...caption, ...place.flow(element.children, inside(inner))];
+  const rule: Decor = { kind: "rule", stroke: 1 };
+  const padding: Box = [inset, 1, 0, 2];
+  if (place.gutter !== undefined) {
+    return decorated(pieces({ ...place, gutter: place.gutter + inset }), place, padding, rule);
+  }
+  if (!holdsNumbers(element)) return decorated(pieces(place), place, padding, rule);
+  const blocks = decorated(pieces({ ...place, gutter: inset }), place, padding, rule);
+  const gutter: Box = [gutterIndent(place), 0, 0, 0];
+  return blocks.map((piece) =>
+    typeof piece === "symbol" ? piece : { ...piece, node: shift(piece.node, gutter) },
+  );
+}
+
+function holdsNumbers(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === "element" && (classes(child).includes("numbered") || holdsNumbers(child)),
+  );
 }
 
 /** `aside.box`: a border, no fill. */

@@ -50,9 +50,12 @@ const hidden: ReadonlySet<string> = new Set(
   "script style template svg math iframe object head title noscript canvas audio video".split(" "),
 );
 
-/** The pdfmake content of a document. Pure: new objects at every call. */
-export function content(document: Document): Node {
-  const place: Place = { document, look: bodyLook(document), gutter: false, flow };
+/**
+ * The pdfmake content of a document. Pure: new objects at every call.
+ * @param images addresses of the images that can be printed
+ */
+export function content(document: Document, images: ReadonlySet<string> = new Set()): Node {
+  const place: Place = { document, look: bodyLook(document), images, flow };
   return { stack: column(flow(document.tree.children, place)).nodes };
 }
 

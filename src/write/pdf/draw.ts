@@ -22,7 +22,9 @@ export class Drawer extends Renderer {
   #mark({ text, level }: { text: string; level: number }, y: number): void {
     while (this.#outline.length > 1 && (this.#outline.at(-1)?.level ?? 0) >= level) this.#outline.pop();
     const parent = this.#outline.at(-1)?.entry ?? this.pdfDocument.outline;
-    const entry = parent.addItem(text, { expanded: level < 2, top: Math.max(0, y - 8) });
+    // PDFKit counts the left edge from the right one.
+    const { width } = this.pdfDocument.page;
+    const entry = parent.addItem(text, { expanded: level < 2, top: Math.max(0, y - 8), left: width });
     this.#outline.push({ level, entry });
   }
 

@@ -194,7 +194,7 @@ export interface Builder {
 export type LayoutBuilderClass = new (size: Size, margins: Margins, svg: null) => Builder;
 
 export interface OutlineItem {
-  addItem(text: string, options: { expanded: boolean; top: number }): OutlineItem;
+  addItem(text: string, options: { expanded: boolean; top: number; left: number }): OutlineItem;
 }
 export interface Pdf {
   on(event: "data", listener: (chunk: Uint8Array) => void): void;
@@ -204,6 +204,7 @@ export interface Pdf {
   info: Record<string, unknown>;
   images: Record<string, string>;
   outline: OutlineItem;
+  page: Size;
   provideFont(family: string, bold?: boolean, italics?: boolean): Face;
   provideImage(source: string): { width: number; height: number };
   _addInfo(): void;

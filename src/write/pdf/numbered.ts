@@ -1,6 +1,5 @@
 import type { Element } from "hast";
 import { type Piece, shift, stack } from "./flow.ts";
-import type { Node } from "./node.ts";
 import { type Place, words } from "./place.ts";
 import { classes, inline, namedLook } from "./style.ts";
 
@@ -14,11 +13,11 @@ export function numbered(element: Element, pieces: Piece[], place: Place): Piece
   const look = namedLook(place.look, place.document, ".number");
   const text = { ...inline({ ...look, align: "left" }, number), lineHeight: place.look.lineHeight };
   const whole = stack(pieces);
-  const hung: Node = { ...whole.node, hang: { text, gap } };
-  return [{ ...whole, node: shift(hung, [gutterIndent(place) - place.look.indent, 0, 0, 0]) }];
+  const hang = { text, gap: gap + place.look.indent + (place.gutter ?? 0) };
+  return [{ ...whole, node: { ...shift(whole.node, [gutterIndent(place), 0, 0, 0]), hang } }];
 }
 
-/** Width of the gutter where hanging numbers stand: the indent of `.numbered`, or none inside one. */
+/** Width of the gutter where hanging numbers stand; none where an outer block leaves it. */
 export function gutterIndent(place: Place): number {
-  return place.gutter ? 0 : namedLook(place.look, place.document, ".numbered").indent;
+  return place.gutter === undefined ? namedLook(place.look, place.document, ".gutter").indent : 0;
 }

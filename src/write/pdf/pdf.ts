@@ -4,6 +4,7 @@ import { content } from "./content.ts";
 import { Drawer } from "./draw.ts";
 import type { Margins, Size } from "./engine.ts";
 import { PdfFile } from "./file.ts";
+import { soundImages } from "./images.ts";
 import { Layout } from "./layout.ts";
 import type { Node } from "./node.ts";
 import { bodyLook, inline, type Look, namedLook } from "./style.ts";
@@ -23,9 +24,12 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   const look = namedLook({ ...bodyLook(document), bold: false }, document, ".foot");
   const margins = printableMargins(document, look);
   const layout = new Layout(sizes[document.paper], margins, (text) =>
-    report({ code: "QUESTION_TALLER_THAN_PAGE", values: { text } }),
+    report({ code: "QUESTION_TALLER_THAN_PAGE", values: { question: text } }),
   );
-  const pages = layout.pages(content(document), foot(document, look, margins), file, coverage);
+  const images = await soundImages(document.tree, (image) =>
+    report({ code: "IMAGE_SKIPPED", values: { image } }),
+  );
+  const pages = layout.pages(content(document, images), foot(document, look, margins), file, coverage);
   new Drawer(file).renderPages(pages);
   if (coverage.missing.size > 0) report(glyphsMissing(coverage.missing));
   return file.bytes();
@@ -37,7 +41,7 @@ function printableMargins(document: Document, look: Look): Margins {
   return {
     top: Math.max(top, edge),
     right: Math.max(right, edge),
-    bottom: Math.max(bottom, edge + 2 * look.size),
+    bottom: Math.max(bottom, edge + look.size * 2.8),
     left: Math.max(left, edge),
   };
 }

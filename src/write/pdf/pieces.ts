@@ -18,7 +18,7 @@ export function writingLines(element: Element, place: Place): Node[] {
   const { pitch, stroke } = place.document.theme.writing;
   const number = count(element.properties.dataCount, 1, 0, 200);
   return Array.from({ length: number }, () => ({
-    canvas: [{ ...horizontal(pitch, stroke), dash: { length: stroke, space: 3 * stroke } }],
+    canvas: [{ ...horizontal(pitch, stroke), dash: { length: stroke, space: 4 * stroke } }],
     stretch: true,
   }));
 }
@@ -48,8 +48,7 @@ export function figure(element: Element, place: Place): Piece[] {
 /** A PNG or JPEG that the document itself carries; any other image is left out. */
 export function image(element: Element, place: Place): Piece[] {
   const source = element.properties.src;
-  if (typeof source !== "string" || !/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/.test(source))
-    return [];
+  if (typeof source !== "string" || !place.images.has(source)) return [];
   const width = Number(element.properties.dataWidth);
   const { above, below } = place.look;
   return [{ node: { image: source, ...(width > 0 && { width }) }, above, below }];

@@ -8,8 +8,10 @@ import { printable } from "./text.ts";
 export interface Place {
   readonly document: Document;
   readonly look: Look;
-  /** An outer block already leaves a gutter for hanging numbers. */
-  readonly gutter: boolean;
+  /** Distance of the text from the gutter that an outer block leaves for hanging numbers; absent outside one. */
+  readonly gutter?: number;
+  /** Addresses of the images that can be printed. */
+  readonly images: ReadonlySet<string>;
   /** Blocks and loose text of the children, in order. */
   readonly flow: (nodes: readonly (ElementContent | RootContent)[], place: Place) => Piece[];
 }

@@ -49,7 +49,7 @@ const plain: Readonly<Record<string, Style>> = {
   ".number": { bold: true, size: 8.5 },
   ".foot": { size: 8.5 },
   ".lines": { below: 6 },
-  ".numbered": { indent: 24 },
+  ".gutter": { indent: 24 },
 };
 
 /** The style that the whole document starts from: the theme's `body`. */

@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import type { Message } from "../../src/model/message.ts";
+import { write } from "../../src/write/write.ts";
+import { readBack, rules } from "./readback.ts";
+import { prose, sample } from "./sample.ts";
+
+async function print(html: string) {
+  const messages: Message[] = [];
+  const bytes = await write(sample(html), "pdf", (message) => messages.push(message));
+  return { ...(await readBack(bytes)), rules: rules(bytes), messages };
+}
+
+/** Pages, from 1, on which a text stands. */
+function pagesOf(pages: readonly { readonly text: string }[], text: string): number[] {
+  return pages.flatMap((page, index) => (page.text.includes(text) ? [index + 1] : []));
+}
+
+const fill = (lines: number) =>
+  Array.from({ length: lines }, (_, index) => `<p>Filling line ${index}.</p>`).join("");
+const question = (number: number, lines: number) =>
+  `<section data-keep><p>Question ${number}: what did the keepers carry?</p><p>Mark ${number}.</p>
+   <div class="lines" data-count="${lines}"></div><p>End of ${number}.</p></section>`;
+
+describe("a kept block", () => {
+  test("has its first and its last line on one page, wherever it falls", async () => {
+    for (const before of [20, 26, 28, 30, 32]) {
+      const { pages, messages } = await print(fill(before) + question(1, 6) + question(2, 5));
+      for (const number of [1, 2]) {
+        const [start] = pagesOf(pages, `Question ${number}:`);
+        expect(pagesOf(pages, `End of ${number}.`)).toEqual([start]);
+      }
+      expect(messages).toEqual([]);
+    }
+  });
+
+  test("has all its writing lines on that page, 8 mm apart, as wide as the text may be", async () => {
+    const { pages, rules } = await print(fill(28) + question(1, 6));
+    const [page = 0] = pagesOf(pages, "Question 1:");
+    const lines = (rules[page - 1] ?? []).filter((rule) => rule.dotted);
+    expect(page).toBe(2);
+    expect(lines).toHaveLength(6);
+    lines.forEach((line, index) => {
+      expect(line.y2).toBe(line.y1);
+      expect([line.x1, line.x2, line.width]).toEqual([57, 538.28, 0.5]);
+      if (index > 0) expect(line.y1 - (lines[index - 1]?.y1 ?? 0)).toBeCloseTo(22.68, 2);
+    });
+  });
+
+  test("that no page can hold is divided between its lines, with all of them, and said", async () => {
+    const steps = Array.from({ length: 100 }, (_, index) => `<p>Step ${index + 1} of the stair.</p>`).join(
+      "",
+    );
+    const { pages, messages } = await print(
+      `${fill(20)}<section data-keep data-continued="(continued)"><p>A stair of a hundred steps.</p>${steps}</section>`,
+    );
+    const all = pages.map((page) => page.text).join(" ");
+    const numbers = [...all.matchAll(/Step (\d+) of the stair\./g)].map((match) => Number(match[1]));
+    expect(numbers).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    expect(messages.map((message) => message.code)).toEqual(["QUESTION_TALLER_THAN_PAGE"]);
+    expect(messages[0]?.values.question).toMatch(/^A stair of a hundred steps/);
+    expect(pagesOf(pages, "(continued)")).toEqual(pagesOf(pages, "Step").slice(1));
+  });
+
+  test("of a hundred writing lines has a hundred", async () => {
+    const { rules, messages } = await print(`<p>Before.</p>${question(1, 100)}`);
+    expect(rules.flat().filter((rule) => rule.dotted)).toHaveLength(100);
+    expect(messages).toHaveLength(1);
+  });
+
+  test("inside a box of a page's height is not lost either", async () => {
+    const { pages } = await print(`<aside class="box">${question(1, 29)}</aside><p>After.</p>`);
+    expect(pagesOf(pages, "End of 1.")).toHaveLength(1);
+    expect(pagesOf(pages, "After.")).toHaveLength(1);
+  });
+});
+
+describe("a heading", () => {
+  test("is never the last thing on its page", async () => {
+    for (let before = 28; before < 42; before += 1) {
+      const { pages } = await print(`${fill(before)}<h2>The second lamp</h2><p>${prose(6)}</p>`);
+      for (const { pieces } of pages) {
+        const foot = pieces.findIndex((piece) => piece.text.includes("student edition"));
+        const heading = pieces.findIndex((piece) => piece.text === "The second lamp");
+        if (heading !== -1) expect(foot - heading).toBeGreaterThan(2);
+      }
+    }
+  });
+
+  test("goes with the kept block that follows, and with a line marked to be kept", async () => {
+    for (let before = 22; before < 34; before += 1) {
+      const { pages } = await print(
+        `${fill(before)}<h2>Find</h2><p data-keep-next>Use the text.</p>${question(1, 4)}`,
+      );
+      const [page] = pagesOf(pages, "Question 1:");
+      expect(pagesOf(pages, "Find")).toEqual([page]);
+      expect(pagesOf(pages, "Use the text.")).toEqual([page]);
+    }
+  });
+});
+
+describe("a paragraph", () => {
+  test("leaves no single line at the foot or at the head of a page", async () => {
+    for (let before = 30; before < 42; before += 1) {
+      const { pages } = await print(`${fill(before)}<p>${prose(5)}</p><p>After.</p>`);
+      const counts = pages.map(
+        ({ pieces }) =>
+          pieces.filter((piece) => !/^Filling|^After|student edition|\d \/ \d/.test(piece.text)).length,
+      );
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(4);
+      expect(counts).not.toContain(1);
+    }
+  });
+});
+
+describe("a page break", () => {
+  test("starts a page, and makes no empty one", async () => {
+    const { pages } = await print(
+      '<hr class="page"><p>One.</p><hr class="page"><hr class="page"><section><p>Two.</p></section><hr class="page">',
+    );
+    expect(pages).toHaveLength(2);
+    expect(pagesOf(pages, "Two.")).toEqual([2]);
+  });
+});
+
+describe("a table", () => {
+  const rows = (count: number, words: string) =>
+    Array.from(
+      { length: count },
+      (_, index) => `<tr><td>Row ${index}</td><td>${words} End ${index}.</td></tr>`,
+    ).join("");
+  const table = (body: string) =>
+    `<table data-widths="20% *"><thead><tr><th>Name</th><th>Words</th></tr></thead><tbody>${body}</tbody></table>`;
+
+  test("repeats its head on every page and divides no row", async () => {
+    const { pages } = await print(table(rows(30, prose(3))));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pagesOf(pages, "Name Words")).toEqual(pages.map((_, index) => index + 1));
+    for (let row = 0; row < 30; row += 1) {
+      expect(pagesOf(pages, `End ${row}.`)).toEqual(pagesOf(pages, `Row ${row} `));
+    }
+  });
+
+  test("loses nothing when a row is taller than a page", async () => {
+    const { pages } = await print(table(rows(2, prose(60))));
+    const text = pages.map((page) => page.text).join(" ");
+    for (const end of ["Sentence 60", "End 0.", "End 1."]) expect(text).toContain(end);
+  });
+
+  test("stays between the margins, whatever its words", async () => {
+    const long = "x".repeat(300);
+    const cells = Array.from({ length: 9 }, () => `<td>${long} and more</td>`).join("");
+    const { pages } = await print(`<table><tr>${cells}</tr></table>${table(rows(2, long))}`);
+    for (const piece of pages.flatMap((page) => page.pieces)) {
+      expect(piece.left).toBeGreaterThanOrEqual(56.9);
+      expect(piece.right).toBeLessThanOrEqual(538.4);
+    }
+    const letters = pages.flatMap((page) => page.pieces).join("") && pages.map((page) => page.text).join("");
+    expect(letters.match(/x/g)?.length).toBe(300 * 11);
+  });
+});

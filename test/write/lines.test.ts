@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Face, Word } from "../../src/write/pdf/engine.ts";
+import { breakLines, linesBeforeBreak } from "../../src/write/pdf/lines.ts";
+import { columnWidths } from "../../src/write/pdf/widths.ts";
+
+/** A face whose letters are all ten points wide. */
+const face = {
+  ascender: 800,
+  descender: -200,
+  id: "F1",
+  font: { hasGlyphForCodePoint: () => true },
+  widthOfString: (text: string) => [...text].length * 10,
+} satisfies Face;
+
+function word(text: string, more: Partial<Word> = {}): Word {
+  const width = [...text].length * 10;
+  const trailingCut = text.endsWith(" ") ? 10 : 0;
+  return {
+    text,
+    font: face,
+    fontSize: 10,
+    lineHeight: 1,
+    x: 0,
+    width,
+    height: 12,
+    leadingCut: 0,
+    trailingCut,
+    ...more,
+  };
+}
+
+const textOf = (words: readonly Word[]) => words.map((one) => one.text).join("");
+
+describe("breakLines", () => {
+  test.each([
+    ["words", ["one ", "two ", "three"], 80, ["one two ", "three"]],
+    ["a word too wide", ["a ", "abcdefghij ", "b"], 40, ["a ", "abcd", "efgh", "ij b"]],
+    ["letters with their marks", ["e\u0301e\u0301e\u0301e\u0301"], 45, ["e\u0301e\u0301", "e\u0301e\u0301"]],
+  ])("%s", (_, words, width, expected) => {
+    expect(
+      breakLines(
+        words.map((text) => word(text)),
+        width,
+      ).map((line) => textOf(line.inlines)),
+    ).toEqual(expected);
+  });
+
+  test("keeps words together that no line may part, and ends lines where it must", () => {
+    const words = [
+      word("aa "),
+      word("bb", { noNewLine: true }),
+      word("cc "),
+      word("d", { lineEnd: true }),
+      word("e"),
+    ];
+    expect(breakLines(words, 60).map((line) => textOf(line.inlines))).toEqual(["aa ", "bbcc d", "e"]);
+  });
+
+  test("loses no letter and fills no line beyond its width", () => {
+    const texts = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 20, max: 200 }), (parts, width) => {
+        const words = parts.map((text) => word(text.replace(/\s/g, "x")));
+        const lines = breakLines(words, width);
+        expect(lines.map((line) => textOf(line.inlines)).join("")).toBe(textOf(words));
+        for (const line of lines) {
+          if (line.inlines.length > 1) expect(line.getWidth()).toBeLessThanOrEqual(width + 0.01);
+        }
+      }),
+    );
+  });
+});
+
+test("linesBeforeBreak leaves no line alone unless it must", () => {
+  const cases = [
+    [5, 5, 5],
+    [5, 4, 3],
+    [5, 3, 3],
+    [5, 1, 0],
+    [3, 2, 0],
+    [2, 1, 0],
+    [1, 0, 0],
+  ] as const;
+  for (const [lines, fit, expected] of cases) expect(linesBeforeBreak(lines, fit, false)).toBe(expected);
+  expect(linesBeforeBreak(3, 2, true)).toBe(2);
+  expect(linesBeforeBreak(3, 0, true)).toBe(1);
+});
+
+describe("columnWidths", () => {
+  const column = (width: string | number, least = 20, most = 100) => ({ width, least, most });
+
+  test.each([
+    ["stars share alike", [column("*"), column("*")], [200, 200]],
+    ["a percentage is of the whole", [column("25%"), column("*")], [100, 300]],
+    ["points are points", [column(60), column("*")], [60, 340]],
+    ["auto takes what it needs", [column("auto", 20, 50), column("*")], [50, 350]],
+    [
+      "auto alone fills the room, by its words",
+      [column("auto", 20, 50), column("auto", 20, 150)],
+      [100, 300],
+    ],
+    [
+      "what does not fit gives in proportion",
+      [column("auto", 400, 400), column("auto", 1200, 1200)],
+      [100, 300],
+    ],
+    ["a star has room for its longest word", [column("*", 300), column("*", 20)], [300, 100]],
+  ])("%s", (_, columns, expected) => {
+    expect(columnWidths(columns, 400).map(Math.round)).toEqual(expected);
+  });
+
+  test("never go beyond the room", () => {
+    const width = fc.oneof(fc.constantFrom("*", "auto", "20%", "90%"), fc.integer({ min: 0, max: 500 }));
+    const columns = fc.array(
+      fc.record({ width, least: fc.nat(300), extra: fc.nat(600) }).map(({ width, least, extra }) => ({
+        width,
+        least,
+        most: least + extra,
+      })),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(columns, (wishes) => {
+        const widths = columnWidths(wishes, 460, 480);
+        expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(460.01);
+        expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
