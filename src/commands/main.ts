@@ -50,12 +50,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   return code;
 }
 
-/** What yargs says when a command's arguments are missing, in the terms of its own locale files. */
-const notEnough = "Not enough non-option arguments: got %s, need at least %s";
-
 function program(words: Words, language: string, version: string, io: Io): Argv {
-  const missing = text(words, "usage.missing");
-  const plural = { [notEnough]: { one: missing, other: missing } };
   const example = (command: string, key: string): [string, string] => [
     command,
     text(words, `help.example.${key}`),
@@ -73,7 +68,7 @@ function program(words: Words, language: string, version: string, io: Io): Argv 
     .strict()
     .recommendCommands()
     .demandCommand(1, text(words, "usage.command"))
-    .updateStrings(plural as unknown as Record<string, string>)
+    .updateStrings(ownWords(words))
     .help("help", text(words, "help.help"))
     .alias("h", "help")
     .version("version", text(words, "help.version"), version)
@@ -93,6 +88,16 @@ function program(words: Words, language: string, version: string, io: Io): Argv 
     .fail((message, error) => {
       throw error ?? Object.assign(new Error(message), { name: "YError" });
     });
+}
+
+/** Our words for some of yargs' own, which are the keys of its locale files. */
+function ownWords(words: Words): Record<string, string> {
+  const missing = text(words, "usage.missing");
+  const plural = {
+    "Not enough non-option arguments: got %s, need at least %s": { one: missing, other: missing },
+  };
+  const types = ["string", "array", "boolean"].map((type) => [type, text(words, `usage.${type}`)]);
+  return { ...Object.fromEntries(types), ...(plural as unknown as Record<string, string>) };
 }
 
 function describe(argv: Argv, name: string, words: Words): Argv {

@@ -1,10 +1,10 @@
-import { relative } from "node:path";
+import { isAbsolute, relative } from "node:path";
 import type { Teller } from "./command.ts";
 
-/** The path seen from the working folder, when that is shorter. */
+/** The path seen from the working folder, when it is inside. */
 export function shorter(file: string): string {
-  const near = relative(process.cwd(), file);
-  return file !== "-" && near !== "" && near.length < file.length ? near : file;
+  const near = isAbsolute(file) ? relative(process.cwd(), file) : "";
+  return near === "" || near.startsWith("..") || isAbsolute(near) ? file : near;
 }
 
 /** A file's path as people see it, with its number of pages. */

@@ -8,18 +8,24 @@ export function problemOf(
   error: unknown,
   argv: readonly string[],
 ): { readonly error: unknown; readonly code: number } {
+  const name = argv.find((word) => Object.hasOwn(commands, word));
+  const command = name === undefined ? "" : `${name} `;
+  if (error instanceof GuideError && error.code === "USAGE") {
+    const { values, place, cause } = error;
+    const problem = new GuideError("USAGE", { ...values, command }, { ...(place && { place }), cause });
+    return { error: problem, code: exitCodeOf(problem) };
+  }
   if (!(error instanceof Error && error.name === "YError")) return { error, code: exitCodeOf(error) };
-  const command = argv.find((word) => Object.hasOwn(commands, word));
+  const detail = error.message.replace(/\s+/g, " ");
+  const values = { fault: "usage", detail, command, ...meant(argv) };
+  const problem = new GuideError("USAGE", values, { cause: error });
+  return { error: problem, code: exitCodeOf(problem) };
+}
+
+function meant(argv: readonly string[]): { readonly guess?: string } {
   const known = Object.keys(options);
   const names = argv.flatMap((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] ?? []);
   const unknown = names.find((name) => !known.includes(name));
   const guess = unknown === undefined ? undefined : nearest(unknown, known);
-  const values = {
-    fault: "usage",
-    detail: error.message,
-    command: command === undefined ? "" : `${command} `,
-    ...(guess !== undefined && { guess: `--${guess}` }),
-  };
-  const problem = new GuideError("USAGE", values, { cause: error });
-  return { error: problem, code: exitCodeOf(problem) };
+  return guess === undefined ? {} : { guess: `--${guess}` };
 }

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import * as lectern from "../src/index.ts";
+
+test("the public API is this, and no more", () => {
+  expect(Object.keys(lectern).sort()).toEqual([
+    "Guide",
+    "GuideError",
+    "analyze",
+    "checkFile",
+    "compose",
+    "draft",
+    "exitCodes",
+    "guideSchema",
+    "loadBytes",
+    "loadGuide",
+    "loadLanguages",
+    "loadLook",
+    "loadSource",
+    "lookFolders",
+    "nearest",
+    "packFor",
+    "parseGuide",
+    "print",
+    "read",
+    "render",
+    "say",
+    "sourceEndings",
+    "write",
+  ]);
+});
+
+test("the schema of a guide names its fields, for editors", () => {
+  const schema = lectern.guideSchema();
+  expect(schema).toMatchObject({ $schema: expect.stringContaining("json-schema.org"), type: "object" });
+  expect(Object.keys(schema.properties as object)).toEqual(Object.keys(lectern.Guide.shape));
+  expect(schema.additionalProperties).toBe(false);
+});
