@@ -16,7 +16,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "hast-util-to-string",
     "iconv-lite",
     "linkedom",
-    "mdast",
     "mdast-util-from-markdown",
     "mdast-util-gfm",
     "mdast-util-to-hast",

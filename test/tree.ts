@@ -8,7 +8,7 @@ export interface File {
   readonly text: string;
 }
 
-export const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Every file under a folder of the project whose name ends so, by path. */
 export function filesUnder(folder: string, ending: string): File[] {
