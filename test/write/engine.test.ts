@@ -4,7 +4,17 @@ import * as engine from "../../src/write/pdf/engine.ts";
 
 /** What `src/write/pdf` relies on in pdfmake's inner classes. */
 const contract: Readonly<Record<string, readonly string[]>> = {
-  PdfDocument: ["provideFont", "provideImage", "validateLocalFile", "_addInfo", "text", "link", "end"],
+  PdfDocument: [
+    "provideFont",
+    "getFontType",
+    "getFontFile",
+    "provideImage",
+    "validateLocalFile",
+    "_addInfo",
+    "text",
+    "link",
+    "end",
+  ],
   LayoutBuilder: [
     "processNode",
     "processVerticalContainer",

@@ -9,7 +9,8 @@ const face = {
   ascender: 800,
   descender: -200,
   id: "F1",
-  font: { hasGlyphForCodePoint: () => true },
+  name: "Ten",
+  font: { _glyphs: {}, hasGlyphForCodePoint: () => true },
   widthOfString: (text: string) => [...text].length * 10,
 } satisfies Face;
 

@@ -31,9 +31,11 @@ export interface Face {
   readonly descender: number;
   readonly font: ParsedFont;
   readonly id: string;
+  readonly name: string;
   widthOfString(text: string, size: number): number;
 }
 export interface ParsedFont {
+  _glyphs: object;
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
@@ -201,6 +203,11 @@ export interface Pdf {
   on(event: "end", listener: () => void): void;
   on(event: "error", listener: (error: Error) => void): void;
   _font: Face;
+  _fontCount: number;
+  _fontFamilies: Record<string, Face>;
+  fontCache: Record<string, Record<string, Face>>;
+  getFontType(bold: boolean, italics: boolean): string;
+  getFontFile(family: string, bold: boolean, italics: boolean): Uint8Array | null;
   info: Record<string, unknown>;
   images: Record<string, string>;
   outline: OutlineItem;

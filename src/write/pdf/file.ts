@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts";
-import { PdfDocument } from "./engine.ts";
+import { type Face, PdfDocument } from "./engine.ts";
+import { faceAgain, remember } from "./fonts.ts";
 import { printable } from "./text.ts";
 
 /** Every file says that it was made at this moment, so that the same guide gives the same bytes. */
@@ -23,6 +24,18 @@ export class PdfFile extends PdfDocument {
       },
     };
     super(document.fonts, {}, {}, {}, options, null, () => false);
+  }
+
+  override provideFont(family: string, bold = false, italics = false): Face {
+    const type = this.getFontType(bold, italics);
+    const cached = this.fontCache[family]?.[type];
+    if (cached !== undefined) return cached;
+    const bytes = this.getFontFile(family, bold, italics);
+    const again = bytes === null ? undefined : faceAgain(bytes, this);
+    const face = again ?? super.provideFont(family, bold, italics);
+    if (again === undefined && bytes !== null) remember(bytes, face);
+    this.fontCache[family] = { ...this.fontCache[family], [type]: face };
+    return face;
   }
 
   /** PDFKit writes the properties into XML as they are. */
