@@ -74,6 +74,7 @@ function around(
     to++;
   }
   const next = tokens[to];
+  if (vocabulary.agents.has(next?.form ?? "") && (!helped || passive)) return undefined;
   if (
     before !== undefined &&
     vocabulary.determiners.has(before.form) &&

@@ -1,10 +1,10 @@
 import type { Attribution, Cue, Span } from "../model/analysis.ts";
-import { holding } from "./cover.ts";
+import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
 import { lastVoice, meet, type Spoken } from "./quotations.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
-import { type Around, accordingCue, cueOf } from "./speakers.ts";
+import { type Around, accordingCue, cueOf, unproven } from "./speakers.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import type { Voices } from "./voices.ts";
 import { countWords, type Token, tokenAt } from "./words.ts";
@@ -33,16 +33,7 @@ export function attributionsOf(
     )
       continue;
     if (holding(around.outer, clause.cue.span.start) !== undefined) continue;
-    if (
-      spoken.drafts.some(
-        (draft) =>
-          draft.cue?.span.start === clause.cue.span.start &&
-          draft.cue.paragraph === scene.paragraph.number &&
-          draft.content.start <= clause.content.start &&
-          draft.content.end >= clause.content.end,
-      )
-    )
-      continue;
+    if (isCarried(spoken, clause)) continue;
     const voice = meet(clause.subject, scene, surnames, voices, lastVoice(spoken) ?? lastVoice(before));
     const speaker = spanOf(clause.subject, scene.tokens);
     if (speaker === undefined) continue;
@@ -59,6 +50,13 @@ export function attributionsOf(
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The cue already gives the speaker of a quotation, and the clause adds nothing to it. */
+function isCarried({ scene, drafts }: Spoken, { cue, content }: Clause): boolean {
+  const own = drafts.filter((draft) => draft.cue?.span.start === cue.span.start && draft.cue.paragraph === scene.paragraph.number);
+  if (own.length === 0) return false;
+  return own.every((draft) => covered(content, [draft.span]) === 0) || own.some((draft) => covered(content, [draft.span]) > 0.8 * (content.end - content.start));
 }
 
 function ofVerb(around: Around, verb: Verb): Clause | undefined {
@@ -116,6 +114,10 @@ function clauseAfter(
   }
   if (vocabulary.complementisers.has(tokens[at]?.form ?? "")) return tokens[at + 1]?.start;
   if (!vocabulary.bareReporting.has(verb.form)) return undefined;
+  const to = phraseEnd(tokens, at, end, vocabulary);
+  if (tokens[to]?.text === ",") return undefined;
+  const told = vocabulary.pronouns.has(tokens[to]?.form ?? "") && to > at;
+  if (told) return tokens[to]?.start;
   const opens =
     vocabulary.determiners.has(direct.form) ||
     isName(direct, vocabulary) ||
@@ -148,7 +150,7 @@ function* ofAccording(around: Around): Generator<Clause> {
     if (sentence === undefined) continue;
     const first = tokenAt(tokens, sentence.start);
     const end = tokenAt(tokens, sentence.end);
-    const speaker = speakerAt(tokens, hit.to, end, vocabulary);
+    const speaker = unproven(speakerAt(tokens, hit.to, end, vocabulary));
     if (speaker === undefined || !reliable(speaker)) continue;
     const comma = tokens[speaker.to];
     const leads = hit.from - first <= 8 && hasComma(tokens, hit.from, first) && comma?.text === ",";

@@ -25,12 +25,16 @@ export function phraseEnd(
     state.at = next;
   }
   if (!state.head) return from;
+  const next = tokens[state.at]?.form ?? "";
+  const runs = vocabulary.stop.has(next) && !vocabulary.auxiliaries.has(next) && !vocabulary.relatives.has(next);
+  const last = tokens[state.at - 1];
+  if (state.adjectives >= 2 && runs && last?.capital === false && !isFunction(last, vocabulary)) state.at--;
   while (state.at > from && dangles(tokens[state.at - 1], vocabulary)) state.at--;
   return state.at;
 }
 
 export function isName(token: Token | undefined, vocabulary: Vocabulary): boolean {
-  return token?.capital === true && token.word && !vocabulary.stop.has(token.form);
+  return token?.capital === true && token.word && (!vocabulary.stop.has(token.form) || /^\p{Lu}{2,}$/u.test(token.text));
 }
 
 /** A word that tells what somebody or something is: a function, a group, an organisation. */

@@ -32,20 +32,17 @@ export function giveSpeakers(
         draft.depth === 0 && !draft.continued && one.around !== undefined
           ? speakerOf(draft, one.around, before?.around)
           : undefined;
-      draft.use = useOf(draft, found !== undefined);
+      const home = found?.cue !== undefined && found.cue.paragraph !== one.scene.paragraph.number && before !== undefined ? before.scene : one.scene;
+      const voice = found?.subject === undefined ? undefined : meet(found.subject, home, surnames, voices, last ?? lastVoice(before));
+      const reported = found !== undefined && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
+      draft.use = useOf(draft, reported);
       if (draft.use === "title" || draft.use === "name" || draft.depth > 0) continue;
+      if (draft.use === "term" && !reported) continue;
       if (found?.cue !== undefined) draft.cue = found.cue;
-      const home =
-        found?.cue !== undefined && found.cue.paragraph !== one.scene.paragraph.number && before !== undefined
-          ? before.scene
-          : one.scene;
-      const voice =
-        found?.subject === undefined
-          ? undefined
-          : meet(found.subject, home, surnames, voices, last ?? lastVoice(before));
       if (voice !== undefined) {
         draft.voice = voice.index;
         draft.inferred = voice.guessed;
+        if (found?.through !== undefined) voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
       } else if (draft.use === "speech" && found === undefined) {
         infer(draft, one, before, last, surnames, voices);
       }
@@ -54,6 +51,14 @@ export function giveSpeakers(
     before = one;
   }
   for (const citation of citations) credit(citation, spoken, voices);
+}
+
+/** A noun stands right before the marks: « l'opération « … » ». */
+function besideNoun({ scene, span }: Draft): boolean {
+  const { tokens, vocabulary } = scene;
+  const before = tokens[tokenAt(tokens, span.start) - 1];
+  if (before === undefined || vocabulary === undefined || !before.word || before.capital) return false;
+  return !vocabulary.stop.has(before.form) && !vocabulary.classes.has(before.form);
 }
 
 interface Met {
@@ -69,8 +74,11 @@ export function meet(
   voices: Voices,
   last: number | undefined,
 ): Met | undefined {
-  if ("speaker" in subject)
-    return { index: voices.meet(subject.speaker, scene.paragraph.text), guessed: false };
+  if ("speaker" in subject) {
+    const { speaker } = subject;
+    const known = speaker.kind === "unknown" && speaker.named && surnames.has(speaker.key);
+    return { index: voices.meet(known ? { ...speaker, kind: "person" } : speaker, scene.paragraph.text), guessed: false };
+  }
   const who = antecedent(scene, subject.pronoun, surnames);
   if (who === "last") return last === undefined ? undefined : { index: last, guessed: true };
   return who === undefined ? undefined : { index: voices.meet(who, scene.paragraph.text), guessed: true };
@@ -157,11 +165,14 @@ function credit(citation: Citation, spoken: readonly Spoken[], voices: Voices): 
   const quote = own.at(-1);
   const gap = quote === undefined ? "" : here.scene.paragraph.text.slice(quote.span.end, citation.span.start);
   const adjoining = quote !== undefined && countWords(gap) === 0;
-  const target = citation.alone || (adjoining && quote.voice === undefined);
+  const target = citation.alone || (adjoining && (quote.voice === undefined || quote.inferred));
   if (target) {
     const voice = voices.meet(speaker, origin);
     if (citation.person !== undefined) voices.through(voice, outlet);
-    if (quote !== undefined) quote.voice = voice;
+    if (quote !== undefined) {
+      quote.voice = voice;
+      quote.inferred = false;
+    }
     for (let at = index - 1; at >= 0 && index - at < 15; at--) {
       const one = spoken[at];
       if (one === undefined || !isQuotation(one) || spoken[at + 1]?.scene.apart) break;

@@ -48,6 +48,8 @@ function describe(
   if (outlet !== undefined && outlet.from <= (first < 0 ? content : first) && !person)
     return { from, to, name: outlet, named: true, kind: "outlet", key: outlet.phrase.toLowerCase() };
   const run = lastRun(own, vocabulary);
+  if (outlet !== undefined && run !== undefined && outlet.to === own.length && outlet.from >= run.from)
+    return { from, to, name: outlet, named: true, kind: "outlet", key: outlet.phrase.toLowerCase() };
   const whole = span(own, 0, own.length);
   const functionsBefore = run === undefined ? false : introduces(own, content, run.from, vocabulary);
   const institution = own.some((token) => vocabulary.institutions.has(token.form));
@@ -66,9 +68,11 @@ function describe(
   if (vocabulary.roles.has(head)) return { from, to, name: whole, named: false, kind: "person", key };
   if (vocabulary.groups.has(head)) return { from, to, name: whole, named: false, kind: "group", key };
   if (institution)
-    return { from, to, name: whole, named: first > 0 || own.length === 1, kind: "institution", key };
+    return { from, to, name: whole, named: own[content]?.capital === true, kind: "institution", key };
   if (run !== undefined && run.from === content && run.to === own.length) {
     const name = span(own, run.from, run.to);
+    const people = content > 0 && run.size === 1 && /s$/.test(own[run.to - 1]?.form ?? "");
+    if (people) return { from, to, name, named: false, kind: "group", key };
     return { from, to, name, named: true, kind: "unknown", key: lastWord(own, run.to) };
   }
   return own.length > 5 ? undefined : { from, to, name: whole, named: false, kind: "unknown", key };
@@ -153,6 +157,7 @@ function lower(token: Token | undefined): Token | undefined {
 }
 
 function titled(own: readonly Token[], at: number, to: number, vocabulary: Vocabulary): boolean {
+  if (isName(own[at - 1], vocabulary)) return false;
   const title = phraseAt(own, at, vocabulary.titles);
   return title !== undefined && title.to < to;
 }
@@ -167,7 +172,6 @@ function joins(own: readonly Token[], at: number, vocabulary: Vocabulary): boole
     between &&
     (vocabulary.links.has(token.form) || token.capital) &&
     own[at - 1]?.capital === true &&
-    at > 1 &&
     !isFunction(own[at - 1], vocabulary)
   );
 }
@@ -175,7 +179,7 @@ function joins(own: readonly Token[], at: number, vocabulary: Vocabulary): boole
 function introduces(own: readonly Token[], from: number, to: number, vocabulary: Vocabulary): boolean {
   for (let at = from; at < to; at++) {
     if (vocabulary.roles.has(own[at]?.form ?? "")) return true;
-    if (phraseAt(own, at, vocabulary.titles) !== undefined) return true;
+    if (titled(own, at, to + 1, vocabulary)) return true;
   }
   return false;
 }

@@ -5,10 +5,10 @@ import type { Draft } from "./drafts.ts";
 import { isName } from "./nounphrase.ts";
 import { findPhrases, type Hit, phraseAt } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
-import { speakerAt } from "./speaker.ts";
+import { type Speaker, speakerAt } from "./speaker.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { tokenAt } from "./words.ts";
+import { type Token, tokenAt } from "./words.ts";
 
 /** What the words around quotations show. `outer` are the quotations not inside another. */
 export interface Around {
@@ -20,6 +20,10 @@ export interface Around {
 }
 
 export interface Found {
+  /** The outlet spoken to: « a expliqué à l'AFP ». */
+  readonly through?: Span;
+  /** Words stand between the verb and the quotation. */
+  readonly loose?: boolean;
   readonly subject?: Subject;
   readonly cue?: Cue;
 }
@@ -27,6 +31,11 @@ export interface Found {
 /** The speaker named in the sentence of the quotation: after it, inside it, or before it. */
 export function speakerOf(draft: Draft, around: Around, before: Around | undefined): Found | undefined {
   return after(draft, around) ?? inside(draft, around) ?? ahead(draft, around, before);
+}
+
+/** Behind "according to", two capitalised words alone may be a person or anything else. */
+export function unproven(speaker: Speaker | undefined): Speaker | undefined {
+  return speaker?.kind === "person" && speaker.named && speaker.role === undefined ? { ...speaker, kind: "unknown" } : speaker;
 }
 
 export function cueOf(scene: Scene, verb: Verb): Cue {
@@ -52,13 +61,14 @@ function after(draft: Draft, { scene, vocabulary, verbs }: Around): Found | unde
   if (verb?.from === at) {
     const cue = cueOf(scene, verb);
     if (verb.inverted !== undefined) return { subject: { pronoun: verb.inverted }, cue };
-    const speaker = speakerAt(tokens, verb.to, tokens.length, vocabulary);
-    if (speaker !== undefined) return { subject: { speaker }, cue };
-    return undefined;
+    const told = listener(tokens, verb.to, vocabulary);
+    const speaker = speakerAt(tokens, told?.to ?? verb.to, tokens.length, vocabulary);
+    if (speaker === undefined) return undefined;
+    return { subject: { speaker }, cue, ...(told === undefined ? {} : { through: { start: told.start, end: told.end } }) };
   }
   const according = phraseAt(tokens, at, vocabulary.according);
   if (according !== undefined) {
-    const speaker = speakerAt(tokens, according.to, tokens.length, vocabulary);
+    const speaker = unproven(speakerAt(tokens, according.to, tokens.length, vocabulary));
     return speaker === undefined ? undefined : { subject: { speaker }, cue: accordingCue(scene, according) };
   }
   if (!runsOn || verb === undefined || verb.from - at > 16) return undefined;
@@ -67,6 +77,12 @@ function after(draft: Draft, { scene, vocabulary, verbs }: Around): Found | unde
   if (subject === undefined) return undefined;
   const from = "speaker" in subject ? subject.speaker.from : subject.pronoun;
   return from === own ? { subject, cue: cueOf(scene, verb) } : undefined;
+}
+
+function listener(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Hit | undefined {
+  if (!vocabulary.roleLinks.has(tokens[at]?.form ?? "")) return undefined;
+  const from = vocabulary.determiners.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
+  return phraseAt(tokens, from, vocabulary.outlets, true);
 }
 
 /** « … , a affirmé le colonel, … » between the marks. */
@@ -85,7 +101,7 @@ function inside(draft: Draft, { scene, vocabulary, verbs }: Around): Found | und
       .slice(tokens[speaker.to - 1]?.end)
       .trimStart()
       .charAt(0);
-    if (next === "" || /[,.;:»”")]/.test(next)) return { subject: { speaker }, cue: cueOf(scene, verb) };
+    if (speaker.named || next === "" || /[,.;:»”")]/.test(next)) return { subject: { speaker }, cue: cueOf(scene, verb) };
   }
   return undefined;
 }
@@ -119,11 +135,11 @@ function region(around: Around, stretch: Span): Found | undefined {
     if (!colon && stretch.end - verb.verb.end > 160) break;
     const inverted = verb.inverted === undefined ? undefined : { pronoun: verb.inverted };
     const subject = inverted ?? subjectBefore(tokens, start, verb.from, vocabulary);
-    if (subject !== undefined) return { subject, cue: cueOf(scene, verb) };
+    if (subject !== undefined) return { subject, cue: cueOf(scene, verb), loose: !colon && verb.to < end };
     if (colon || stretch.end - verb.verb.end < 4) return undefined;
   }
   if (hit !== undefined) {
-    const speaker = speakerAt(tokens, hit.to, end, vocabulary);
+    const speaker = unproven(speakerAt(tokens, hit.to, end, vocabulary));
     if (speaker !== undefined) return { subject: { speaker }, cue: accordingCue(scene, hit) };
   }
   if (!colon) return undefined;
@@ -146,6 +162,16 @@ export function firstFrom(items: readonly { readonly from: number }[], token: nu
   return low;
 }
 
-export function accordingHits(scene: Scene, vocabulary: Vocabulary): Hit[] {
-  return findPhrases(scene.tokens, vocabulary.according);
+/** Every "according to", and « pour » where it opens a sentence before somebody and a comma. */
+export function accordingHits({ tokens, sentences }: Scene, vocabulary: Vocabulary): Hit[] {
+  const hits = findPhrases(tokens, vocabulary.according);
+  for (const sentence of vocabulary.accordingFirst.size === 0 ? [] : sentences) {
+    const at = tokenAt(tokens, sentence.start);
+    const token = tokens[at];
+    if (token === undefined || !vocabulary.accordingFirst.has(token.form)) continue;
+    const speaker = speakerAt(tokens, at + 1, tokens.length, vocabulary);
+    if (speaker === undefined || speaker.kind === "unknown" || tokens[speaker.to]?.text !== ",") continue;
+    hits.push({ phrase: token.form, start: token.start, end: token.end, from: at, to: at + 1 });
+  }
+  return hits.sort((a, b) => a.from - b.from);
 }

@@ -58,6 +58,14 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     return scene.foreign ? countWords(scene.paragraph.text) : words;
   });
   hearAll(spoken, attributions, lent, voices);
+  const settled = voices.settle();
+  const place = <T extends { readonly voice?: number | undefined }>(one: T): T => {
+    const { voice, ...rest } = one;
+    const now = voice === undefined ? undefined : settled.places.get(voice);
+    return (now === undefined ? rest : { ...rest, voice: now }) as T;
+  };
+  const told = spoken.map((one): Spoken => ({ ...one, drafts: one.drafts.map(place) }));
+  const reported = attributions.map((list) => list.map(place));
   const opinions = new Map<Vocabulary, Phrasebook>();
   const opinionOf = (vocabulary: Vocabulary): Phrasebook => {
     const known = opinions.get(vocabulary) ?? phrasebook(vocabulary.lexicons.opinion, vocabulary.splitting);
@@ -65,15 +73,15 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     return known;
   };
   return {
-    spoken,
+    spoken: told,
     outer,
-    attributions,
+    attributions: reported,
     citations,
-    voices: voices.list().map((voice) => voice),
+    voices: settled.voices,
     quotedWords,
     questioned: interview?.questions ?? new Set(),
     sentences: (index, marks) => {
-      const one = spoken[index];
+      const one = told[index];
       if (one === undefined) return [];
       const { vocabulary } = one.scene;
       const own = (marks[index] ?? []).filter(
@@ -87,9 +95,9 @@ export function speechOf(scenes: readonly Scene[]): Speech {
         one.scene,
         outer[index] ?? [],
         one.drafts,
-        attributions[index] ?? [],
+        reported[index] ?? [],
         signs,
-        lent[index] ?? { voice: undefined, attributed: false },
+        place(lent[index] ?? { voice: undefined, attributed: false }),
       );
     },
   };

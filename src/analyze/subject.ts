@@ -1,4 +1,4 @@
-import { isAdverb, isFunction, isName } from "./nounphrase.ts";
+import { isAdverb, isName } from "./nounphrase.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Token } from "./words.ts";
@@ -24,8 +24,9 @@ export function subjectBefore(
   }
   if (/^[,–—)]$/.test(before.text)) {
     const opener = before.text === ")" ? "(" : before.text;
-    for (let at = end - 2; at > start && end - at < 30; at--) {
+    for (let at = end - 2; at > start && end - at < 45; at--) {
       if (tokens[at]?.text !== opener) continue;
+      if (vocabulary.relatives.has(tokens[at - 1]?.form ?? "")) return subjectBefore(tokens, start, at, vocabulary);
       const found = direct(tokens, clauseStart(tokens, start, at, vocabulary), at, end - 1, vocabulary);
       if (found !== undefined || opener === "(") return found;
     }
@@ -67,15 +68,23 @@ function direct(
     if (token === undefined) return undefined;
     if (at === end - 1 && vocabulary.pronouns.has(token.form)) return { pronoun: at };
     const begins =
-      vocabulary.determiners.has(token.form) || isName(token, vocabulary) || isFunction(token, vocabulary);
+      vocabulary.determiners.has(token.form) || isName(token, vocabulary) || vocabulary.groups.has(token.form);
     if (begins || startsTitle(token)) {
       const speaker = speakerAt(tokens, at, limit, vocabulary);
-      if (speaker !== undefined && (speaker.to === end || speaker.to === limit)) return { speaker };
+      if (speaker !== undefined && (speaker.to === end || speaker.to === limit)) return isAdverbial(speaker, tokens, vocabulary) ? undefined : { speaker };
       if (speaker !== undefined && vocabulary.determiners.has(token.form)) return undefined;
     }
     if (!vocabulary.stop.has(token.form) && !isAdverb(token, vocabulary)) return undefined;
   }
   return undefined;
+}
+
+/** One capitalised word that ends like an adverb and opens the sentence: « Autrement dit ». */
+function isAdverbial(speaker: Speaker, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const token = tokens[speaker.from];
+  const before = tokens[speaker.from - 1];
+  if (token === undefined || speaker.to - speaker.from > 1 || (before !== undefined && !/^[.!?…»”]$/.test(before.text))) return false;
+  return vocabulary.adverbEndings.some((ending) => token.form.endsWith(ending));
 }
 
 function startsTitle(token: Token): boolean {

@@ -38,6 +38,8 @@ export interface Vocabulary {
   readonly distanceCues: Phrasebook;
   readonly backReferences: Phrasebook;
   readonly emphasisAdded: Phrasebook;
+  readonly accordingFirst: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
   readonly bareReporting: ReadonlySet<string>;
 }
 
@@ -80,6 +82,8 @@ export function vocabularyOf(pack: Language): Vocabulary {
     workCues: book(lexicons.workCues),
     distanceCues: book(lexicons.distanceCues),
     backReferences: book(lexicons.backReferences),
+    accordingFirst: set(lexicons.accordingFirst),
+    agents: set(lexicons.agents),
     emphasisAdded: book(lexicons.emphasisAdded),
     bareReporting: set(lexicons.bareReporting),
   };

@@ -20,7 +20,8 @@ export interface Voices {
   readonly hear: (voice: number, paragraph: number, words: number) => void;
   readonly through: (voice: number, outlet: string) => void;
   readonly nameOf: (voice: number) => string;
-  readonly list: () => Voice[];
+  /** The voices that are heard in the article, in order of first paragraph, and where each index now lies. */
+  readonly settle: () => { readonly voices: Voice[]; readonly places: ReadonlyMap<number, number> };
 }
 
 export function collectVoices(): Voices {
@@ -60,7 +61,11 @@ export function collectVoices(): Voices {
         entry.through ??= outlet;
     },
     nameOf: (voice) => entries[voice]?.name ?? "",
-    list: () => entries.map(voiceOf),
+    settle: () => {
+      const heard = entries.flatMap((entry, index) => (entry.paragraphs.size === 0 ? [] : [{ index, voice: voiceOf(entry) }]));
+      heard.sort((a, b) => (a.voice.paragraphs[0] ?? 0) - (b.voice.paragraphs[0] ?? 0) || a.index - b.index);
+      return { voices: heard.map((one) => one.voice), places: new Map(heard.map((one, place) => [one.index, place])) };
+    },
   };
 }
 

@@ -27,6 +27,11 @@ export const Lexicons = z.strictObject({
   /** Forms that report only after an auxiliary: « affirmé ». */
   participles: words,
   according: words.describe("« selon », « d'après », “according to”."),
+  clauseOpeners: words.optional().describe("Words before which a quotation may be cut: « que », “because”."),
+  negations: words.optional().describe("Words never cut from the verb beside them: « pas », “not”."),
+  accordingFirst: words.describe("« pour »: only at the start of a sentence, before somebody and a comma."),
+  /** « par », “by”: behind a participle, before the doer. */
+  agents: words,
   complementisers: words.describe("« que », “that”."),
   leaning: words
     .optional()
