@@ -27,13 +27,13 @@ export function score(view: View, candidate: Candidate): number {
   return candidate.finding.strength * (0.6 + 0.4 * centrality(view, candidate)) + together;
 }
 
-const key = (candidate: Candidate) => candidate.finding.evidence.map(({ at, quote }) => `${at}:${quote}`);
-
-/** Whether two candidates ask about the same words. */
+/** Whether two candidates ask about the same words: half of one's grounds or more lie in the other's. */
 export function overlap(a: Candidate, b: Candidate): boolean {
-  const one = new Set(key(a));
-  const same = key(b).filter((ground) => one.has(ground)).length;
-  return same > 0 && same >= Math.min(one.size, key(b).length) / 2;
+  const [one, two] = [a.finding.evidence, b.finding.evidence];
+  const same = one.filter((x) =>
+    two.some((y) => x.at === y.at && (x.quote.includes(y.quote) || y.quote.includes(x.quote))),
+  ).length;
+  return same > 0 && same >= Math.min(one.length, two.length) / 2;
 }
 
 /** The third of the article, 0–2, that a candidate's first paragraph lies in; undefined for the title alone. */

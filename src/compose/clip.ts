@@ -42,17 +42,26 @@ function tidy(text: string): string {
   return text.replace(/^[\s,;:.…!?–—-]+|[\s,;:.–—-]+$/gu, "");
 }
 
+/** Words by which a language says where a sentence may be cut. */
+export interface Edges {
+  /** Articles, prepositions, pronouns: a quotation may begin with one, never end on one. */
+  readonly light: ReadonlySet<string>;
+  /** Conjunctions and relatives: the best places to cut. */
+  readonly openers: ReadonlySet<string>;
+  /** Never cut off from the verb beside them. */
+  readonly negations: ReadonlySet<string>;
+}
+
 /**
  * A verbatim piece of a sentence around `focus`, at most `most` words, cut at clause marks where that is
- * possible and never ending on a word of `stops` (an article, a preposition). Undefined when only a piece
- * under three words would be left.
+ * possible, else at the edges of phrases. Undefined when only a piece under three words would be left.
  */
 export function clip(
   paragraph: Paragraph,
   sentence: Span,
   focus: Span,
-  stops: ReadonlySet<string>,
-  most = 14,
+  edges: Edges,
+  most: number,
 ): string | undefined {
   const { text } = paragraph;
   const whole = tidy(text.slice(sentence.start, sentence.end));
@@ -77,43 +86,59 @@ export function clip(
     }
   }
   const chosen = tidy(piece(first, last));
-  const result = countWords(chosen) <= most ? chosen : window(text, cuts, first, last, focus, stops, most);
+  const start = cuts[first]?.start ?? 0;
+  const stretch = { start, end: cuts[last]?.end ?? start };
+  const result = countWords(chosen) <= most ? chosen : window(text, stretch, focus, edges, most);
   return result && countWords(result) >= 3 && balanced(result) ? result : undefined;
 }
 
+interface Word {
+  readonly from: number;
+  readonly to: number;
+  readonly light: boolean;
+  readonly opener: boolean;
+  readonly negation: boolean;
+}
+
+function wordsOf(text: string, { start, end }: Span, { light, openers, negations }: Edges): Word[] {
+  return [...text.slice(start, end).matchAll(/\S+/gu)].map((match) => {
+    const word = match[0]
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .replace(/[^\p{L}']/gu, "");
+    const elided = word.match(/^\p{L}{1,2}u?'/u)?.[0];
+    const is = (set: ReadonlySet<string>) => set.has(word) || (elided !== undefined && set.has(elided));
+    return {
+      from: start + match.index,
+      to: start + match.index + match[0].length,
+      light: light.has(word) || elided !== undefined,
+      opener: is(openers),
+      negation: negations.has(word),
+    };
+  });
+}
+
 /**
- * The most words around `focus` within one overlong part, cut at the edges of phrases: it begins with the part
- * or with a light word (article, preposition, conjunction, elision) and stops before one. Words after the focus
- * count double: a verb wants its object.
+ * The most words around `focus` within one overlong part. It begins with the part, or with a light word, and
+ * stops before one; conjunctions are preferred at both ends, negations stay with their verb, and words after the
+ * focus count double (a verb wants its object).
  */
-function window(
-  text: string,
-  cuts: readonly Cut[],
-  first: number,
-  last: number,
-  focus: Span,
-  stops: ReadonlySet<string>,
-  most: number,
-): string | undefined {
-  const start = cuts[first]?.start ?? 0;
-  const words = [...text.slice(start, cuts[last]?.end).matchAll(/\S+/gu)].map((match) => ({
-    from: start + match.index,
-    to: start + match.index + match[0].length,
-    light:
-      stops.has(match[0].toLowerCase().replace(/[^\p{L}’']/gu, "")) || /^\p{L}{1,2}u?[’']/u.test(match[0]),
-  }));
+function window(text: string, stretch: Span, focus: Span, edges: Edges, most: number): string | undefined {
+  const words = wordsOf(text, stretch, edges);
   const from = words.findIndex((word) => word.to > focus.start);
   const to = words.findLastIndex((word) => word.from < focus.end);
-  let best: { from: number; to: number } | undefined;
-  const worth = (head: number, tail: number) => tail - to + (from - head) / 2;
-  for (let head = from; head >= 0 && head > to - most; head--) {
-    if (head > 0 && !words[head]?.light) continue;
-    for (let tail = Math.min(words.length, head + most) - 1; tail >= to; tail--) {
-      if (tail + 1 < words.length && (!words[tail + 1]?.light || words[tail]?.light)) continue;
-      if (!best || worth(head, tail) > worth(best.from, best.to)) best = { from: head, to: tail };
-      break;
+  let best: { head: Word; tail: Word; worth: number } | undefined;
+  for (let at = from; at >= 0 && at > to - most; at--) {
+    const head = words[at];
+    if (!head || (at > 0 && (!head.light || head.negation || words[at - 1]?.negation))) continue;
+    for (let end = Math.min(words.length, at + most) - 1; end >= to; end--) {
+      const tail = words[end];
+      const next = words[end + 1];
+      if (!tail || (next && (tail.light || !next.light || next.negation))) continue;
+      const clean = (at === 0 || head.opener ? 3 : 0) + (!next || next.opener ? 5 : 0);
+      const worth = end - to + (from - at) / 2 + clean;
+      if (!best || worth > best.worth) best = { head, tail, worth };
     }
   }
-  const [head, tail] = best ? [words[best.from], words[best.to]] : [];
-  return head && tail ? tidy(text.slice(head.from, tail.to)) : undefined;
+  return best && tidy(text.slice(best.head.from, best.tail.to));
 }

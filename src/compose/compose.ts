@@ -15,7 +15,6 @@ import { type QuestionSet, questionSet, sizes } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
 import { sorting } from "./sorting.ts";
-import { viewOf } from "./view.ts";
 
 export interface ComposeOptions {
   /** Language of the guide's own words; the article's when absent. */
@@ -52,7 +51,7 @@ export function compose(
   if (analysis.words < least) throw new GuideError("TEXT_TOO_SHORT", { words: analysis.words, least });
   if (analysis.words < short) report({ code: "TEXT_SHORT", values: { words: analysis.words } });
 
-  const asked = questionSet(viewOf(analysis, languages), pack, options.questions);
+  const asked = questionSet(analysis, languages, pack, options.questions);
   warn(analysis, asked, options.questions, report);
   const caution = care(analysis, pack, languages);
   return {
@@ -89,7 +88,7 @@ function facts(
     ...(article.publisher ? { publisher: article.publisher.value } : {}),
     ...(article.published ? { published: article.published.value } : {}),
     language: article.language,
-    origin: article.origin,
+    origin: shownOrigin(article.origin),
     ...(article.address ? { address: article.address.value } : {}),
     words,
     ...(readability ? { minutes: [readability.minutes[0], readability.minutes[1]] } : {}),
@@ -97,14 +96,15 @@ function facts(
   };
 }
 
+/** An address as it is; of a path only the file's name: a handout tells nothing of a teacher's folders. */
+function shownOrigin(origin: string): string {
+  return /^https?:\/\//iu.test(origin) ? origin : (origin.split(/[\\/]/u).at(-1) ?? origin);
+}
+
 function warn(analysis: Analysis, made: QuestionSet, asked: number | undefined, report: Report): void {
   const wanted = sizes(analysis.words, asked).questions;
   if (made.questions.length < wanted) {
     report({ code: "FEW_QUESTIONS", values: { count: made.questions.length, wanted } });
-  }
-  for (const mark of analysis.marks) {
-    if (mark.label !== "quotation" || mark.closed || mark.paragraph === 0) continue;
-    report({ code: "QUOTATIONS_UNBALANCED", values: { paragraph: mark.paragraph } });
   }
   const signals = analysis.marks.filter(({ label }) => label === "genre");
   if (signals.length > 0) report({ code: "GENRE_SIGNALS", values: { signals: signals.length } });

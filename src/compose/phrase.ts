@@ -1,4 +1,4 @@
-import type { Question } from "../model/guide.ts";
+import type { Evidence, Question } from "../model/guide.ts";
 import type { Language } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
 import { fill } from "../model/wording.ts";
@@ -62,11 +62,26 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
       lines: pattern.lines,
       process: pattern.process,
       dok: pattern.dok,
-      evidence: [...finding.evidence],
+      evidence: grounds(finding, pattern),
       expect,
       ...(followUp ? { followUp } : {}),
     },
   };
+}
+
+/** The finding's evidence from the places that the stem names, once each; all of it when it names none. */
+function grounds(finding: Finding, { ask }: Pattern): Evidence[] {
+  const named = new Set(
+    [...ask.matchAll(/\{(\w+)\}/gu)].flatMap(([, name]) => {
+      const slot = finding.slots[name ?? ""];
+      return slot && "places" in slot ? [...slot.places] : [];
+    }),
+  );
+  const distinct = finding.evidence.filter(
+    (one, index, all) => all.findIndex((other) => other.at === one.at && other.quote === one.quote) === index,
+  );
+  const inside = distinct.filter(({ at }) => typeof at !== "number" || named.has(at));
+  return inside.length > 0 ? inside : distinct;
 }
 
 /** A capital at the start, after any opening mark, when a slot begins the sentence. */

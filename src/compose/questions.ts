@@ -1,11 +1,12 @@
+import type { Analysis } from "../model/analysis.ts";
 import type { Guide, Question, Stop } from "../model/guide.ts";
-import type { Language } from "../model/language.ts";
+import type { Language, Languages } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
 import { arrange, choose, overlap } from "./choose.ts";
 import { type Finding, paragraphsOf } from "./finding.ts";
 import { findings } from "./findings.ts";
 import { type Candidate, phrase } from "./phrase.ts";
-import type { View } from "./view.ts";
+import { type View, viewOf } from "./view.ts";
 
 /** The questions of a guide. */
 export type QuestionSet = Pick<Guide, "questions" | "stops" | "discussion" | "task">;
@@ -76,10 +77,19 @@ function stops(view: View, found: readonly Candidate[], taken: readonly Candidat
     }));
 }
 
+/** Words of a quotation in a question: as much as a stem can hold, else little enough for two. */
+const limits = [16, 10] as const;
+
 /** Questions, stops, discussion and task, all drawn from the article's findings. */
-export function questionSet(view: View, pack: Language, asked?: number): QuestionSet {
-  const size = sizes(view.analysis.words, asked);
-  const all = findings(view);
+export function questionSet(
+  analysis: Analysis,
+  languages: Languages,
+  pack: Language,
+  asked?: number,
+): QuestionSet {
+  const size = sizes(analysis.words, asked);
+  const view = viewOf(analysis, languages, limits[0]);
+  const all = limits.flatMap((limit) => findings(viewOf(analysis, languages, limit)));
   const chosen = choose(view, candidates(all, pack, "question"), size.questions);
   const free = (candidate: Candidate) => !chosen.some((other) => overlap(other, candidate));
   const talk = candidates(all, pack, "discussion");

@@ -9,13 +9,13 @@ export interface Piece {
   readonly evidence: Evidence;
 }
 
-/** Verbatim words of at most `most` words around `focus`; the whole sentence when no focus is given. */
-export function piece(view: View, line: Line, focus?: Span, most = 12): Piece | undefined {
+/** At most `most` verbatim words around `focus`; the whole sentence when no focus is given. */
+export function piece(view: View, line: Line, focus?: Span, most = view.limit): Piece | undefined {
   const words = clip(
     line.paragraph,
     line.sentence.span,
     focus ?? line.sentence.span,
-    view.stops(line.paragraph),
+    view.edges(line.paragraph),
     most,
   );
   if (words === undefined) return undefined;
@@ -26,7 +26,7 @@ export function piece(view: View, line: Line, focus?: Span, most = 12): Piece | 
 }
 
 /** Words of a span exactly, when there are between `least` and `most`; else the piece around its start. */
-export function exact(view: View, line: Line, span: Span, most = 12): Piece | undefined {
+export function exact(view: View, line: Line, span: Span, most = view.limit): Piece | undefined {
   const words = line.paragraph.text
     .slice(span.start, span.end)
     .trim()

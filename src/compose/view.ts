@@ -1,6 +1,7 @@
 import type { Analysis, Mark, Paragraph, Sentence, Span } from "../model/analysis.ts";
 import type { Evidence } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
+import type { Edges } from "./clip.ts";
 
 /** A sentence with its place. */
 export interface Line {
@@ -15,6 +16,8 @@ export interface Line {
 export interface View {
   readonly analysis: Analysis;
   readonly languages: Languages;
+  /** Most words of a quotation that stands in a question. */
+  readonly limit: number;
   readonly title: Line | undefined;
   /** All sentences of the body, in order. */
   readonly lines: readonly Line[];
@@ -24,8 +27,8 @@ export interface View {
   pack(paragraph: Paragraph): Language | undefined;
   /** Content words of a stretch, lower-case, cut to a rough stem; in order of first use. */
   content(text: string, paragraph: Paragraph): ReadonlySet<string>;
-  /** Words too light to end a quotation on. */
-  stops(paragraph: Paragraph): ReadonlySet<string>;
+  /** Where a sentence of the paragraph's language may be cut. */
+  edges(paragraph: Paragraph): Edges;
   /** In how many paragraphs of the body a content word stands. */
   frequency(word: string): number;
 }
@@ -49,7 +52,7 @@ function linesOf(paragraph: Paragraph, from: number): Line[] {
   }));
 }
 
-export function viewOf(analysis: Analysis, languages: Languages): View {
+export function viewOf(analysis: Analysis, languages: Languages, limit = 16): View {
   const lines: Line[] = [];
   for (const paragraph of analysis.paragraphs) lines.push(...linesOf(paragraph, lines.length));
   const titleLine = linesOf(analysis.title, -1)[0];
@@ -67,21 +70,26 @@ export function viewOf(analysis: Analysis, languages: Languages): View {
     if (list) list.push(line);
     else linesBy.set(line.paragraph.number, [line]);
   }
-  const stops = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, Edges>();
   const pack = (paragraph: Paragraph) => packFor(languages, paragraph.language);
-  const stopsFor = (paragraph: Paragraph) => {
-    const known = stops.get(paragraph.language);
-    if (known) return known;
-    const made = new Set(pack(paragraph)?.lexicons.stopWords ?? []);
-    stops.set(paragraph.language, made);
+  const edges = (paragraph: Paragraph): Edges => {
+    const met = known.get(paragraph.language);
+    if (met) return met;
+    const lexicons = pack(paragraph)?.lexicons;
+    const made = {
+      light: new Set(lexicons?.stopWords),
+      openers: new Set(lexicons?.clauseOpeners),
+      negations: new Set(lexicons?.negations),
+    };
+    known.set(paragraph.language, made);
     return made;
   };
   const content = (text: string, paragraph: Paragraph): ReadonlySet<string> => {
-    const stop = stopsFor(paragraph);
+    const { light } = edges(paragraph);
     const least = pack(paragraph) ? 4 : 6;
     const found = new Set<string>();
     for (const [word] of text.toLowerCase().matchAll(/[\p{L}\d]+/gu)) {
-      if (word.length >= least && !stop.has(word)) found.add(stem(word));
+      if (word.length >= least && !light.has(word)) found.add(stem(word));
     }
     return found;
   };
@@ -94,6 +102,7 @@ export function viewOf(analysis: Analysis, languages: Languages): View {
   return {
     analysis,
     languages,
+    limit,
     title,
     lines,
     marksIn: (line) =>
@@ -111,7 +120,7 @@ export function viewOf(analysis: Analysis, languages: Languages): View {
       ) ?? "",
     pack,
     content,
-    stops: stopsFor,
+    edges,
     frequency: (word) => frequencies.get(word) ?? 0,
   };
 }

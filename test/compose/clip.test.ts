@@ -16,7 +16,11 @@ function paragraph(text: string): Paragraph {
   };
 }
 
-const light = new Set(["for", "the", "of", "to", "and", "in", "a"]);
+const edges = {
+  light: new Set(["for", "not", "the", "of", "to", "and", "in", "a", "that"]),
+  openers: new Set(["that", "and"]),
+  negations: new Set(["not"]),
+};
 
 function clipped(text: string, focus: string, most = 12): string | undefined {
   const start = text.indexOf(focus);
@@ -24,7 +28,7 @@ function clipped(text: string, focus: string, most = 12): string | undefined {
     paragraph(text),
     { start: 0, end: text.length },
     { start, end: start + focus.length },
-    light,
+    edges,
     most,
   );
 }
@@ -42,6 +46,12 @@ test.each([
     "The committee for the repair and the upkeep of the fountain in the middle of the square will surely ask the council for the means to mend it in the spring",
     "surely",
     "of the square will surely ask the council for the means",
+  ],
+  [
+    "a negation stays with its verb",
+    "The keeper of the tower told the council of the town that the old clock of the market will not ring in the spring of the year for anybody",
+    "ring",
+    "of the market will not ring in the spring of the year",
   ],
 ])("%s", (_name, text, focus, wanted) => {
   expect(clipped(text, focus)).toBe(wanted);
@@ -87,7 +97,7 @@ test("a clip is verbatim, within its length, and balanced", () => {
           paragraph(text),
           { start: 0, end: text.length },
           { start, end: start + 1 },
-          light,
+          edges,
           most,
         );
         if (found === undefined) return;

@@ -12,12 +12,16 @@ interface Counted {
   readonly written: string;
 }
 
+/** Figures with what they count; a bare one counts what the figure before it in its sentence counts. */
 function counted(view: View): Counted[] {
+  let before: { line: Line; measure: string } | undefined;
   return view.analysis.marks.flatMap((mark): Counted[] => {
     if (mark.label !== "figure" || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
     const noun = mark.noun ? view.words(mark, mark.noun) : undefined;
-    const measure = mark.unit ?? (noun ? stem(noun.toLowerCase().split(/\s+/u)[0] ?? noun) : undefined);
+    const own = mark.unit ?? (noun ? stem(noun.toLowerCase().split(/\s+/u)[0] ?? noun) : undefined);
+    const measure = own ?? (before && before.line === line ? before.measure : undefined);
+    if (line && measure) before = { line, measure };
     if (!line || !measure) return [];
     const end = mark.noun ? Math.max(mark.span.end, mark.noun.end) : mark.span.end;
     return [{ mark, line, measure, written: view.words(mark, { start: mark.span.start, end }) }];

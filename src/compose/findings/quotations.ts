@@ -71,7 +71,7 @@ export function chargedVerb(view: View): Finding[] {
         ? { start: Math.min(cue.span.start, cue.adverb.start), end: Math.max(cue.span.end, cue.adverb.end) }
         : cue.span,
     );
-    const words = exact(view, speech.line, speech.mark.content, 12);
+    const words = exact(view, speech.line, speech.mark.content);
     if (!words || words.words.includes(verb)) return [];
     const neutral = all.find(
       (other) =>
@@ -150,7 +150,7 @@ export function sourceAndConclusion(view: View): Finding[] {
       });
     if (!line || !drawn) return [];
     const quotation = nearestQuotation(view, line);
-    const source = quotation && exact(view, quotation.line, quotation.mark.content, 14);
+    const source = quotation && exact(view, quotation.line, quotation.mark.content);
     if (!quotation || !source || quotation.line.index === line.index) return [];
     return [
       {

@@ -29,7 +29,7 @@ export function echo(view: View, line: Line, least = 2): Line | undefined {
 function moves(view: View, label: Marker["label"]): Finding[] {
   return signs(view, label).flatMap(({ mark, line }): Finding[] => {
     const words = piece(view, line, mark.span);
-    if (!words || countWords(words.words) < 4) return [];
+    if (!words || countWords(words.words) < 5) return [];
     const slots = {
       sign: { quote: view.words(mark, mark.span) },
       words: { quote: words.words },
@@ -63,9 +63,7 @@ export function connectives(view: View): Finding[] {
   return view.analysis.marks.flatMap((mark): Finding[] => {
     if (!isConnective(mark) || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
-    const [first, second] = line
-      ? [exact(view, line, mark.first, 12), exact(view, line, mark.second, 12)]
-      : [];
+    const [first, second] = line ? [exact(view, line, mark.first), exact(view, line, mark.second)] : [];
     if (!line || !first || !second || first.words === second.words) return [];
     return [
       {

@@ -22,14 +22,13 @@ export function speeches(view: View): Speech[] {
   });
 }
 
-const said = (view: View, speech: Speech): Piece | undefined =>
-  exact(view, speech.line, speech.mark.content, 12);
+const said = (view: View, speech: Speech): Piece | undefined => exact(view, speech.line, speech.mark.content);
 
 /** A name as it reads inside a sentence: « Les responsables » → « les responsables ». */
 export function inSentence(view: View, voice: Voice): string {
   const first = voice.name.split(/[\s’']/u)[0] ?? "";
   const paragraph = view.analysis.paragraphs[(voice.paragraphs[0] ?? 1) - 1];
-  const light = paragraph && view.stops(paragraph).has(first.toLowerCase());
+  const light = paragraph && view.edges(paragraph).light.has(first.toLowerCase());
   const elided = /^[LD][’']/u.test(voice.name);
   return (light && first.length < 5) || elided
     ? voice.name.charAt(0).toLowerCase() + voice.name.slice(1)
