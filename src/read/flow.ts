@@ -124,6 +124,7 @@ function countImages(nodes: readonly ElementContent[]): number {
 
 function listItems(list: Element): Element[] {
   return list.children.flatMap((child) => {
+    if (child.type === "text") return filled(make("li", tidyInline([child]), undefined));
     if (child.type !== "element") return [];
     const children = child.tagName === "li" ? child.children : [child];
     return filled(make("li", listItem(children), langOf(child)));
@@ -159,6 +160,8 @@ function inlineOf(part: Element): ElementContent[] {
 /** Rows, cells, terms: structure kept, inline content tidied. */
 function inner(node: Element): ElementContent[] {
   return node.children.flatMap((child): ElementContent[] => {
+    if (child.type === "text")
+      return filled(make(node.tagName === "dl" ? "dd" : "td", tidyInline([child]), undefined));
     if (child.type !== "element") return [];
     if (/^(td|th|dt|dd|caption)$/.test(child.tagName)) {
       return [make(child.tagName, listItem(child.children), langOf(child))];

@@ -10,10 +10,17 @@ import { splitFrontMatter } from "./frontmatter.ts";
 import type { Page } from "./page.ts";
 import { prune } from "./prune.ts";
 
+/** More than 100 quotation and list marks in a row: parsing takes a time that grows with the cube of their number. */
+const overnested =
+  /^((?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100})(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/gm;
+
 /** Markdown (GFM) with YAML front matter → page. Raw HTML is read as HTML, never as markup to print. */
 export function readMarkdown(text: string, source: Source, languages: Languages): Page {
   const { facts, body } = splitFrontMatter(text, source.origin, languages);
-  const markdown = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const markdown = fromMarkdown(body.replace(overnested, "$1"), {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   const tree = toHast(markdown, { allowDangerousHtml: true, footnoteLabel: "", footnoteBackContent: "" });
   const root: Root = tree.type === "root" ? tree : { type: "root", children: [] };
   const { tree: clean, removed } = prune(hasRaw(body) ? asRoot(raw(root)) : root);

@@ -38,13 +38,19 @@ export function chooseRegion(tree: Root): Region {
   if (first < 0) return wholePage(leavesInOrder);
   const last = leavesInOrder.findLastIndex((leaf) => leaf.kept);
   const parents = new Set(leavesInOrder.filter((leaf) => leaf.kept).map((leaf) => leaf.parent));
-  const inside = leavesInOrder.slice(first, last + 1).filter((leaf) => leaf.kept || isGrafted(leaf, parents));
-  const chosen = new Set(inside);
-  const cover = coverOf(leavesInOrder.slice(0, first));
+  const cover = new Set(coverOf(leavesInOrder.slice(0, first)));
+  const chosen = leavesInOrder.filter((leaf, at) => {
+    if (leaf.kept || cover.has(leaf)) return true;
+    if (leaf.aside || linkShare(leaf.element) > 0.5) return false;
+    return parents.has(leaf.parent) || (at > first && at < last && grafted.has(leaf.element.tagName));
+  });
+  const inside = new Set(chosen);
+  const start = leavesInOrder.findIndex((leaf) => inside.has(leaf) && !cover.has(leaf));
+  const isOut = (leaf: Leaf): boolean => !inside.has(leaf);
   return {
-    article: asRoot([...cover, ...inside]),
-    above: elements(leavesInOrder.slice(0, first).filter((leaf) => !cover.includes(leaf))),
-    below: elements(leavesInOrder.slice(first).filter((leaf) => !chosen.has(leaf))),
+    article: asRoot(chosen),
+    above: elements(leavesInOrder.slice(0, start).filter(isOut)),
+    below: elements(leavesInOrder.slice(start).filter(isOut)),
   };
 }
 
@@ -59,11 +65,6 @@ function asRoot(parts: readonly Leaf[]): Root {
 
 function elements(parts: readonly Leaf[]): Element[] {
   return parts.map(({ element }) => element);
-}
-
-function isGrafted({ element, parent, aside }: Leaf, parents: ReadonlySet<Element | Root>): boolean {
-  if (aside || linkShare(element) > 0.5) return false;
-  return parents.has(parent) || grafted.has(element.tagName);
 }
 
 /** Pictures between the page's title and the first paragraph. */
