@@ -38,8 +38,11 @@ function parts(text: string, span: Span): Cut[] {
   return found;
 }
 
-function tidy(text: string): string {
-  return text.replace(/^[\s,;:.…!?–—-]+|[\s,;:.–—-]+$/gu, "");
+/** Without the marks that a piece does not need: loose punctuation at its ends, quotation marks around all of it. */
+export function tidy(text: string): string {
+  const trimmed = text.replace(/^[\s,;:.…!?–—-]+|[\s,;:.–—-]+$/gu, "");
+  const inside = trimmed.match(/^[«“"]\s*([^«»“”"]*?)[\s,;:.]*[»”"]$/u)?.[1];
+  return inside ?? trimmed;
 }
 
 /** Words by which a language says where a sentence may be cut. */

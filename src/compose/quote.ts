@@ -1,6 +1,6 @@
 import type { Span } from "../model/analysis.ts";
 import type { Evidence } from "../model/guide.ts";
-import { clip, countWords } from "./clip.ts";
+import { balanced, clip, countWords, tidy } from "./clip.ts";
 import type { Line, View } from "./view.ts";
 
 /** A piece of the line around `focus`, ready to stand in a question, with the evidence it gives. */
@@ -27,11 +27,8 @@ export function piece(view: View, line: Line, focus?: Span, most = view.limit): 
 
 /** Words of a span exactly, when there are between `least` and `most`; else the piece around its start. */
 export function exact(view: View, line: Line, span: Span, most = view.limit): Piece | undefined {
-  const words = line.paragraph.text
-    .slice(span.start, span.end)
-    .trim()
-    .replace(/[\s,;:]+$/u, "");
-  if (words !== "" && !words.includes("\n") && countWords(words) <= most) {
+  const words = tidy(line.paragraph.text.slice(span.start, span.end));
+  if (words !== "" && !words.includes("\n") && countWords(words) <= most && balanced(words)) {
     return {
       words,
       evidence: { at: line.paragraph.number === 0 ? "title" : line.paragraph.number, quote: words },

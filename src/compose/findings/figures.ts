@@ -3,6 +3,9 @@ import type { Finding } from "../finding.ts";
 import { piece } from "../quote.ts";
 import { type Line, stem, type View } from "../view.ts";
 
+/** A length of time needs no source and invites no recount. */
+const times: ReadonlySet<string> = new Set(["year", "month", "week", "day", "hour", "minute", "second"]);
+
 interface Counted {
   readonly mark: Figure;
   readonly line: Line;
@@ -105,6 +108,7 @@ export function shareAndCount(view: View): Finding[] {
 /** A figure in a sentence that names no source. */
 export function figureWithoutSource(view: View): Finding[] {
   return counted(view).flatMap(({ mark, line, written }): Finding[] => {
+    if (times.has(mark.unit ?? "")) return [];
     if (line.sentence.layer === "attributed" || mark.quoted || line.paragraph.source || mark.value < 4)
       return [];
     if (view.marksIn(line).some(({ label }) => label === "attribution" || label === "reference")) return [];
@@ -128,7 +132,7 @@ export function figureWithoutSource(view: View): Finding[] {
 
 /** A quantity left uncounted, and a figure elsewhere that is counted. */
 export function vagueQuantity(view: View): Finding[] {
-  const figures = counted(view).filter(({ mark }) => mark.value >= 4);
+  const figures = counted(view).filter(({ mark }) => mark.value >= 4 && !times.has(mark.unit ?? ""));
   return view.analysis.marks.flatMap((mark): Finding[] => {
     if (mark.label !== "vague" || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);

@@ -7,7 +7,7 @@ import { signs } from "./stance.ts";
 
 const strengths: Partial<Record<Marker["label"], number>> = {
   analogy: 0.85,
-  absolute: 0.65,
+  absolute: 0.5,
   exception: 0.7,
   concession: 0.75,
   intention: 0.85,
@@ -76,7 +76,7 @@ export function connectives(view: View): Finding[] {
           here: { places: [line.paragraph.number] },
         },
         evidence: [first.evidence, second.evidence],
-        strength: 0.6,
+        strength: 0.45,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Marker } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { type Piece, piece } from "../quote.ts";
-import { type Line, shared, type View } from "../view.ts";
+import { type Line, shared, stem, type View } from "../view.ts";
 
 interface Sign {
   readonly mark: Marker;
@@ -28,6 +28,7 @@ export function certaintyAndCare(view: View): Finding[] {
     const candidates = careful
       .filter((sign) => apart(sign.line, sure.line))
       .map((sign) => ({ sign, weight: shared(view, sign.line, sure.line).weight }))
+      .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight || a.sign.line.index - b.sign.line.index);
     const other = candidates[0]?.sign;
     const weak = other && piece(view, other.line, other.mark.span);
@@ -99,7 +100,7 @@ export function evaluativeWords(view: View): Finding[] {
   const all = signs(view, "evaluative");
   const seen = new Set<string>();
   const different = all.filter(({ mark }) => {
-    const word = view.words(mark, mark.span).toLowerCase();
+    const word = stem(view.words(mark, mark.span).toLowerCase()).slice(0, 5);
     if (seen.has(word)) return false;
     seen.add(word);
     return true;

@@ -1,4 +1,4 @@
-import type { Analysis, Paragraph } from "../../model/analysis.ts";
+import type { Analysis, Name, Paragraph } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { exact, piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
@@ -139,6 +139,19 @@ export function timeline(view: View): Finding[] {
   ];
 }
 
+/** Whether words of the article begin with these letters in this order: “General Motors” for “GM”. */
+function spelledOut(view: View, initials: string): boolean {
+  const letters = [...initials.replace(/[^\p{Lu}]/gu, "")];
+  const phrase = new RegExp(
+    letters.map((letter) => `${letter}\\p{Ll}+`).join("(?:[\\s-]+\\p{Ll}{1,4})*[\\s-]+"),
+    "u",
+  );
+  return (
+    letters.length > 1 &&
+    [view.analysis.title, ...view.analysis.paragraphs].some(({ text }) => phrase.test(text))
+  );
+}
+
 /** Initials that the article explains late, or nowhere that Lectern saw. */
 export function initials(view: View): Finding[] {
   const seen = new Set<string>();
@@ -147,7 +160,7 @@ export function initials(view: View): Finding[] {
     const word = view.words(mark, mark.span);
     const line = view.lineOf(mark);
     const around = line && piece(view, line, mark.span);
-    if (!line || !around || seen.has(word)) return [];
+    if (!line || !around || seen.has(word) || spelledOut(view, word)) return [];
     seen.add(word);
     return [
       {
@@ -165,17 +178,25 @@ export function initials(view: View): Finding[] {
   });
 }
 
-/** The opening: who is named in the first paragraphs, to build the facts on. */
-export function opening(view: View): Finding[] {
-  const reach = Math.min(view.analysis.paragraphs.length, 3);
-  const seen = new Set<string>();
+/** Names that somebody bears, one by one: no places, and none of a list of four or more. */
+function actors(view: View, reach: number): { line: Line; name: Name }[] {
   const names = view.analysis.marks.flatMap((mark) => {
-    if (mark.label !== "name" || mark.paragraph === 0 || mark.paragraph > reach || seen.has(mark.referent))
+    if (mark.label !== "name" || mark.paragraph === 0 || mark.paragraph > reach || mark.kind === "place")
       return [];
     const line = view.lineOf(mark);
-    const words = line && exact(view, line, mark.span, 6);
-    if (!line || !words || mark.kind === "place") return [];
-    seen.add(mark.referent);
+    return line && (mark.kind !== "unknown" || /\s/u.test(mark.referent)) ? [{ line, name: mark }] : [];
+  });
+  const listed = (line: Line) => names.filter((other) => other.line === line).length >= 4;
+  return names.filter(({ line }) => !listed(line));
+}
+
+/** The opening: who is named in the first paragraphs, to build the facts on. */
+export function opening(view: View): Finding[] {
+  const seen = new Set<string>();
+  const names = actors(view, Math.min(view.analysis.paragraphs.length, 3)).flatMap(({ line, name }) => {
+    const words = exact(view, line, name.span, 6);
+    if (!words || seen.has(name.referent)) return [];
+    seen.add(name.referent);
     return [{ line, words }];
   });
   const chosen = names.slice(0, 4);

@@ -15,11 +15,12 @@ const loosen = (text: string) =>
 export function closest(view: View, accept: (line: Line) => boolean): Line | undefined {
   const { title } = view;
   if (!title) return undefined;
+  const least = Math.max(2, Math.ceil(view.content(title.text, title.paragraph).size / 3));
   let best: { line: Line; weight: number } | undefined;
   for (const line of view.lines) {
     if (!accept(line)) continue;
     const meeting = shared(view, title, line);
-    if (meeting.words >= 2 && (!best || meeting.weight > best.weight))
+    if (meeting.words >= least && (!best || meeting.weight > best.weight))
       best = { line, weight: meeting.weight };
   }
   return best?.line;

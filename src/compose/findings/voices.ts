@@ -35,6 +35,13 @@ export function inSentence(view: View, voice: Voice): string {
     : voice.name;
 }
 
+/** Whether the words themselves, not only the sentences around them, speak of one thing. */
+function meet(view: View, a: Speech, b: Speech): boolean {
+  const words = ({ mark, line }: Speech) => view.content(view.words(mark, mark.content), line.paragraph);
+  const other = words(b);
+  return [...words(a)].some((word) => other.has(word) && !/^\d/u.test(word));
+}
+
 /** Two voices on one subject. */
 export function voicesMeet(view: View): Finding[] {
   const all = speeches(view);
@@ -44,7 +51,7 @@ export function voicesMeet(view: View): Finding[] {
       if (a.voice === b.voice || a.line === b.line) continue;
       const meeting = shared(view, a.line, b.line);
       const [one, two] = [said(view, a), said(view, b)];
-      if (meeting.words < 2 || !one || !two) continue;
+      if (meeting.words < 2 || !one || !two || !meet(view, a, b)) continue;
       found.push({
         kind: "voices-meet",
         variant: a.line.paragraph.number === b.line.paragraph.number ? "same-paragraph" : "apart",
