@@ -15,7 +15,13 @@ export function glance(analysis: Analysis, pack: Language, _languages: Languages
   const speech = analysis.marks.filter((mark) => mark.label === "quotation" && mark.use === "speech").length;
   const unnamed = voices.filter((voice) => !voice.named).length;
   const rows: [string, string | undefined][] = [
-    ["length", phrase("length.says", { words: number(analysis.words, pack), count: paragraphs.length })],
+    [
+      "length",
+      phrase("length.says", {
+        words: number(analysis.words, pack),
+        count: paragraphs.filter(({ text }) => text !== "").length,
+      }),
+    ],
     ["time", readability && time(readability.minutes, phrase)],
     ["readability", readability && ease(readability, pack, phrase)],
     ["quoted", phrase("quoted.says", { share: percent(analysis.quotedShare, pack), count: speech })],

@@ -62,7 +62,7 @@ function leftOut({ article }: Analysis, pack: Language, phrase: Phrase): string[
 
 function foreign(analysis: Analysis, pack: Language, languages: Languages, phrase: Phrase): string[] {
   const own = analysis.article.language;
-  const blocks = analysis.paragraphs.filter(({ language }) => language !== own);
+  const blocks = analysis.paragraphs.filter(({ language, text }) => language !== own && text !== "");
   return [...grouped(blocks, ({ language }) => language)].map(([tag, found]) =>
     phrase(packFor(languages, tag) === undefined ? "foreign.no-pack" : "foreign", {
       count: found.length,

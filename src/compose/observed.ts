@@ -15,7 +15,6 @@ const signs: readonly Label[] = [
   "evaluative",
   "care",
   "conditional",
-  "vague",
 ];
 
 /** What shows on the page about a sentence: whose words, what source, which signs. No answer, no verdict. */

@@ -2,32 +2,9 @@ import type { Analysis, Block, Paragraph } from "../model/analysis.ts";
 import type { ReadingBlock } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 
-/** The article as the guide prints it: all of it, or the passage with the headings that lead into it. */
-export function reading(
-  analysis: Analysis,
-  _pack: Language,
-  _languages: Languages,
-  passage?: readonly [number, number],
-): ReadingBlock[] {
-  const blocks = passage === undefined ? analysis.blocks : inPassage(analysis.blocks, passage);
-  return blocks.flatMap((block) => printed(block, analysis.article.language));
-}
-
-/** A heading goes with the paragraph after it, a caption with the one before. */
-function inPassage(blocks: readonly Block[], [first, last]: readonly [number, number]): Block[] {
-  const kept: Block[] = [];
-  let headings: Block[] = [];
-  let inside = false;
-  for (const block of blocks) {
-    if (block.kind === "heading") {
-      headings.push(block);
-      continue;
-    }
-    if (block.kind === "paragraph") inside = block.number >= first && block.number <= last;
-    if (inside) kept.push(...headings, block);
-    headings = [];
-  }
-  return kept;
+/** The article as the guide prints it, block by block. */
+export function reading(analysis: Analysis, _pack: Language, _languages: Languages): ReadingBlock[] {
+  return analysis.blocks.flatMap((block) => printed(block, analysis.article.language));
 }
 
 function printed(block: Block, articleLanguage: string): ReadingBlock[] {

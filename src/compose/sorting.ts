@@ -2,7 +2,7 @@ import type { Analysis, Layer, Mark, Paragraph, Sentence } from "../model/analys
 import type { Sortable } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 import { observed } from "./observed.ts";
-import { standsAlone } from "./standing.ts";
+import { paired, standsAlone } from "./standing.ts";
 import { countWords, cut, isBrought, marksByParagraph, overlaps } from "./text.ts";
 
 interface Candidate {
@@ -19,13 +19,8 @@ const ideal = 18;
 const layers: readonly Layer[] = ["author", "attributed", "undetermined"];
 
 /** Sentences to sort by kind of statement, spread over the layers and the thirds of the article, in its order. */
-export function sorting(
-  analysis: Analysis,
-  pack: Language,
-  languages: Languages,
-  passage?: readonly [number, number],
-): Sortable[] {
-  const all = candidates(analysis, languages, passage);
+export function sorting(analysis: Analysis, pack: Language, languages: Languages): Sortable[] {
+  const all = candidates(analysis, languages);
   const wanted = analysis.words < 500 ? 6 : 8;
   const chosen = spread(all, wanted);
   if (chosen.length < fewest) return [];
@@ -39,42 +34,29 @@ export function sorting(
     }));
 }
 
-function candidates(
-  analysis: Analysis,
-  languages: Languages,
-  [first, last]: readonly [number, number] = [1, analysis.paragraphs.length],
-): Candidate[] {
-  const length = last - first + 1;
+function candidates(analysis: Analysis, languages: Languages): Candidate[] {
   const byParagraph = marksByParagraph(analysis);
-  const inside = analysis.paragraphs.slice(first - 1, last);
+  const inside = analysis.paragraphs.filter(({ text }) => text !== "");
   return inside.flatMap((paragraph, index) => {
     if (paragraph.form !== "text" || paragraph.language !== analysis.article.language) return [];
     const marks = byParagraph.get(paragraph.number) ?? [];
     return paragraph.sentences.flatMap((sentence) => {
-      const text = cut(paragraph, sentence.span).trim();
+      const text = paired(cut(paragraph, sentence.span).trim());
       const here = marks.filter((mark) => overlaps(mark.span, sentence.span));
-      if (!fits(text, sentence, here) || !standsAlone(text, paragraph.language, languages)) return [];
+      if (text === undefined || !fits(text) || !standsAlone(text, paragraph.language, languages)) return [];
       const layer: Layer = isBrought(paragraph) ? "attributed" : sentence.layer;
-      const third = Math.min(2, Math.floor((index * 3) / length));
+      const third = Math.min(2, Math.floor((index * 3) / inside.length));
       return [{ paragraph, sentence, text, layer, third, score: score(text, layer, sentence, here) }];
     });
   });
 }
 
-/** A whole statement of 8 to 35 words: no question, no cut, no quotation that begins or ends outside. */
-function fits(text: string, { span }: Sentence, marks: readonly Mark[]): boolean {
+/** A whole statement of 8 to 35 words: no question, no cut. */
+function fits(text: string): boolean {
   const words = countWords(text);
   if (words < 8 || words > 35) return false;
   if (!/[.!…]["”»’)\]]*$/u.test(text) || text.includes("?") || text.includes("\n")) return false;
-  if (/\(\s*(?:…|\.\.\.)\s*\)|\[\s*(?:…|\.\.\.)\s*\]|(?:…|\.\.\.)$/u.test(text)) return false;
-  return marks.every(
-    (mark) =>
-      (mark.span.start >= span.start && mark.span.end <= span.end) ||
-      (mark.label === "quotation" &&
-        mark.closed &&
-        mark.span.start <= span.start &&
-        mark.span.end >= span.end),
-  );
+  return !/\(\s*(?:…|\.\.\.)\s*\)|\[\s*(?:…|\.\.\.)\s*\]|(?:…|\.\.\.)$/u.test(text);
 }
 
 /** Higher for a statement with something to hold on to, near the ideal length. */

@@ -11,6 +11,29 @@ export function standsAlone(text: string, language: string, languages: Languages
   return pack === undefined || !beginsWith(bare.toLowerCase(), leaning(pack));
 }
 
+/**
+ * Words without the mark of a quotation that begins or ends outside them; nothing when marks inside are
+ * unpaired.
+ */
+export function paired(text: string): string | undefined {
+  if (isPaired(text)) return text;
+  const inside = text.replace(/^[«“„"]\s*/u, "");
+  if (isPaired(inside)) return inside;
+  const bare = inside.replace(/\s*[»”"]$/u, "");
+  return isPaired(bare) ? bare : undefined;
+}
+
+function isPaired(text: string): boolean {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  return (
+    count(/«/gu) === count(/»/gu) &&
+    count(/[“„]/gu) === count(/”/gu) &&
+    count(/"/gu) % 2 === 0 &&
+    count(/\(/gu) === count(/\)/gu) &&
+    count(/\[/gu) === count(/\]/gu)
+  );
+}
+
 function leaning({ lexicons }: Language): readonly string[] {
   return [...(lexicons.leaning ?? []), ...lexicons.pronouns];
 }

@@ -40,6 +40,7 @@ export function locate(analysis: Analysis, words: string, preferred: readonly nu
 
 /** The paragraph belongs to a text that the author brings, not to the author's own. */
 export function isBrought(paragraph: Paragraph): boolean {
+  if (paragraph.text === "") return false;
   return paragraph.quotation || paragraph.source !== undefined;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { check } from "../../src/compose/check/check.ts";
+import { narrow } from "../../src/compose/passage.ts";
 import type { Voice } from "../../src/model/analysis.ts";
 import { CheckBlock } from "../../src/model/guide.ts";
 import { analysis, type Draft, english, find, french, languages, mark, named, quotation } from "./build.ts";
@@ -102,10 +103,51 @@ test("builds searches from names and dates, without the site and without the hea
 test("names the speaker where the page gives no original words", () => {
   const translated = {
     ...whole.article,
-    matter: [{ kind: "original", position: "back", text: "Translated." }] as const,
+    matter: [
+      { kind: "original", position: "back", text: "First published in Danish, translated here." },
+    ] as const,
   };
   const [leave] = check({ ...whole, article: translated }, english, languages);
   expect(leave?.searches?.find(({ goal }) => goal === "Trace a statement")?.query).toBe('"Ada Brook" 2025');
+});
+
+test("keeps the exact words when the page only tells where it came out first", () => {
+  const matter = [{ kind: "original", position: "back", text: "First published in spring." }] as const;
+  const [leave] = check({ ...whole, article: { ...whole.article, matter } }, english, languages);
+  expect(leave?.searches?.find(({ goal }) => goal === "Trace a statement")?.query).toContain(
+    '"Nobody will ever',
+  );
+});
+
+test.each([
+  "The Guardian",
+  "Town correspondents",
+  "Nell Moor nell@example.org",
+  "Nell",
+  "The Gazette team of nine",
+])("searches for no author in the byline %s", (value) => {
+  const article = { ...whole.article, byline: { value, found: "page" } as const };
+  const [leave] = check({ ...whole, article }, english, languages);
+  expect(leave?.searches?.map(({ query }) => query).join()).not.toContain("biography");
+});
+
+test("searches in the language of a text that the article brings", () => {
+  const brought: Draft[] = [
+    ...drafts,
+    {
+      sentences: [["Le bac de Wrenmouth ne reviendra plus jamais à quai."]],
+      language: "fr",
+      source: "Radio Quai",
+    },
+  ];
+  const more = analysis(brought, {
+    ...whole,
+    paragraphs: analysis(brought).paragraphs,
+    marks: [...whole.marks, named(brought, 8, "place", "Wrenmouth"), named(brought, 8, "place", "bac de")],
+  });
+  const [leave] = check(more, english, languages);
+  const french = leave?.searches?.filter(({ language }) => language === "fr").map(({ query }) => query);
+  expect(french).toEqual(["bac de Wrenmouth 2025"]);
 });
 
 test("keeps searches within 110 characters", () => {
@@ -122,7 +164,7 @@ test("gives a row to each voice, named or not", () => {
     { name: "an official", through: "River Radio", named: false, paragraphs: [2] },
   ]);
   expect(block("voices").facts).toEqual([
-    { says: "Of 2 voices, 1 has no name:", evidence: [{ at: 2, quote: "an official" }] },
+    { says: "Of 2 voices, one has no name:", evidence: [{ at: 2, quote: "an official" }] },
     { says: "One outlet is named:", evidence: [{ at: 1, quote: "River Radio" }] },
   ]);
 });
@@ -164,6 +206,28 @@ test("says nothing of a statement with a source in the paragraph before", () => 
   const sourced = { ...whole, marks: [...whole.marks, named(drafts, 4, "outlet", "The quay")] };
   const statements = check(sourced, english, languages).find(({ id }) => id === "statements");
   expect(JSON.stringify(statements)).not.toContain("always wanted");
+});
+
+test("says nothing of a statement that only supposes", () => {
+  const supposing: Draft[] = [
+    ...drafts.slice(0, 4),
+    { sentences: [["If Wrenmouth always loses ferries, then ferries always lose money."]] },
+  ];
+  const marks = [
+    named(supposing, 5, "place", "Wrenmouth"),
+    { label: "absolute", paragraph: 5, span: find(supposing, 5, "always"), quoted: false } as const,
+  ];
+  const blocks = check(analysis(supposing, { marks }), english, languages);
+  expect(blocks.find(({ id }) => id === "statements")).toBeUndefined();
+});
+
+test("says nothing of a statement whose paragraph before is outside the passage", () => {
+  const ids = (first: number): string[] =>
+    check(narrow(whole, [first, 7]), english, languages).flatMap(({ facts }) =>
+      facts.map(({ evidence }) => JSON.stringify(evidence)),
+    );
+  expect(ids(4).join()).toContain("always wanted");
+  expect(ids(5).join()).not.toContain("always wanted");
 });
 
 test("shows the author’s words and leaves out the speakers’", () => {

@@ -35,14 +35,6 @@ test("prints every block, and says only what differs", () => {
   ]);
 });
 
-test("keeps the passage with its headings and captions, and the paragraphs’ numbers", () => {
-  expect(reading(whole, english, languages, [3, 3])).toEqual([
-    { heading: "B", level: 2 },
-    { paragraph: 3, form: "text", text: "Three.", source: "River Radio, 3 May" },
-    { caption: "The quay" },
-  ]);
-});
-
 test("maps layers and signals", () => {
   const mapped = [
     {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { narrow } from "../../src/compose/passage.ts";
 import { sorting } from "../../src/compose/sorting.ts";
-import { standsAlone } from "../../src/compose/standing.ts";
+import { paired, standsAlone } from "../../src/compose/standing.ts";
 import { analysis, type Draft, english, french, languages, mark } from "./build.ts";
 
 test.each([
@@ -18,6 +19,17 @@ test.each([
   ["Die Fähre ist zurück.", "de", true],
 ])("%s stands alone in %s: %s", (text, language, alone) => {
   expect(standsAlone(text, language, languages)).toBe(alone);
+});
+
+test.each([
+  ["“The quay is closed.", "The quay is closed."],
+  ["« Le quai est fermé. »", "« Le quai est fermé. »"],
+  ["The quay is “closed”.", "The quay is “closed”."],
+  ["The quay is closed.”", "The quay is closed."],
+  ["The “quay is closed.", undefined],
+  ["The quay (closed is silent.", undefined],
+])("pairs the marks of %s", (text, expected) => {
+  expect(paired(text)).toBe(expected);
 });
 
 const subjects = [
@@ -77,9 +89,8 @@ test("tells the teacher what shows, in the guide’s language", () => {
 });
 
 test("stays inside the passage, and is left out when it would be too thin", () => {
-  const inside = sorting(whole, english, languages, [4, 8]).map(({ evidence }) => Number(evidence.at));
-  expect(inside).toHaveLength(5);
-  expect(Math.min(...inside)).toBe(4);
-  expect(Math.max(...inside)).toBe(8);
-  expect(sorting(whole, english, languages, [4, 6])).toEqual([]);
+  const places = (passage: readonly [number, number]): number[] =>
+    sorting(narrow(whole, passage), english, languages).map(({ evidence }) => Number(evidence.at));
+  expect(places([4, 8])).toEqual([4, 5, 6, 7, 8]);
+  expect(places([4, 6])).toEqual([]);
 });

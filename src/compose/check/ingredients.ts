@@ -14,6 +14,7 @@ export function authorName({ article }: Analysis, languages: Languages): string 
     /^(?:\p{Lu}|(?:de|du|des|la|le|van|von|der|den|bin|al|el|da|di|dos)$)/u.test(word),
   );
   const publisher = article.publisher?.value.toLowerCase();
+  if (packs.some(({ lexicons }) => lexicons.outlets.includes(name))) return undefined;
   if (!plain || (publisher !== undefined && name.toLowerCase().includes(publisher))) return undefined;
   return name;
 }
@@ -35,13 +36,20 @@ export function site({ article }: Analysis): string | undefined {
   return (host ?? named)?.toLowerCase();
 }
 
+interface Told {
+  readonly count: number;
+  readonly place: boolean;
+  readonly inTitle: boolean;
+}
+
 /**
  * Names for a search, the most telling first: places, people and organisations by how often they stand in the
- * paragraphs, those of the title before. Never outlets, the author or the publisher.
+ * paragraphs, those of the title before. Never initials, outlets, the author or the publisher.
  */
 export function names(analysis: Analysis, where: (paragraph: Paragraph) => boolean, least: number): string[] {
-  const counts = new Map<string, { count: number; place: boolean; inTitle: boolean }>();
+  const counts = new Map<string, Told>();
   const titled = analysis.title.text.toLowerCase();
+  const days = weekdays(analysis.article.language);
   const own = [
     analysis.article.byline?.value,
     analysis.article.publisher?.value,
@@ -55,19 +63,34 @@ export function names(analysis: Analysis, where: (paragraph: Paragraph) => boole
     if (paragraph === undefined || !where(paragraph)) continue;
     const name = shown(analysis, mark);
     const key = name.toLowerCase();
-    if (name.length < 3 || name.length > 40 || own.some((value) => value.includes(key))) continue;
+    if (
+      name.length < 3 ||
+      name.length > 40 ||
+      /^(?:\p{Lu}{1,3}|\p{Lu}(?:\.\p{Lu})+\.?)$/u.test(name) ||
+      days.has(key) ||
+      own.some((value) => value.includes(key))
+    )
+      continue;
     const entry = counts.get(name) ?? { count: 0, place: false, inTitle: titled.includes(key) };
     counts.set(name, { ...entry, count: entry.count + 1, place: entry.place || mark.kind === "place" });
   }
-  const weight = ({ count, place, inTitle }: { count: number; place: boolean; inTitle: boolean }): number =>
-    count + (inTitle ? 4 : 0) + (place ? 1 : 0);
+  const weight = (name: string, { count, place, inTitle }: Told): number =>
+    count + (inTitle ? 4 : 0) + (place ? 1 : 0) + (name.includes(" ") ? 2 : 0);
   const ranked = [...counts]
     .filter(([, { count, inTitle }]) => count >= least || inTitle)
-    .toSorted(([, a], [, b]) => weight(b) - weight(a))
+    .toSorted(([a, m], [b, n]) => weight(b, n) - weight(a, m))
     .map(([name]) => name)
     .slice(0, 20);
   return ranked.filter(
     (name, index) => !ranked.slice(0, index).some((other) => other.includes(name) || name.includes(other)),
+  );
+}
+
+/** Names of the days in a language: capitals there make no name. */
+function weekdays(language: string): ReadonlySet<string> {
+  const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  return new Set(
+    [1, 2, 3, 4, 5, 6, 7].map((day) => format.format(new Date(Date.UTC(2024, 0, day))).toLowerCase()),
   );
 }
 
@@ -144,16 +167,11 @@ function neutral(word: string, { lexicons }: Language): boolean {
   return !others.some((list) => list.includes(word));
 }
 
-/** The year that most dates of the text fall in, else the year of publication. */
+/** The year of publication, else the latest that the text names. */
 export function year(analysis: Analysis): string | undefined {
-  const counts = new Map<string, number>();
-  for (const mark of analysis.marks) {
-    const found = mark.label === "date" ? /^\d{4}/.exec(mark.iso)?.[0] : undefined;
-    if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1);
-  }
   const published = /^\d{4}/.exec(analysis.article.published?.value ?? "")?.[0];
-  if (published !== undefined) counts.set(published, (counts.get(published) ?? 0) + 1);
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0]?.[0];
+  const named = analysis.marks.flatMap((mark) => (mark.label === "date" && /^\d{4}/.exec(mark.iso)) || []);
+  return published ?? named.toSorted().at(-1);
 }
 
 /** Outlet named nearest to a mark in its paragraph. */

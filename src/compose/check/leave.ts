@@ -14,7 +14,7 @@ export function leave(analysis: Analysis, pack: Language, languages: Languages):
   const drafts = [
     ...who(analysis, languages),
     ...coverage(analysis, languages),
-    ...textSearches(analysis),
+    ...textSearches(analysis, languages),
     ...statementSearch(analysis, languages),
     ...later(analysis, languages),
   ];
@@ -23,18 +23,31 @@ export function leave(analysis: Analysis, pack: Language, languages: Languages):
   );
   const task = (key: string): string => say(pack.wording, pack.tag, `check.leave.${key}`);
   const tasks = searches.length === 0 ? [task("own"), task("log")] : [task("scan"), task("log")];
-  return { id: "leave", facts: [], searches: searches.slice(0, most), tasks };
+  return { id: "leave", facts: [], searches: fewest(searches), tasks };
 }
 
+/** Pieces in order as far as the length allows; a site left out (`-site:`) always stays. */
 function built({ goal, pieces, language }: Draft, pack: Language): Search {
+  const all = [...new Set(pieces.filter((piece) => piece !== undefined))].filter((piece) => piece !== "");
+  const without = all.filter((piece) => piece.startsWith("-"));
   const kept: string[] = [];
-  for (const piece of pieces) {
-    if (piece === undefined || piece === "" || kept.includes(piece)) continue;
-    if ([...kept, piece].join(" ").length <= longest) kept.push(piece);
+  for (const piece of all) {
+    if (piece.startsWith("-")) continue;
+    if ([...kept, piece, ...without].join(" ").length <= longest) kept.push(piece);
   }
   const foreign = language.split("-")[0] !== pack.tag.split("-")[0];
-  const query = kept.some((piece) => !piece.startsWith("-")) ? kept.join(" ") : "";
+  const query = kept.length === 0 ? "" : [...kept, ...without].join(" ");
   return { goal: say(pack.wording, pack.tag, `search.${goal}`), query, ...(foreign ? { language } : {}) };
+}
+
+/** At most seven: the second of a goal goes first, from the last goal up. */
+function fewest(searches: readonly Search[]): Search[] {
+  const kept = [...searches];
+  while (kept.length > most) {
+    const spare = kept.findLastIndex((search, index) => kept[index - 1]?.goal === search.goal);
+    kept.splice(spare < 0 ? kept.length - 1 : spare, 1);
+  }
+  return kept;
 }
 
 function distinct(searches: readonly Search[]): Search[] {
@@ -55,11 +68,11 @@ function who(analysis: Analysis, languages: Languages): Draft[] {
   const host = site(analysis);
   const without = host === undefined ? undefined : `-site:${host}`;
   const author = authorName(analysis, languages);
-  const publisher = article.publisher?.value.replaceAll('"', "");
+  const publisher = article.publisher?.value.replaceAll('"', "").split(/[,;(]/u)[0]?.trim();
   const centre = sharedName(analysis, languages);
   const drafts: Draft[] = [];
   if (author !== undefined) {
-    const pieces = [`"${author}"`, searchWord(languages, language, "biography"), without];
+    const pieces = [`"${author}"`, without, searchWord(languages, language, "biography")];
     drafts.push({ goal: "who", pieces, language });
   }
   if (publisher !== undefined || centre !== undefined) {
@@ -79,7 +92,10 @@ function coverage(analysis: Analysis, languages: Languages): Draft[] {
   const when = year(analysis);
   const told = names(analysis, () => true, 2);
   const drafts: Draft[] = [];
-  const things = nouns(analysis, languages, own, () => true);
+  const things = apart(
+    nouns(analysis, languages, own, () => true),
+    told,
+  );
   if (told.length + things.length >= 2) {
     const pieces = [...told.slice(0, 3), ...things.slice(0, told.length > 2 ? 1 : 2), when];
     drafts.push({ goal: "coverage", pieces, language: own });
@@ -88,18 +104,27 @@ function coverage(analysis: Analysis, languages: Languages): Draft[] {
     const numbers = new Set(paragraphs.map(({ number }) => number));
     const inside = ({ number }: { readonly number: number }): boolean => numbers.has(number);
     const there = names(analysis, inside, 1);
-    const theirs = nouns(analysis, languages, language, inside);
+    const theirs = apart(nouns(analysis, languages, language, inside), there);
     if (there.length === 0 || there.length + theirs.length < 2) continue;
     drafts.push({ goal: "coverage", pieces: [...there.slice(0, 3), ...theirs.slice(0, 2), when], language });
   }
   return drafts.slice(0, 2);
 }
 
+/** Nouns that no name of the search has in it. */
+function apart(things: readonly string[], told: readonly string[]): string[] {
+  const taken = told.slice(0, 3).join(" ").toLowerCase();
+  return things.filter((thing) => !taken.includes(thing));
+}
+
 /** What is known since: the main names, with the year after which it would have come out. */
 function later(analysis: Analysis, languages: Languages): Draft[] {
   const { language, published } = analysis.article;
   const told = names(analysis, () => true, 2).slice(0, 2);
-  const thing = nouns(analysis, languages, language, () => true)[0];
+  const thing = apart(
+    nouns(analysis, languages, language, () => true),
+    told,
+  )[0];
   const from = /^\d{4}/.exec(published?.value ?? "")?.[0] ?? year(analysis);
   if (told.length === 0 || from === undefined) return [];
   const since = searchWord(languages, language, "since");

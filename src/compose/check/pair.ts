@@ -17,6 +17,8 @@ const concluding: ReadonlySet<Mark["label"]> = new Set([
   "evaluative",
   "analogy",
   "intention",
+  "counterfactual",
+  "conditional",
 ]);
 
 /** Of one paragraph. */
@@ -67,20 +69,25 @@ function spoken(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
       );
   return spans
     .map((span) => ({ paragraph, span }))
-    .filter((piece) => countWords(textOf(piece)) >= 8 && !textOf(piece).includes("\n"))
+    .filter((piece) => isBetween(textOf(piece), 8, 34) && !textOf(piece).includes("\n"))
     .slice(0, mostPieces);
 }
 
 function concluded(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
   if (isBrought(paragraph) || paragraph.form !== "text") return [];
   const fits = ({ span, layer }: Sentence): boolean =>
-    layer === "author" &&
+    layer !== "attributed" &&
     marks.some((mark) => concluding.has(mark.label) && !mark.quoted && overlaps(mark.span, span));
   return paragraph.sentences
     .filter(fits)
     .map(({ span }) => ({ paragraph, span }))
-    .filter((piece) => countWords(textOf(piece)) >= 6 && !textOf(piece).includes("?"))
+    .filter((piece) => isBetween(textOf(piece), 6, 34) && !textOf(piece).includes("?"))
     .slice(0, mostPieces);
+}
+
+function isBetween(text: string, least: number, most: number): boolean {
+  const count = countWords(text);
+  return count >= least && count <= most;
 }
 
 function textOf({ paragraph, span }: Piece): string {

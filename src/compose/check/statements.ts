@@ -3,7 +3,7 @@ import type { CheckBlock } from "../../model/guide.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { hasLink } from "../links.ts";
-import { standsAlone } from "../standing.ts";
+import { paired, standsAlone } from "../standing.ts";
 import { countWords, cut, isBrought, marksByParagraph, overlaps } from "../text.ts";
 import { sideBySide } from "./pair.ts";
 
@@ -35,7 +35,7 @@ interface Statement {
 }
 
 /**
- * Assertive sentences outside others' words with no source in their paragraph or the one before, one per
+ * Assertive sentences that have a paragraph before them, outside others' words with no source in their paragraph or the one before, one per
  * paragraph, the weightiest three in order of place.
  */
 function unsourced(analysis: Analysis, languages: Languages): Statement[] {
@@ -45,10 +45,11 @@ function unsourced(analysis: Analysis, languages: Languages): Statement[] {
       .filter((each) => hasSource(each, marks.get(each.number) ?? []))
       .map(({ number }) => number),
   );
+  const readable = new Set(analysis.paragraphs.flatMap(({ number, text }) => (text === "" ? [] : [number])));
   const best = analysis.paragraphs.flatMap((paragraph) => {
     const { number, form, language } = paragraph;
     if (form !== "text" || language !== analysis.article.language) return [];
-    if (sourced.has(number) || sourced.has(number - 1)) return [];
+    if (sourced.has(number) || sourced.has(number - 1) || !readable.has(number - 1)) return [];
     const all = paragraph.sentences.flatMap((sentence) =>
       statement(paragraph, sentence, marks.get(number) ?? [], languages),
     );
@@ -102,9 +103,11 @@ function statement(
 ): Statement[] {
   const text = cut(paragraph, sentence.span).trim();
   const words = countWords(text);
-  if (sentence.layer === "attributed" || words < 6 || words > 30 || !/[.!]["”»’)]*$/u.test(text)) return [];
+  if (paired(text) !== text) return [];
+  if (sentence.layer === "attributed" || words < 6 || words > 26 || !/[.!]["”»’)]*$/u.test(text)) return [];
   if (!standsAlone(text, paragraph.language, languages) || speaksOfSelf(text, paragraph, languages))
     return [];
+  if (supposes(text, paragraph, languages)) return [];
   const labels = new Set(marks.filter(({ span }) => overlaps(span, sentence.span)).map(({ label }) => label));
   if ([...labels].some((label) => out.has(label))) return [];
   const weight = [...labels].reduce((sum, label) => sum + (weights[label] ?? 0), 0);
@@ -122,4 +125,13 @@ function speaksOfSelf(text: string, { language }: Paragraph, languages: Language
     .replaceAll("’", "'")
     .replace(/[^\p{L}\p{N}'-]+/gu, " ")} `;
   return first.some((word) => plain.includes(word.endsWith("'") ? ` ${word}` : ` ${word} `));
+}
+
+/** Begins with a condition: « Si … », “If …”. */
+function supposes(text: string, { language }: Paragraph, languages: Languages): boolean {
+  const lexicons = packFor(languages, language)?.lexicons;
+  const openers = lexicons?.counterfactual.map(([first]) => first.split(" ", 1)[0] ?? first) ?? [];
+  const words = [...(lexicons?.connectives.condition ?? []), ...openers];
+  const plain = text.toLowerCase().replaceAll("’", "'");
+  return words.some((word) => plain.startsWith(`${word} `));
 }

@@ -52,11 +52,14 @@ type Fact = CheckBlock["facts"][number];
 type Phrase = (key: string, values: Readonly<Record<string, string | number>>) => string;
 
 function unnamed(analysis: Analysis, phrase: Phrase): Fact | undefined {
-  const nameless = analysis.voices.filter(({ named, kind }) => !named && kind !== "outlet");
+  const nameless = analysis.voices.filter(
+    ({ named, kind, paragraphs }) => !named && kind !== "outlet" && paragraphs.some((number) => number > 0),
+  );
   const evidence = nameless.flatMap(({ name, paragraphs }) => locate(analysis, name, paragraphs));
   if (evidence.length === 0) return undefined;
   const total = analysis.voices.length;
-  return { says: phrase("unnamed", { count: nameless.length, total }), evidence: evidence.slice(0, 4) };
+  const key = total === 1 ? "unnamed.only" : "unnamed";
+  return { says: phrase(key, { count: nameless.length, total }), evidence: evidence.slice(0, 4) };
 }
 
 /** Outlets named in the article, those of most paragraphs first. */
