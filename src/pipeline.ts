@@ -46,7 +46,8 @@ function checkLanguage(
 ): void {
   const guide = language ?? article;
   if (!packFor(languages, guide)) {
-    const fault = language === undefined ? "no-pack-article" : "no-pack-guide";
+    const untold = article === "und" ? "no-language" : "no-pack-article";
+    const fault = language === undefined ? untold : "no-pack-guide";
     throw new GuideError("LANGUAGE_UNKNOWN", {
       fault,
       language: guide,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { GuideError } from "../index.ts";
+import { printCommand } from "./paths.ts";
 
 /** A file to be written, by its name in the folder. */
 export interface OutputFile {
@@ -47,7 +48,11 @@ async function checkOwn(folder: string, { name, bytes }: OutputFile, ledger: Led
   const found = hash(there);
   if (found === hash(bytes) || ledger[name]?.includes(found)) return;
   const fault = name === "guide.yaml" && ledger[name] ? "edited" : "not-ours";
-  throw new GuideError("OUTPUT_BLOCKED", { fault, file: path }, { place: { file: path } });
+  throw new GuideError(
+    "OUTPUT_BLOCKED",
+    { fault, file: path, command: printCommand(path) },
+    { place: { file: path } },
+  );
 }
 
 async function readLedger(folder: string): Promise<Ledger> {

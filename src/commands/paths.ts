@@ -15,7 +15,12 @@ export function pathLine(path: string, pages: number | undefined, teller: Teller
 
 export function editLine(guide: string, teller: Teller): string {
   const file = shorter(guide);
-  return teller.word("label.edit", { file, command: `lectern print ${quoted(file)}` });
+  return teller.word("label.edit", { file, command: printCommand(file) });
+}
+
+/** The command that prints a guide. */
+export function printCommand(guide: string): string {
+  return `lectern print ${quoted(shorter(guide))}`;
 }
 
 /** As a shell takes it. */

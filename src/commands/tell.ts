@@ -50,7 +50,13 @@ function inWords(values: Values, words: Phrases, language: string): Values {
   const shown: Record<string, string | number> = { ...values };
   const word = (key: string) => (words[key] === undefined ? undefined : say(words, language, key));
   for (const name of ["language", "guide"])
-    if (typeof shown[name] === "string") shown[name] = languageName(shown[name], language);
+    if (typeof shown[name] === "string")
+      shown[name] =
+        shown[name] === "und"
+          ? (word("label.unknown-language") ?? "und")
+          : languageName(shown[name], language);
+  shown.packs ??= values.languages ?? "";
+  shown.link ??= values.address ?? "";
   if (typeof values.language === "string") shown.tag ??= values.language;
   if (typeof shown.reason === "string") shown.reason = word(`reason.${shown.reason}`) ?? shown.reason;
   if (typeof shown.expected === "string") shown.expected = word(`type.${shown.expected}`) ?? shown.expected;

@@ -6,7 +6,7 @@ import { stem } from "./folder.ts";
 import { nearest } from "./nearest.ts";
 
 /** 10 MB, as the largest file that is read. */
-export const byteLimit = 10 * 1024 * 1024;
+export const byteLimit = 10_000_000;
 
 /**
  * The bytes of a file the user named.
@@ -82,7 +82,7 @@ async function folderError(path: string, file: string): Promise<GuideError> {
 }
 
 function tooLarge(file: string): GuideError {
-  return new GuideError("SOURCE_TOO_LARGE", { file, limit: byteLimit / 1024 / 1024 }, { place: { file } });
+  return new GuideError("SOURCE_TOO_LARGE", { file, limit: byteLimit / 1_000_000 }, { place: { file } });
 }
 
 function reasonOf(error: unknown): string {
