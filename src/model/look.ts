@@ -7,7 +7,8 @@ const points = z.number().min(0);
 export const Style = z.strictObject({
   font: z.string().optional(),
   size: points.optional(),
-  lineHeight: z.number().min(1).optional(),
+  /** Share of the font's own line height: 1 sets lines as far apart as the font's maker wished. */
+  lineHeight: z.number().min(0.7).optional(),
   bold: z.boolean().optional(),
   italics: z.boolean().optional(),
   align: z.enum(["left", "center", "right", "justify"]).optional(),

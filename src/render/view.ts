@@ -65,6 +65,7 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
     steps: [...steps.filter(({ questions }) => questions.length > 0), ...others(asked)],
     sorting: guide.sorting.map(({ evidence, observation }) => ({ ...evidence, observation })),
     discussion,
+    pairs: pairs(discussion),
     task: written,
     check: guide.check.map(toCheck),
     rights: {
@@ -84,6 +85,12 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   };
 }
 
+function pairs(questions: readonly AskedQuestion[]) {
+  return questions.flatMap((_, index) =>
+    index % 2 === 0 ? [{ questions: questions.slice(index, index + 2) }] : [],
+  );
+}
+
 /** Questions that an editor has filed under `discuss` among the others: none is lost. */
 function others(asked: readonly AskedQuestion[]) {
   const questions = asked.filter(({ step }) => step === "discuss");
@@ -98,6 +105,8 @@ function toQuestion(question: Question, number: number, marked: boolean) {
     step: question.step,
     ask: question.ask,
     lines: question.lines,
+    /** Writing lines below the one for the words that show it. */
+    more: Math.max(0, question.lines - 1),
     points: marked ? (question.points ?? pointsOf[question.process]) : null,
     process: question.process,
     dok: question.dok,
