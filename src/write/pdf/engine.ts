@@ -121,6 +121,7 @@ export interface PageWriter {
   /** Left edge of the running transaction on the page. */
   originalX: number;
   repeatables: Repeatable[];
+  setMaxListeners(count: number): void;
   context(): Context;
   addPage(size: Size, orientation: null, margins: Margins): void;
   addLine(line: TextLine): object | false;

@@ -3,19 +3,17 @@ import {
   DocMeasure,
   DocPreprocessor,
   DocumentContext,
-  LayoutBuilder,
   type Margins,
   type Measured,
   type Page,
   PageElementWriter,
   type Pdf,
-  type RowOptions,
   type Size,
 } from "./engine.ts";
 import { hangBeside } from "./hang.ts";
-import { breakLines, leadingLines, linesBeforeBreak } from "./lines.ts";
+import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Node } from "./node.ts";
-import { columnWidths } from "./widths.ts";
+import { Trial } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
 /** Names the block that no page can hold. */
@@ -26,10 +24,8 @@ export type TooTall = (name: string) => void;
  * hold is divided between its lines, and no line is lost. Blocks are measured before they are placed, so
  * pdfmake's `unbreakable`, which drops what is taller than a page, is never used for them.
  */
-export class Layout extends LayoutBuilder {
+export class Layout extends Trial {
   readonly #tooTall: TooTall;
-  #trial = false;
-  #rowTops: { readonly table: Measured | undefined; readonly tops: number[] } | undefined;
 
   constructor(size: Size, margins: Margins, tooTall: TooTall) {
     super(size, margins, null);
@@ -43,6 +39,7 @@ export class Layout extends LayoutBuilder {
     this.docMeasure.textInlines = measuringWith(pdf, coverage);
     const measured = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content));
     this.writer = new PageElementWriter(new DocumentContext());
+    this.writer.setMaxListeners(0);
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     this.processNode(measured);
     this.addHeadersAndFooters(undefined, foot);
@@ -50,7 +47,7 @@ export class Layout extends LayoutBuilder {
   }
 
   override processNode(node: Measured, vertical?: boolean): void {
-    if (this.#trial) {
+    if (this.trial) {
       super.processNode(node, vertical);
       return;
     }
@@ -67,11 +64,10 @@ export class Layout extends LayoutBuilder {
   override processVerticalContainer(node: Measured): void {
     const stack = node.stack ?? [];
     stack.forEach((item, index) => {
-      if (!this.#trial && item.keepNext && !stack[index - 1]?.keepNext) {
-        this.#demand(this.#leadOfColumn(stack, index, this.writer.context().availableWidth));
+      if (!this.trial && item.keepNext && !stack[index - 1]?.keepNext) {
+        this.#demand(this.leadOfColumn(stack, index, this.writer.context().availableWidth));
       }
       this.processNode(item);
-      node.positions.push(...item.positions);
     });
   }
 
@@ -82,15 +78,14 @@ export class Layout extends LayoutBuilder {
     const first = lines[0];
     if (first !== undefined && node.bookmark !== undefined) first.bookmark = node.bookmark;
     while (lines.length > 0) {
-      let room = context.availableHeight + 0.01;
+      let room = context.availableHeight;
       const fit = lines.findIndex((line) => {
         room -= line.getHeight();
         return room < 0;
       });
       const number = linesBeforeBreak(lines.length, fit === -1 ? lines.length : fit, this.#atTop());
       for (const line of lines.slice(0, number)) {
-        const position = this.writer.addLine(line);
-        if (position) node.positions.push(position);
+        this.writer.addLine(line);
       }
       lines = lines.slice(number);
       if (lines.length > 0) this.writer.moveToNextPage();
@@ -98,53 +93,8 @@ export class Layout extends LayoutBuilder {
   }
 
   override processTable(node: Measured): void {
-    const { table } = node;
-    if (table === undefined) return;
-    const outer = this.writer.context().availableWidth;
-    const wishes = table.widths.map(({ width, _minWidth, _maxWidth }) => ({
-      width,
-      least: _minWidth,
-      most: _maxWidth,
-    }));
-    const widths = columnWidths(wishes, outer - node._offsets.total, outer);
-    widths.forEach((width, index) => {
-      const column = table.widths[index];
-      if (column !== undefined) column.width = width;
-    });
-    if (!this.#trial) this.#guardRows(node, outer);
+    if (!this.trial) this.#guardRows(node, this.writer.context().availableWidth);
     super.processTable(node);
-  }
-
-  override processRow(options: RowOptions): object {
-    if (this.#rowTops !== undefined && options.tableNode === this.#rowTops.table) {
-      this.#rowTops.tops.push(this.writer.context().y);
-    }
-    return super.processRow(options);
-  }
-
-  override processCanvas(node: Measured): void {
-    const [stroke] = node.canvas ?? [];
-    if (node.stretch && stroke !== undefined) stroke.x2 = this.writer.context().availableWidth;
-    super.processCanvas(node);
-  }
-
-  override processImage(node: Measured): void {
-    const scale = Math.min(
-      1,
-      this.writer.context().availableWidth / node._width,
-      this.#page() / 2 / node._height,
-    );
-    node._width *= scale;
-    node._minWidth = node._width;
-    node._height *= scale;
-    super.processImage(node);
-  }
-
-  /** Height of a page's type area. */
-  #page(): number {
-    const { pageSize, pageMargins } = this.writer.context().getCurrentPage();
-    const repeated = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
-    return pageSize.height - pageMargins.top - pageMargins.bottom - repeated;
   }
 
   #atTop(): boolean {
@@ -155,8 +105,8 @@ export class Layout extends LayoutBuilder {
 
   /** Goes to the next page when `height` does not fit on this one and does on a whole one. */
   #demand(height: number): boolean {
-    if (height > this.#page() + 0.01) return false;
-    if (height > this.writer.context().availableHeight + 0.01 && !this.#atTop()) this.writer.moveToNextPage();
+    if (height > this.page()) return false;
+    if (height > this.writer.context().availableHeight && !this.#atTop()) this.writer.moveToNextPage();
     return true;
   }
 
@@ -164,13 +114,13 @@ export class Layout extends LayoutBuilder {
   #makeRoom(node: Measured): boolean {
     const width = this.writer.context().availableWidth;
     if (node.keep !== undefined) {
-      if (this.#demand(this.#height(node, width))) return true;
+      if (this.#demand(this.height(node, width))) return true;
       if (node.keep !== "") this.#tooTall(node.keep);
-      this.#demand(this.#lead({ ...node, keep: undefined } as unknown as Measured, width));
+      this.#demand(this.lead({ ...node, keep: undefined } as unknown as Measured, width));
       return false;
     }
     if (node.decor !== undefined || node.hang !== undefined || node.table !== undefined) {
-      this.#demand(this.#lead(node, width));
+      this.#demand(this.lead(node, width));
     }
     return true;
   }
@@ -211,75 +161,12 @@ export class Layout extends LayoutBuilder {
     this.writer.repeatables.pop();
   }
 
-  /** Height of a block in a column of a width: laid out once on a page without end, and thrown away. */
-  #height(
-    node: Measured,
-    width: number,
-    watch?: { readonly node: Measured; readonly tops: number[] },
-  ): number {
-    const { writer, nestedLevel } = this;
-    const known = this.linearNodeList.length;
-    const [trial, rowTops] = [this.#trial, this.#rowTops];
-    const copy = copyOf(node);
-    this.writer = new PageElementWriter(new DocumentContext());
-    this.writer.addPage({ width, height: 1e7 }, null, { left: 0, right: 0, top: 0, bottom: 0 });
-    this.#trial = true;
-    this.#rowTops = watch && { table: copy, tops: watch.tops };
-    this.processNode(copy);
-    const height = this.writer.context().y;
-    Object.assign(this, { writer, nestedLevel });
-    this.linearNodeList.length = known;
-    this.#trial = trial;
-    this.#rowTops = rowTops;
-    return height;
-  }
-
-  /** Height of the part of a block that must not be left alone: its first lines, its first rows, or all of it. */
-  #lead(node: Measured, width: number): number {
-    const [left, top, right] = node._margin ?? [0, 0, 0, 0];
-    const inner = width - left - right;
-    if (node.keep !== undefined) {
-      const height = this.#height(node, width);
-      if (height <= this.#page()) return height;
-    }
-    if (node.stack !== undefined) return top + this.#leadOfColumn(node.stack, 0, inner);
-    if (node.text !== undefined) {
-      const lines = breakLines(node._inlines ?? [], inner);
-      return (
-        top + lines.slice(0, leadingLines(lines.length)).reduce((sum, line) => sum + line.getHeight(), 0)
-      );
-    }
-    if (node.table !== undefined) return this.#rows(node, width).first;
-    const height = this.#height(node, width);
-    return node.columns === undefined ? height : Math.min(height, this.#page() / 3);
-  }
-
-  /** Blocks that hold on to the next one whole, and the lead of the first that does not. */
-  #leadOfColumn(stack: readonly Measured[], from: number, width: number): number {
-    let height = 0;
-    for (const item of stack.slice(from)) {
-      if (!item.keepNext) return height + this.#lead(item, width);
-      height += this.#height(item, width);
-    }
-    return height;
-  }
-
-  /** Heights of a table's head, of its head with the first row, and of its tallest row. */
-  #rows(node: Measured, width: number): { head: number; first: number; tallest: number } {
-    const tops: number[] = [];
-    const total = this.#height(node, width, { node, tops });
-    const heads = node.table?.headerRows ?? 0;
-    const at = (row: number) => tops[row] ?? total;
-    const heights = tops.map((top, row) => at(row + 1) - top);
-    return { head: at(heads), first: at(heads + 1), tallest: Math.max(0, ...heights) };
-  }
-
   /** Rows whole and the head repeated, unless that would leave a row without a page that can hold it. */
   #guardRows(node: Measured, width: number): void {
     const { table } = node;
     if (table === undefined) return;
-    const { head, first, tallest } = this.#rows(node, width);
-    const page = this.#page() - 12;
+    const { head, first, tallest } = this.rows(node, width);
+    const page = this.page() - 12;
     if (head > page / 3) table.headerRows = 0;
     const repeated = table.headerRows > 0 ? head : 0;
     table.dontBreakRows = tallest + repeated <= page;
@@ -292,12 +179,4 @@ function beginsWithText(node: Measured): boolean {
   if (node.text !== undefined) return true;
   const first = node.stack?.[0] ?? node.columns?.[0];
   return first !== undefined && beginsWithText(first);
-}
-
-/** A deep copy of plain objects and arrays; fonts and other objects of a class are shared. */
-function copyOf<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(copyOf) as T;
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copyOf(entry)])) as T;
 }

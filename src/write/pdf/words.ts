@@ -16,6 +16,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Text → measured words, in the place of pdfmake's own, which knows no fallback font and drops nothing. */
 export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
+  const shapes = new Map<Face, Map<string, Shape>>();
   const known = new Map<Face, Map<string, boolean>>();
   const has = (face: Face, cluster: string): boolean => {
     const cache = known.get(face) ?? new Map<string, boolean>();
@@ -61,7 +62,7 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
         const pieces = word.blank === undefined ? covered(word) : [{ ...word, text: "" }];
         return pieces.map((piece, index) => {
           const last = index === pieces.length - 1;
-          const measured = measure(piece, pdf);
+          const measured = measure(piece, pdf, shapes);
           if (noNewLine || !last) measured.noNewLine = true;
           if (lineEnd && last) measured.lineEnd = true;
           return measured;
@@ -72,19 +73,36 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   };
 }
 
-function measure(piece: Inline, pdf: Pdf): Word {
+function measure(piece: Inline, pdf: Pdf, shapes: Map<Face, Map<string, Shape>>): Word {
   const font = pdf.provideFont(piece.font, piece.bold, piece.italics);
-  const width = (text: string) => (text === "" ? 0 : font.widthOfString(text, piece.fontSize));
-  const cut = (spaces: RegExp) => width(spaces.exec(piece.text)?.[0] ?? "");
+  const known = shapes.get(font) ?? new Map<string, Shape>();
+  shapes.set(font, known);
+  const shape = known.get(piece.text) ?? shapeOf(piece.text, font);
+  known.set(piece.text, shape);
   return {
     ...piece,
     font,
     x: 0,
-    width: piece.blank ?? width(piece.text),
+    width: piece.blank ?? shape.width * piece.fontSize,
     height: ((font.ascender - font.descender) / 1000) * piece.fontSize * piece.lineHeight,
-    leadingCut: cut(/^ +/),
-    trailingCut: cut(/ +$/),
+    leadingCut: shape.leading * piece.fontSize,
+    trailingCut: shape.trailing * piece.fontSize,
   };
+}
+
+/** Widths of a word and of its spaces at size 1. */
+interface Shape {
+  readonly width: number;
+  readonly leading: number;
+  readonly trailing: number;
+}
+
+function shapeOf(text: string, font: Face): Shape {
+  if (text === "") return { width: 0, leading: 0, trailing: 0 };
+  const space = font.widthOfString(" ", 1);
+  const leading = text.length - text.replace(/^ +/, "").length;
+  const trailing = text.length - text.replace(/ +$/, "").length;
+  return { width: font.widthOfString(text, 1), leading: leading * space, trailing: trailing * space };
 }
 
 /** Width of the widest word, and of the longest line when none is broken. */

@@ -1,0 +1,168 @@
+import {
+  DocumentContext,
+  LayoutBuilder,
+  type Measured,
+  PageElementWriter,
+  type RowOptions,
+} from "./engine.ts";
+import { breakLines, leadingLines } from "./lines.ts";
+import { columnWidths } from "./widths.ts";
+
+/** Heights in a table: of its head, of its head with its first row, and of its tallest row. */
+interface Rows {
+  readonly width: number;
+  readonly head: number;
+  readonly first: number;
+  readonly tallest: number;
+}
+
+/** Least width of a block with margins. */
+const narrowest = 40;
+
+/**
+ * pdfmake's layout, able to say how tall a block will be before it is placed: the block is copied and laid out on
+ * a page without end. Table columns get widths that fit.
+ */
+export class Trial extends LayoutBuilder {
+  /** This layout is an attempt, to be thrown away. */
+  protected trial = false;
+  readonly #known = new WeakMap<Measured, Rows>();
+  #rowTops: { readonly table: Measured | undefined; readonly tops: number[] } | undefined;
+
+  override processNode(node: Measured, vertical?: boolean): void {
+    this.#leaveRoom(node);
+    super.processNode(node, vertical);
+  }
+
+  override processTable(node: Measured): void {
+    const { table } = node;
+    if (table === undefined) return;
+    const outer = this.writer.context().availableWidth;
+    const wishes = table.widths.map(({ width, _minWidth, _maxWidth }) => ({
+      width,
+      least: _minWidth,
+      most: _maxWidth,
+    }));
+    const widths = columnWidths(wishes, outer - node._offsets.total, outer);
+    widths.forEach((width, index) => {
+      const column = table.widths[index];
+      if (column !== undefined) column.width = width;
+    });
+    super.processTable(node);
+  }
+
+  override processRow(options: RowOptions): object {
+    if (this.#rowTops !== undefined && options.tableNode === this.#rowTops.table) {
+      this.#rowTops.tops.push(this.writer.context().y);
+    }
+    return super.processRow(options);
+  }
+
+  override processCanvas(node: Measured): void {
+    const [stroke] = node.canvas ?? [];
+    if (node.stretch && stroke !== undefined) stroke.x2 = this.writer.context().availableWidth;
+    super.processCanvas(node);
+  }
+
+  override processImage(node: Measured): void {
+    const scale = Math.min(
+      1,
+      this.writer.context().availableWidth / node._width,
+      this.page() / 2 / node._height,
+    );
+    node._width *= scale;
+    node._minWidth = node._width;
+    node._height *= scale;
+    super.processImage(node);
+  }
+
+  /** Height of a page's type area. */
+  protected page(): number {
+    const { pageSize, pageMargins } = this.writer.context().getCurrentPage();
+    const repeated = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
+    return pageSize.height - pageMargins.top - pageMargins.bottom - repeated;
+  }
+
+  /** Height of a block in a column of a width: laid out once on a page without end, and thrown away. */
+  protected height(
+    node: Measured,
+    width: number,
+    watch?: { readonly node: Measured; readonly tops: number[] },
+  ): number {
+    const { writer, nestedLevel } = this;
+    const known = this.linearNodeList.length;
+    const [trial, rowTops] = [this.trial, this.#rowTops];
+    const copy = copyOf(node);
+    this.writer = new PageElementWriter(new DocumentContext());
+    this.writer.addPage({ width, height: 1e7 }, null, { left: 0, right: 0, top: 0, bottom: 0 });
+    this.trial = true;
+    this.#rowTops = watch && { table: copy, tops: watch.tops };
+    this.processNode(copy);
+    const height = this.writer.context().y;
+    Object.assign(this, { writer, nestedLevel });
+    this.linearNodeList.length = known;
+    this.trial = trial;
+    this.#rowTops = rowTops;
+    return height;
+  }
+
+  /** Height of the part of a block that must not be left alone: its first lines, its first rows, or all of it. */
+  protected lead(node: Measured, width: number): number {
+    const [left, top, right] = node._margin ?? [0, 0, 0, 0];
+    const inner = width - left - right;
+    if (node.keep !== undefined) {
+      const height = this.height(node, width);
+      if (height <= this.page()) return height;
+    }
+    if (node.stack !== undefined) return top + this.leadOfColumn(node.stack, 0, inner);
+    if (node.text !== undefined) {
+      const lines = breakLines(node._inlines ?? [], inner);
+      return (
+        top + lines.slice(0, leadingLines(lines.length)).reduce((sum, line) => sum + line.getHeight(), 0)
+      );
+    }
+    if (node.table !== undefined) return this.rows(node, width).first;
+    const height = this.height(node, width);
+    return node.columns === undefined ? height : Math.min(height, this.page() / 3);
+  }
+
+  /** Blocks that hold on to the next one whole, and the lead of the first that does not. */
+  protected leadOfColumn(stack: readonly Measured[], from: number, width: number): number {
+    let height = 0;
+    for (const item of stack.slice(from)) {
+      if (!item.keepNext) return height + this.lead(item, width);
+      height += this.height(item, width);
+    }
+    return height;
+  }
+
+  protected rows(node: Measured, width: number): Rows {
+    const known = this.#known.get(node);
+    if (known?.width === width) return known;
+    const tops: number[] = [];
+    const total = this.height(node, width, { node, tops });
+    const heads = node.table?.headerRows ?? 0;
+    const at = (row: number) => tops[row] ?? total;
+    const heights = tops.map((top, row) => at(row + 1) - top);
+    const tallest = heights.reduce((most, height) => Math.max(most, height), 0);
+    const rows = { width, head: at(heads), first: at(heads + 1), tallest };
+    this.#known.set(node, rows);
+    return rows;
+  }
+
+  /** Blocks deep inside each other may not squeeze their text out of the page. */
+  #leaveRoom(node: Measured): void {
+    const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
+    if (left + right > 0 && this.writer.context().availableWidth - left - right < narrowest) {
+      node._margin = [0, top, 0, bottom];
+    }
+  }
+}
+
+/** A deep copy of plain objects and arrays; fonts and other objects of a class are shared. */
+function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copyOf(entry)])) as T;
+}
