@@ -62,7 +62,7 @@ function named(
   if (month === undefined) return undefined;
   const next = skipPoint(tokens, at + 1);
   const number = tokens[next]?.form ?? "";
-  if (day.test(number) && !/^\p{L}/u.test(tokens[next + 1]?.text ?? ""))
+  if (day.test(number) && !isCounted(tokens[next + 1], vocabulary))
     return ending(tokens, next + 1, month, Number.parseInt(number, 10));
   const read = ending(tokens, next, month);
   if (read.iso.startsWith("-")) {
@@ -77,13 +77,23 @@ function named(
   return read;
 }
 
+/** “May 13 people”: the number counts what follows. */
+function isCounted(token: Token | undefined, vocabulary: Vocabulary | undefined): boolean {
+  return token !== undefined && /^\p{L}/u.test(token.text) && vocabulary?.stop.has(token.form) !== true;
+}
+
 /** The year behind a day or a month, if there is one. */
 function ending(tokens: readonly Token[], at: number, month: number, dayOfMonth?: number): Reading {
   const tail = `${pad(month)}${dayOfMonth === undefined ? "" : `-${pad(dayOfMonth)}`}`;
   const gap = /^(?:,|of)$/.test(tokens[at]?.form ?? "") ? 1 : 0;
   const number = tokens[at + gap]?.form ?? "";
   if (year.test(number)) return { to: at + gap + 1, iso: `${number}-${tail}` };
-  return { to: at, iso: `--${tail}` };
+  const until =
+    /^(?:–|-)$/.test(tokens[at]?.text ?? "") ||
+    (dayOfMonth !== undefined && /^\p{L}{1,3}$/u.test(tokens[at]?.text ?? ""));
+  const last = tokens[at + 1]?.form ?? "";
+  const range = dayOfMonth !== undefined && until && day.test(last) && Number.parseInt(last, 10) > dayOfMonth;
+  return { to: range ? at + 2 : at, iso: `--${tail}` };
 }
 
 function bareYear(
@@ -99,8 +109,7 @@ function bareYear(
   if (/[\p{L}\p{N}%€$£/-]/u.test(after) || /[\p{N}$€£/]/u.test(text.charAt(token.start - 1)))
     return undefined;
   const next = tokens[at + 1];
-  const counted =
-    next !== undefined && next.word && !next.capital && vocabulary?.stop.has(next.form) === false;
+  const counted = next?.word && !next.capital && vocabulary?.stop.has(next.form) === false;
   if (before?.text === "(" && tokens[at + 1]?.text === ")") return { to: at + 1, iso: token.form };
   if (vocabulary === undefined || counted) return undefined;
   return before !== undefined && vocabulary.stop.has(before.form) && !vocabulary.determiners.has(before.form)

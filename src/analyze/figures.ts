@@ -168,7 +168,10 @@ function figureOf(
     : measures === undefined
       ? undefined
       : boundBefore(tokens, ahead === undefined ? count.from : count.from - 1, measures);
-  const start = bound?.start ?? (ahead === undefined ? count.start : (before?.start ?? count.start));
+  const between =
+    range !== undefined && vocabulary !== undefined && tokens[count.to]?.form === vocabulary.and;
+  const start =
+    bound?.start ?? (ahead === undefined && !between ? count.start : (before?.start ?? count.start));
   if (
     unit === undefined &&
     noun === undefined &&
@@ -192,8 +195,11 @@ function figureOf(
 /** A number alone is a quantity when nothing marks it as a label, an age or a year. */
 function isBare({ tokens, vocabulary }: Scene, { from, to, value, digits }: Count): boolean {
   const before = tokens[from - 1];
-  if (!digits || vocabulary === undefined || before === undefined || !before.word || before.capital)
-    return false;
+  if (!digits || vocabulary === undefined || before === undefined) return false;
+  const next = tokens[to];
+  if (before.text === "," && value >= 100 && !(value >= 1000 && value <= 2100))
+    return next?.word === true && !next.capital;
+  if (!before.word || before.capital) return false;
   if (
     value < 10 ||
     (value >= 1000 && value <= 2100 && Number.isInteger(value)) ||
@@ -274,6 +280,7 @@ function nounAt(
   let from = at;
   if (linkable && vocabulary.links.has(tokens[from]?.form ?? "")) from++;
   else if (measured) return undefined;
+  const irregular = vocabulary.lexicons.irregularPlurals;
   const run: Token[] = [];
   for (let index = from; index < from + 3; index++) {
     const token = tokens[index];
@@ -285,7 +292,10 @@ function nounAt(
   }
   const first = run[0];
   if (first === undefined) return undefined;
-  const plural = run.findIndex((token) => /[sx]$/.test(token.form) && !token.capital);
-  const last = plural >= 0 ? run[plural] : run.length === 1 && !first.capital ? first : undefined;
-  return last === undefined ? undefined : { start: first.start, end: last.end };
+  const isPlural = (token: Token | undefined): boolean =>
+    token !== undefined && !token.capital && (/[sx]$/.test(token.form) || irregular.includes(token.form));
+  let plural = run.findIndex(isPlural);
+  if (plural < 0) return from > at && !first.capital ? { start: first.start, end: first.end } : undefined;
+  while (isPlural(run[plural + 1])) plural++;
+  return { start: first.start, end: run[plural]?.end ?? first.end };
 }

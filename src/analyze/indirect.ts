@@ -35,6 +35,11 @@ export function attributionsOf(
     if (holding(around.outer, clause.cue.span.start) !== undefined) continue;
     if (isCarried(spoken, clause)) continue;
     const voice = meet(clause.subject, scene, surnames, voices, lastVoice(spoken) ?? lastVoice(before));
+    const used = spoken.drafts.find(
+      (draft) =>
+        draft.cue?.span.start === clause.cue.span.start && draft.cue.paragraph === scene.paragraph.number,
+    );
+    if (used !== undefined && used.voice !== voice?.index) continue;
     const speaker = spanOf(clause.subject, scene.tokens);
     if (speaker === undefined) continue;
     const index = voice === undefined ? {} : { voice: voice.index };
@@ -54,9 +59,14 @@ export function attributionsOf(
 
 /** The cue already gives the speaker of a quotation, and the clause adds nothing to it. */
 function isCarried({ scene, drafts }: Spoken, { cue, content }: Clause): boolean {
-  const own = drafts.filter((draft) => draft.cue?.span.start === cue.span.start && draft.cue.paragraph === scene.paragraph.number);
+  const own = drafts.filter(
+    (draft) => draft.cue?.span.start === cue.span.start && draft.cue.paragraph === scene.paragraph.number,
+  );
   if (own.length === 0) return false;
-  return own.every((draft) => covered(content, [draft.span]) === 0) || own.some((draft) => covered(content, [draft.span]) > 0.8 * (content.end - content.start));
+  return (
+    own.every((draft) => covered(content, [draft.span]) === 0) ||
+    own.some((draft) => covered(content, [draft.span]) > 0.8 * (content.end - content.start))
+  );
 }
 
 function ofVerb(around: Around, verb: Verb): Clause | undefined {
@@ -150,7 +160,7 @@ function* ofAccording(around: Around): Generator<Clause> {
     if (sentence === undefined) continue;
     const first = tokenAt(tokens, sentence.start);
     const end = tokenAt(tokens, sentence.end);
-    const speaker = unproven(speakerAt(tokens, hit.to, end, vocabulary));
+    const speaker = unproven(speakerAt(tokens, hit.to, end, vocabulary), tokens);
     if (speaker === undefined || !reliable(speaker)) continue;
     const comma = tokens[speaker.to];
     const leads = hit.from - first <= 8 && hasComma(tokens, hit.from, first) && comma?.text === ",";

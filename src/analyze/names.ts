@@ -95,7 +95,7 @@ function runsOf({ tokens, sentences, paragraph }: Scene, vocabulary: Vocabulary)
         from,
         to,
         start: first.start,
-        end: first.start + text.length <= last.end ? first.start + text.length : last.end,
+        end: Math.min(first.start + text.length, last.end),
         text,
         sure,
       });
@@ -152,12 +152,13 @@ function kindOf(
 export function acronymsOf(scenes: readonly Scene[]): AcronymDraft[] {
   const expansions = new Map<string, { readonly paragraph: number; readonly span: Span }>();
   const found: AcronymDraft[] = [];
-  for (const { paragraph, tokens } of scenes) {
+  for (const { paragraph, tokens, vocabulary } of scenes) {
     for (const token of tokens) {
       const form = token.text.replace(/['’]s$/, "");
       if (
         !/^\p{Lu}[\p{Lu}\p{N}&]{1,7}s?$/u.test(form) ||
         /^[IVXLCDM]+$/.test(form) ||
+        (form.length > 2 && vocabulary?.stop.has(token.form)) ||
         isShouted(tokens, token)
       )
         continue;

@@ -26,15 +26,27 @@ export function phraseEnd(
   }
   if (!state.head) return from;
   const next = tokens[state.at]?.form ?? "";
-  const runs = vocabulary.stop.has(next) && !vocabulary.auxiliaries.has(next) && !vocabulary.relatives.has(next);
+  const runs =
+    vocabulary.stop.has(next) && !vocabulary.auxiliaries.has(next) && !vocabulary.relatives.has(next);
   const last = tokens[state.at - 1];
-  if (state.adjectives >= 2 && runs && last?.capital === false && !isFunction(last, vocabulary)) state.at--;
+  if (
+    state.adjectives >= 2 &&
+    runs &&
+    last?.capital === false &&
+    !isFunction(last, vocabulary) &&
+    isParticiple(last, vocabulary)
+  )
+    state.at--;
   while (state.at > from && dangles(tokens[state.at - 1], vocabulary)) state.at--;
   return state.at;
 }
 
 export function isName(token: Token | undefined, vocabulary: Vocabulary): boolean {
-  return token?.capital === true && token.word && (!vocabulary.stop.has(token.form) || /^\p{Lu}{2,}$/u.test(token.text));
+  return (
+    token?.capital === true &&
+    token.word &&
+    (!vocabulary.stop.has(token.form) || /^\p{Lu}{2,}$/u.test(token.text))
+  );
 }
 
 /** A word that tells what somebody or something is: a function, a group, an organisation. */
@@ -49,6 +61,10 @@ export function isAdverb(token: Token | undefined, vocabulary: Vocabulary): bool
   return vocabulary.adverbEndings.some(
     (ending) => token.form.length > ending.length + 2 && token.form.endsWith(ending),
   );
+}
+
+function isParticiple(token: Token, { lexicons }: Vocabulary): boolean {
+  return token.form.length > 3 && lexicons.participleEndings.some((ending) => token.form.endsWith(ending));
 }
 
 interface State {
@@ -84,7 +100,10 @@ function step(
     return at + 1;
   if (opening.has(token.text) && state.head && isName(tokens[at - 1], vocabulary))
     return nickname(tokens, at, limit, vocabulary);
-  if (state.head && vocabulary.links.has(token.form)) return complement(tokens, at, limit, vocabulary);
+  if (state.head && vocabulary.links.has(token.form)) {
+    state.adjectives = 0;
+    return complement(tokens, at, limit, vocabulary);
+  }
   if (state.head && vocabulary.roleLinks.has(token.form) && vocabulary.roles.has(before?.form ?? ""))
     return complement(tokens, at, limit, vocabulary);
   if (!isNoun(token, vocabulary) || isAdverb(token, vocabulary)) return at;

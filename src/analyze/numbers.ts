@@ -19,7 +19,7 @@ export function numeralsOf(text: string, language: string): Numeral[] {
     while (address < addresses.length && ends(addresses[address]) <= start) address++;
     if ((addresses[address]?.index ?? text.length) <= start) continue;
     if (form.length > 18 || !standsAlone(text, start, end)) continue;
-    const value = valueOf(form, comma);
+    const value = amount(form, comma);
     if (Number.isFinite(value)) found.push({ start, end, value });
   }
   return found;
@@ -40,7 +40,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !/^\p{L}/u.test(after) || /^(?:km|kg|cm|mm|m|g|t|l|ha|k|bn)(?![\p{L}])/iu.test(after);
 }
 
-function valueOf(form: string, comma: boolean): number {
+function amount(form: string, comma: boolean): number {
   const plain = form.replace(/[ \u00a0\u202f'’]/g, "");
   const grouped = comma ? plain.replace(/\.(?=\d{3}(?!\d))/g, "") : plain.replace(/,(?=\d{3}(?!\d))/g, "");
   return Number(grouped.replace(",", "."));

@@ -32,9 +32,16 @@ export function giveSpeakers(
         draft.depth === 0 && !draft.continued && one.around !== undefined
           ? speakerOf(draft, one.around, before?.around)
           : undefined;
-      const home = found?.cue !== undefined && found.cue.paragraph !== one.scene.paragraph.number && before !== undefined ? before.scene : one.scene;
-      const voice = found?.subject === undefined ? undefined : meet(found.subject, home, surnames, voices, last ?? lastVoice(before));
-      const reported = found !== undefined && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
+      const home =
+        found?.cue !== undefined && found.cue.paragraph !== one.scene.paragraph.number && before !== undefined
+          ? before.scene
+          : one.scene;
+      const voice =
+        found?.subject === undefined
+          ? undefined
+          : meet(found.subject, home, surnames, voices, last ?? lastVoice(before));
+      const reported =
+        found !== undefined && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
       draft.use = useOf(draft, reported);
       if (draft.use === "title" || draft.use === "name" || draft.depth > 0) continue;
       if (draft.use === "term" && !reported) continue;
@@ -42,7 +49,8 @@ export function giveSpeakers(
       if (voice !== undefined) {
         draft.voice = voice.index;
         draft.inferred = voice.guessed;
-        if (found?.through !== undefined) voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
+        if (found?.through !== undefined)
+          voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
       } else if (draft.use === "speech" && found === undefined) {
         infer(draft, one, before, last, surnames, voices);
       }
@@ -76,12 +84,27 @@ export function meet(
 ): Met | undefined {
   if ("speaker" in subject) {
     const { speaker } = subject;
-    const known = speaker.kind === "unknown" && speaker.named && surnames.has(speaker.key);
-    return { index: voices.meet(known ? { ...speaker, kind: "person" } : speaker, scene.paragraph.text), guessed: false };
+    return {
+      index: voices.meet(known(speaker, surnames), scene.paragraph.text, scene.paragraph.number),
+      guessed: false,
+    };
   }
   const who = antecedent(scene, subject.pronoun, surnames);
   if (who === "last") return last === undefined ? undefined : { index: last, guessed: true };
-  return who === undefined ? undefined : { index: voices.meet(who, scene.paragraph.text), guessed: true };
+  return who === undefined
+    ? undefined
+    : {
+        index: voices.meet(known(who, surnames), scene.paragraph.text, scene.paragraph.number),
+        guessed: true,
+      };
+}
+
+/** A single name that is somebody's last name elsewhere is a person's. */
+function known(speaker: Speaker, surnames: ReadonlySet<string>): Speaker {
+  const single = speaker.named && speaker.to - speaker.from === 1;
+  return speaker.kind === "unknown" && single && surnames.has(speaker.key)
+    ? { ...speaker, kind: "person" }
+    : speaker;
 }
 
 export function lastVoice(spoken: Spoken | undefined): number | undefined {
@@ -167,7 +190,7 @@ function credit(citation: Citation, spoken: readonly Spoken[], voices: Voices): 
   const adjoining = quote !== undefined && countWords(gap) === 0;
   const target = citation.alone || (adjoining && (quote.voice === undefined || quote.inferred));
   if (target) {
-    const voice = voices.meet(speaker, origin);
+    const voice = voices.meet(speaker, origin, citation.origin);
     if (citation.person !== undefined) voices.through(voice, outlet);
     if (quote !== undefined) {
       quote.voice = voice;
@@ -186,7 +209,26 @@ function credit(citation: Citation, spoken: readonly Spoken[], voices: Voices): 
     return;
   }
   const through = citation.person === undefined ? outlet : origin.slice(span.start, span.end);
-  for (const draft of here.drafts) if (draft.voice !== undefined) voices.through(draft.voice, through);
+  for (const draft of here.drafts) if (draft.voice !== undefined) relay(draft.voice, through, outlet, voices);
+}
+
+/** A person is heard through the outlet, everybody else through the person. */
+function relay(voice: number, person: string, outlet: string, voices: Voices): void {
+  voices.through(voice, voices.nameOf(voice) === person ? outlet : person);
+}
+
+/** Says through whom the reported speech of a paragraph comes that ends in a reference. */
+export function relayReported(
+  citation: Citation,
+  origin: string,
+  reported: readonly { readonly voice?: number }[],
+  voices: Voices,
+): void {
+  if (citation.outlet === undefined) return;
+  const outlet = origin.slice(citation.outlet.start, citation.outlet.end);
+  const person = citation.person ?? citation.outlet;
+  for (const { voice } of reported)
+    if (voice !== undefined) relay(voice, origin.slice(person.start, person.end), outlet, voices);
 }
 
 /** Nothing but quotation, save three words. */

@@ -68,7 +68,14 @@ function describe(
   if (vocabulary.roles.has(head)) return { from, to, name: whole, named: false, kind: "person", key };
   if (vocabulary.groups.has(head)) return { from, to, name: whole, named: false, kind: "group", key };
   if (institution)
-    return { from, to, name: whole, named: own[content]?.capital === true, kind: "institution", key };
+    return {
+      from,
+      to,
+      name: whole,
+      named: own[content]?.capital === true,
+      kind: "institution",
+      key: own[content]?.capital === true ? lastWord(own, own.length) : key,
+    };
   if (run !== undefined && run.from === content && run.to === own.length) {
     const name = span(own, run.from, run.to);
     const people = content > 0 && run.size === 1 && /s$/.test(own[run.to - 1]?.form ?? "");

@@ -34,8 +34,12 @@ export function speakerOf(draft: Draft, around: Around, before: Around | undefin
 }
 
 /** Behind "according to", two capitalised words alone may be a person or anything else. */
-export function unproven(speaker: Speaker | undefined): Speaker | undefined {
-  return speaker?.kind === "person" && speaker.named && speaker.role === undefined ? { ...speaker, kind: "unknown" } : speaker;
+export function unproven(speaker: Speaker | undefined, tokens: readonly Token[]): Speaker | undefined {
+  if (speaker !== undefined && tokens.slice(speaker.from, speaker.to).some((token) => token.text === "."))
+    return speaker;
+  return speaker?.kind === "person" && speaker.named && speaker.role === undefined
+    ? { ...speaker, kind: "unknown" }
+    : speaker;
 }
 
 export function cueOf(scene: Scene, verb: Verb): Cue {
@@ -64,11 +68,15 @@ function after(draft: Draft, { scene, vocabulary, verbs }: Around): Found | unde
     const told = listener(tokens, verb.to, vocabulary);
     const speaker = speakerAt(tokens, told?.to ?? verb.to, tokens.length, vocabulary);
     if (speaker === undefined) return undefined;
-    return { subject: { speaker }, cue, ...(told === undefined ? {} : { through: { start: told.start, end: told.end } }) };
+    return {
+      subject: { speaker },
+      cue,
+      ...(told === undefined ? {} : { through: { start: told.start, end: told.end } }),
+    };
   }
   const according = phraseAt(tokens, at, vocabulary.according);
   if (according !== undefined) {
-    const speaker = unproven(speakerAt(tokens, according.to, tokens.length, vocabulary));
+    const speaker = unproven(speakerAt(tokens, according.to, tokens.length, vocabulary), tokens);
     return speaker === undefined ? undefined : { subject: { speaker }, cue: accordingCue(scene, according) };
   }
   if (!runsOn || verb === undefined || verb.from - at > 16) return undefined;
@@ -101,7 +109,8 @@ function inside(draft: Draft, { scene, vocabulary, verbs }: Around): Found | und
       .slice(tokens[speaker.to - 1]?.end)
       .trimStart()
       .charAt(0);
-    if (speaker.named || next === "" || /[,.;:»”")]/.test(next)) return { subject: { speaker }, cue: cueOf(scene, verb) };
+    if (speaker.named || next === "" || /[,.;:»”")]/.test(next))
+      return { subject: { speaker }, cue: cueOf(scene, verb) };
   }
   return undefined;
 }
@@ -139,7 +148,7 @@ function region(around: Around, stretch: Span): Found | undefined {
     if (colon || stretch.end - verb.verb.end < 4) return undefined;
   }
   if (hit !== undefined) {
-    const speaker = unproven(speakerAt(tokens, hit.to, end, vocabulary));
+    const speaker = unproven(speakerAt(tokens, hit.to, end, vocabulary), tokens);
     if (speaker !== undefined) return { subject: { speaker }, cue: accordingCue(scene, hit) };
   }
   if (!colon) return undefined;

@@ -7,7 +7,7 @@ import { interviewOf } from "./interview.ts";
 import { type Lent, type Signs, sentencesOf } from "./layers.ts";
 import { surnamesOf } from "./names.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
-import { giveSpeakers, type Spoken } from "./quotations.ts";
+import { giveSpeakers, relayReported, type Spoken } from "./quotations.ts";
 import { type Citation, referencesOf } from "./references.ts";
 import type { Scene } from "./scene.ts";
 import { accordingHits } from "./speakers.ts";
@@ -44,9 +44,18 @@ export function speechOf(scenes: readonly Scene[]): Speech {
   const embedded = scenes.map((scene) => lend(scene, voices));
   giveSpeakers(spoken, citations, surnames, voices);
   const attributions = spoken.map((one, index) => attributionsOf(one, spoken[index - 1], surnames, voices));
+  for (const citation of citations)
+    relayReported(
+      citation,
+      scenes[citation.origin]?.paragraph.text ?? "",
+      attributions[citation.paragraph] ?? [],
+      voices,
+    );
   const interview = interviewOf(scenes);
   const answering =
-    interview === undefined ? undefined : voices.meet(interview.speaker, interview.home.paragraph.text);
+    interview === undefined
+      ? undefined
+      : voices.meet(interview.speaker, interview.home.paragraph.text, interview.home.paragraph.number);
   const lent = embedded.map(
     (one, index): Lent =>
       interview?.answers.has(index) && !one.attributed ? { voice: answering, attributed: true } : one,
@@ -122,7 +131,11 @@ function lend(scene: Scene, voices: Voices): Lent {
   const hit = findPhrases(tokenize(source, scene.vocabulary.splitting), lower)[0];
   if (hit === undefined) return { voice: undefined, attributed: true };
   const name = { start: hit.start, end: hit.end };
-  const voice = voices.meet({ from: 0, to: 0, name, named: true, kind: "outlet", key: hit.phrase }, source);
+  const voice = voices.meet(
+    { from: 0, to: 0, name, named: true, kind: "outlet", key: hit.phrase },
+    source,
+    scene.paragraph.number,
+  );
   return { voice, attributed: true };
 }
 

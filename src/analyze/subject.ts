@@ -26,8 +26,17 @@ export function subjectBefore(
     const opener = before.text === ")" ? "(" : before.text;
     for (let at = end - 2; at > start && end - at < 45; at--) {
       if (tokens[at]?.text !== opener) continue;
-      if (vocabulary.relatives.has(tokens[at - 1]?.form ?? "")) return subjectBefore(tokens, start, at, vocabulary);
+      if (vocabulary.relatives.has(tokens[at - 1]?.form ?? ""))
+        return subjectBefore(tokens, start, at, vocabulary);
+      const apposed = opener === "," ? speakerAt(tokens, at + 1, end - 1, vocabulary) : undefined;
+      const person =
+        apposed?.to === end - 1 && apposed.kind === "person" && apposed.named ? apposed : undefined;
       const found = direct(tokens, clauseStart(tokens, start, at, vocabulary), at, end - 1, vocabulary);
+      if (
+        person !== undefined &&
+        !(found !== undefined && "speaker" in found && found.speaker.kind === "person")
+      )
+        return { speaker: person };
       if (found !== undefined || opener === "(") return found;
     }
     return undefined;
@@ -68,13 +77,20 @@ function direct(
     if (token === undefined) return undefined;
     if (at === end - 1 && vocabulary.pronouns.has(token.form)) return { pronoun: at };
     const begins =
-      vocabulary.determiners.has(token.form) || isName(token, vocabulary) || vocabulary.groups.has(token.form);
+      vocabulary.determiners.has(token.form) ||
+      isName(token, vocabulary) ||
+      vocabulary.groups.has(token.form);
     if (begins || startsTitle(token)) {
       const speaker = speakerAt(tokens, at, limit, vocabulary);
-      if (speaker !== undefined && (speaker.to === end || speaker.to === limit)) return isAdverbial(speaker, tokens, vocabulary) ? undefined : { speaker };
+      if (speaker !== undefined && (speaker.to === end || speaker.to === limit))
+        return isAdverbial(speaker, tokens, vocabulary) ? undefined : { speaker };
       if (speaker !== undefined && vocabulary.determiners.has(token.form)) return undefined;
     }
-    if (!vocabulary.stop.has(token.form) && !isAdverb(token, vocabulary)) return undefined;
+    if (
+      vocabulary.links.has(token.form) ||
+      (!vocabulary.stop.has(token.form) && !isAdverb(token, vocabulary))
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -83,7 +99,12 @@ function direct(
 function isAdverbial(speaker: Speaker, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
   const token = tokens[speaker.from];
   const before = tokens[speaker.from - 1];
-  if (token === undefined || speaker.to - speaker.from > 1 || (before !== undefined && !/^[.!?…»”]$/.test(before.text))) return false;
+  if (
+    token === undefined ||
+    speaker.to - speaker.from > 1 ||
+    (before !== undefined && !/^[.!?…»”]$/.test(before.text))
+  )
+    return false;
   return vocabulary.adverbEndings.some((ending) => token.form.endsWith(ending));
 }
 

@@ -11,12 +11,14 @@ interface Entry {
   readonly key: string;
   readonly paragraphs: Set<number>;
   spoken: number;
+  /** The earliest paragraph the name was read in. */
+  first: number;
 }
 
 /** Collects voices; forms of one name come together. */
 export interface Voices {
   /** Index of the speaker's voice, a new one if need be. `text` is the paragraph the spans point into. */
-  readonly meet: (speaker: Speaker, text: string) => number;
+  readonly meet: (speaker: Speaker, text: string, paragraph: number) => number;
   readonly hear: (voice: number, paragraph: number, words: number) => void;
   readonly through: (voice: number, outlet: string) => void;
   readonly nameOf: (voice: number) => string;
@@ -27,7 +29,7 @@ export interface Voices {
 export function collectVoices(): Voices {
   const entries: Entry[] = [];
   const byKey = new Map<string, number[]>();
-  const meet = (speaker: Speaker, text: string): number => {
+  const meet = (speaker: Speaker, text: string, paragraph: number): number => {
     const name = slice(text, speaker.name);
     const words = name
       .toLowerCase()
@@ -39,11 +41,22 @@ export function collectVoices(): Voices {
     const entry = same === undefined ? undefined : entries[same];
     if (same !== undefined && entry !== undefined) {
       entry.role ??= role;
+      if (paragraph < entry.first) {
+        entry.name = name;
+        entry.first = paragraph;
+      }
       if (entry.kind === "unknown") entry.kind = speaker.kind;
       return same;
     }
     const { named, kind } = speaker;
-    const rest = { through: undefined, words, key, paragraphs: new Set<number>(), spoken: 0 };
+    const rest = {
+      through: undefined,
+      words,
+      key,
+      paragraphs: new Set<number>(),
+      spoken: 0,
+      first: paragraph,
+    };
     entries.push({ name, role, named, kind, ...rest });
     byKey.set(key, [...(byKey.get(key) ?? []), entries.length - 1]);
     return entries.length - 1;
@@ -62,9 +75,14 @@ export function collectVoices(): Voices {
     },
     nameOf: (voice) => entries[voice]?.name ?? "",
     settle: () => {
-      const heard = entries.flatMap((entry, index) => (entry.paragraphs.size === 0 ? [] : [{ index, voice: voiceOf(entry) }]));
+      const heard = entries.flatMap((entry, index) =>
+        entry.paragraphs.size === 0 ? [] : [{ index, voice: voiceOf(entry) }],
+      );
       heard.sort((a, b) => (a.voice.paragraphs[0] ?? 0) - (b.voice.paragraphs[0] ?? 0) || a.index - b.index);
-      return { voices: heard.map((one) => one.voice), places: new Map(heard.map((one, place) => [one.index, place])) };
+      return {
+        voices: heard.map((one) => one.voice),
+        places: new Map(heard.map((one, place) => [one.index, place])),
+      };
     },
   };
 }
@@ -72,8 +90,19 @@ export function collectVoices(): Voices {
 function agrees(entry: Entry | undefined, words: readonly string[], speaker: Speaker): boolean {
   if (entry === undefined) return false;
   if (!speaker.named || speaker.kind === "outlet") return true;
+  if (speaker.kind === "institution" && words.length > 1 && entry.words.length > 1)
+    return ends(words, entry.words) || ends(entry.words, words);
   if (entry.words.length === 1 || words.length === 1) return true;
   return entry.words[0]?.charAt(0) === words[0]?.charAt(0);
+}
+
+/** One name is the other with words before it: “the U.S. State Department”. */
+function ends(long: readonly string[], short: readonly string[]): boolean {
+  const bare = short.length > 2 ? short.slice(1) : short;
+  return (
+    long.length >= bare.length &&
+    bare.every((word, index) => word === long[long.length - bare.length + index])
+  );
 }
 
 function voiceOf(entry: Entry): Voice {

@@ -80,6 +80,7 @@ export const Lexicons = z.strictObject({
     .record(z.string(), words)
     .describe("Signs of a kind of text: satire, petition, interview, release."),
   distressing: words.describe("Subjects that call for care in class: war, violence, suicide."),
+  irregularPlurals: words,
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),
   scales: z.record(z.string(), z.number()).describe("« millions »: 1000000."),
   bounds: z.strictObject({ about: words, atLeast: words, atMost: words, moreThan: words, lessThan: words }),
