@@ -28,6 +28,8 @@ export function giveSpeakers(
   for (const one of spoken) {
     let last: number | undefined;
     for (const draft of one.drafts) {
+      draft.use = useOf(draft, false);
+      if (draft.use === "name") continue;
       const found =
         draft.depth === 0 && !draft.continued && one.around !== undefined
           ? speakerOf(draft, one.around, before?.around)
