@@ -45,6 +45,17 @@ export function tidy(text: string): string {
   return inside ?? trimmed;
 }
 
+/** Where to look for the weight of a sentence when nothing in it is pointed at: the head of its longest part. */
+export function heaviest(text: string, span: Span): Span {
+  let best: Cut = span;
+  let most = 0;
+  for (const cut of parts(text, span)) {
+    const words = countWords(text.slice(cut.start, cut.end));
+    if (words > most) [best, most] = [cut, words];
+  }
+  return { start: best.start, end: Math.min(best.end, best.start + 1) };
+}
+
 /** Words by which a language says where a sentence may be cut. */
 export interface Edges {
   /** Articles, prepositions, pronouns: a quotation may begin with one, never end on one. */
@@ -91,8 +102,21 @@ export function clip(
   const chosen = tidy(piece(first, last));
   const start = cuts[first]?.start ?? 0;
   const stretch = { start, end: cuts[last]?.end ?? start };
-  const result = countWords(chosen) <= most ? chosen : window(text, stretch, focus, edges, most);
+  let result = countWords(chosen) <= most ? chosen : window(text, stretch, focus, edges, most);
+  if (result === undefined || countWords(result) < few) {
+    const wider = window(text, wide(cuts, first, last), focus, edges, most);
+    if (wider && balanced(wider) && countWords(wider) >= few) result = wider;
+  }
   return result && countWords(result) >= 3 && balanced(result) ? result : undefined;
+}
+
+/** A piece under so many words says little: the part after it is drawn on. */
+const few = 5;
+
+function wide(cuts: readonly Cut[], first: number, last: number): Span {
+  const end = cuts[last + 1] ?? cuts[last];
+  const start = cuts[last + 1] ? cuts[first] : cuts[Math.max(0, first - 1)];
+  return { start: start?.start ?? 0, end: end?.end ?? 0 };
 }
 
 interface Word {

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { figuresTogether, figureWithoutSource, shareAndCount, vagueQuantity } from "./findings/figures.ts";
 import { pauses } from "./findings/pause.ts";
+import { quotationsApart, titleAndBody, whoSpeaks } from "./findings/plain.ts";
 import { chargedVerb, cuts, insertion, marksByUse, sourceAndConclusion } from "./findings/quotations.ts";
 import {
   absolute,
@@ -67,6 +68,9 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   embeddedText,
   readersQuestion,
   initials,
+  whoSpeaks,
+  quotationsApart,
+  titleAndBody,
   pauses,
   whole,
 ];

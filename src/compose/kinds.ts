@@ -97,6 +97,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
     slots: ["question", "here"],
     variants: { open: none, before: ["answer", "there"], after: ["answer", "there"] },
   },
+  "who-speaks": { slots: ["words", "place"], variants: { quotation: none } },
+  "quotations-apart": { slots: ["one", "two", "here", "there"], variants: { two: none } },
+  "title-and-body": { slots: ["body", "place"], variants: { plain: none } },
   initials: { slots: ["initials", "words", "place"], variants: { unexplained: none } },
   pause: {
     slots: ["words", "here"],

@@ -27,17 +27,17 @@ function printed(slot: Slot, pack: Language): string {
 
 const steps = { retrieve: "find", infer: "connect", interpret: "connect", evaluate: "examine" } as const;
 
-/** The longest stem, in words, quotations included. */
-const longest = 45;
+/** The longest stem, in words, quotations included; a writing task says what to do as well. */
+const longest = { question: 45, stop: 45, discussion: 45, task: 75 } as const;
 
 /** Whether a stem may be printed: every slot filled, short enough, at most two questions, no private address. */
-export function printable(ask: string, pack: Language): boolean {
+export function printable(ask: string, use: Pattern["use"], pack: Language): boolean {
   const [open, close] = pack.facts.quotes.outer;
   const frame = ask.replaceAll(new RegExp(`${open}[^${close}]*${close}`, "gu"), "");
   return (
     !/\{\w+\}/u.test(ask) &&
     !ask.includes("@") &&
-    countWords(ask) <= longest &&
+    countWords(ask) <= longest[use] &&
     (frame.match(/\?/gu)?.length ?? 0) <= 2
   );
 }
@@ -49,7 +49,7 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
   );
   const ask = sentence(fill(pattern.ask, values));
   const expect = sentence(fill(pattern.expect, values));
-  if (!printable(ask, pack) || /\{\w+\}/u.test(expect)) return undefined;
+  if (!printable(ask, pattern.use, pack) || /\{\w+\}/u.test(expect)) return undefined;
   const followUp = pattern.followUp && sentence(fill(pattern.followUp, values));
   return {
     finding,

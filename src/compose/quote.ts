@@ -1,6 +1,6 @@
 import type { Span } from "../model/analysis.ts";
 import type { Evidence } from "../model/guide.ts";
-import { balanced, clip, countWords, tidy } from "./clip.ts";
+import { balanced, clip, countWords, heaviest, tidy } from "./clip.ts";
 import type { Line, View } from "./view.ts";
 
 /** A piece of the line around `focus`, ready to stand in a question, with the evidence it gives. */
@@ -14,7 +14,7 @@ export function piece(view: View, line: Line, focus?: Span, most = view.limit): 
   const words = clip(
     line.paragraph,
     line.sentence.span,
-    focus ?? line.sentence.span,
+    focus ?? heaviest(line.paragraph.text, line.sentence.span),
     view.edges(line.paragraph),
     most,
   );

@@ -8,7 +8,7 @@ import { hasContact, matterOf, opening, printable } from "./matter.ts";
 import { countWords } from "./text.ts";
 
 /** Words at most of the copyright line and of the licence; always whole sentences. */
-const limits = { copyright: 25, licence: 80 } as const;
+const limits = { copyright: 15, licence: 60 } as const;
 
 /** How to cite the article, what the page says about reuse, and where its links lead. */
 export function rights(analysis: Analysis, pack: Language, _languages: Languages): Guide["rights"] {

@@ -64,7 +64,10 @@ export function figuresTogether(view: View): Finding[] {
         variant,
         slots: { figures: { quotes: chosen.map(({ written }) => written) }, places: { places } },
         evidence: pieces.map((found) => found.evidence),
-        strength: Math.min(1, 0.5 + 0.15 * chosen.length + (places.length > 1 ? 0.1 : 0)),
+        strength: Math.min(
+          times.has(figures[0]?.mark.unit ?? "") ? 0.45 : 1,
+          0.5 + 0.15 * chosen.length + (places.length > 1 ? 0.1 : 0),
+        ),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import type { Connective, Marker } from "../../model/analysis.ts";
-import { countWords } from "../clip.ts";
+import { countWords, tidy } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { exact, piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
@@ -31,7 +31,7 @@ function moves(view: View, label: Marker["label"]): Finding[] {
     const words = piece(view, line, mark.span);
     if (!words || countWords(words.words) < 5) return [];
     const slots = {
-      sign: { quote: view.words(mark, mark.span) },
+      sign: { quote: tidy(view.words(mark, mark.span)) },
       words: { quote: words.words },
       here: { places: [line.paragraph.number] },
     };

@@ -25,7 +25,9 @@ export function headedPart(view: View): Finding[] {
     const opening = first && firstLine(view, first);
     const closing = last && view.lines.findLast((line) => line.paragraph === last);
     const [one, two] = [opening && piece(view, opening), closing && piece(view, closing)];
-    if (!first || !last || source || paragraphs.length < 2 || !one || !two) return [];
+    const most = (view.analysis.paragraphs.length * 2) / 3;
+    if (!first || !last || source || paragraphs.length < 2 || paragraphs.length > most || !one || !two)
+      return [];
     const numbers = paragraphs.map(({ number }) => number);
     return [
       {
@@ -76,6 +78,11 @@ export function embeddedText(view: View): Finding[] {
 
 /** A question put to the reader outside quotation marks, and the passage that answers most nearly. */
 export function readersQuestion(view: View): Finding[] {
+  const asking = view.analysis.paragraphs.filter(
+    ({ text }) => text.trim().endsWith("?") && text.length < 200,
+  );
+  const interview = asking.length >= 3 && asking.length >= view.analysis.paragraphs.length / 5;
+  if (interview) return [];
   return view.analysis.marks.flatMap((mark): Finding[] => {
     if (mark.label !== "question" || mark.quoted || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
@@ -161,6 +168,7 @@ export function initials(view: View): Finding[] {
     const line = view.lineOf(mark);
     const around = line && piece(view, line, mark.span);
     if (!line || !around || seen.has(word) || spelledOut(view, word)) return [];
+    if (view.edges(line.paragraph).light.has(word.toLowerCase())) return [];
     seen.add(word);
     return [
       {
@@ -184,10 +192,20 @@ function actors(view: View, reach: number): { line: Line; name: Name }[] {
     if (mark.label !== "name" || mark.paragraph === 0 || mark.paragraph > reach || mark.kind === "place")
       return [];
     const line = view.lineOf(mark);
-    return line && (mark.kind !== "unknown" || /\s/u.test(mark.referent)) ? [{ line, name: mark }] : [];
+    const acts = mark.kind === "person" || mark.kind === "organisation";
+    return line && acts && !isRole(view, line, mark.referent) ? [{ line, name: mark }] : [];
   });
   const listed = (line: Line) => names.filter((other) => other.line === line).length >= 4;
   return names.filter(({ line }) => !listed(line));
+}
+
+/** Whether a name is a function and nothing more: “Chief Executive Officer”. */
+export function isRole(view: View, line: Line, name: string): boolean {
+  const lexicons = view.pack(line.paragraph)?.lexicons;
+  const words = name.toLowerCase();
+  return [...(lexicons?.roles ?? []), ...(lexicons?.titles ?? [])].some(
+    (role) => words === role || words.endsWith(` ${role}`),
+  );
 }
 
 /** The opening: who is named in the first paragraphs, to build the facts on. */

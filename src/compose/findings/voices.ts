@@ -2,6 +2,7 @@ import type { Attribution, Quotation, Voice } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { exact, type Piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
+import { isRole } from "./structure.ts";
 
 type Words = Quotation | Attribution;
 
@@ -190,6 +191,7 @@ export function namedNotQuoted(view: View): Finding[] {
     if (mark.kind !== "person" && mark.kind !== "organisation") continue;
     if (mark.referent.split(/\s+/u).some((word) => spoken.has(word))) continue;
     const line = view.lineOf(mark);
+    if (line && isRole(view, line, mark.referent)) continue;
     if (line) places.set(mark.referent, [...(places.get(mark.referent) ?? []), line]);
   }
   return [...places].flatMap(([name, lines]): Finding[] => {
