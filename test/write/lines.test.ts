@@ -106,6 +106,11 @@ describe("columnWidths", () => {
       [column("auto", 400, 400), column("auto", 1200, 1200)],
       [100, 300],
     ],
+    [
+      "a percentage too small for its word takes from the others",
+      [column("10%", 80), column("90%", 20)],
+      [80, 320],
+    ],
     ["a star has room for its longest word", [column("*", 300), column("*", 20)], [300, 100]],
   ])("%s", (_, columns, expected) => {
     expect(columnWidths(columns, 400).map(Math.round)).toEqual(expected);

@@ -96,6 +96,8 @@ describe("every page", () => {
           expect(piece.y - piece.size).toBeGreaterThanOrEqual(30);
           expect(height - piece.y).toBeGreaterThanOrEqual(34);
         }
+        const [foot, last] = [...new Set(pieces.map((piece) => piece.y))].sort((one, other) => other - one);
+        expect((foot ?? 0) - (last ?? 0)).toBeGreaterThan(16);
       });
     }
   });

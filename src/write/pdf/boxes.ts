@@ -56,14 +56,14 @@ export function aside(element: Element, place: Place): Piece[] {
 export function columns(element: Element, place: Place): Piece[] {
   const widths = widthList(element.properties.dataWidths);
   const children = element.children.filter((child) => child.type === "element");
-  const cells = children.map((child, index): Node => {
-    const { nodes } = column(place.flow([child], inside(place)));
-    return { stack: nodes, width: widths[index] ?? "*" };
-  });
-  const { above, below, indent } = place.look;
+  const parts = children.map((child) => column(place.flow([child], inside(place))));
+  const cells = parts.map(({ nodes }, index): Node => ({ stack: nodes, width: widths[index] ?? "*" }));
+  const { look } = place;
+  const above = Math.max(look.above, ...parts.map((part) => part.above));
+  const below = Math.max(look.below, ...parts.map((part) => part.below));
   return cells.length === 0
     ? []
-    : [{ node: { columns: cells, columnGap: 16, margin: [indent, 0, 0, 0] }, above, below }];
+    : [{ node: { columns: cells, columnGap: 16, margin: [look.indent, 0, 0, 0] }, above, below }];
 }
 
 /** `20% 30% * auto 40`, as pdfmake wants it. */

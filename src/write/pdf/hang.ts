@@ -1,6 +1,9 @@
 import { Line, type PageWriter, type TextInlines, type TextLine } from "./engine.ts";
 import { baseline } from "./lines.ts";
-import type { Hang } from "./node.ts";
+import type { Hang, Inline } from "./node.ts";
+
+/** Distance of a table's first line from its top: its rule and its padding. */
+const cellTop = 4.5;
 
 /**
  * Lays a block out by `place` and hangs its marker left of its first line, on that line's page and baseline. It
@@ -19,10 +22,12 @@ export function hangBeside(
   let hung = false;
   const put = (line: TextLine | undefined) => {
     const context = writer.context();
-    const marker = markerLine(inlines, hang);
+    const marker = lineOf(inlines, hang.text);
+    const sample = lineOf(inlines, hang.line ?? hang.text);
     const shift = writer.transactionLevel > level ? writer.originalX : 0;
     marker.x = x - shift - hang.gap - (hang.left ? 0 : marker.getWidth());
-    marker.y = line === undefined ? context.y + 4 : line.y + baseline(line) - baseline(marker);
+    const base = line === undefined ? context.y + cellTop + baseline(sample) : line.y + baseline(line);
+    marker.y = base - baseline(marker);
     const { items } = context.getCurrentPage();
     items.splice(line === undefined ? items.length : items.length - 1, 0, { type: "line", item: marker });
     hung = true;
@@ -37,8 +42,8 @@ export function hangBeside(
   if (!hung) put(undefined);
 }
 
-function markerLine(inlines: TextInlines, hang: Hang): TextLine {
+function lineOf(inlines: TextInlines, text: Inline): TextLine {
   const line = new Line(Number.POSITIVE_INFINITY);
-  for (const word of inlines.buildInlines([{ ...hang.text }]).items) line.addInline(word);
+  for (const word of inlines.buildInlines([{ ...text }]).items) line.addInline(word);
   return line;
 }

@@ -98,11 +98,30 @@ function tidy(pieces: readonly Inline[]): Inline[] {
     if (text === "") continue;
     if (text === "\n") trimEnd(kept);
     space = / $/.test(text) || text === "\n";
-    kept.push({ ...one, text });
+    const last = kept.at(-1);
+    if (last !== undefined && text !== "\n" && alike(last, one)) last.text += text;
+    else kept.push({ ...one, text });
   }
   trimEnd(kept);
   while (kept.at(-1)?.text === "\n") kept.pop();
   return kept;
+}
+
+/** Pieces of one style are one, so that letters meet as the font wants them. */
+function alike(one: Inline, other: Inline): boolean {
+  if (one.blank !== undefined || other.blank !== undefined || one.text === "\n") return false;
+  const keys = [
+    "font",
+    "fontSize",
+    "lineHeight",
+    "bold",
+    "italics",
+    "color",
+    "alignment",
+    "link",
+    "raise",
+  ] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 function trimEnd(pieces: Inline[]): void {

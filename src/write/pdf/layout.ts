@@ -42,7 +42,9 @@ export class Layout extends Trial {
     this.writer.setMaxListeners(0);
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     this.processNode(measured);
+    this.trial = true;
     this.addHeadersAndFooters(undefined, foot);
+    this.trial = false;
     return this.writer.context().pages;
   }
 

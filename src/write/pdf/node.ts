@@ -27,6 +27,8 @@ export interface Hang {
   /** Distance of the marker's right edge from the text, or of its left edge when `left`. */
   readonly gap: number;
   readonly left?: boolean;
+  /** A word in the block's own style: its baseline is the marker's where the block is a table. */
+  readonly line?: Inline;
 }
 
 /** What is drawn around a block on every page it crosses. `free` is the width kept clear at the right. */

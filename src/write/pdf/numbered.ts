@@ -13,7 +13,8 @@ export function numbered(element: Element, pieces: Piece[], place: Place): Piece
   const look = namedLook(place.look, place.document, ".number");
   const text = { ...inline({ ...look, align: "left" }, number), lineHeight: place.look.lineHeight };
   const whole = stack(pieces);
-  const hang = { text, gap: gap + place.look.indent + (place.gutter ?? 0) };
+  const line = inline(place.look, "x");
+  const hang = { text, line, gap: gap + place.look.indent + (place.gutter ?? 0) };
   return [{ ...whole, node: { ...shift(whole.node, [gutterIndent(place), 0, 0, 0]), hang } }];
 }
 

@@ -17,6 +17,9 @@ const sizes: Readonly<Record<Paper, Size>> = {
 /** Copiers print nothing nearer to the edge: 12 mm. */
 const edge = 34.02;
 
+/** A font's own line height in its size, at the most. */
+const ownLine = 1.45;
+
 /** Document → PDF. The same document gives the same bytes. */
 export async function writePdf(document: Document, report: Report): Promise<Uint8Array> {
   const file = new PdfFile(document);
@@ -47,7 +50,7 @@ function printableMargins(document: Document, look: Look): Margins {
 }
 
 function foot(document: Document, look: Look, margins: Margins): (page: number, pages: number) => Node {
-  const height = look.size * look.lineHeight;
+  const height = look.size * look.lineHeight * ownLine;
   const words = printable(document.foot).replace(/\s+/g, " ").trim();
   const text = words.length > 100 ? `${words.slice(0, 99).trimEnd()}…` : words;
   return (page, pages) => ({

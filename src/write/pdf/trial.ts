@@ -24,7 +24,7 @@ const narrowest = 40;
  * a page without end. Table columns get widths that fit.
  */
 export class Trial extends LayoutBuilder {
-  /** This layout is an attempt, to be thrown away. */
+  /** No rules of pages: an attempt, to be thrown away, or a running foot. */
   protected trial = false;
   readonly #known = new WeakMap<Measured, Rows>();
   #rowTops: { readonly table: Measured | undefined; readonly tops: number[] } | undefined;

@@ -12,7 +12,10 @@ export interface Column {
  * @param outer the table's width with its rules and paddings, of which percentages are taken
  */
 export function columnWidths(columns: readonly Column[], room: number, outer = room): number[] {
-  const share = outer / room;
+  return mended(wishedWidths(columns, room, outer), columns);
+}
+
+function wishedWidths(columns: readonly Column[], room: number, outer: number): number[] {
   const wished = columns.map(({ width, least, most }) => {
     if (typeof width === "number") return { least: width, most: width, flexible: false };
     const percent = /^([\d.]+)%$/.exec(width)?.[1];
@@ -34,7 +37,7 @@ export function columnWidths(columns: readonly Column[], room: number, outer = r
     return wished.map((column) => column.least + ((column.most - column.least) * spare) / slack);
   const flexible = total((column) => (column.flexible ? column.most : 0));
   const rest = room - total((column) => column.most);
-  if (flexible === 0) return wished.map((column) => (share > 0 ? column.most : 0));
+  if (flexible === 0) return wished.map((column) => column.most);
   return wished.map((column) =>
     column.flexible ? column.most + (rest * column.most) / flexible : column.most,
   );
@@ -76,4 +79,16 @@ function level(widths: readonly number[], stars: readonly boolean[], room: numbe
     }
   }
   return widths.map((width, index) => (open.has(index) ? left / open.size : width));
+}
+
+/** A column too narrow for its longest word takes what it lacks from those with room to spare, if they have it. */
+function mended(widths: readonly number[], columns: readonly Column[]): number[] {
+  const spare = widths.map((width, index) => width - (columns[index]?.least ?? 0));
+  const lacking = spare.reduce((sum, one) => sum + Math.max(0, -one), 0);
+  const giving = spare.reduce((sum, one) => sum + Math.max(0, one), 0);
+  if (lacking === 0 || lacking > giving) return [...widths];
+  return widths.map((width, index) => {
+    const own = spare[index] ?? 0;
+    return own < 0 ? width - own : width - (own * lacking) / giving;
+  });
 }
