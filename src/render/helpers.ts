@@ -24,12 +24,11 @@ export const helpers = {
   /** A phrase of the language's wording. `{{say "questions.title" count=3}}` */
   say: (key: string, call: Call) => phrase(key, call),
 
-  /** A phrase whose runs of `_` become blank rules, 8 points for each. */
-  frame: (key: string, call: Call) =>
+  /** A phrase or words of the guide whose runs of `_` and `…` become blank rules to fill in. */
+  frame: (text: string) =>
     new Handlebars.SafeString(
-      Handlebars.escapeExpression(phrase(key, call)).replace(
-        /_{2,}/g,
-        (run) => `<span class="blank" data-width="${run.length * 8}"></span>`,
+      Handlebars.escapeExpression(text).replace(/_{2,}|…|\.{3,}/g, (run) =>
+        rule(run.startsWith("_") ? run.length * 8 : 140),
       ),
     ),
 
@@ -47,11 +46,10 @@ export const helpers = {
     new Handlebars.SafeString(count > 0 ? `<div class="lines" data-count="${Number(count)}"></div>` : ""),
 
   /** A blank rule to fill in, in points. */
-  blank: (width: number) =>
-    new Handlebars.SafeString(`<span class="blank" data-width="${Number(width)}"></span>`),
+  blank: (width: number) => new Handlebars.SafeString(rule(Number(width))),
 
   /** ISO 8601 date in the guide's language, as precise as it is. */
-  date: (iso: string, call: Call) => date(iso, call.data.print.pack.tag),
+  date: (iso: string, call: Call) => date(iso, call.data.print.pack),
 
   /** Name of a language in the guide's language. */
   tongue: (tag: string, call: Call) => tongue(tag, call.data.print.pack.tag),
@@ -62,6 +60,10 @@ export const helpers = {
 };
 
 export const helperNames = Object.keys(helpers);
+
+function rule(width: number): string {
+  return `<span class="blank" data-width="${width}"></span>`;
+}
 
 function phrase(key: string, { hash, data: { print }, loc }: Call): string {
   try {
@@ -92,16 +94,13 @@ function places(at: At | readonly At[], call: Call): string {
   return [...cited, ...others].join(", ");
 }
 
-function date(iso: string, tag: string): string {
-  const [year, month, day] = iso.split("-");
-  const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  if (Number.isNaN(instant.getTime())) return iso;
-  return new Intl.DateTimeFormat(tag === "en" ? "en-GB" : tag, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month !== undefined && { month: "long" }),
-    ...(day !== undefined && { day: "numeric" }),
-  }).format(instant);
+function date(iso: string, { page, wording, tag }: Language): string {
+  const [year = "", month, day] = iso.split("-");
+  const name = page.months[Number(month) - 1];
+  if (name === undefined) return year;
+  const values = { day: Number(day), month: name, year };
+  if (day === undefined) return say(wording, tag, "date.month", values);
+  return say(wording, tag, values.day === 1 ? "date.first" : "date.day", values);
 }
 
 function tongue(tag: string, language: string): string {
