@@ -11,6 +11,8 @@ export interface Decoded {
 const head = 4096;
 /** Share of control bytes above which bytes are no text. */
 const controlShare = 0.1;
+/** Share of NUL bytes that a page may have. */
+const strayShare = 0.001;
 
 /**
  * Bytes → text: byte-order mark, else valid UTF-8, else the charset that the page names, else windows-1252.
@@ -21,7 +23,8 @@ export function decode(source: Source): Decoded {
   const { bytes } = source;
   const marked = byMark(bytes);
   if (marked !== undefined) return { text: marked, repairs: [] };
-  if (isBinary(bytes)) throw new GuideError("SOURCE_BROKEN", { file: source.origin });
+  if (isBinary(bytes, source.mediaType === "text/html"))
+    throw new GuideError("SOURCE_BROKEN", { file: source.origin });
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), repairs: [] };
   } catch {
@@ -38,13 +41,15 @@ function byMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function isBinary(bytes: Uint8Array): boolean {
+/** Saved pages carry a stray NUL now and then; in other texts one is enough. */
+function isBinary(bytes: Uint8Array, page: boolean): boolean {
+  let nuls = 0;
   let controls = 0;
   for (const byte of bytes) {
-    if (byte === 0) return true;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls++;
+    if (byte === 0) nuls++;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls++;
   }
-  return controls > bytes.length * controlShare;
+  return nuls > (page ? bytes.length * strayShare : 0) || controls > bytes.length * controlShare;
 }
 
 function namedCharset(bytes: Uint8Array): string | undefined {

@@ -6,6 +6,8 @@ const dropped = new Set(
     " ",
   ),
 );
+/** Frames that ask for consent, by their usual names. */
+const consent = /onetrust|cookie-?(?:consent|banner|notice|bar)|consent-?(?:banner|sdk|manager)|ccpa|gdpr/i;
 /** Nesting beyond this is no article; deeper content is drawn up to this level. */
 const deepest = 400;
 
@@ -14,7 +16,7 @@ export interface Pruned {
   readonly removed: readonly Repair[];
 }
 
-/** Takes out what is never read: scripts, styles, hidden parts, forms, comments. Forms keep their text blocks. */
+/** Takes out what is never read: scripts, styles, hidden parts, requests for consent, comments. Forms keep their text blocks. */
 export function prune(tree: Root): Pruned {
   const removed: Repair[] = [];
   const children = tree.children.flatMap((child) => keep(child, 0, removed));
@@ -36,8 +38,17 @@ function keep(node: RootContent, depth: number, removed: Repair[]): RootContent[
   return [{ type: "element", tagName: node.tagName, properties: node.properties, children }];
 }
 
-function isHidden({ properties }: Element): boolean {
+function isHidden(element: Element): boolean {
+  const { properties } = element;
   if (properties.hidden !== undefined && properties.hidden !== false) return true;
   if (String(properties.ariaHidden) === "true") return true;
+  const names = [properties.id, properties.className].flat().filter(Boolean).join(" ");
+  if (consent.test(names) && !holdsArticle(element)) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties.style ?? ""));
+}
+
+/** Pages name their whole body after a consent's state, too. */
+function holdsArticle({ tagName, children }: Element): boolean {
+  if (/^(?:html|body|main|article|h1)$/.test(tagName)) return true;
+  return children.some((child) => child.type === "element" && holdsArticle(child));
 }

@@ -15,6 +15,8 @@ export interface Region {
 const leaves = new Set("p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote figure img".split(" "));
 /** Blocks that Readability drops though they stand among kept ones. */
 const grafted = new Set("h2 h3 h4 h5 h6 ul ol dl table pre blockquote figure".split(" "));
+/** Characters below which Readability's answer is doubted. */
+const shortest = 500;
 const around = new Set("nav footer aside header dialog menu".split(" "));
 const boilerplate =
   /(?:^|[-_ ])(?:share|sharing|social|related|newsletter|promo|comments?|sidebar|advert|ads?|cookie|breadcrumbs?|menu|nav|toolbar|recommend\w*|subscribe|outbrain|taboola)(?:$|[-_ ])/i;
@@ -44,6 +46,12 @@ export function chooseRegion(tree: Root): Region {
     if (leaf.aside || linkShare(leaf.element) > 0.5) return false;
     return parents.has(leaf.parent) || (at > first && at < last && grafted.has(leaf.element.tagName));
   });
+  const all = chosen.length > 0 && lengthOf(chosen) < shortest ? longParagraphs(leavesInOrder) : [];
+  if (lengthOf(all) > lengthOf(chosen) * 2) return regionOf(leavesInOrder, all, cover);
+  return regionOf(leavesInOrder, chosen, cover);
+}
+
+function regionOf(leavesInOrder: readonly Leaf[], chosen: readonly Leaf[], cover: ReadonlySet<Leaf>): Region {
   const inside = new Set(chosen);
   const start = leavesInOrder.findIndex((leaf) => inside.has(leaf) && !cover.has(leaf));
   const isOut = (leaf: Leaf): boolean => !inside.has(leaf);
@@ -52,6 +60,21 @@ export function chooseRegion(tree: Root): Region {
     above: elements(leavesInOrder.slice(0, start).filter(isOut)),
     below: elements(leavesInOrder.slice(start).filter(isOut)),
   };
+}
+
+/** Where Readability finds next to nothing: the long paragraphs outside menus, and the structure among them. */
+function longParagraphs(all: readonly Leaf[]): readonly Leaf[] {
+  const isLong = ({ element, aside }: Leaf): boolean =>
+    !aside && element.tagName === "p" && textOf(element).length >= 60 && linkShare(element) <= 0.5;
+  const [first, last] = [all.findIndex(isLong), all.findLastIndex(isLong)];
+  return all.filter((leaf, at) => {
+    if (at < first || at > last || leaf.aside) return false;
+    return isLong(leaf) || (grafted.has(leaf.element.tagName) && linkShare(leaf.element) <= 0.5);
+  });
+}
+
+function lengthOf(parts: readonly Leaf[]): number {
+  return parts.reduce((sum, { element }) => sum + textOf(element).length, 0);
 }
 
 function wholePage(all: readonly Leaf[]): Region {
