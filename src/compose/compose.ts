@@ -15,6 +15,7 @@ import { type QuestionSet, questionSet, sizes } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
 import { sorting } from "./sorting.ts";
+import { wordsOf } from "./text.ts";
 
 export interface ComposeOptions {
   /** Language of the guide's own words; the article's when absent. */
@@ -106,6 +107,8 @@ function warn(analysis: Analysis, made: QuestionSet, asked: number | undefined, 
   if (made.questions.length < wanted) {
     report({ code: "FEW_QUESTIONS", values: { count: made.questions.length, wanted } });
   }
-  const signals = analysis.marks.filter(({ label }) => label === "genre");
-  if (signals.length > 0) report({ code: "GENRE_SIGNALS", values: { signals: signals.length } });
+  const signals = analysis.marks.flatMap((mark) => (mark.label === "genre" ? [wordsOf(analysis, mark)] : []));
+  if (signals.length > 0) {
+    report({ code: "GENRE_SIGNALS", values: { signals: [...new Set(signals)].slice(0, 5).join(", ") } });
+  }
 }

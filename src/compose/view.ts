@@ -1,5 +1,4 @@
 import type { Analysis, Mark, Paragraph, Sentence, Span } from "../model/analysis.ts";
-import type { Evidence } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
 import type { Edges } from "./clip.ts";
 
@@ -143,8 +142,4 @@ export function shared(view: View, a: Line, b: Line): { readonly words: number; 
     weight += 1 / Math.max(1, view.frequency(word));
   }
   return { words, weight };
-}
-
-export function evidence(line: Line, quote: string): Evidence {
-  return { at: line.paragraph.number === 0 ? "title" : line.paragraph.number, quote };
 }

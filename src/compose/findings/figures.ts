@@ -42,6 +42,7 @@ export function figuresTogether(view: View): Finding[] {
     else byMeasure.set(figure.measure, [figure]);
   }
   return [...byMeasure.values()].flatMap((figures): Finding[] => {
+    if (figures[0]?.measure === "times") return [];
     const different = figures.filter(
       (figure, index) => figures.findIndex((other) => alike(figure, other)) === index,
     );
@@ -86,7 +87,7 @@ export function shareAndCount(view: View): Finding[] {
     );
     const [one, two] = counts;
     const shown = piece(view, share.line, share.mark.span);
-    if (!one || !two || alike(one, two) || !shown) return [];
+    if (!one || !two || one.measure !== two.measure || alike(one, two) || !shown) return [];
     const grounds = [one, two].flatMap(({ line, mark }) => piece(view, line, mark.span)?.evidence ?? []);
     const places = [...new Set([share, one, two].map(({ line }) => line.paragraph.number))].sort(
       (a, b) => a - b,

@@ -52,7 +52,8 @@ export function titleQuotation(view: View): Finding[] {
       ];
     }
     const near = nearest(view, inside.words, title);
-    const nearby = near && piece(view, near);
+    const said = near && view.marksIn(near).find((mark): mark is Quotation => mark.label === "quotation");
+    const nearby = near && (said ? exact(view, near, said.content) : piece(view, near));
     if (!near || !nearby) return [];
     return [
       {
@@ -80,10 +81,14 @@ function verbatimIn(text: string, wanted: string): string | undefined {
 
 function nearest(view: View, words: string, title: Line): Line | undefined {
   const wanted = view.content(words, title.paragraph);
+  const inQuotes = (line: Line) =>
+    view.marksIn(line).find((mark): mark is Quotation => mark.label === "quotation" && mark.use === "speech");
   let best: { line: Line; score: number } | undefined;
   for (const line of view.lines) {
-    const has = view.content(line.text, line.paragraph);
-    const score = [...wanted].filter((word) => has.has(word)).length;
+    const quotation = inQuotes(line);
+    const text = quotation ? view.words(quotation, quotation.content) : line.text;
+    const has = view.content(text, line.paragraph);
+    const score = [...wanted].filter((word) => has.has(word)).length * (quotation ? 2 : 1);
     if (score >= 2 && (!best || score > best.score)) best = { line, score };
   }
   return best?.line;
