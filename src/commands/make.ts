@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { draft, GuideError, loadLanguages, loadLook, loadSource } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
+import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { printAll } from "./printing.ts";
@@ -11,7 +12,8 @@ import { exitCodeOf } from "./tell.ts";
 
 /** Articles → `out/<slug>/`: guide.yaml and the printed editions. An article that fails does not stop the others. */
 export async function make(args: Args, teller: Teller, io: Io): Promise<number> {
-  const { articles = [], out = "out", force = false } = args;
+  const { out = "out", force = false } = args;
+  const articles = (await Promise.all((args.articles ?? []).map(expand))).flat();
   const compose = composeSettings(args);
   const print = await printSettings(args);
   const files = articles.length * print.editions.length * print.formats.length;

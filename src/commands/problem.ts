@@ -22,7 +22,11 @@ export function problemOf(
   return { error: problem, code: exitCodeOf(problem) };
 }
 
+/** `lectern article.md` lacks its command; `--langage` is one letter short. */
 function meant(argv: readonly string[]): { readonly guess?: string } {
+  const [first = ""] = argv;
+  if (!Object.hasOwn(commands, first) && /^[^-].*\.\w+$/.test(first))
+    return { guess: `lectern make ${first}` };
   const known = Object.keys(options);
   const names = argv.flatMap((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] ?? []);
   const unknown = names.find((name) => !known.includes(name));

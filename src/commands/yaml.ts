@@ -1,5 +1,5 @@
 import { Document, isMap, isNode, isScalar, isSeq, Scalar, visit } from "yaml";
-import { type Guide, type Phrases, type ReadingBlock, say } from "../index.ts";
+import { Guide, type Phrases, type ReadingBlock, say } from "../index.ts";
 import { ownFolder } from "./files.ts";
 
 /** Where `guide.yaml` finds its schema: beside it, so that an editor needs no network. */
@@ -7,12 +7,13 @@ export const schemaFile = "guide.schema.json";
 
 const width = 100;
 
-/** The text of `guide.yaml`: how to edit it, then the guide with a blank line before each part. */
+/** The text of `guide.yaml`: how to edit it, then the guide, its keys in the schema's order. */
 export function guideToYaml(guide: Guide, messages: Phrases): string {
   const command = "lectern print guide.yaml";
   const head = say(messages, guide.language, "guide.head", { origin: guide.article.origin, command });
   const comment = head.replace(/[^\P{C}\n]/gu, " ").replace(/^/gm, "# ");
-  const document = documentOf({ ...guide, reading: guide.reading.map(withoutDefaults) });
+  const ordered = Guide.safeParse(guide).data ?? guide;
+  const document = documentOf({ ...ordered, reading: ordered.reading.map(withoutDefaults) });
   visit(document, {
     Pair(_, { key, value }, path) {
       if (path.length === 2 && isNode(key)) key.spaceBefore = key !== firstKey(document);
