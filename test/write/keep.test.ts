@@ -86,6 +86,17 @@ describe("a heading", () => {
     }
   });
 
+  test("has two lines after it when the first is a block of its own", async () => {
+    for (let before = 30; before < 40; before += 1) {
+      const { pages } = await print(
+        `${fill(before)}<h2>Words</h2><ul><li>Oil.</li><li>Wick.</li><li>Glass.</li></ul>`,
+      );
+      const [page] = pagesOf(pages, "Words");
+      expect(pagesOf(pages, "Oil.")).toEqual([page]);
+      expect(pagesOf(pages, "Wick.")).toEqual([page]);
+    }
+  });
+
   test("goes with the kept block that follows, and with a line marked to be kept", async () => {
     for (let before = 22; before < 34; before += 1) {
       const { pages } = await print(

@@ -52,18 +52,18 @@ export function aside(element: Element, place: Place): Piece[] {
   return decorated(pieces, place, [9, 7, 9, 8], { kind: "frame", stroke: 0.75 });
 }
 
-/** `div.columns`: the children side by side, in the shares of `data-widths`. */
+/** `div.columns`: the children side by side, in the shares of `data-widths`; its own style alone sets it off. */
 export function columns(element: Element, place: Place): Piece[] {
   const widths = widthList(element.properties.dataWidths);
   const children = element.children.filter((child) => child.type === "element");
-  const parts = children.map((child) => column(place.flow([child], inside(place))));
-  const cells = parts.map(({ nodes }, index): Node => ({ stack: nodes, width: widths[index] ?? "*" }));
-  const { look } = place;
-  const above = Math.max(look.above, ...parts.map((part) => part.above));
-  const below = Math.max(look.below, ...parts.map((part) => part.below));
+  const cells = children.map((child, index): Node => {
+    const { nodes } = column(place.flow([child], inside(place)));
+    return { stack: nodes, width: widths[index] ?? "*" };
+  });
+  const { above, below, indent } = place.look;
   return cells.length === 0
     ? []
-    : [{ node: { columns: cells, columnGap: 16, margin: [look.indent, 0, 0, 0] }, above, below }];
+    : [{ node: { columns: cells, columnGap: 16, margin: [indent, 0, 0, 0] }, above, below }];
 }
 
 /** `20% 30% * auto 40`, as pdfmake wants it. */

@@ -104,7 +104,8 @@ function tidy(pieces: readonly Inline[]): Inline[] {
   }
   trimEnd(kept);
   while (kept.at(-1)?.text === "\n") kept.pop();
-  return kept;
+  // A box stays with the words that it is to be ticked for.
+  return kept.map((one) => ({ ...one, text: one.text.replace(/([☐■→]) (?=.)/g, "$1\u00a0") }));
 }
 
 /** Pieces of one style are one, so that letters meet as the font wants them. */

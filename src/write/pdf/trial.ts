@@ -126,11 +126,17 @@ export class Trial extends LayoutBuilder {
     return node.columns === undefined ? height : Math.min(height, this.page() / 3);
   }
 
-  /** Blocks that hold on to the next one whole, and the lead of the first that does not. */
+  /** Blocks that hold on to the next one whole, the lead of the first that does not, and one more if it is a single line. */
   protected leadOfColumn(stack: readonly Measured[], from: number, width: number): number {
     let height = 0;
-    for (const item of stack.slice(from)) {
-      if (!item.keepNext) return height + this.lead(item, width);
+    for (let index = from; index < stack.length; index += 1) {
+      const item = stack[index];
+      if (item === undefined) break;
+      if (!item.keepNext) {
+        const next = stack[index + 1];
+        const more = next !== undefined && isOneLine(item, width) ? this.lead(next, width) : 0;
+        return height + this.lead(item, width) + more;
+      }
       height += this.height(item, width);
     }
     return height;
@@ -157,6 +163,15 @@ export class Trial extends LayoutBuilder {
       node._margin = [0, top, 0, bottom];
     }
   }
+}
+
+/** A paragraph of one line, or an item with nothing else. */
+function isOneLine(node: Measured, width: number): boolean {
+  if (node.keep !== undefined || node.decor !== undefined) return false;
+  const inner = width - (node._margin?.[0] ?? 0) - (node._margin?.[2] ?? 0);
+  const [only, other] = node.stack ?? [];
+  if (only !== undefined) return other === undefined && isOneLine(only, inner);
+  return node.text !== undefined && breakLines(node._inlines ?? [], inner).length === 1;
 }
 
 /** A deep copy of plain objects and arrays; fonts and other objects of a class are shared. */
