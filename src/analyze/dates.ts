@@ -60,6 +60,8 @@ function named(
   }
   const month = months.get(first);
   if (month === undefined) return undefined;
+  const capital = vocabulary?.months[month - 1]?.charAt(0);
+  if (capital !== capital?.toLowerCase() && tokens[at]?.capital !== true) return undefined;
   const next = skipPoint(tokens, at + 1);
   const number = tokens[next]?.form ?? "";
   if (day.test(number) && !isCounted(tokens[next + 1], vocabulary))

@@ -85,12 +85,7 @@ function countsOf(scene: Scene, measures: Measures | undefined): Count[] {
     const definite =
       vocabulary.determiners.has(tokens[at - 1]?.form ?? "") &&
       !measures.numbers.has(tokens[at - 1]?.form ?? "");
-    if (
-      count.value > 1 &&
-      !definite &&
-      scaled.every((one) => one.to <= count.from || one.from >= count.to || one.from > count.to)
-    )
-      words.push(count);
+    if (count.value > 1 && !definite && covered(count, scaled) === 0) words.push(count);
   }
   return [...scaled, ...words].sort((a, b) => a.start - b.start);
 }

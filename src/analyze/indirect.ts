@@ -29,7 +29,12 @@ export function attributionsOf(
   for (const clause of clauses) {
     if (
       clause === undefined ||
-      countWords(scene.paragraph.text.slice(clause.content.start, clause.content.end)) < 3
+      countWords(
+        scene.paragraph.text.slice(
+          clause.content.start,
+          Math.min(clause.content.end, clause.content.start + 200),
+        ),
+      ) < 3
     )
       continue;
     if (holding(around.outer, clause.cue.span.start) !== undefined) continue;

@@ -12,7 +12,10 @@ import type { Scene } from "./scene.ts";
 import type { Speech } from "./speech.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+const books = new WeakMap<Vocabulary, Books>();
+
 interface Books {
+  readonly places: ReadonlySet<string>;
   readonly measures: Measures;
   readonly markers: Markers;
   readonly connectives: Connectives;
@@ -20,9 +23,9 @@ interface Books {
 
 /** Every mark, by scene: index n holds those of paragraph n. */
 export function marksOf(scenes: readonly Scene[], speech: Speech): Mark[][] {
-  const books = new Map<Vocabulary, Books>();
   const booksOf = (vocabulary: Vocabulary): Books => {
     const known = books.get(vocabulary) ?? {
+      places: placesOf(vocabulary.language),
       measures: measuresOf(vocabulary),
       markers: markersOf(vocabulary),
       connectives: connectiveBooks(vocabulary),
@@ -39,7 +42,8 @@ export function marksOf(scenes: readonly Scene[], speech: Speech): Mark[][] {
   const people = new Set(
     speech.voices.filter((voice) => voice.kind === "person" && voice.named).map((voice) => voice.name),
   );
-  const places = new Set([...books.keys()].flatMap((vocabulary) => [...placesOf(vocabulary.language)]));
+  const vocabularies = new Set(scenes.flatMap((scene) => scene.vocabulary ?? []));
+  const places = new Set([...vocabularies].flatMap((vocabulary) => [...booksOf(vocabulary).places]));
   for (const name of namesOf(scenes, people, places))
     marks[name.paragraph]?.push({ ...name, quoted: within(name.paragraph, name.span) });
   for (const acronym of acronymsOf(scenes))

@@ -109,7 +109,10 @@ function step(
   if (!isNoun(token, vocabulary) || isAdverb(token, vocabulary)) return at;
   const functional = isFunction(token, vocabulary);
   if (!opened && !state.head && !functional) return at;
-  if (isName(before, vocabulary) && !functional && !(opened && isFunction(before, vocabulary))) return at;
+  const ends = opened && at + 1 === limit;
+  const leads = ends || (at + 1 < limit && isFunction(tokens[at + 1], vocabulary));
+  if (isName(before, vocabulary) && !functional && !leads && !(opened && isFunction(before, vocabulary)))
+    return at;
   if (state.adjectives >= 3) return at;
   state.head = true;
   state.adjectives++;

@@ -11,7 +11,7 @@ const pattern =
 /** Numbers in figures, read with the decimal mark of the language. Addresses, clock times, ordinals and codes are left out. */
 export function numeralsOf(text: string, language: string): Numeral[] {
   const comma = decimalComma(language);
-  const addresses = [...text.matchAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g)];
+  const addresses = [...text.matchAll(/(?:https?:\/\/|www\.)\S+|\S{1,64}@\S+/g)];
   let address = 0;
   const found: Numeral[] = [];
   for (const { 0: form, index: start } of text.matchAll(pattern)) {

@@ -12,6 +12,7 @@ export function antecedent(
   scene: Scene,
   pronoun: number,
   surnames: ReadonlySet<string>,
+  spoken: boolean,
 ): Speaker | "last" | undefined {
   const { tokens, sentences, vocabulary } = scene;
   const token = tokens[pronoun];
@@ -33,8 +34,10 @@ export function antecedent(
     tokenAt(tokens, previous.end),
     vocabulary,
   );
-  if (speaker?.named !== true) return "last";
-  return speaker.kind === "person" || surnames.has(speaker.key) ? speaker : "last";
+  if (speaker === undefined) return "last";
+  return (speaker.kind === "person" && !spoken) || (speaker.named && surnames.has(speaker.key) && !spoken)
+    ? speaker
+    : "last";
 }
 
 /** The name stands inside a quotation that ends before the pronoun. */

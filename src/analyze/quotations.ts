@@ -51,7 +51,7 @@ export function giveSpeakers(
       if (voice !== undefined) {
         draft.voice = voice.index;
         draft.inferred = voice.guessed;
-        if (found?.through !== undefined)
+        if (found?.through !== undefined && found.through.end > found.through.start)
           voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
       } else if (draft.use === "speech" && found === undefined) {
         infer(draft, one, before, last, surnames, voices);
@@ -91,7 +91,7 @@ export function meet(
       guessed: false,
     };
   }
-  const who = antecedent(scene, subject.pronoun, surnames);
+  const who = antecedent(scene, subject.pronoun, surnames, last !== undefined);
   if (who === "last") return last === undefined ? undefined : { index: last, guessed: true };
   return who === undefined
     ? undefined
@@ -189,7 +189,7 @@ function credit(citation: Citation, spoken: readonly Spoken[], voices: Voices): 
     : here.drafts.filter((one) => one.depth === 0 && one.span.end <= citation.span.start + 1);
   const quote = own.at(-1);
   const gap = quote === undefined ? "" : here.scene.paragraph.text.slice(quote.span.end, citation.span.start);
-  const adjoining = quote !== undefined && countWords(gap) === 0;
+  const adjoining = quote !== undefined && gap.length < 60 && countWords(gap) === 0;
   const target = citation.alone || (adjoining && (quote.voice === undefined || quote.inferred));
   if (target) {
     const voice = voices.meet(speaker, origin, citation.origin);

@@ -55,6 +55,8 @@ function after(draft: Draft, { scene, vocabulary, verbs }: Around): Found | unde
   const { tokens, paragraph } = scene;
   if (!draft.closed) return undefined;
   let at = tokenAt(tokens, draft.span.end);
+  const signature = signed(tokens, at, vocabulary);
+  if (signature !== undefined) return signature;
   const comma = tokens[at]?.text === "," || tokens[at]?.text === "–" || tokens[at]?.text === "—";
   if (comma) at++;
   const next = tokens[at];
@@ -66,7 +68,8 @@ function after(draft: Draft, { scene, vocabulary, verbs }: Around): Found | unde
     const cue = cueOf(scene, verb);
     if (verb.inverted !== undefined) return { subject: { pronoun: verb.inverted }, cue };
     const told = listener(tokens, verb.to, vocabulary);
-    const speaker = speakerAt(tokens, told?.to ?? verb.to, tokens.length, vocabulary);
+    const from = told?.to ?? verb.to;
+    const speaker = speakerAt(tokens, from, tokens.length, vocabulary) ?? described(tokens, from, vocabulary);
     if (speaker === undefined) return undefined;
     return {
       subject: { speaker },
@@ -90,7 +93,36 @@ function after(draft: Draft, { scene, vocabulary, verbs }: Around): Found | unde
 function listener(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Hit | undefined {
   if (!vocabulary.roleLinks.has(tokens[at]?.form ?? "")) return undefined;
   const from = vocabulary.determiners.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
-  return phraseAt(tokens, from, vocabulary.outlets, true);
+  const outlet = phraseAt(tokens, from, vocabulary.outlets, true);
+  const noun = tokens[from];
+  if (outlet !== undefined || noun === undefined || noun.capital || !isName(tokens[from + 1], vocabulary))
+    return outlet;
+  return { phrase: "", start: noun.start, end: noun.start, from, to: from + 1 };
+}
+
+/** “… said harbour master Ruth Cole”: up to three plain words before a name. */
+function described(tokens: readonly Token[], from: number, vocabulary: Vocabulary): Speaker | undefined {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.word || vocabulary.stop.has(token.form)) return undefined;
+    if (!isName(token, vocabulary)) continue;
+    const speaker = speakerAt(tokens, at, tokens.length, vocabulary);
+    const first = tokens[from];
+    const last = tokens[at - 1];
+    if (speaker?.named !== true || first === undefined || last === undefined) return undefined;
+    return { role: { start: first.start, end: last.end }, ...speaker };
+  }
+  return undefined;
+}
+
+/** “…” — Name, and nothing after it. */
+function signed(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Found | undefined {
+  if (!/^[–—―-]$/.test(tokens[at]?.text ?? "")) return undefined;
+  const speaker = speakerAt(tokens, at + 1, tokens.length, vocabulary);
+  const ends =
+    speaker !== undefined &&
+    (speaker.to === tokens.length || (speaker.to === tokens.length - 1 && tokens[speaker.to]?.text === "."));
+  return ends && speaker.named ? { subject: { speaker } } : undefined;
 }
 
 /** « … , a affirmé le colonel, … » between the marks. */

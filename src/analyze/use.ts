@@ -12,14 +12,15 @@ const longestTerm = 5;
 export function useOf(draft: Draft, reported: boolean): Quotation["use"] {
   const { scene, content } = draft;
   const { text, set } = scene.paragraph;
-  const words = countWords(text.slice(content.start, content.end));
+  const words = countWords(text.slice(content.start, Math.min(content.end, content.start + 600)));
   if (draft.continued || words > 30) return "speech";
   const at = tokenAt(scene.tokens, draft.span.start);
   if (isTitle(scene, at)) return "title";
   const capital = /^[«“"‘\s]*\p{Lu}/u.test(text.slice(content.start, content.start + 4));
   if (!reported && words <= 10 && capital && framed(content, set)) return "title";
   if (words <= 4 && isInName(draft, at, capital)) return "name";
-  if (words > longestTerm) return "speech";
+  if (words > longestTerm || (words > 2 && capital && /[.!?…]/.test(text.charAt(content.end - 1))))
+    return "speech";
   if (isDistanced(scene, at)) return "term";
   const colon = /:\s*$/.test(text.slice(Math.max(0, draft.span.start - 3), draft.span.start));
   return reported || (colon && words > 2) ? "speech" : "term";

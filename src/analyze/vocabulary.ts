@@ -43,7 +43,16 @@ export interface Vocabulary {
   readonly bareReporting: ReadonlySet<string>;
 }
 
+const made = new WeakMap<Language, Vocabulary>();
+
+/** The same pack gives the same vocabulary. */
 export function vocabularyOf(pack: Language): Vocabulary {
+  const known = made.get(pack) ?? prepare(pack);
+  made.set(pack, known);
+  return known;
+}
+
+function prepare(pack: Language): Vocabulary {
   const { lexicons, page } = pack;
   const splitting = splittingOf(lexicons);
   const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { analyzed, words } from "./article.ts";
+
+const cases: [language: string, text: string, expected: string[]][] = [
+  [
+    "fr",
+    "Le conseil municipal annonce que la fontaine sera réparée.",
+    ["Le conseil municipal: la fontaine sera réparée"],
+  ],
+  [
+    "fr",
+    "Selon Paul Garnier, le moulin date du siècle dernier.",
+    ["Paul Garnier: le moulin date du siècle dernier"],
+  ],
+  [
+    "fr",
+    "La fontaine sera réparée au printemps, a soutenu le maire Garnier.",
+    ["Garnier: La fontaine sera réparée au printemps"],
+  ],
+  [
+    "fr",
+    "Pour le maire, la dépense est raisonnable cette année.",
+    ["le maire: la dépense est raisonnable cette année"],
+  ],
+  ["fr", "Autrement dit, personne ne sait où va la cloche.", []],
+  ["fr", "Le rapport a été confirmé par la mairie avant l'été.", []],
+  ["en", "Residents say that the fountain is loud at night.", ["Residents: the fountain is loud at night"]],
+  ["en", "Ruth Cole said the ferry was late again.", ["Ruth Cole: the ferry was late again"]],
+  [
+    "en",
+    "According to the harbour museum, the lamp is original.",
+    ["the harbour museum: the lamp is original"],
+  ],
+  ["en", "The lamp is original, according to the BBC.", ["BBC: The lamp is original"]],
+  ["en", "The storms reported by sailors are rare here.", []],
+  ["en", "She was told that the boat had left.", []],
+];
+
+test.each(cases)("%s %s", async (language, text, expected) => {
+  const analysis = await analyzed(language, text);
+  const found = analysis.marks.flatMap((mark) =>
+    mark.label === "attribution"
+      ? [`${words(analysis, 1, mark.speaker)}: ${words(analysis, 1, mark.content)}`]
+      : [],
+  );
+  expect(found).toEqual(expected);
+});
