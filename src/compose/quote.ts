@@ -25,6 +25,21 @@ export function piece(view: View, line: Line, focus?: Span, most = view.limit): 
   };
 }
 
+/** The piece of `line` around the rarest content word that it shares with `other`. */
+export function meeting(view: View, line: Line, other: Line): Piece | undefined {
+  const wanted = view.content(other.text, other.paragraph);
+  const { start } = line.sentence.span;
+  let rarest: { start: number; end: number; count: number } | undefined;
+  for (const { 0: word, index } of line.text.matchAll(/[\p{L}\d]+/gu)) {
+    const [key] = view.content(word, line.paragraph);
+    if (key === undefined || !wanted.has(key)) continue;
+    const count = view.frequency(key);
+    if (!rarest || count < rarest.count)
+      rarest = { start: start + index, end: start + index + word.length, count };
+  }
+  return rarest && piece(view, line, { start: rarest.start, end: rarest.end });
+}
+
 /** Words of a span exactly, when there are between `least` and `most`; else the piece around its start. */
 export function exact(view: View, line: Line, span: Span, most = view.limit): Piece | undefined {
   const words = tidy(line.paragraph.text.slice(span.start, span.end));

@@ -1,7 +1,7 @@
 import type { Quotation } from "../../model/analysis.ts";
 import { countWords } from "../clip.ts";
 import type { Finding } from "../finding.ts";
-import { exact, type Piece, piece } from "../quote.ts";
+import { exact, meeting, type Piece, piece } from "../quote.ts";
 import type { Line, View } from "../view.ts";
 import { closest } from "./title.ts";
 
@@ -60,7 +60,7 @@ export function quotationsApart(view: View): Finding[] {
 /** The title, and the sentence of the body that speaks most of the same matter. */
 export function titleAndBody(view: View): Finding[] {
   const line = closest(view, () => true);
-  const body = line && piece(view, line);
+  const body = line && view.title && meeting(view, line, view.title);
   const title = view.title && piece(view, view.title);
   if (!line || !body || !title) return [];
   return [

@@ -1,9 +1,9 @@
 import type { Connective, Marker } from "../../model/analysis.ts";
 import { countWords, tidy } from "../clip.ts";
 import type { Finding } from "../finding.ts";
-import { exact, piece } from "../quote.ts";
+import { exact, meeting, piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
-import { signs } from "./stance.ts";
+import { sameMatter, signs } from "./stance.ts";
 
 const strengths: Partial<Record<Marker["label"], number>> = {
   analogy: 0.85,
@@ -15,13 +15,13 @@ const strengths: Partial<Record<Marker["label"], number>> = {
 };
 
 /** The line elsewhere in the body that speaks most of the same things. */
-export function echo(view: View, line: Line, least = 2): Line | undefined {
+export function echo(view: View, line: Line, least = 3): Line | undefined {
   let best: { line: Line; weight: number } | undefined;
   for (const other of view.lines) {
     if (other.paragraph.number === line.paragraph.number) continue;
-    const meeting = shared(view, line, other);
-    if (meeting.words >= least && (!best || meeting.weight > best.weight))
-      best = { line: other, weight: meeting.weight };
+    const common = shared(view, line, other);
+    if (common.words >= least && (!best || common.weight > best.weight))
+      best = { line: other, weight: common.weight };
   }
   return best?.line;
 }
@@ -37,8 +37,9 @@ function moves(view: View, label: Marker["label"]): Finding[] {
     };
     const base = { kind: label, strength: strengths[label] ?? 0.6 };
     const other = echo(view, line);
-    const second = other && piece(view, other);
-    if (!other || !second) return [{ ...base, variant: "alone", slots, evidence: [words.evidence] }];
+    const second = other && meeting(view, other, line);
+    if (!other || !second || !sameMatter(view, line, words, other, second))
+      return [{ ...base, variant: "alone", slots, evidence: [words.evidence] }];
     return [
       {
         ...base,

@@ -1,6 +1,6 @@
 import type { Marker } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
-import { type Piece, piece } from "../quote.ts";
+import { meeting, type Piece, piece } from "../quote.ts";
 import { type Line, shared, stem, type View } from "../view.ts";
 
 interface Sign {
@@ -58,6 +58,23 @@ export function certaintyAndCare(view: View): Finding[] {
   });
 }
 
+/** Whether a careful word only rounds a number: “almost five hours”. */
+function boundsFigure(view: View, mark: Marker): boolean {
+  return view.analysis.marks.some(
+    ({ label, paragraph, span }) =>
+      label === "figure" &&
+      paragraph === mark.paragraph &&
+      span.start <= mark.span.end + 2 &&
+      span.end > mark.span.start,
+  );
+}
+
+/** Whether two printed pieces themselves speak of one thing. */
+export function sameMatter(view: View, a: Line, one: Piece, b: Line, two: Piece): boolean {
+  const words = view.content(two.words, b.paragraph);
+  return [...view.content(one.words, a.paragraph)].some((word) => words.has(word) && !/^\d/u.test(word));
+}
+
 /** The same matter told with a reservation in one paragraph and without in another. */
 export function hardening(view: View): Finding[] {
   const plain = view.lines.filter(
@@ -67,16 +84,17 @@ export function hardening(view: View): Finding[] {
         .some(({ label }) => label === "care" || label === "conditional" || label === "question"),
   );
   return signs(view, "care", "conditional").flatMap(({ mark, line }): Finding[] => {
+    if (boundsFigure(view, mark)) return [];
     let best: { line: Line; weight: number } | undefined;
     for (const other of plain) {
       if (!apart(other, line) || other.paragraph.language !== line.paragraph.language) continue;
-      const meeting = shared(view, line, other);
-      if (meeting.words >= 2 && (!best || meeting.weight > best.weight))
-        best = { line: other, weight: meeting.weight };
+      const common = shared(view, line, other);
+      if (common.words >= 3 && (!best || common.weight > best.weight))
+        best = { line: other, weight: common.weight };
     }
     const careful = piece(view, line, mark.span);
-    const flat: Piece | undefined = best && piece(view, best.line);
-    if (!best || !careful || !flat || best.weight < 0.5) return [];
+    const flat = best && meeting(view, best.line, line);
+    if (!best || !careful || !flat || !sameMatter(view, line, careful, best.line, flat)) return [];
     return [
       {
         kind: "hardening",

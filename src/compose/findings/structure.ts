@@ -1,6 +1,6 @@
 import type { Analysis, Name, Paragraph } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
-import { exact, piece } from "../quote.ts";
+import { exact, meeting, piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
 
 /** Headings with the numbered paragraphs below them, in order. */
@@ -92,11 +92,11 @@ export function readersQuestion(view: View): Finding[] {
     let best: { line: Line; weight: number } | undefined;
     for (const other of view.lines) {
       if (other.paragraph.number === line.paragraph.number || other.text.trim().endsWith("?")) continue;
-      const meeting = shared(view, line, other);
-      if (meeting.words >= 2 && (!best || meeting.weight > best.weight))
-        best = { line: other, weight: meeting.weight };
+      const common = shared(view, line, other);
+      if (common.words >= 2 && (!best || common.weight > best.weight))
+        best = { line: other, weight: common.weight };
     }
-    const answer = best && piece(view, best.line);
+    const answer = best && meeting(view, best.line, line);
     const slots = { question: { quote: asked.words }, here: { places: [line.paragraph.number] } };
     if (!best || !answer) {
       return [

@@ -107,7 +107,9 @@ export function summedAndQuoted(view: View): Finding[] {
 /** Somebody speaks without being named. */
 export function unnamedVoice(view: View): Finding[] {
   const all = speeches(view);
-  const unnamed = all.filter(({ voice }) => !voice.named && voice.kind !== "outlet");
+  const unnamed = all.filter(
+    ({ voice }) => !voice.named && voice.kind !== "outlet" && voice.kind !== "institution",
+  );
   return unnamed.flatMap((speech): Finding[] => {
     const words = said(view, speech);
     if (!words) return [];
