@@ -13,7 +13,7 @@ const drafts: Draft[] = [
       ["“It is [only] a boat,” an official said.", "attributed", 1],
     ],
   },
-  { sentences: [["Plainly nobody will ever row across the river again.", "author"]] },
+  { sentences: [["Plainly the cold river keeps even the pilot Brook away.", "author"]] },
   { sentences: [["The quay is silent and the lamps are out all night long."]] },
   { sentences: [["Wrenmouth always wanted to lose the ferry, because ferries cost money.", "author"]] },
   { sentences: [["Perhaps Wrenmouth needs a bridge instead, and perhaps it does not."]] },
@@ -108,7 +108,9 @@ test("names the speaker where the page gives no original words", () => {
     ] as const,
   };
   const [leave] = check({ ...whole, article: translated }, english, languages);
-  expect(leave?.searches?.find(({ goal }) => goal === "Trace a statement")?.query).toBe('"Ada Brook" 2025');
+  expect(leave?.searches?.find(({ goal }) => goal === "Trace a statement")?.query).toBe(
+    '"Ada Brook" Wrenmouth 2025',
+  );
 });
 
 test("keeps the exact words when the page only tells where it came out first", () => {
@@ -196,8 +198,8 @@ test("finds the statements without a source, and the pair to lay side by side", 
       { at: 7, quote: "The ferry carried four passengers to the ferry landing of Wrenmouth." },
     ],
     [
-      { at: 2, quote: "Nobody will ever row across this cold river again," },
-      { at: 3, quote: "Plainly nobody will ever row across the river again." },
+      { at: 2, quote: "“Nobody will ever row across this cold river again,” said Ada Brook, a pilot." },
+      { at: 3, quote: "Plainly the cold river keeps even the pilot Brook away." },
     ],
   ]);
 });

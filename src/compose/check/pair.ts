@@ -1,14 +1,15 @@
-import type { Analysis, Mark, Paragraph, Sentence, Span } from "../../model/analysis.ts";
+import type { Analysis, Mark, Paragraph, Sentence } from "../../model/analysis.ts";
 import type { CheckBlock } from "../../model/guide.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
+import { paired } from "../standing.ts";
 import { countWords, cut, isBrought, marksByParagraph, overlaps } from "../text.ts";
 
 type Fact = CheckBlock["facts"][number];
 
 interface Piece {
-  readonly paragraph: Paragraph;
-  readonly span: Span;
+  readonly number: number;
+  readonly text: string;
 }
 
 const concluding: ReadonlySet<Mark["label"]> = new Set([
@@ -24,53 +25,53 @@ const concluding: ReadonlySet<Mark["label"]> = new Set([
 /** Of one paragraph. */
 const mostPieces = 40;
 
+/** Content words in common. */
+const fewestWords = 4;
+
+/** Paragraphs between the two, at most. */
+const farthest = 3;
+
 /**
- * A source's sentence and the author's sentence about the same thing, at most two paragraphs later: the pair
- * with the most words in common, and a sign of the author's own view.
+ * A sentence of somebody's words and a sentence of the author's about the same thing nearby: the pair with the
+ * most words in common. The author's has a sign of a conclusion or a view of its own.
  */
 export function sideBySide(analysis: Analysis, pack: Language, languages: Languages): Fact | undefined {
   const stop = new Set(packFor(languages, analysis.article.language)?.lexicons.stopWords ?? []);
   const marks = marksByParagraph(analysis);
-  const sources = analysis.paragraphs.flatMap((paragraph) =>
-    spoken(paragraph, marks.get(paragraph.number) ?? []),
-  );
+  const sources = analysis.paragraphs.flatMap((paragraph) => spoken(paragraph));
   const own = new Map(
     analysis.paragraphs.map((paragraph) => [
       paragraph.number,
       concluded(paragraph, marks.get(paragraph.number) ?? []),
     ]),
   );
-  let best: { readonly source: Piece; readonly author: Piece; readonly score: number } | undefined;
+  let best: { readonly pair: readonly [Piece, Piece]; readonly score: number } | undefined;
   for (const source of sources) {
-    const words = content(textOf(source), stop);
-    const from = source.paragraph.number;
-    for (const author of [from, from + 1, from + 2].flatMap((number) => own.get(number) ?? [])) {
-      const distance = author.paragraph.number - from;
-      if (distance === 0 && author.span.start < source.span.end) continue;
-      const common = [...content(textOf(author), stop)].filter((word) => words.has(word)).length;
-      const score = common - distance / 4;
-      if (common >= 2 && (best === undefined || score > best.score)) best = { source, author, score };
+    const words = content(source.text, stop);
+    for (let step = -farthest; step <= farthest; step++) {
+      for (const author of own.get(source.number + step) ?? []) {
+        const common = [...content(author.text, stop)].filter((word) => words.has(word)).length;
+        const score = common - Math.abs(step) / 4 + (step > 0 ? 0.5 : 0);
+        if (common >= fewestWords && (best === undefined || score > best.score))
+          best = { pair: [source, author], score };
+      }
     }
   }
   if (best === undefined) return undefined;
-  const { source, author } = best;
   return {
     says: say(pack.wording, pack.tag, "check.statements.pair"),
-    evidence: [source, author].map((piece) => ({ at: piece.paragraph.number, quote: textOf(piece) })),
+    evidence: best.pair.map(({ number, text }) => ({ at: number, quote: text })),
   };
 }
 
-/** Sentences of brought texts, else quotations of some length, in the article's own words and language. */
-function spoken(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
-  const spans = isBrought(paragraph)
-    ? paragraph.sentences.map(({ span }) => span)
-    : marks.flatMap((mark) =>
-        mark.label === "quotation" && mark.use === "speech" && mark.closed ? [mark.content] : [],
-      );
-  return spans
-    .map((span) => ({ paragraph, span }))
-    .filter((piece) => isBetween(textOf(piece), 8, 34) && !textOf(piece).includes("\n"))
-    .slice(0, mostPieces);
+/** Sentences that bring somebody's words, quoted or not. */
+function spoken(paragraph: Paragraph): Piece[] {
+  const brought = isBrought(paragraph);
+  return pieces(
+    paragraph,
+    paragraph.sentences.filter(({ layer }) => brought || layer === "attributed"),
+    8,
+  );
 }
 
 function concluded(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
@@ -78,20 +79,21 @@ function concluded(paragraph: Paragraph, marks: readonly Mark[]): Piece[] {
   const fits = ({ span, layer }: Sentence): boolean =>
     layer !== "attributed" &&
     marks.some((mark) => concluding.has(mark.label) && !mark.quoted && overlaps(mark.span, span));
-  return paragraph.sentences
-    .filter(fits)
-    .map(({ span }) => ({ paragraph, span }))
-    .filter((piece) => isBetween(textOf(piece), 6, 34) && !textOf(piece).includes("?"))
-    .slice(0, mostPieces);
+  return pieces(paragraph, paragraph.sentences.filter(fits), 6);
+}
+
+/** Whole statements of some words, without the mark of a quotation that runs on. */
+function pieces(paragraph: Paragraph, sentences: readonly Sentence[], least: number): Piece[] {
+  return sentences.slice(0, mostPieces).flatMap(({ span }) => {
+    const text = paired(cut(paragraph, span).trim());
+    if (text === undefined || /[?\n]/u.test(text) || !isBetween(text, least, 40)) return [];
+    return [{ number: paragraph.number, text }];
+  });
 }
 
 function isBetween(text: string, least: number, most: number): boolean {
   const count = countWords(text);
   return count >= least && count <= most;
-}
-
-function textOf({ paragraph, span }: Piece): string {
-  return cut(paragraph, span).trim();
 }
 
 /** Content words, cut to six letters so that forms of one word meet. */

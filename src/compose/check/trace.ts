@@ -3,7 +3,7 @@ import { type Languages, packFor } from "../../model/language.ts";
 import { matterOf } from "../matter.ts";
 import { countWords, cut, grouped, paragraphOf } from "../text.ts";
 import { editedQuotations } from "./edited.ts";
-import { foreignTexts, outletNear, personName, year } from "./ingredients.ts";
+import { foreignTexts, names, outletNear, personName, year } from "./ingredients.ts";
 
 /** One search before it is told in the guide's language. */
 export interface Draft {
@@ -105,7 +105,8 @@ function byName(analysis: Analysis, languages: Languages): Draft | undefined {
     .toSorted((a, b) => b.words - a.words)[0];
   if (voice === undefined) return undefined;
   const name = speaker(voice.name, languages, language);
-  return { goal: "statement", pieces: [`"${name}"`, voice.through, year(analysis)], language };
+  const subject = names(analysis, () => true, 2).find((told) => !told.includes(name) && !name.includes(told));
+  return { goal: "statement", pieces: [`"${name}"`, voice.through ?? subject, year(analysis)], language };
 }
 
 /** A speaker's name without titles and nicknames. */
