@@ -24,13 +24,8 @@ export const helpers = {
   /** A phrase of the language's wording. `{{say "questions.title" count=3}}` */
   say: (key: string, call: Call) => phrase(key, call),
 
-  /** A phrase or words of the guide whose runs of `_` and `…` become blank rules to fill in. */
-  frame: (text: string) =>
-    new Handlebars.SafeString(
-      Handlebars.escapeExpression(text).replace(/_{2,}|…|\.{3,}/g, (run) =>
-        rule(run.startsWith("_") ? run.length * 8 : 140),
-      ),
-    ),
+  /** Words of the guide whose `…` and runs of `_` become blank rules to fill in. */
+  frame: (text: string) => new Handlebars.SafeString(frame(text)),
 
   /** Words of the guide with light HTML. */
   inline: (html: string, call: Call) => new Handlebars.SafeString(inline(html, call.data.print.links)),
@@ -60,6 +55,13 @@ export const helpers = {
 };
 
 export const helperNames = Object.keys(helpers);
+
+const gaps = /_{2,}|…|\.{3,}/g;
+
+function frame(text: string): string {
+  const width = (text.match(gaps) ?? []).length > 1 ? 115 : 200;
+  return Handlebars.escapeExpression(text).replace(gaps, () => rule(width));
+}
 
 function rule(width: number): string {
   return `<span class="blank" data-width="${width}"></span>`;

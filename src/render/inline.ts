@@ -4,6 +4,7 @@ import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
 import { liveAddress } from "./sanitise.ts";
 
+const deepest = 16;
 const tagNames = ["a", "b", "br", "cite", "code", "em", "i", "q", "strong", "sub", "sup"];
 const bareAmpersand = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
 const foreign = new RegExp(`<(?!/?(?:${tagNames.join("|")})(?:\\s[^<>]*|/)?>)`, "gi");
@@ -14,7 +15,9 @@ const foreign = new RegExp(`<(?!/?(?:${tagNames.join("|")})(?:\\s[^<>]*|/)?>)`, 
  */
 export function inline(html: string, links: ReadonlyMap<string, number>): string {
   if (!html.includes("<") && !html.includes("&")) return html;
-  const parsed = fromHtml(html.replace(bareAmpersand, "&amp;").replace(foreign, "&lt;"), { fragment: true });
+  const parsed = fromHtml(shallow(html.replace(bareAmpersand, "&amp;").replace(foreign, "&lt;")), {
+    fragment: true,
+  });
   const tree = sanitize(parsed, { tagNames, attributes: { a: [["href", liveAddress]] } });
   visit(tree, "element", (node, index, parent) => {
     const number = node.tagName === "a" ? links.get(String(node.properties.href)) : undefined;
@@ -28,4 +31,16 @@ export function inline(html: string, links: ReadonlyMap<string, number>): string
     return index + 2;
   });
   return toHtml(tree);
+}
+
+/** Without the elements that stand deeper than any writer nests them: a parser's stack is not endless. */
+function shallow(html: string): string {
+  let depth = 0;
+  return html.replace(/<(\/?)(\w+)[^<>]*>/g, (tag, close: string, name: string) => {
+    if (name.toLowerCase() === "br") return tag;
+    if (close === "") depth += 1;
+    const kept = depth <= deepest;
+    if (close !== "") depth = Math.max(0, depth - 1);
+    return kept ? tag : "";
+  });
 }

@@ -73,7 +73,8 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
       notice: rights.notice ?? null,
       links: rights.links.map(({ text, address, paragraph }, index) => ({
         number: index + 1,
-        text,
+        /** Absent when the link's words are its address. */
+        text: text === address ? null : text,
         address,
         paragraph: paragraph ?? null,
       })),

@@ -101,6 +101,10 @@ describe("light HTML", () => {
   });
 });
 
+it("takes nesting of any depth", () => {
+  expect(textOf(`${"<em>".repeat(20_000)}deep${"</em>".repeat(20_000)} end`)).toBe("deep end");
+});
+
 it("one word of 100,000 letters and lone surrogates go through", () => {
   const word = "x".repeat(100_000);
   expect(textOf(word)).toBe(word);
