@@ -58,6 +58,22 @@ describe("breakLines", () => {
     expect(breakLines(words, 60).map((line) => textOf(line.inlines))).toEqual(["aa ", "bbcc d", "e"]);
   });
 
+  test("justifies between words only, and not the last line", () => {
+    const justified = { alignment: "justify" } as const;
+    const parts = [
+      word("aa", { ...justified, noNewLine: true }),
+      word("b ", justified),
+      word("cc ", justified),
+    ];
+    const words = [...parts, word("dddd ", justified), word("e", justified)];
+    breakLines(words, 60);
+    const lines = breakLines(words, 95);
+    expect(lines.map((line) => line.inlines.map((one) => one.x))).toEqual([
+      [0, 20, 75],
+      [0, 50],
+    ]);
+  });
+
   test("loses no letter and fills no line beyond its width", () => {
     const texts = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }), { maxLength: 30 });
     fc.assert(

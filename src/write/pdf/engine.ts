@@ -58,7 +58,6 @@ export interface TextLine {
   y: number;
   inlines: Word[];
   bookmark?: Node["bookmark"];
-  lastLineInParagraph?: boolean;
   newLineForced?: boolean;
   getHeight(): number;
   getWidth(): number;

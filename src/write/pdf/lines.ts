@@ -2,7 +2,7 @@ import { Line, type TextLine, type Word } from "./engine.ts";
 
 /**
  * Words → lines, each as full as it can be. Words that hold together stay together; one that is wider than the
- * line is broken between letters. No word is lost.
+ * line is broken between letters. No word is lost, and none is changed.
  */
 export function breakLines(words: readonly Word[], width: number): TextLine[] {
   const lines: TextLine[] = [];
@@ -14,7 +14,7 @@ export function breakLines(words: readonly Word[], width: number): TextLine[] {
     filled = 0;
   };
   const add = (word: Word) => {
-    line.addInline(word);
+    line.addInline({ ...word });
     filled += word.width - (line.inlines.length === 1 ? word.leadingCut : 0);
   };
   for (const group of groups(words)) {
@@ -29,9 +29,27 @@ export function breakLines(words: readonly Word[], width: number): TextLine[] {
     if (group.at(-1)?.lineEnd) end();
   }
   if (line.inlines.length > 0) lines.push(line);
-  const last = lines.at(-1);
-  if (last !== undefined) last.lastLineInParagraph = true;
+  lines.forEach((one, index) => {
+    justify(one, width, index === lines.length - 1 || one.newLineForced === true);
+  });
   return lines;
+}
+
+/** Spreads a justified line between its spaces; its words are then as at the left, and stay where they are. */
+function justify(line: TextLine, width: number, ends: boolean): void {
+  if (line.inlines[0]?.alignment !== "justify") return;
+  const opens = (index: number) => line.inlines[index - 1]?.text.endsWith(" ") === true;
+  const gaps = line.inlines.filter((_, index) => opens(index)).length;
+  const space = ends || gaps === 0 ? 0 : (width - line.getWidth()) / gaps;
+  let shift = 0;
+  line.inlines.forEach((word, index) => {
+    if (space > 0 && opens(index)) {
+      shift += space;
+      word.justifyShift = space;
+    }
+    word.x += shift;
+    word.alignment = "left";
+  });
 }
 
 /** Words between which no line may end, together. */
