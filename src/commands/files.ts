@@ -33,7 +33,7 @@ export async function writeFiles(
     files.map(({ name, bytes }) => [name, [...(earlier ? (ledger[name] ?? []) : []), hash(bytes)]] as const);
   await guard(folder, () => mkdir(join(folder, ownFolder), { recursive: true }));
   await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(true)) });
-  for (const { name, bytes } of files) await replace(join(folder, name), bytes);
+  await replaceAll(files.map(({ name, bytes }) => [join(folder, name), bytes] as const));
   await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(false)) });
   return files.map(({ name }) => join(folder, name));
 }
@@ -67,35 +67,35 @@ async function readLedger(folder: string): Promise<Ledger> {
 
 async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
   const sorted = Object.fromEntries(Object.entries(ledger).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await replace(ledgerOf(folder), new TextEncoder().encode(`${JSON.stringify(sorted, undefined, 2)}\n`));
+  const text = `${JSON.stringify(sorted, undefined, 2)}\n`;
+  await replaceAll([[ledgerOf(folder), new TextEncoder().encode(text)]]);
 }
 
 function ledgerOf(folder: string): string {
   return join(folder, ownFolder, "made.json");
 }
 
-/** Puts a file in place in one step: a temporary file beside it, flushed to the disk, then renamed. */
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(
-    dirname(path),
-    `.${process.pid}-${hash(new TextEncoder().encode(path)).slice(0, 12)}.tmp`,
-  );
-  await guard(path, async () => {
-    await unlink(temporary).catch(() => undefined);
-    const handle = await open(temporary, "wx");
-    try {
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(temporary, path);
-    } catch (error) {
-      await unlink(temporary).catch(() => undefined);
-      throw error;
-    }
-  });
+/** Puts files in place: all are written and flushed under temporary names beside them, then all are renamed. */
+async function replaceAll(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<void> {
+  const temporary = (path: string) =>
+    join(dirname(path), `.${process.pid}-${hash(new TextEncoder().encode(path)).slice(0, 12)}.tmp`);
+  try {
+    for (const [path, bytes] of files) await guard(path, () => stage(temporary(path), bytes));
+    for (const [path] of files) await guard(path, () => rename(temporary(path), path));
+  } finally {
+    for (const [path] of files) await unlink(temporary(path)).catch(() => undefined);
+  }
+}
+
+async function stage(path: string, bytes: Uint8Array): Promise<void> {
+  await unlink(path).catch(() => undefined);
+  const handle = await open(path, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function guard<T>(path: string, act: () => Promise<T>): Promise<T> {

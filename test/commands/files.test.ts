@@ -96,6 +96,19 @@ describe("how it writes", () => {
     expect((await readdir(folder)).sort()).toEqual([".lectern", "a.pdf"]);
   });
 
+  test("when one file cannot be written, none is", async () => {
+    const folder = await folderWith({});
+    await writeFiles(folder, [file("guide.yaml", "one")]);
+    const error = await errorOf(() =>
+      writeFiles(folder, [file("guide.yaml", "two"), file("no-folder/b", "2")]),
+    );
+    expect(error).toMatchObject({ code: "OUTPUT_BLOCKED", values: { reason: "ENOENT" } });
+    expect(await read(folder, "guide.yaml")).toBe("one");
+    expect((await readdir(folder)).sort()).toEqual([".lectern", "guide.yaml"]);
+    await writeFiles(folder, [file("guide.yaml", "three")]);
+    expect(await read(folder, "guide.yaml")).toBe("three");
+  });
+
   test("a file where the folder should be is told", async () => {
     const folder = await folderWith({ out: "a file" });
     const error = await errorOf(() => writeFiles(join(folder, "out", "ferry"), [file("a", "1")]));
