@@ -18,7 +18,7 @@ interface Clause {
 /** Reported speech without marks: "X says that …", "… , says X", "according to X, …". */
 export function attributionsOf(
   spoken: Spoken,
-  before: Spoken | undefined,
+  recent: number | undefined,
   surnames: ReadonlySet<string>,
   voices: Voices,
 ): Attribution[] {
@@ -39,7 +39,7 @@ export function attributionsOf(
       continue;
     if (holding(around.outer, clause.cue.span.start) !== undefined) continue;
     if (isCarried(spoken, clause)) continue;
-    const voice = meet(clause.subject, scene, surnames, voices, lastVoice(spoken) ?? lastVoice(before));
+    const voice = meet(clause.subject, scene, surnames, voices, lastVoice(spoken) ?? recent);
     const used = spoken.drafts.find(
       (draft) =>
         draft.cue?.span.start === clause.cue.span.start && draft.cue.paragraph === scene.paragraph.number,

@@ -17,50 +17,44 @@ export interface Spoken {
   readonly around: Around | undefined;
 }
 
-/** Gives every quotation its use and, where the text tells, its speaker. `spoken[n]` is paragraph n, 0 the title. */
+/** Gives the quotations of a paragraph their use and, where the text tells, their speaker. `recent` spoke last before it. */
 export function giveSpeakers(
-  spoken: readonly Spoken[],
-  citations: readonly Citation[],
+  one: Spoken,
+  before: Spoken | undefined,
+  recent: number | undefined,
   surnames: ReadonlySet<string>,
   voices: Voices,
 ): void {
-  let before: Spoken | undefined;
-  for (const one of spoken) {
-    let last: number | undefined;
-    for (const draft of one.drafts) {
-      draft.use = useOf(draft, false);
-      if (draft.use === "name") continue;
-      const found =
-        draft.depth === 0 && !draft.continued && one.around !== undefined
-          ? speakerOf(draft, one.around, before?.around)
-          : undefined;
-      const home =
-        found?.cue !== undefined && found.cue.paragraph !== one.scene.paragraph.number && before !== undefined
-          ? before.scene
-          : one.scene;
-      const voice =
-        found?.subject === undefined
-          ? undefined
-          : meet(found.subject, home, surnames, voices, last ?? lastVoice(before));
-      const reported =
-        found !== undefined && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
-      draft.use = useOf(draft, reported);
-      if (draft.use === "title" || draft.use === "name" || draft.depth > 0) continue;
-      if (draft.use === "term" && !reported) continue;
-      if (found?.cue !== undefined) draft.cue = found.cue;
-      if (voice !== undefined) {
-        draft.voice = voice.index;
-        draft.inferred = voice.guessed;
-        if (found?.through !== undefined && found.through.end > found.through.start)
-          voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
-      } else if (draft.use === "speech" && found === undefined) {
-        infer(draft, one, before, last, surnames, voices);
-      }
-      last = draft.voice ?? last;
+  let last: number | undefined;
+  for (const draft of one.drafts) {
+    draft.use = useOf(draft, false);
+    if (draft.use === "name") continue;
+    const found =
+      draft.depth === 0 && !draft.continued && one.around !== undefined
+        ? speakerOf(draft, one.around, before?.around)
+        : undefined;
+    const home =
+      found?.cue !== undefined && found.cue.paragraph !== one.scene.paragraph.number && before !== undefined
+        ? before.scene
+        : one.scene;
+    const voice =
+      found?.subject === undefined ? undefined : meet(found.subject, home, surnames, voices, last ?? recent);
+    const reported =
+      found !== undefined && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
+    draft.use = useOf(draft, reported);
+    if (draft.use === "title" || draft.use === "name" || draft.depth > 0) continue;
+    if (draft.use === "term" && !reported) continue;
+    if (found?.cue !== undefined) draft.cue = found.cue;
+    if (voice !== undefined) {
+      draft.voice = voice.index;
+      draft.inferred = voice.guessed;
+      if (found?.through !== undefined && found.through.end > found.through.start)
+        voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
+    } else if (draft.use === "speech" && found === undefined) {
+      infer(draft, one, before, last, surnames, voices);
     }
-    before = one;
+    last = draft.voice ?? last;
   }
-  for (const citation of citations) credit(citation, spoken, voices);
 }
 
 /** A noun stands right before the marks: « l'opération « … » ». */
@@ -165,7 +159,7 @@ function endsQuoted({ scene, drafts }: Spoken): boolean {
 }
 
 /** Hands the quotations before a reference to the work it names, and says through whom the others come. */
-function credit(citation: Citation, spoken: readonly Spoken[], voices: Voices): void {
+export function credit(citation: Citation, spoken: readonly Spoken[], voices: Voices): void {
   const index = citation.paragraph;
   const origin = spoken[citation.origin]?.scene.paragraph.text;
   const here = spoken[index];

@@ -83,7 +83,10 @@ function after(draft: Draft, { scene, vocabulary, verbs }: Around): Found | unde
     return speaker === undefined ? undefined : { subject: { speaker }, cue: accordingCue(scene, according) };
   }
   if (!runsOn || verb === undefined || verb.from - at > 16) return undefined;
-  const own = vocabulary.links.has(next.form) && isName(tokens[at + 1], vocabulary) ? at + 1 : at;
+  const own =
+    vocabulary.links.has(next.form) && isName(tokens[at + 1], vocabulary)
+      ? at + 1
+      : (described(tokens, at, vocabulary)?.from ?? at);
   const subject = subjectBefore(tokens, own, verb.from, vocabulary);
   if (subject === undefined) return undefined;
   const from = "speaker" in subject ? subject.speaker.from : subject.pronoun;

@@ -7,7 +7,7 @@ import { interviewOf } from "./interview.ts";
 import { type Lent, type Signs, sentencesOf } from "./layers.ts";
 import { surnamesOf } from "./names.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
-import { giveSpeakers, relayReported, type Spoken } from "./quotations.ts";
+import { credit, giveSpeakers, relayReported, type Spoken } from "./quotations.ts";
 import { type Citation, referencesOf } from "./references.ts";
 import type { Scene } from "./scene.ts";
 import { accordingHits } from "./speakers.ts";
@@ -42,8 +42,14 @@ export function speechOf(scenes: readonly Scene[]): Speech {
   const voices = collectVoices();
   const surnames = surnamesOf(scenes);
   const embedded = scenes.map((scene) => lend(scene, voices));
-  giveSpeakers(spoken, citations, surnames, voices);
-  const attributions = spoken.map((one, index) => attributionsOf(one, spoken[index - 1], surnames, voices));
+  let recent: number | undefined;
+  const attributions = spoken.map((one, index) => {
+    giveSpeakers(one, spoken[index - 1], recent, surnames, voices);
+    const own = attributionsOf(one, recent, surnames, voices);
+    recent = latest(one, own);
+    return own;
+  });
+  for (const citation of citations) credit(citation, spoken, voices);
   for (const citation of citations)
     relayReported(
       citation,
@@ -110,6 +116,14 @@ export function speechOf(scenes: readonly Scene[]): Speech {
       );
     },
   };
+}
+
+/** Who speaks last in a paragraph. */
+function latest({ drafts }: Spoken, attributions: readonly Attribution[]): number | undefined {
+  const draft = drafts.findLast((one) => one.depth === 0 && one.voice !== undefined);
+  const clause = attributions.findLast((one) => one.voice !== undefined);
+  if (draft === undefined || clause === undefined) return draft?.voice ?? clause?.voice;
+  return clause.span.start > draft.span.start ? clause.voice : draft.voice;
 }
 
 function depths<T extends { readonly span: Span; readonly depth: number }>(drafts: readonly T[]): T[] {
