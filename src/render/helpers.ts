@@ -59,7 +59,7 @@ export const helperNames = Object.keys(helpers);
 const gaps = /_{2,}|…|\.{3,}/g;
 
 function frame(text: string): string {
-  const width = (text.match(gaps) ?? []).length > 1 ? 115 : 200;
+  const width = (text.match(gaps) ?? []).length > 1 ? 100 : 200;
   return Handlebars.escapeExpression(text).replace(gaps, () => rule(width));
 }
 
