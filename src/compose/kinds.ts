@@ -9,7 +9,7 @@ interface Kind {
 
 const none: readonly string[] = [];
 const echo = { slots: ["sign", "words", "here"], variants: { alone: none, "with-echo": ["echo", "there"] } };
-const joined = { slots: ["sign", "first", "second", "here"], variants: { own: none, quoted: none } };
+const joined = { slots: ["sign", "words", "here"], variants: { own: none, quoted: none } };
 const speech = ["verb", "voice", "words", "place"];
 
 /** Every kind of finding, its variants and the slots that a wording may use: what `questions/*.yaml` is checked against. */

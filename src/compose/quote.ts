@@ -40,7 +40,7 @@ export function meeting(view: View, line: Line, other: Line): Piece | undefined 
   return rarest && piece(view, line, { start: rarest.start, end: rarest.end });
 }
 
-/** Words of a span exactly, when there are between `least` and `most`; else the piece around its start. */
+/** Words of a span exactly, when there are at most `most`; else the piece at its start, never beyond the span. */
 export function exact(view: View, line: Line, span: Span, most = view.limit): Piece | undefined {
   const words = tidy(line.paragraph.text.slice(span.start, span.end));
   if (words !== "" && !words.includes("\n") && countWords(words) <= most && balanced(words)) {
@@ -49,5 +49,14 @@ export function exact(view: View, line: Line, span: Span, most = view.limit): Pi
       evidence: { at: line.paragraph.number === 0 ? "title" : line.paragraph.number, quote: words },
     };
   }
-  return piece(view, line, { start: span.start, end: Math.min(span.end, span.start + 30) }, most);
+  const start = Math.max(span.start, line.sentence.span.start);
+  const inside = { start, end: Math.max(start, Math.min(span.end, line.sentence.span.end)) };
+  const focus = { start, end: Math.min(inside.end, start + 30) };
+  const clipped = clip(line.paragraph, inside, focus, view.edges(line.paragraph), most);
+  return clipped === undefined
+    ? undefined
+    : {
+        words: clipped,
+        evidence: { at: line.paragraph.number === 0 ? "title" : line.paragraph.number, quote: clipped },
+      };
 }

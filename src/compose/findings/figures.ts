@@ -51,6 +51,7 @@ export function figuresTogether(view: View): Finding[] {
     const pieces = chosen.flatMap(({ line, mark }) => piece(view, line, mark.span) ?? []);
     if (pieces.length < 2) return [];
     const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
+    if (times.has(figures[0]?.mark.unit ?? "") && places.length > 1) return [];
     const percent = chosen.some(({ mark }) => mark.unit === "%");
     const variant = percent
       ? "shares"
@@ -142,7 +143,14 @@ export function vagueQuantity(view: View): Finding[] {
     const line = view.lineOf(mark);
     const shown = line && piece(view, line, mark.span, 10);
     if (!line || !shown) return [];
-    const figure = figures.find((other) => other.line.paragraph.number !== line.paragraph.number);
+    const about = view.content(shown.words, line.paragraph);
+    const figure = figures.find(
+      (other) =>
+        other.line.paragraph.number !== line.paragraph.number &&
+        [...view.content(other.written, other.line.paragraph)].some(
+          (word) => about.has(word) && !/^\d/u.test(word),
+        ),
+    );
     const against = figure && piece(view, figure.line, figure.mark.span);
     const places = [line.paragraph.number];
     if (!figure || !against) {
@@ -167,7 +175,7 @@ export function vagueQuantity(view: View): Finding[] {
           other: { places: [figure.line.paragraph.number] },
         },
         evidence: [shown.evidence, against.evidence],
-        strength: 0.5,
+        strength: 0.7,
       },
     ];
   });

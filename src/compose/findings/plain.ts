@@ -69,7 +69,7 @@ export function titleAndBody(view: View): Finding[] {
       variant: "plain",
       slots: { body: { quote: body.words }, place: { places: [line.paragraph.number] } },
       evidence: [title.evidence, body.evidence],
-      strength: 0.5,
+      strength: 0.3,
     },
   ];
 }

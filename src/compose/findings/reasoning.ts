@@ -1,7 +1,7 @@
 import type { Connective, Marker } from "../../model/analysis.ts";
 import { countWords, tidy } from "../clip.ts";
 import type { Finding } from "../finding.ts";
-import { exact, meeting, piece } from "../quote.ts";
+import { meeting, piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
 import { sameMatter, signs } from "./stance.ts";
 
@@ -59,24 +59,27 @@ export const concession = (view: View): Finding[] => moves(view, "concession");
 export const intention = (view: View): Finding[] => moves(view, "intention");
 export const counterfactual = (view: View): Finding[] => moves(view, "counterfactual");
 
-/** Two clauses that a strong connective joins. */
+/** Two clauses that a strong connective joins, shown together with words on both sides of it. */
 export function connectives(view: View): Finding[] {
   return view.analysis.marks.flatMap((mark): Finding[] => {
     if (!isConnective(mark) || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
-    const [first, second] = line ? [exact(view, line, mark.first), exact(view, line, mark.second)] : [];
-    if (!line || !first || !second || first.words === second.words) return [];
+    const words = line && piece(view, line, mark.span);
+    const sign = view.words(mark, mark.span);
+    if (!line || !words) return [];
+    const [before = "", after = ""] = words.words.toLowerCase().split(sign.toLowerCase(), 2);
+    const opens = countWords(before) === 0 && /[,;]/u.test(after);
+    if (countWords(after) < 3 || (countWords(before) < 3 && !opens)) return [];
     return [
       {
         kind: mark.label,
         variant: mark.quoted ? "quoted" : "own",
         slots: {
-          sign: { quote: view.words(mark, mark.span) },
-          first: { quote: first.words },
-          second: { quote: second.words },
+          sign: { quote: sign },
+          words: { quote: words.words },
           here: { places: [line.paragraph.number] },
         },
-        evidence: [first.evidence, second.evidence],
+        evidence: [words.evidence],
         strength: 0.45,
       },
     ];

@@ -1,7 +1,7 @@
 import type { Marker } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { meeting, type Piece, piece } from "../quote.ts";
-import { type Line, shared, stem, type View } from "../view.ts";
+import { type Line, shared, type View } from "../view.ts";
 
 interface Sign {
   readonly mark: Marker;
@@ -14,7 +14,9 @@ export function signs(view: View, ...labels: readonly Marker["label"][]): Sign[]
   return view.analysis.marks.flatMap((mark) => {
     if (!wanted.has(mark.label) || mark.quoted || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
-    return line && !line.paragraph.source ? [{ mark: mark as Marker, line }] : [];
+    return line && !line.paragraph.source && line.sentence.layer !== "attributed"
+      ? [{ mark: mark as Marker, line }]
+      : [];
   });
 }
 
@@ -118,7 +120,7 @@ export function evaluativeWords(view: View): Finding[] {
   const all = signs(view, "evaluative");
   const seen = new Set<string>();
   const different = all.filter(({ mark }) => {
-    const word = stem(view.words(mark, mark.span).toLowerCase()).slice(0, 5);
+    const word = view.words(mark, mark.span).toLowerCase().slice(0, 4);
     if (seen.has(word)) return false;
     seen.add(word);
     return true;
