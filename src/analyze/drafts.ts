@@ -2,7 +2,6 @@ import type { Cue, Quotation, Span } from "../model/analysis.ts";
 import { type Quoted, quotedSpans } from "./quotemarks.ts";
 import type { Citation } from "./references.ts";
 import type { Scene } from "./scene.ts";
-import type { Subject } from "./subject.ts";
 
 /** A quotation while its speaker is looked for. */
 export interface Draft {
@@ -14,9 +13,9 @@ export interface Draft {
   /** It goes on from the paragraph before. */
   readonly continued: boolean;
   use: Quotation["use"];
-  subject?: Subject;
   cue?: Cue;
   voice?: number;
+  speaker?: NonNullable<Quotation["speaker"]>;
   inferred: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Attribution, Cue, Span } from "../model/analysis.ts";
 import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
-import { lastVoice, meet, type Spoken } from "./quotations.ts";
+import { lastHeard, meet, type Spoken } from "./quotations.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { type Around, accordingCue, cueOf, unproven } from "./speakers.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
@@ -39,7 +39,7 @@ export function attributionsOf(
       continue;
     if (holding(around.outer, clause.cue.span.start) !== undefined) continue;
     if (isCarried(spoken, clause)) continue;
-    const voice = meet(clause.subject, scene, surnames, voices, lastVoice(spoken) ?? recent);
+    const voice = meet(clause.subject, scene, surnames, voices, lastHeard(spoken)?.voice ?? recent);
     const used = spoken.drafts.find(
       (draft) =>
         draft.cue?.span.start === clause.cue.span.start && draft.cue.paragraph === scene.paragraph.number,

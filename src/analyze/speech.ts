@@ -1,5 +1,6 @@
 import type { Attribution, Mark, Sentence, Span, Voice } from "../model/analysis.ts";
 import { covered, union } from "./cover.ts";
+import { credit, relayReported } from "./credit.ts";
 import { verbsOf } from "./cues.ts";
 import { draftsOf } from "./drafts.ts";
 import { attributionsOf } from "./indirect.ts";
@@ -7,7 +8,7 @@ import { interviewOf } from "./interview.ts";
 import { type Lent, type Signs, sentencesOf } from "./layers.ts";
 import { surnamesOf } from "./names.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
-import { credit, giveSpeakers, relayReported, type Spoken } from "./quotations.ts";
+import { giveSpeakers, type Spoken } from "./quotations.ts";
 import { type Citation, referencesOf } from "./references.ts";
 import type { Scene } from "./scene.ts";
 import { accordingHits } from "./speakers.ts";

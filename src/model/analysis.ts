@@ -93,6 +93,8 @@ export interface Quotation extends Base {
   readonly voice?: number;
   /** The speaker was not in the same sentence: a guess from the words before. */
   readonly inferred: boolean;
+  /** Where the text says who speaks: a name, a role or a pronoun. Absent with `voice` when a reference behind gives it. */
+  readonly speaker?: { readonly paragraph: number; readonly span: Span };
   readonly cue?: Cue;
   readonly closed: boolean;
 }

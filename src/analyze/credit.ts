@@ -1,0 +1,88 @@
+import type { Spoken } from "./quotations.ts";
+import type { Citation } from "./references.ts";
+import type { Speaker } from "./speaker.ts";
+import type { Voices } from "./voices.ts";
+import { countWords } from "./words.ts";
+
+/** Hands the quotations before a reference to the work it names, and says through whom the others come. */
+export function credit(citation: Citation, spoken: readonly Spoken[], voices: Voices): void {
+  const index = citation.paragraph;
+  const origin = spoken[citation.origin]?.scene.paragraph.text;
+  const here = spoken[index];
+  if (here === undefined || origin === undefined || citation.outlet === undefined) return;
+  const outlet = origin.slice(citation.outlet.start, citation.outlet.end);
+  const span = citation.person ?? citation.outlet;
+  const key =
+    citation.person === undefined
+      ? outlet.toLowerCase()
+      : (origin.slice(span.start, span.end).toLowerCase().split(/\s+/).at(-1) ?? "");
+  const speaker: Speaker = {
+    from: 0,
+    to: 0,
+    name: span,
+    named: true,
+    kind: citation.person === undefined ? "outlet" : "person",
+    key,
+  };
+  const own = citation.alone
+    ? []
+    : here.drafts.filter((one) => one.depth === 0 && one.span.end <= citation.span.start + 1);
+  const quote = own.at(-1);
+  const gap = quote === undefined ? "" : here.scene.paragraph.text.slice(quote.span.end, citation.span.start);
+  const adjoining = quote !== undefined && gap.length < 60 && countWords(gap) === 0;
+  const target = citation.alone || (adjoining && (quote.voice === undefined || quote.inferred));
+  if (target) {
+    const voice = voices.meet(speaker, origin, citation.origin);
+    if (citation.person !== undefined) voices.through(voice, outlet);
+    if (quote !== undefined) {
+      quote.voice = voice;
+      quote.inferred = false;
+    }
+    for (let at = index - 1; at >= 0 && index - at < 15; at--) {
+      const one = spoken[at];
+      if (one === undefined || !isQuotation(one) || spoken[at + 1]?.scene.apart) break;
+      const open = one.drafts.filter((draft) => draft.depth === 0 && draft.use === "speech");
+      if (open.some((draft) => draft.voice !== undefined && !draft.inferred)) break;
+      for (const draft of open) {
+        draft.voice = voice;
+        draft.inferred = false;
+      }
+    }
+    return;
+  }
+  const through = citation.person === undefined ? outlet : origin.slice(span.start, span.end);
+  for (const draft of here.drafts) if (draft.voice !== undefined) relay(draft.voice, through, outlet, voices);
+}
+
+/** A person is heard through the outlet, everybody else through the person. */
+function relay(voice: number, person: string, outlet: string, voices: Voices): void {
+  voices.through(voice, voices.nameOf(voice) === person ? outlet : person);
+}
+
+/** Says through whom the reported speech of a paragraph comes that ends in a reference. */
+export function relayReported(
+  citation: Citation,
+  origin: string,
+  reported: readonly { readonly voice?: number }[],
+  voices: Voices,
+): void {
+  if (citation.outlet === undefined) return;
+  const outlet = origin.slice(citation.outlet.start, citation.outlet.end);
+  const person = citation.person ?? citation.outlet;
+  for (const { voice } of reported)
+    if (voice !== undefined) relay(voice, origin.slice(person.start, person.end), outlet, voices);
+}
+
+/** Nothing but quotation, save three words. */
+function isQuotation({ scene, drafts }: Spoken): boolean {
+  let rest = "";
+  let at = 0;
+  for (const draft of drafts) {
+    if (draft.depth > 0 || draft.use !== "speech") continue;
+    rest += scene.paragraph.text.slice(at, draft.span.start);
+    at = Math.max(at, draft.span.end);
+  }
+  if (at === 0) return false;
+  rest += scene.paragraph.text.slice(at);
+  return countWords(rest.replace(/\([^()]*\)/g, " ")) <= 3;
+}
