@@ -107,7 +107,19 @@ export function clip(
     const wider = window(text, wide(cuts, first, last), focus, edges, most);
     if (wider && balanced(wider) && countWords(wider) >= few) result = wider;
   }
-  return result && countWords(result) >= 3 && balanced(result) ? result : undefined;
+  const finished = result && ended(text, stretch, result, edges);
+  return finished && countWords(finished) >= 3 && balanced(finished) ? finished : undefined;
+}
+
+/** Without the light words that a piece would end on where quoted words come next: « le prétexte de la | « guerre » ». */
+function ended(text: string, within: Span, piece: string, { light }: Edges): string {
+  const at = text.indexOf(piece, within.start);
+  if (at < 0 || !/^\s*[«“"„([]/u.test(text.slice(at + piece.length))) return piece;
+  const words = piece.split(/\s+/u);
+  while (words.length > 1 && light.has((words.at(-1) ?? "").toLowerCase().replace(/[^\p{L}]/gu, "")))
+    words.pop();
+  const last = words.at(-1) ?? "";
+  return piece.slice(0, piece.lastIndexOf(last) + last.length);
 }
 
 /** A piece under so many words says little: the part after it is drawn on. */

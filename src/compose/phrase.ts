@@ -57,7 +57,7 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
     question: {
       id: pattern.id,
       family: finding.kind,
-      step: pattern.use === "discussion" ? "discuss" : steps[pattern.process],
+      step: pattern.use === "discussion" ? "discuss" : (pattern.step ?? steps[pattern.process]),
       ask,
       lines: pattern.lines,
       process: pattern.process,

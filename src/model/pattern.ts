@@ -7,6 +7,10 @@ export const Pattern = z.strictObject({
   finding: z.string().describe("Kind of finding the question is about."),
   variant: z.string().optional().describe("Only for findings of this variant."),
   use: z.enum(["question", "stop", "discussion", "task"]).default("question"),
+  step: z
+    .enum(["find", "connect", "examine"])
+    .optional()
+    .describe("Where in the set it is asked; told from the process when absent."),
   ask: z.string().describe("The question; {slots} are the finding's."),
   lines: z.int().min(0).max(20).default(4),
   process: Process,

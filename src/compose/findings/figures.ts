@@ -6,6 +6,9 @@ import { type Line, stem, type View } from "../view.ts";
 /** A length of time needs no source and invites no recount. */
 const times: ReadonlySet<string> = new Set(["year", "month", "week", "day", "hour", "minute", "second"]);
 
+/** Somebody must have counted it: a share or money. A bare count has no unit. */
+const countable = /^(?:%|pp|[A-Z]{3})$/u;
+
 interface Counted {
   readonly mark: Figure;
   readonly line: Line;
@@ -113,7 +116,7 @@ export function shareAndCount(view: View): Finding[] {
 /** A figure in a sentence that names no source. */
 export function figureWithoutSource(view: View): Finding[] {
   return counted(view).flatMap(({ mark, line, written }): Finding[] => {
-    if (times.has(mark.unit ?? "")) return [];
+    if (mark.unit !== undefined && !countable.test(mark.unit)) return [];
     if (line.sentence.layer === "attributed" || mark.quoted || line.paragraph.source || mark.value < 4)
       return [];
     if (view.marksIn(line).some(({ label }) => label === "attribution" || label === "reference")) return [];

@@ -21,6 +21,7 @@ function following(view: View, line: Line): Next | undefined {
 export function pauses(view: View): Finding[] {
   return view.lines.flatMap((line, index): Finding[] => {
     if (view.lines[index + 1]?.paragraph === line.paragraph || line.paragraph.form !== "text") return [];
+    if (line.paragraph.language !== view.analysis.article.language) return [];
     if (line.sentence.quoted > 0.5 || line.paragraph.quotation || line.paragraph.source !== undefined)
       return [];
     const next = following(view, line);

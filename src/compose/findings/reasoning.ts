@@ -28,17 +28,19 @@ export function echo(view: View, line: Line, least = 3): Line | undefined {
 
 function moves(view: View, label: Marker["label"]): Finding[] {
   return signs(view, label).flatMap(({ mark, line }): Finding[] => {
-    const words = piece(view, line, mark.span);
+    const words =
+      piece(view, line, mark.span) ?? piece(view, line, { start: mark.span.end - 1, end: mark.span.end });
     if (!words || countWords(words.words) < 5) return [];
     const slots = {
       sign: { quote: tidy(view.words(mark, mark.span)) },
       words: { quote: words.words },
       here: { places: [line.paragraph.number] },
     };
-    const base = { kind: label, strength: strengths[label] ?? 0.6 };
+    const own = line.sentence.layer === "author" ? 0.05 : -0.1;
+    const base = { kind: label, strength: (strengths[label] ?? 0.6) + own };
     const other = echo(view, line);
     const second = other && meeting(view, other, line);
-    if (!other || !second || !sameMatter(view, line, words, other, second))
+    if (!other || !second || countWords(second.words) < 6 || !sameMatter(view, line, words, other, second))
       return [{ ...base, variant: "alone", slots, evidence: [words.evidence] }];
     return [
       {

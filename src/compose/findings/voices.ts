@@ -31,7 +31,9 @@ export function inSentence(view: View, voice: Voice): string {
   const paragraph = view.analysis.paragraphs[(voice.paragraphs[0] ?? 1) - 1];
   const light = paragraph && view.edges(paragraph).light.has(first.toLowerCase());
   const elided = /^[LD][’']/u.test(voice.name);
-  return (light && first.length < 5) || elided
+  const lexicons = paragraph && view.pack(paragraph)?.lexicons;
+  const common = [...(lexicons?.groups ?? []), ...(lexicons?.roles ?? [])].includes(first.toLowerCase());
+  return (light && first.length < 5) || elided || (common && !voice.named)
     ? voice.name.charAt(0).toLowerCase() + voice.name.slice(1)
     : voice.name;
 }

@@ -5,7 +5,7 @@ import type { View } from "../view.ts";
 /** The article from its first to its last sentence: the ground for a task when nothing more telling was found. */
 export function whole(view: View): Finding[] {
   const own = view.lines.filter(
-    (line) => line.paragraph.source === undefined && /[.!?…]["»”]?$/u.test(line.text.trim()),
+    (line) => line.paragraph.source === undefined && /[.!…]["»”]?$/u.test(line.text.trim()),
   );
   const from = own.find((line) => piece(view, line));
   const to = own.findLast((line) => piece(view, line));
