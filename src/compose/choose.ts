@@ -1,4 +1,6 @@
+import { countWords } from "./clip.ts";
 import { paragraphsOf } from "./finding.ts";
+import { kinds } from "./kinds.ts";
 import type { Candidate } from "./phrase.ts";
 import type { View } from "./view.ts";
 
@@ -21,10 +23,14 @@ export function centrality(view: View, candidate: Candidate): number {
   return Math.min(1, (meeting + repeated) / words.size);
 }
 
-/** Strength × centrality, with a preference for questions that bring paragraphs together. */
+const groupOf = ({ finding }: Candidate) => kinds[finding.kind]?.group;
+
+/** Strength × centrality, with a preference for questions that bring paragraphs together and quote in full. */
 export function score(view: View, candidate: Candidate): number {
   const together = paragraphsOf(candidate.finding).length > 1 ? 0.15 : 0;
-  return candidate.finding.strength * (0.6 + 0.4 * centrality(view, candidate)) + together;
+  const shown = candidate.finding.evidence.reduce((sum, { quote }) => sum + countWords(quote), 0);
+  const full = Math.min(shown, 30) / 600;
+  return candidate.finding.strength * (0.6 + 0.4 * centrality(view, candidate)) + together + full;
 }
 
 /** Whether two candidates ask about the same words: half of one's grounds or more lie in the other's. */
@@ -54,7 +60,8 @@ function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: numbe
 
 /**
  * At most `count` candidates: best first, one of a kind (a second only when nothing else is left), at most one
- * retrieval in ten, every third of the article touched where it has anything to ask.
+ * retrieval in ten, every third of the article touched where it has anything to ask, and no group of kinds over a
+ * quarter of the set while another has something to give.
  */
 export function choose(view: View, candidates: readonly Candidate[], count: number): Candidate[] {
   const ranked = candidates
@@ -63,6 +70,9 @@ export function choose(view: View, candidates: readonly Candidate[], count: numb
     .map(({ candidate }) => candidate);
   const chosen: Candidate[] = [];
   const retrievals = Math.max(1, Math.floor(count / 10));
+  const perGroup = Math.max(1, Math.ceil(count / 4));
+  const room = (candidate: Candidate) =>
+    chosen.filter((other) => groupOf(other) === groupOf(candidate)).length < perGroup;
   const take = (perKind: number, accept: (candidate: Candidate) => boolean, most: number) => {
     for (const candidate of ranked) {
       if (chosen.length >= most) return;
@@ -76,6 +86,7 @@ export function choose(view: View, candidates: readonly Candidate[], count: numb
   take(1, ({ pattern }) => pattern.process === "retrieve", Math.min(retrievals, count));
   for (const part of [0, 1, 2])
     take(1, (candidate) => third(view, candidate) === part, Math.min(count, chosen.length + 1));
+  take(1, room, count);
   take(1, () => true, count);
   take(2, () => true, count);
   return chosen;

@@ -116,7 +116,7 @@ function ended(text: string, within: Span, piece: string, { light }: Edges): str
   const at = text.indexOf(piece, within.start);
   if (at < 0 || !/^\s*[«“"„([]/u.test(text.slice(at + piece.length))) return piece;
   const words = piece.split(/\s+/u);
-  while (words.length > 1 && light.has((words.at(-1) ?? "").toLowerCase().replace(/[^\p{L}]/gu, "")))
+  while (words.length > 1 && light.has((words.at(-1) ?? "").toLowerCase().split(/['’]/u).at(-1) ?? ""))
     words.pop();
   const last = words.at(-1) ?? "";
   return piece.slice(0, piece.lastIndexOf(last) + last.length);

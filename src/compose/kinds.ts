@@ -1,6 +1,10 @@
 import type { Pattern } from "../model/pattern.ts";
 
+/** What a question is about, broadly: a set is spread over the groups. */
+export type Group = "text" | "words" | "voices" | "numbers" | "certainty" | "reasoning";
+
 interface Kind {
+  readonly group: Group;
   /** Slots that every variant fills. */
   readonly slots: readonly string[];
   /** Variants, with the slots that only they fill. */
@@ -14,32 +18,50 @@ const speech = ["verb", "voice", "words", "place"];
 
 /** Every kind of finding, its variants and the slots that a wording may use: what `questions/*.yaml` is checked against. */
 export const kinds: Readonly<Record<string, Kind>> = {
-  opening: { slots: ["names", "places"], variants: { several: none, two: none } },
-  timeline: { slots: ["dates", "places"], variants: { "in-order": none, "out-of-order": none } },
-  "title-quotation": { slots: ["title"], variants: { verbatim: ["places"], reworded: ["near", "place"] } },
+  opening: { group: "text", slots: ["names", "places"], variants: { several: none, two: none } },
+  timeline: {
+    group: "text",
+    slots: ["dates", "places"],
+    variants: { "in-order": none, "out-of-order": none },
+  },
+  "title-quotation": {
+    group: "words",
+    slots: ["title"],
+    variants: { verbatim: ["places"], reworded: ["near", "place"] },
+  },
   "title-certainty": {
+    group: "words",
     slots: ["careful", "body", "place"],
     variants: { "title-surer": none, "body-surer": none },
   },
   "voices-meet": {
+    group: "voices",
     slots: ["a", "b", "one", "two", "here", "there"],
     variants: { apart: none, "same-paragraph": none },
   },
   "summed-and-quoted": {
+    group: "voices",
     slots: ["voice", "summary", "quotation", "here", "there"],
     variants: { "summary-first": none, "quotation-first": none },
   },
   "unnamed-voice": {
+    group: "voices",
     slots: ["voice", "words", "place"],
     variants: { alone: none, "beside-named": ["named", "other"] },
   },
-  chain: { slots: ["voice", "through", "words", "place"], variants: { quoted: none, reported: none } },
+  chain: {
+    group: "voices",
+    slots: ["voice", "through", "words", "place"],
+    variants: { quoted: none, reported: none },
+  },
   "voices-heard": {
+    group: "voices",
     slots: ["voices", "places"],
     variants: { two: none, "some-unnamed": none, "all-named": none },
   },
-  "named-not-quoted": { slots: ["name", "places"], variants: { name: none } },
+  "named-not-quoted": { group: "voices", slots: ["name", "places"], variants: { name: none } },
   "charged-verb": {
+    group: "words",
     slots: speech,
     variants: {
       alone: none,
@@ -48,64 +70,93 @@ export const kinds: Readonly<Record<string, Kind>> = {
       "adverb-beside-neutral": ["neutral", "speaker", "other"],
     },
   },
-  "marks-by-use": { slots: ["terms", "first", "places"], variants: { one: none, two: none, several: none } },
-  insertion: { slots: ["words", "place"], variants: { word: none, clause: none } },
-  cut: { slots: ["count", "words", "places", "place"], variants: { one: none, several: none } },
+  "marks-by-use": {
+    group: "words",
+    slots: ["terms", "first", "places"],
+    variants: { one: none, two: none, several: none },
+  },
+  insertion: { group: "words", slots: ["words", "place"], variants: { word: none, clause: none } },
+  cut: {
+    group: "words",
+    slots: ["count", "words", "places", "place"],
+    variants: { one: none, several: none },
+  },
   "source-and-conclusion": {
+    group: "reasoning",
     slots: ["sign", "conclusion", "source", "here", "there"],
     variants: { "source-first": none, "conclusion-first": none },
   },
   "figures-together": {
+    group: "numbers",
     slots: ["figures", "places"],
     variants: { several: none, apart: none, together: none, shares: none },
   },
-  "share-and-count": { slots: ["share", "one", "two", "places"], variants: { apart: none, together: none } },
-  "figure-without-source": { slots: ["figure", "words", "place"], variants: { exact: none, bounded: none } },
+  "share-and-count": {
+    group: "numbers",
+    slots: ["share", "one", "two", "places"],
+    variants: { apart: none, together: none },
+  },
+  "figure-without-source": {
+    group: "numbers",
+    slots: ["figure", "words", "place"],
+    variants: { exact: none, bounded: none },
+  },
   "vague-quantity": {
+    group: "numbers",
     slots: ["vague", "place"],
     variants: { alone: none, "beside-figure": ["figure", "other"] },
   },
   certainty: {
+    group: "certainty",
     slots: ["sure", "sentence", "here"],
     variants: { alone: none, "beside-care": ["careful", "weak", "there"] },
   },
   hardening: {
+    group: "certainty",
     slots: ["sign", "careful", "plain", "here", "there"],
     variants: { "careful-first": none, "plain-first": none },
   },
-  "evaluative-words": { slots: ["one", "two", "here", "there"], variants: { one: none, two: none } },
-  analogy: echo,
-  absolute: echo,
-  exception: echo,
-  concession: echo,
-  intention: echo,
-  counterfactual: echo,
-  cause: joined,
-  contrast: joined,
-  condition: joined,
-  goal: joined,
-  consequence: joined,
+  "evaluative-words": {
+    group: "words",
+    slots: ["one", "two", "here", "there"],
+    variants: { one: none, two: none },
+  },
+  analogy: { group: "reasoning", ...echo },
+  absolute: { group: "certainty", ...echo },
+  exception: { group: "certainty", ...echo },
+  concession: { group: "certainty", ...echo },
+  intention: { group: "reasoning", ...echo },
+  counterfactual: { group: "reasoning", ...echo },
+  cause: { group: "reasoning", ...joined },
+  contrast: { group: "reasoning", ...joined },
+  condition: { group: "reasoning", ...joined },
+  goal: { group: "reasoning", ...joined },
+  consequence: { group: "reasoning", ...joined },
   "headed-part": {
+    group: "text",
     slots: ["heading", "places", "first", "last"],
     variants: { "plain-heading": none, "marked-heading": none },
   },
   "embedded-text": {
+    group: "words",
     slots: ["outlet", "inside", "outside", "sign", "here", "there"],
     variants: { plain: none, "with-sign": none },
   },
   "readers-question": {
+    group: "reasoning",
     slots: ["question", "here"],
     variants: { open: none, before: ["answer", "there"], after: ["answer", "there"] },
   },
-  "who-speaks": { slots: ["words", "place"], variants: { quotation: none } },
-  "quotations-apart": { slots: ["one", "two", "here", "there"], variants: { two: none } },
-  "title-and-body": { slots: ["body", "place"], variants: { plain: none } },
-  initials: { slots: ["initials", "words", "place"], variants: { unexplained: none } },
+  "who-speaks": { group: "voices", slots: ["words", "place"], variants: { quotation: none } },
+  "quotations-apart": { group: "voices", slots: ["one", "two", "here", "there"], variants: { two: none } },
+  "title-and-body": { group: "text", slots: ["body", "place"], variants: { plain: none } },
+  initials: { group: "text", slots: ["initials", "words", "place"], variants: { unexplained: none } },
   pause: {
+    group: "text",
     slots: ["words", "here"],
     variants: { quotation: none, heading: none, "text-of-others": none, question: none, paragraph: none },
   },
-  whole: { slots: ["first", "last", "here", "there"], variants: { any: none } },
+  whole: { group: "text", slots: ["first", "last", "here", "there"], variants: { any: none } },
 };
 
 /** What is wrong with a wording: an unknown kind or variant, or a slot that its finding does not fill. */
