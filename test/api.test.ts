@@ -20,6 +20,7 @@ test("the public API is this, and no more", () => {
     "nearest",
     "packFor",
     "parseGuide",
+    "patternFaults",
     "print",
     "read",
     "render",

@@ -1,4 +1,12 @@
-import { checkFile, GuideError, type Languages, loadLanguages, loadLook, lookFolders } from "../index.ts";
+import {
+  checkFile,
+  GuideError,
+  type Languages,
+  loadLanguages,
+  loadLook,
+  lookFolders,
+  patternFaults,
+} from "../index.ts";
 import type { Args, Teller } from "./command.ts";
 import { exitCodeOf } from "./tell.ts";
 
@@ -21,7 +29,8 @@ export async function check({ files = [], content, templates }: Args, teller: Te
     await attempt(async () => {
       const languages = await loadLanguages(content);
       count = looks.length + languages.size;
-      for (const fault of missingPhrases(languages)) await attempt(() => Promise.reject(fault));
+      for (const fault of [...missingPhrases(languages), ...wrongPatterns(languages)])
+        await attempt(() => Promise.reject(fault));
     });
   }
   const [first] = codes;
@@ -35,6 +44,22 @@ async function checkLook(name: string, templates: readonly string[] | undefined)
   for (const edition of ["student", "teacher"])
     if (look.templates[edition] === undefined)
       throw new GuideError("CONTENT_INVALID", { fault: "no-template", look: name, file: `${edition}.hbs` });
+}
+
+/** A fault for each wording whose kind, variant or slot no finding has. */
+function wrongPatterns(languages: Languages): GuideError[] {
+  return [...languages.values()].flatMap(({ tag, patterns }) =>
+    patterns.flatMap(patternFaults).map(
+      ({ pattern, wrong, allowed }) =>
+        new GuideError("CONTENT_INVALID", {
+          fault: "wrong-pattern",
+          pattern,
+          wrong,
+          language: tag,
+          allowed: allowed.join(", "),
+        }),
+    ),
+  );
 }
 
 /** A fault for each phrase that another language has and this one lacks. */
