@@ -33,13 +33,13 @@ export function score(view: View, candidate: Candidate): number {
   return candidate.finding.strength * (0.6 + 0.4 * centrality(view, candidate)) + together + full;
 }
 
-/** Whether two candidates ask about the same words: half of one's grounds or more lie in the other's. */
+/** Whether two candidates ask about the same words: more than half of one's grounds lie in the other's. */
 export function overlap(a: Candidate, b: Candidate): boolean {
   const [one, two] = [a.finding.evidence, b.finding.evidence];
   const same = one.filter((x) =>
     two.some((y) => x.at === y.at && (x.quote.includes(y.quote) || y.quote.includes(x.quote))),
   ).length;
-  return same > 0 && same >= Math.min(one.length, two.length) / 2;
+  return same > 0 && same > Math.min(one.length, two.length) / 2;
 }
 
 /** The third of the article, 0–2, that a candidate's first paragraph lies in; undefined for the title alone. */

@@ -13,6 +13,7 @@ interface Kind {
 
 const none: readonly string[] = [];
 const echo = { slots: ["sign", "words", "here"], variants: { alone: none, "with-echo": ["echo", "there"] } };
+const sign = { slots: ["sign", "words", "here"], variants: { alone: none } };
 const joined = { slots: ["sign", "words", "here"], variants: { own: none, quoted: none } };
 const speech = ["verb", "voice", "words", "place"];
 
@@ -123,8 +124,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   },
   analogy: { group: "reasoning", ...echo },
   absolute: { group: "certainty", ...echo },
-  exception: { group: "certainty", ...echo },
-  concession: { group: "certainty", ...echo },
+  exception: { group: "certainty", ...sign },
+  concession: { group: "certainty", ...sign },
   intention: { group: "reasoning", ...echo },
   counterfactual: { group: "reasoning", ...echo },
   cause: { group: "reasoning", ...joined },

@@ -34,7 +34,7 @@ export interface View {
 
 /** Cuts usual endings, so that forms of one word meet. Only for comparing, never for printing. */
 export function stem(word: string): string {
-  return word.replace(/(ements?|ations?|ings?|aient|ait|ées?|és|ed|es|s|e)$/u, "").slice(0, 9);
+  return word.replace(/(ements?|ations?|ings?|aient|ait|ent|ées?|és|er|ed|es|s|e)$/u, "").slice(0, 9);
 }
 
 /** Whether `inner` lies within `outer`. */

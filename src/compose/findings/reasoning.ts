@@ -14,6 +14,9 @@ const strengths: Partial<Record<Marker["label"], number>> = {
   counterfactual: 0.9,
 };
 
+/** Kinds that a passage elsewhere can put to the test. */
+const echoed: ReadonlySet<string> = new Set(["analogy", "absolute", "intention", "counterfactual"]);
+
 /** The line elsewhere in the body that speaks most of the same things. */
 export function echo(view: View, line: Line, least = 3): Line | undefined {
   let best: { line: Line; weight: number } | undefined;
@@ -38,7 +41,7 @@ function moves(view: View, label: Marker["label"]): Finding[] {
     };
     const own = line.sentence.layer === "author" ? 0.05 : -0.1;
     const base = { kind: label, strength: (strengths[label] ?? 0.6) + own };
-    const other = echo(view, line);
+    const other = echoed.has(label) ? echo(view, line) : undefined;
     const second = other && meeting(view, other, line);
     if (!other || !second || countWords(second.words) < 6 || !sameMatter(view, line, words, other, second))
       return [{ ...base, variant: "alone", slots, evidence: [words.evidence] }];
@@ -82,7 +85,7 @@ export function connectives(view: View): Finding[] {
           here: { places: [line.paragraph.number] },
         },
         evidence: [words.evidence],
-        strength: 0.45,
+        strength: 0.35,
       },
     ];
   });

@@ -168,6 +168,9 @@ export function initials(view: View): Finding[] {
     const line = view.lineOf(mark);
     const around = line && piece(view, line, mark.span);
     if (!line || !around || seen.has(word) || spelledOut(view, word)) return [];
+    const before = line.paragraph.text.slice(0, mark.span.start);
+    if (view.pack(line.paragraph)?.lexicons.outlets.includes(word) || /\p{Lu}\p{Ll}+, $/u.test(before))
+      return [];
     if (view.edges(line.paragraph).light.has(word.toLowerCase())) return [];
     seen.add(word);
     return [
@@ -180,7 +183,7 @@ export function initials(view: View): Finding[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [around.evidence],
-        strength: 0.35,
+        strength: 0.2,
       },
     ];
   });
