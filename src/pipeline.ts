@@ -1,5 +1,7 @@
+import { toString as textOf } from "hast-util-to-string";
 import { analyze } from "./analyze/analyze.ts";
 import { type ComposeOptions, compose } from "./compose/compose.ts";
+import type { Article } from "./model/article.ts";
 import { GuideError } from "./model/errors.ts";
 import type { Guide } from "./model/guide.ts";
 import { type Languages, packFor } from "./model/language.ts";
@@ -12,7 +14,8 @@ import { type OutputFormat, write } from "./write/write.ts";
 
 /**
  * Source → Article → Analysis → Guide.
- * @throws GuideError `LANGUAGE_UNKNOWN` when the guide's own words would be in a language without a pack.
+ * @throws GuideError `LANGUAGE_UNKNOWN` when the guide's own words would be in a language without a pack;
+ * `TEXT_TOO_LONG` over 60,000 words, unless a passage is chosen.
  */
 export async function draft(
   source: Source,
@@ -22,6 +25,7 @@ export async function draft(
 ): Promise<Guide> {
   const article = await read(source, languages, report);
   checkLanguage(article.language, languages, options, report);
+  checkLength(article, options);
   const analysis = await analyze(article, languages, report);
   return compose(analysis, languages, options, report);
 }
@@ -36,6 +40,15 @@ export async function print(
 ): Promise<Uint8Array> {
   const document = render(guide, languages, look, options, report);
   return write(document, options.format, report);
+}
+
+/** Words of which a guide can be made, the article's or the passage's. */
+const most = 60_000;
+
+function checkLength({ body, origin }: Article, { passage }: ComposeOptions): void {
+  if (passage) return;
+  const words = textOf(body).match(/\S+/gu)?.length ?? 0;
+  if (words > most) throw new GuideError("TEXT_TOO_LONG", { words, most }, { place: { file: origin } });
 }
 
 function checkLanguage(
