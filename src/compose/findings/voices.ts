@@ -1,4 +1,5 @@
 import type { Attribution, Quotation, Voice } from "../../model/analysis.ts";
+import { countWords } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { exact, type Piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
@@ -23,7 +24,11 @@ export function speeches(view: View): Speech[] {
   });
 }
 
-const said = (view: View, speech: Speech): Piece | undefined => exact(view, speech.line, speech.mark.content);
+/** The words of a speech, when there are enough of them to ask about. */
+function said(view: View, speech: Speech): Piece | undefined {
+  const words = exact(view, speech.line, speech.mark.content);
+  return words && countWords(words.words) >= 4 ? words : undefined;
+}
 
 /** A name as it reads inside a sentence: « Les responsables » → « les responsables ». */
 export function inSentence(view: View, voice: Voice): string {
