@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../src/write/pdf/draw.ts";
 import type { Face, Word } from "../../src/write/pdf/engine.ts";
 import { breakLines, linesBeforeBreak } from "../../src/write/pdf/lines.ts";
 import { columnWidths } from "../../src/write/pdf/widths.ts";
@@ -72,6 +73,14 @@ describe("breakLines", () => {
       [0, 20, 75],
       [0, 50],
     ]);
+  });
+
+  test("leaves the space at a line's end to be read", () => {
+    const lines = breakLines(
+      ["one ", "two ", "six"].map((text) => word(text)),
+      80,
+    );
+    expect(lines.flatMap((line) => runs(line).map((run) => run.text))).toEqual(["one two ", "six"]);
   });
 
   test("loses no letter and fills no line beyond its width", () => {

@@ -28,14 +28,36 @@ export interface Rule {
   readonly dotted: boolean;
 }
 
+/** An element of the structure tree, or `#` for content and `@` for a link's annotation: `["P", "#", ["Span", "#"]]`. */
+export type Branch = string | readonly Branch[];
+
+interface Element {
+  readonly role?: string;
+  readonly type?: string;
+  readonly children?: readonly Element[];
+  readonly lang?: string;
+  readonly alt?: string;
+}
+
+/** The structure of each page's content, as pdf.js reads it: roles, with `lang` and `alt` where they are said. */
+export async function structure(bytes: Uint8Array): Promise<Branch[]> {
+  const proxy = await open(bytes);
+  const branch = ({ role, children, lang, alt, type }: Element): Branch => {
+    if (role === undefined) return type === "content" ? "#" : "@";
+    const name = `${role}${lang === undefined ? "" : `:${lang}`}${alt === undefined ? "" : `=${alt}`}`;
+    return [name, ...(children ?? []).map(branch)];
+  };
+  const pages: Branch[] = [];
+  for (let number = 1; number <= proxy.numPages; number += 1) {
+    const tree = (await (await proxy.getPage(number)).getStructTree()) as Element | null;
+    pages.push(tree === null ? "nothing" : branch(tree));
+  }
+  return pages;
+}
+
 /** What a reader finds in a PDF, through pdf.js. */
 export async function readBack(bytes: Uint8Array) {
-  // pdf.js wants this of a newer Node.
-  const buffer = ArrayBuffer.prototype as { transferToFixedLength?: () => ArrayBuffer };
-  buffer.transferToFixedLength ??= function (this: ArrayBuffer) {
-    return structuredClone(this, { transfer: [this] });
-  };
-  const proxy = await getDocumentProxy(bytes.slice());
+  const proxy = await open(bytes);
   const pages: PdfPage[] = [];
   for (let number = 1; number <= proxy.numPages; number += 1) {
     const page = await proxy.getPage(number);
@@ -89,7 +111,8 @@ export function rules(bytes: Uint8Array): Rule[][] {
     });
 }
 
-function streams(bytes: Uint8Array): string[] {
+/** The unpacked streams of the file: the pages' operators, and the fonts. */
+export function streams(bytes: Uint8Array): string[] {
   const buffer = Buffer.from(bytes);
   const found: string[] = [];
   for (let at = buffer.indexOf("stream\n"); at !== -1; at = buffer.indexOf("\nstream\n", at + 1)) {
@@ -102,4 +125,13 @@ function streams(bytes: Uint8Array): string[] {
     }
   }
   return found;
+}
+
+function open(bytes: Uint8Array) {
+  // pdf.js wants this of a newer Node.
+  const buffer = ArrayBuffer.prototype as { transferToFixedLength?: () => ArrayBuffer };
+  buffer.transferToFixedLength ??= function (this: ArrayBuffer) {
+    return structuredClone(this, { transfer: [this] });
+  };
+  return getDocumentProxy(bytes.slice());
 }

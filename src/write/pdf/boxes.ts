@@ -4,6 +4,7 @@ import type { Box, Decor, Node } from "./node.ts";
 import { gutterIndent } from "./numbered.ts";
 import { inside, type Place, words } from "./place.ts";
 import { classes, inline, namedLook } from "./style.ts";
+import { addTag } from "./tags.ts";
 
 /** Space between the text and the dotted rule of the annotation margin. */
 const clearance = 9;
@@ -22,10 +23,11 @@ export function beside(element: Element, place: Place): Piece[] {
 export function embed(element: Element, place: Place): Piece[] {
   const label = words(element.properties.dataLabel);
   const look = namedLook(place.look, place.document, ".label");
+  const tag = addTag({ ...place, language: place.document.language }, "P");
   const caption: Piece[] =
     label === undefined
       ? []
-      : [{ node: { text: [inline(look, label)], keepNext: true }, above: 0, below: look.below }];
+      : [{ node: { text: [{ ...inline(look, label), tag }], keepNext: true }, above: 0, below: look.below }];
   const pieces = (inner: Place) => [...caption, ...place.flow(element.children, inside(inner))];
   const rule: Decor = { kind: "rule", stroke: 1 };
   const padding: Box = [inset, 1, 0, 2];

@@ -4,13 +4,14 @@ import type { Document } from "../../model/document.ts";
 import { aside, beside, columns, embed } from "./boxes.ts";
 import { column, type Piece, stack } from "./flow.ts";
 import { inlines } from "./inlines.ts";
-import { definitions, item, list } from "./list.ts";
+import { definitions, item, list, term } from "./list.ts";
 import type { Node } from "./node.ts";
 import { numbered } from "./numbered.ts";
 import { figure, image, lines, preformatted, rule } from "./pieces.ts";
 import { container, type Handler, keepNext, type Place, words } from "./place.ts";
 import { bodyLook, classes, elementLook, inline } from "./style.ts";
 import { table } from "./table.ts";
+import { elementSpot, newTags } from "./tags.ts";
 import { printable } from "./text.ts";
 
 /** One handler per block element. Elements that stand nowhere here are inline, or their children. */
@@ -32,7 +33,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ol: list,
   li: item,
   dl: definitions,
-  dt: (element, place) => keepNext(container(element, place)),
+  dt: term,
   dd: container,
   blockquote: container,
   table,
@@ -53,9 +54,15 @@ const hidden: ReadonlySet<string> = new Set(
 /**
  * The pdfmake content of a document. Pure: new objects at every call.
  * @param images addresses of the images that can be printed
+ * @param tags gets the structure of the content
  */
-export function content(document: Document, images: ReadonlySet<string> = new Set()): Node {
-  const place: Place = { document, look: bodyLook(document), images, flow };
+export function content(
+  document: Document,
+  images: ReadonlySet<string> = new Set(),
+  tags = newTags(document.language),
+): Node {
+  const { language } = document;
+  const place: Place = { document, look: bodyLook(document), images, flow, tags, tag: 0, language };
   return { stack: column(flow(document.tree.children, place)).nodes };
 }
 
@@ -63,7 +70,7 @@ function flow(nodes: readonly (ElementContent | RootContent)[], place: Place): P
   const pieces: Piece[] = [];
   let loose: (ElementContent | RootContent)[] = [];
   const settle = () => {
-    const text = inlines(loose, place.document, place.look);
+    const text = inlines(loose, place);
     loose = [];
     if (text.length > 0) pieces.push({ node: { text }, above: 0, below: 0 });
   };
@@ -79,10 +86,11 @@ function flow(nodes: readonly (ElementContent | RootContent)[], place: Place): P
 }
 
 function block(element: Element, outer: Place): Piece[] {
-  const place: Place = { ...outer, look: elementLook(outer.look, outer.document, element) };
+  const look = elementLook(outer.look, outer.document, element);
+  const place: Place = { ...elementSpot(outer, element), look };
   const own = classes(element).find((name) => Object.hasOwn(classHandlers, name));
   const handler = (own && classHandlers[own]) || handlers[element.tagName] || division;
-  const pieces = numbered(element, handler(element, place), place);
+  const pieces = numbered(element, handler(element, place), place, outer.tag);
   return kept(element, bookmarked(element, pieces), place);
 }
 

@@ -1,5 +1,16 @@
-import { type OutlineItem, type Pdf, Renderer, type TextLine, type Word } from "./engine.ts";
+import {
+  type OutlineItem,
+  type Page,
+  type Pdf,
+  type Picture,
+  Renderer,
+  type TextLine,
+  type Word,
+} from "./engine.ts";
 import { baseline } from "./lines.ts";
+import { type Marks, marking } from "./marks.ts";
+import type { Stroke } from "./node.ts";
+import type { Tags } from "./tags.ts";
 
 /** Thickness of a blank to write on, and its distance below the baseline. */
 const blank = { stroke: 0.5, drop: 1.5 };
@@ -7,16 +18,59 @@ const blank = { stroke: 0.5, drop: 1.5 };
 /** pdfmake's renderer, with neighbouring words of one style written as one run, and an outline that leads to lines. */
 export class Drawer extends Renderer {
   readonly #outline: { readonly level: number; readonly entry: OutlineItem }[] = [];
+  readonly #tags: Tags;
+  readonly #marks: Marks;
+  /** Content of lines already drawn: a table's head is repeated on every page, and read once. */
+  readonly #drawn = new Set<readonly Word[]>();
 
-  constructor(pdf: Pdf) {
+  constructor(pdf: Pdf, tags: Tags) {
     super(pdf);
     this.#outline.push({ level: 0, entry: pdf.outline });
+    this.#tags = tags;
+    this.#marks = marking(pdf, tags);
+  }
+
+  override renderPages(pages: Page[]): void {
+    for (const page of pages) {
+      super.renderPages([page]);
+      this.#marks.close();
+    }
+    this.#marks.finish();
+  }
+
+  override renderVector(vector: Stroke): void {
+    this.#marks.open(undefined, "Layout");
+    super.renderVector(vector);
+  }
+
+  override renderImage(image: Picture): void {
+    const { x, y, _width, _height, tag } = image;
+    this.#marks.open(tag, "Layout");
+    super.renderImage(image);
+    const { height } = this.pdfDocument.page;
+    if (tag !== undefined) this.#marks.box(tag, [x, height - y - _height, x + _width, height - y]);
   }
 
   override renderLine(line: TextLine, x: number, y: number): void {
     if (line.bookmark !== undefined) this.#mark(line.bookmark, y);
     const base = y + baseline(line);
-    for (const run of runs(line)) this.#write(run, x, base, line.getHeight(), y);
+    const repeated = this.#drawn.has(line.inlines);
+    this.#drawn.add(line.inlines);
+    for (const { tag, ...run } of runs(line)) {
+      const own = repeated ? undefined : tag;
+      this.#marks.open(own, "Pagination");
+      this.#write(run, x, base);
+      if (run.link !== undefined && own !== undefined) this.#link(run.link, own, run, x, y, line.getHeight());
+    }
+  }
+
+  #link(address: string, tag: number, run: Word, lineX: number, y: number, height: number): void {
+    let link = tag;
+    while (link > 0 && this.#tags.all[link]?.kind !== "Link") link = this.#tags.all[link]?.parent ?? 0;
+    const { key, done } = this.#marks.annotate(link);
+    const options = { Contents: Object(address), StructParent: key };
+    this.pdfDocument.link(lineX + run.x, y, run.width - run.trailingCut, height, address, options);
+    done();
   }
 
   #mark({ text, level }: { text: string; level: number }, y: number): void {
@@ -28,7 +82,7 @@ export class Drawer extends Renderer {
     this.#outline.push({ level, entry });
   }
 
-  #write(run: Word, lineX: number, base: number, height: number, top: number): void {
+  #write(run: Word, lineX: number, base: number): void {
     const pdf = this.pdfDocument;
     const x = lineX + run.x;
     if (run.blank !== undefined) {
@@ -40,7 +94,7 @@ export class Drawer extends Renderer {
       return;
     }
     if (run.text === "") return;
-    pdf.fill(run.color ?? "#000000");
+    pdf.fillColor(run.color ?? "#000000");
     pdf._font = run.font;
     pdf.fontSize(run.fontSize);
     pdf.text(run.text, x, base - (run.raise ?? 0), {
@@ -49,7 +103,6 @@ export class Drawer extends Renderer {
       wordCount: 1,
       baseline: "alphabetic",
     });
-    if (run.link !== undefined) pdf.link(x, top, run.width - run.trailingCut, height, run.link);
   }
 }
 
@@ -64,8 +117,6 @@ export function runs(line: TextLine): Word[] {
       last.trailingCut = word.trailingCut;
     } else result.push({ ...word });
   }
-  const last = result.at(-1);
-  if (last !== undefined) last.text = last.text.replace(/ +$/, "");
   const first = result[0];
   if (first !== undefined && first.leadingCut > 0) {
     first.text = first.text.replace(/^ +/, "");
@@ -81,6 +132,7 @@ function alike(one: Word, other: Word): boolean {
     one.color === other.color &&
     one.link === other.link &&
     one.raise === other.raise &&
+    one.tag === other.tag &&
     one.blank === undefined &&
     other.blank === undefined
   );

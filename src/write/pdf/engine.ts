@@ -69,7 +69,14 @@ export type LineClass = new (maxWidth: number) => TextLine;
 
 export interface PageItem {
   type: string;
-  item: TextLine | Stroke;
+  item: TextLine | Stroke | Picture;
+}
+export interface Picture {
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+  readonly tag?: number;
 }
 export interface Margins {
   readonly left: number;
@@ -195,6 +202,22 @@ export interface Builder {
 }
 export type LayoutBuilderClass = new (size: Size, margins: Margins, svg: null) => Builder;
 
+/** An object of the file. Strings are written as names, objects of String as text. */
+export interface Reference {
+  readonly data: Record<string, unknown>;
+  end(): void;
+}
+export interface PdfPage extends Size {
+  readonly dictionary: Reference;
+  readonly annotations: Reference[];
+  /** Key of the page's marked content in the parent tree. */
+  readonly structParentTreeKey: number;
+}
+export interface ParentTree {
+  get(key: number): (Reference | null)[];
+  add(key: number, value: Reference | null): void;
+}
+
 export interface OutlineItem {
   addItem(text: string, options: { expanded: boolean; top: number; left: number }): OutlineItem;
 }
@@ -211,11 +234,18 @@ export interface Pdf {
   info: Record<string, unknown>;
   images: Record<string, string>;
   outline: OutlineItem;
-  page: Size;
+  page: PdfPage;
   provideFont(family: string, bold?: boolean, italics?: boolean): Face;
   provideImage(source: string): { width: number; height: number };
   _addInfo(): void;
-  fill(colour: string): void;
+  appendXML(xml: string): void;
+  addContent(operators: string): void;
+  ref(data: object): Reference;
+  getMarkInfoDictionary(): Reference;
+  getStructTreeRoot(): Reference;
+  getStructParentTree(): ParentTree;
+  createStructParentTreeNextKey(): number;
+  fillColor(colour: string): void;
   fontSize(size: number): void;
   text(text: string, x: number, y: number, options: object): void;
   lineWidth(width: number): Pdf;
@@ -223,7 +253,7 @@ export interface Pdf {
   moveTo(x: number, y: number): Pdf;
   lineTo(x: number, y: number): Pdf;
   stroke(colour: string): Pdf;
-  link(x: number, y: number, width: number, height: number, address: string): void;
+  link(x: number, y: number, width: number, height: number, address: string, options: object): void;
   end(): void;
 }
 export type PdfDocumentClass = new (
@@ -240,5 +270,7 @@ export interface PageRenderer {
   pdfDocument: Pdf;
   renderPages(pages: Page[]): void;
   renderLine(line: TextLine, x: number, y: number): void;
+  renderVector(vector: Stroke): void;
+  renderImage(image: Picture): void;
 }
 export type RendererClass = new (document: Pdf) => PageRenderer;

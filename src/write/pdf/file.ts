@@ -6,6 +6,13 @@ import { printable } from "./text.ts";
 /** Every file says that it was made at this moment, so that the same guide gives the same bytes. */
 const made = new Date(Date.UTC(2000, 0, 1));
 
+/** The claim of ISO 14289-1, which `npm run check:pdfua` holds the files to. */
+const identification = `
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        `;
+
 /** A PDF file in the making. It reads nothing: fonts and images are bytes, no path and no address is opened. */
 export class PdfFile extends PdfDocument {
   constructor(document: Document) {
@@ -16,7 +23,7 @@ export class PdfFile extends PdfDocument {
       autoFirstPage: false,
       font: null,
       info: {
-        Title: line(document.title),
+        Title: line(document.title) || line(document.foot) || "Lectern",
         ...(document.author !== undefined && { Author: line(document.author) }),
         Creator: "Lectern",
         Producer: "Lectern",
@@ -24,6 +31,8 @@ export class PdfFile extends PdfDocument {
       },
     };
     super(document.fonts, {}, {}, {}, options, null, () => false);
+    this.getMarkInfoDictionary().data.Marked = true;
+    this.getStructTreeRoot();
   }
 
   override provideFont(family: string, bold = false, italics = false): Face {
@@ -48,6 +57,7 @@ export class PdfFile extends PdfDocument {
     this.info = Object.fromEntries(safe);
     super._addInfo();
     this.info = info;
+    this.appendXML(identification);
   }
 
   /** The finished file. */
@@ -69,7 +79,11 @@ function line(text: string): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text
+    .replace(/[\ufffe\uffff]/g, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -1,11 +1,13 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Document } from "../../model/document.ts";
 import type { Inline } from "./node.ts";
+import type { Place } from "./place.ts";
 import { classes, elementLook, inline, type Look } from "./style.ts";
+import { addTag, elementSpot, type Spot, textSpot } from "./tags.ts";
 import { collapse, printable } from "./text.ts";
 
 /** What inline text inherits on its way down. */
-interface Setting {
+interface Setting extends Spot {
   readonly document: Document;
   readonly look: Look;
   readonly link?: string;
@@ -18,14 +20,15 @@ type Handler = (element: Element, setting: Setting) => Inline[];
 const handlers: Readonly<Record<string, Handler>> = {
   a: (element, setting) => {
     const address = liveAddress(element.properties.href);
-    return children(element, address === undefined ? setting : { ...setting, link: address });
+    if (address === undefined) return children(element, setting);
+    return children(element, { ...setting, link: address, tag: addTag(setting, "Link") });
   },
   br: (_element, setting) => [inline(setting.look, "\n")],
-  q: (element, setting) => [
-    inline(setting.look, "“"),
-    ...children(element, setting),
-    inline(setting.look, "”"),
-  ],
+  q: (element, outer) => {
+    const setting = { ...outer, tag: addTag(outer, "Quote") };
+    const mark = (text: string) => ({ ...inline(setting.look, text), tag: setting.tag });
+    return [mark("“"), ...children(element, setting), mark("”")];
+  },
   sup: (element, setting) => shifted(element, setting, 0.36),
   sub: (element, setting) => shifted(element, setting, -0.16),
   small: (element, setting) =>
@@ -37,24 +40,27 @@ const handlers: Readonly<Record<string, Handler>> = {
 /** The inline content of a block: flat, every piece with its whole style, white space collapsed. */
 export function inlines(
   nodes: readonly (ElementContent | RootContent)[],
-  document: Document,
-  look: Look,
+  place: Place,
   verbatim = false,
 ): Inline[] {
-  const pieces = nodes.flatMap((node) => piece(node, { document, look, verbatim }));
+  if (!verbatim && nodes.every((node) => node.type !== "element" && isBlank(node))) return [];
+  const { document, look, tags, tag, language } = textSpot(place);
+  const pieces = nodes.flatMap((node) => piece(node, { document, look, tags, tag, language, verbatim }));
   return verbatim ? pieces : tidy(pieces);
 }
 
 function piece(node: ElementContent | RootContent, setting: Setting): Inline[] {
   if (node.type === "text") {
     const text = printable(setting.verbatim ? node.value : collapse(node.value));
-    const { link, raise } = setting;
+    const { link, raise, tag } = setting;
     return text === ""
       ? []
-      : [{ ...inline(setting.look, text), ...(link && { link }), ...(raise && { raise }) }];
+      : [{ ...inline(setting.look, text), ...(link && { link }), ...(raise && { raise }), tag }];
   }
   if (node.type !== "element") return [];
-  const inner = { ...setting, look: elementLook(setting.look, setting.document, node) };
+  const spot = elementSpot(setting, node);
+  const spoken = spot.language === setting.language ? spot : { ...spot, tag: addTag(spot, "Span") };
+  const inner = { ...spoken, look: elementLook(setting.look, setting.document, node) };
   return (handlers[node.tagName] ?? span)(node, inner);
 }
 
@@ -62,9 +68,11 @@ function span(element: Element, setting: Setting): Inline[] {
   const names = classes(element);
   if (names.includes("blank")) {
     const width = Number(element.properties.dataWidth ?? 100);
-    return [{ ...inline(setting.look, "x"), blank: Number.isFinite(width) && width > 0 ? width : 100 }];
+    const blank = Number.isFinite(width) && width > 0 ? width : 100;
+    return [{ ...inline(setting.look, "x"), blank, tag: addTag(setting, "Span", { actual: "____" }) }];
   }
-  if (names.includes("box") && element.children.length === 0) return [inline(setting.look, "☐")];
+  if (names.includes("box") && element.children.length === 0)
+    return [{ ...inline(setting.look, "☐"), tag: setting.tag }];
   return children(element, setting);
 }
 
@@ -121,8 +129,13 @@ function alike(one: Inline, other: Inline): boolean {
     "alignment",
     "link",
     "raise",
+    "tag",
   ] as const;
   return keys.every((key) => one[key] === other[key]);
+}
+
+function isBlank(node: ElementContent | RootContent): boolean {
+  return node.type !== "text" || node.value.trim() === "";
 }
 
 function trimEnd(pieces: Inline[]): void {

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { column, type Flow, type Piece, shift, stack } from "./flow.ts";
 import { container, inside, keepNext, type Place } from "./place.ts";
 import { classes, elementLook, inline } from "./style.ts";
+import { addTag, elementSpot, kindAt } from "./tags.ts";
 
 /** Distance of an item's text from the list's edge. */
 const indent = 16;
@@ -23,7 +24,14 @@ export function list(element: Element, place: Place): Piece[] {
 
 /** An item outside a list. */
 export function item(element: Element, place: Place): Piece[] {
-  return entry(element, "•", indent, place);
+  return entry(element, "•", indent, { ...place, tag: addTag(place, "L", { numbering: "Disc" }) });
+}
+
+/** `dt`: the label of an item of its own. */
+export function term(element: Element, place: Place): Piece[] {
+  const list = kindAt(place) === "L" ? place.tag : addTag(place, "L");
+  const item = addTag({ ...place, tag: list }, "LI");
+  return keepNext(container(element, { ...place, tag: addTag({ ...place, tag: item }, "Lbl") }));
 }
 
 /** `dl`: terms stay with their definitions. */
@@ -44,12 +52,16 @@ function boxed(pieces: readonly Piece[], place: Place): Flow {
 
 function entry(element: Element, marker: string, width: number, outer: Place): Flow[] {
   const look = elementLook(outer.look, outer.document, element);
-  const place: Place = { ...outer, look };
+  const item = addTag(outer, "LI");
+  const spot = elementSpot({ ...outer, tag: item }, element);
+  const label = addTag({ ...spot, tag: item }, "Lbl");
+  const place: Place = { ...spot, look, tag: addTag({ ...spot, tag: item }, "LBody") };
   const pieces =
     element.tagName === "li" ? place.flow(element.children, inside(place)) : container(element, place);
   if (pieces.length === 0) return [];
   const inner = stack(element.properties.dataKeepNext === undefined ? pieces : keepNext(pieces));
-  const hang = { text: inline({ ...look, align: "left", italics: false }, marker), gap: width, left: true };
+  const text = { ...inline({ ...look, align: "left", italics: false }, marker), tag: label };
+  const hang = { text, gap: width, left: true };
   return [
     {
       node: shift(

@@ -19,6 +19,8 @@ export interface Inline {
   raise?: number;
   /** Width of an empty rule to write on; `text` is then a placeholder. */
   blank?: number;
+  /** Index of the structure element that it is content of; an artifact without one. */
+  tag?: number;
 }
 
 /** A marker or a number that hangs left of the first line. */
@@ -70,6 +72,8 @@ export interface Node {
   columns?: Node[];
   table?: Table;
   image?: string;
+  /** The picture's structure element. */
+  tag?: number;
   canvas?: Stroke[];
   /** The canvas is one line as wide as the place allows. */
   stretch?: boolean;

@@ -2,20 +2,32 @@ import type { Element } from "hast";
 import { type Piece, shift, stack } from "./flow.ts";
 import { type Place, words } from "./place.ts";
 import { classes, inline, namedLook } from "./style.ts";
+import { addTag, kindAt } from "./tags.ts";
 
 /** Distance of a paragraph's number from its text. */
 const gap = 7;
 
-/** A block of class `numbered`: its `data-number` hangs in the gutter beside its first line. */
-export function numbered(element: Element, pieces: Piece[], place: Place): Piece[] {
+/** A block of class `numbered`: its `data-number` hangs in the gutter beside its first line, and is read before it. */
+export function numbered(element: Element, pieces: Piece[], place: Place, outer: number): Piece[] {
   const number = words(element.properties.dataNumber);
   if (number === undefined || !classes(element).includes("numbered") || pieces.length === 0) return pieces;
   const look = namedLook(place.look, place.document, ".number");
-  const text = { ...inline({ ...look, align: "left" }, number), lineHeight: place.look.lineHeight };
+  const tag = numberTag(place, outer);
+  const text = { ...inline({ ...look, align: "left" }, number), lineHeight: place.look.lineHeight, tag };
   const whole = stack(pieces);
   const line = inline(place.look, "x");
   const hang = { text, line, gap: gap + place.look.indent + (place.gutter ?? 0) };
   return [{ ...whole, node: { ...shift(whole.node, [gutterIndent(place), 0, 0, 0]), hang } }];
+}
+
+/** In a paragraph a span; in a quotation its first paragraph; before a list or a table a paragraph. */
+function numberTag(place: Place, outer: number): number {
+  const kind = kindAt(place);
+  const spot = { ...place, language: place.document.language };
+  const first = place.tags.all[place.tag]?.kids[0];
+  if (place.tag === outer) return addTag(spot, "P");
+  if (kind === "L" || kind === "Table") return addTag({ ...spot, tag: outer }, "P", {}, place.tag);
+  return addTag(spot, kind === "BlockQuote" || kind === "Sect" ? "P" : "Span", {}, first);
 }
 
 /** Width of the gutter where hanging numbers stand; none where an outer block leaves it. */

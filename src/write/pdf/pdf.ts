@@ -8,6 +8,7 @@ import { soundImages } from "./images.ts";
 import { Layout } from "./layout.ts";
 import type { Node } from "./node.ts";
 import { bodyLook, inline, type Look, namedLook } from "./style.ts";
+import { newTags } from "./tags.ts";
 import { printable } from "./text.ts";
 
 const sizes: Readonly<Record<Paper, Size>> = {
@@ -32,8 +33,10 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   const images = await soundImages(document.tree, (image) =>
     report({ code: "IMAGE_SKIPPED", values: { image } }),
   );
-  const pages = layout.pages(content(document, images), foot(document, look, margins), file, coverage);
-  new Drawer(file).renderPages(pages);
+  const tags = newTags(document.language);
+  const body = content(document, images, tags);
+  const pages = layout.pages(body, foot(document, look, margins), file, coverage);
+  new Drawer(file, tags).renderPages(pages);
   if (coverage.missing.size > 0) report(glyphsMissing(coverage.missing));
   return file.bytes();
 }

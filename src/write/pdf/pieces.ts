@@ -2,8 +2,9 @@ import type { Element } from "hast";
 import { type Piece, pageBreak, shift, stack } from "./flow.ts";
 import { inlines } from "./inlines.ts";
 import type { Node, Stroke } from "./node.ts";
-import { count, inside, type Place } from "./place.ts";
+import { count, inside, type Place, words } from "./place.ts";
 import { classes } from "./style.ts";
+import { addTag } from "./tags.ts";
 
 /** `div.lines`: one node per writing line, so that a page can end between two of them. */
 export function lines(element: Element, place: Place): Piece[] {
@@ -45,18 +46,22 @@ export function figure(element: Element, place: Place): Piece[] {
   ];
 }
 
-/** A PNG or JPEG that the document itself carries; any other image is left out. */
+/** A PNG or JPEG that the document itself carries; any other image is left out. Without `alt` it is an ornament. */
 export function image(element: Element, place: Place): Piece[] {
   const source = element.properties.src;
   if (typeof source !== "string" || !place.images.has(source)) return [];
   const width = Number(element.properties.dataWidth);
   const { above, below } = place.look;
-  return [{ node: { image: source, ...(width > 0 && { width }) }, above, below }];
+  const alt = words(element.properties.alt);
+  const tag = alt === undefined ? undefined : addTag(place, "Figure", { alt });
+  return [
+    { node: { image: source, ...(width > 0 && { width }), ...(tag !== undefined && { tag }) }, above, below },
+  ];
 }
 
 /** `pre`: line by line, white space as it is. */
 export function preformatted(element: Element, place: Place): Piece[] {
-  const text = inlines(element.children, place.document, place.look, true).map((piece) => ({
+  const text = inlines(element.children, place, true).map((piece) => ({
     ...piece,
     text: piece.text
       .replace(/\t/g, "    ")

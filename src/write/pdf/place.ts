@@ -2,10 +2,11 @@ import type { Element, ElementContent, RootContent } from "hast";
 import type { Document } from "../../model/document.ts";
 import { type Piece, shift, stack } from "./flow.ts";
 import type { Look } from "./style.ts";
+import type { Spot } from "./tags.ts";
 import { printable } from "./text.ts";
 
 /** What a block's handler knows of its surroundings. */
-export interface Place {
+export interface Place extends Spot {
   readonly document: Document;
   readonly look: Look;
   /** Distance of the text from the gutter that an outer block leaves for hanging numbers; absent outside one. */

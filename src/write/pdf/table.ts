@@ -5,6 +5,7 @@ import type { Node } from "./node.ts";
 import { writingLines } from "./pieces.ts";
 import { count, inside, keepNext, type Place } from "./place.ts";
 import { classes, elementLook } from "./style.ts";
+import { addTag, elementSpot } from "./tags.ts";
 
 const padding = { side: 5, top: 4, bottom: 4 };
 /** Rules half a point thick, and room for the pen. */
@@ -21,6 +22,7 @@ const tallest = 400;
 
 interface Row {
   readonly head: boolean;
+  readonly element: Element;
   readonly cells: readonly Element[];
 }
 
@@ -31,14 +33,17 @@ export function table(element: Element, place: Place): Piece[] {
   const captions = element.children.filter(
     (child) => child.type === "element" && child.tagName === "caption",
   );
-  const title = keepNext(place.flow(captions.flatMap(contents), inside(place)));
+  const caption = { ...inside(place), tag: addTag(place, "Caption") };
+  const title = keepNext(place.flow(captions.flatMap(contents), caption));
   if (width === 0) return title;
+  const head = addTag(place, "THead");
+  const body = addTag(place, "TBody");
   const heads = rows.findIndex((row) => !row.head);
   const given = widthList(element.properties.dataWidths);
   const { above, below, indent } = place.look;
   const node: Node = {
     table: {
-      body: rows.map((row) => cells(row, width, place)),
+      body: rows.map((row) => cells(row, width, { ...place, tag: row.head ? head : body })),
       widths: Array.from({ length: width }, (_, index) => given[index] ?? "auto"),
       headerRows: heads === -1 ? 0 : heads,
       heights: rows.map((row) => Math.max(0, ...row.cells.map(height)) || "auto"),
@@ -49,20 +54,31 @@ export function table(element: Element, place: Place): Piece[] {
   return [...title, { node, above, below }];
 }
 
-function cells(row: Row, width: number, place: Place): Node[] {
+function cells(row: Row, width: number, outer: Place): Node[] {
   const result: Node[] = [];
+  const spot = elementSpot(outer, row.element);
+  const place = { ...spot, tag: addTag(spot, "TR") };
   for (const element of row.cells) {
     const wide = Math.min(span(element), width - result.length);
-    result.push({ ...cell(element, place), ...(wide > 1 && { colSpan: wide }) });
+    result.push({ ...cell(element, place, row.head, wide), ...(wide > 1 && { colSpan: wide }) });
     for (let extra = 1; extra < wide; extra += 1) result.push({ stack: [] });
   }
-  while (result.length < width) result.push({ stack: [] });
+  while (result.length < width) {
+    addTag(place, "TD");
+    result.push({ stack: [] });
+  }
   return result;
 }
 
-function cell(element: Element, outer: Place): Node {
+function cell(element: Element, outer: Place, head: boolean, columns: number): Node {
   const look = elementLook(inside(outer).look, outer.document, element);
-  const place = { ...inside(outer), look: { ...look, above: 0, below: 0, indent: 0 } };
+  const spot = elementSpot(outer, element);
+  const wide = columns > 1 ? { columns } : {};
+  const tag =
+    element.tagName === "th"
+      ? addTag(spot, "TH", { scope: head ? "Column" : "Row", ...wide })
+      : addTag(spot, "TD", wide);
+  const place = { ...spot, tag, look: { ...look, above: 0, below: 0, indent: 0 } };
   const { nodes } = column(place.flow(element.children, place));
   const ruled = classes(element).includes("lines") ? writingLines(element, outer) : [];
   return { stack: [...nodes, ...ruled] };
@@ -71,7 +87,7 @@ function cell(element: Element, outer: Place): Node {
 function rowsOf(element: Element, head: boolean): Row[] {
   const rows = element.children.flatMap((child): Row[] => {
     if (child.type !== "element") return [];
-    if (child.tagName === "tr") return [{ head, cells: child.children.filter(isCell) }];
+    if (child.tagName === "tr") return [{ head, element: child, cells: child.children.filter(isCell) }];
     return /^t(head|body|foot)$/.test(child.tagName) ? rowsOf(child, child.tagName === "thead") : [];
   });
   return rows.filter((row) => row.cells.length > 0);

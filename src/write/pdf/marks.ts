@@ -1,0 +1,138 @@
+import type { Pdf, Reference } from "./engine.ts";
+import type { Kind, Tag, Tags } from "./tags.ts";
+
+/** What stands in a structure element, in the order of the pages. */
+type Kid =
+  | { readonly page: Reference; readonly mcid: number }
+  | { readonly page: Reference; readonly annotation: Reference }
+  | { readonly child: number };
+
+/** Cells and rows stand in their table even when they are empty. */
+const shape: ReadonlySet<Kind> = new Set<Kind>(["TR", "TH", "TD"]);
+
+/** Tells for all that is drawn on the pages whose content it is, and writes the structure tree at the end. */
+export interface Marks {
+  /** What is drawn from here on belongs to a tag; without one it is an artifact: of the page, or ornament. */
+  readonly open: (tag: number | undefined, artifact: "Pagination" | "Layout") => void;
+  /** To be called before a page ends. */
+  readonly close: () => void;
+  /** The key of a link's annotation in the parent tree, and what to do once it is there. */
+  readonly annotate: (tag: number) => { readonly key: number; readonly done: () => void };
+  /** The box of a picture, in points from the page's lower left corner. */
+  readonly box: (tag: number, box: readonly number[]) => void;
+  readonly finish: () => void;
+}
+
+/** Marked content and structure tree after ISO 32000-1 §14.7. */
+export function marking(pdf: Pdf, { all }: Tags): Marks {
+  const kids = new Map<number, Kid[]>([[0, []]]);
+  const boxes = new Map<number, readonly number[]>();
+  const tree = pdf.getStructParentTree();
+  const owners: { readonly key: number; readonly at: number; readonly tag: number }[] = [];
+  const annotations: { readonly key: number; readonly tag: number }[] = [];
+  let running: string | undefined;
+
+  const kidsOf = (tag: number): Kid[] => {
+    const known = kids.get(tag);
+    if (known !== undefined) return known;
+    const list: Kid[] = [];
+    kids.set(tag, list);
+    kidsOf(all[tag]?.parent ?? 0).push({ child: tag });
+    return list;
+  };
+  const close = () => {
+    if (running !== undefined) pdf.addContent("EMC");
+    running = undefined;
+  };
+  const open: Marks["open"] = (tag, artifact) => {
+    const name = tag === undefined ? artifact : String(tag);
+    if (running === name) return;
+    close();
+    running = name;
+    if (tag === undefined) {
+      pdf.addContent(`/Artifact <</Type /${artifact}>> BDC`);
+      return;
+    }
+    const key = pdf.page.structParentTreeKey;
+    const mcid = tree.get(key).length;
+    tree.get(key).push(null);
+    owners.push({ key, at: mcid, tag });
+    kidsOf(tag).push({ page: pdf.page.dictionary, mcid });
+    pdf.addContent(`/${all[tag]?.kind ?? "Span"} <</MCID ${mcid}>> BDC`);
+  };
+  const annotate: Marks["annotate"] = (tag) => {
+    const key = pdf.createStructParentTreeNextKey();
+    annotations.push({ key, tag });
+    const done = () => {
+      const annotation = pdf.page.annotations.at(-1);
+      if (annotation !== undefined) kidsOf(tag).push({ page: pdf.page.dictionary, annotation });
+    };
+    return { key, done };
+  };
+
+  const refs = new Map<number, Reference>();
+
+  /** Children in the order of the pages where text stands between them, else in that of the document. */
+  const children = (tag: number): Kid[] => {
+    const own = kids.get(tag) ?? [];
+    const known = new Set(own.flatMap((kid) => ("child" in kid ? [kid.child] : [])));
+    const wanted = (all[tag]?.kids ?? []).filter(
+      (kid) => known.has(kid) || shape.has(all[kid]?.kind ?? "P") || hasShape(all, kid),
+    );
+    if (own.every((kid) => "child" in kid)) return wanted.map((child) => ({ child }));
+    return [...own, ...wanted.filter((kid) => !known.has(kid)).map((child) => ({ child }))];
+  };
+  const build = (tag: Tag, index: number, parent: Reference): Reference => {
+    const language = all[tag.parent]?.language;
+    const attributes = attributesOf(tag, boxes.get(index));
+    const ref = pdf.ref({
+      Type: "StructElem",
+      S: tag.kind,
+      P: parent,
+      ...(tag.language !== language && tag.parent >= 0 && { Lang: text(tag.language) }),
+      ...(tag.alt !== undefined && { Alt: text(tag.alt) }),
+      ...(tag.actual !== undefined && { ActualText: text(tag.actual) }),
+      ...(attributes.length > 0 && { A: attributes }),
+    });
+    refs.set(index, ref);
+    const own = children(index);
+    const page = own.flatMap((kid) => ("mcid" in kid ? [kid.page] : []))[0];
+    if (page !== undefined) ref.data.Pg = page;
+    ref.data.K = own.map((kid) => {
+      if ("mcid" in kid) return kid.page === page ? kid.mcid : { Type: "MCR", Pg: kid.page, MCID: kid.mcid };
+      if ("annotation" in kid) return { Type: "OBJR", Pg: kid.page, Obj: kid.annotation };
+      const child = all[kid.child];
+      return child === undefined ? null : build(child, kid.child, ref);
+    });
+    ref.end();
+    return ref;
+  };
+  const finish = () => {
+    const root = pdf.getStructTreeRoot();
+    const [first] = all;
+    if (first !== undefined) root.data.K = [build(first, 0, root)];
+    for (const { key, at, tag } of owners) tree.get(key)[at] = refs.get(tag) ?? null;
+    for (const { key, tag } of annotations) tree.add(key, refs.get(tag) ?? null);
+  };
+  return { open, close, annotate, box: (tag, box) => void boxes.set(tag, box), finish };
+}
+
+function hasShape(all: readonly Tag[], tag: number): boolean {
+  const kind = all[tag]?.kind;
+  return (kind === "THead" || kind === "TBody") && (all[tag]?.kids.length ?? 0) > 0;
+}
+
+function attributesOf(tag: Tag, box: readonly number[] | undefined): object[] {
+  const { scope, columns, numbering } = tag;
+  const table = { ...(scope && { Scope: scope }), ...(columns && { ColSpan: columns }) };
+  return [
+    ...(Object.keys(table).length > 0 ? [{ O: "Table", ...table }] : []),
+    ...(numbering ? [{ O: "List", ListNumbering: numbering }] : []),
+    ...(box ? [{ O: "Layout", Placement: "Block", BBox: [...box] }] : []),
+  ];
+}
+
+/** PDFKit writes objects of String as text, plain strings as names. */
+function text(value: string): object {
+  return Object(value);
+}
