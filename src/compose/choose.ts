@@ -1,7 +1,7 @@
-import { countWords } from "./clip.ts";
 import { paragraphsOf } from "./finding.ts";
 import { kinds } from "./kinds.ts";
 import type { Candidate } from "./phrase.ts";
+import { countWords } from "./text.ts";
 import type { View } from "./view.ts";
 
 /** How near a finding lies to what the article is about: 0–1, by the words it shares with title and lead. */

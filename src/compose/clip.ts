@@ -1,4 +1,5 @@
 import type { Paragraph, Span } from "../model/analysis.ts";
+import { countWords } from "./text.ts";
 
 const pairs: Readonly<Record<string, string>> = { "«": "»", "“": "”", "(": ")", "[": "]" };
 
@@ -12,10 +13,6 @@ export function balanced(text: string): boolean {
     else if (Object.values(pairs).includes(character) && open.pop() !== character) return false;
   }
   return open.length === 0 && straight % 2 === 0;
-}
-
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 interface Cut {

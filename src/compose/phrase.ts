@@ -3,8 +3,8 @@ import type { Language } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
 import { fill } from "../model/wording.ts";
 import { places, quoted, series } from "./cite.ts";
-import { countWords } from "./clip.ts";
 import type { Finding, Slot } from "./finding.ts";
+import { countWords } from "./text.ts";
 
 /** A question ready to be chosen, with what it rests on. */
 export interface Candidate {

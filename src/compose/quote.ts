@@ -1,6 +1,7 @@
 import type { Span } from "../model/analysis.ts";
 import type { Evidence } from "../model/guide.ts";
-import { balanced, clip, countWords, heaviest, tidy } from "./clip.ts";
+import { balanced, clip, heaviest, tidy } from "./clip.ts";
+import { countWords } from "./text.ts";
 import type { Line, View } from "./view.ts";
 
 /** A piece of the line around `focus`, ready to stand in a question, with the evidence it gives. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
-import type { FontFaces, Fonts } from "../model/document.ts";
 import { GuideError } from "../model/errors.ts";
+import type { FontFaces, Fonts } from "../model/fonts.ts";
 import { type Look, Theme } from "../model/look.ts";
 import { filesIn, foldersIn, packageFolder, stem } from "./folder.ts";
 import { nearest } from "./nearest.ts";

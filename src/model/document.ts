@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import type { Fonts } from "./fonts.ts";
 import type { Theme } from "./look.ts";
 
 /** One printable edition: semantic HTML as a tree, and how it looks. */
@@ -16,13 +17,3 @@ export interface Document {
 }
 
 export type Paper = "a4" | "letter";
-
-/** TrueType bytes by family and face. */
-export type Fonts = Readonly<Record<string, FontFaces>>;
-
-export interface FontFaces {
-  readonly normal: Uint8Array;
-  readonly bold: Uint8Array;
-  readonly italics: Uint8Array;
-  readonly bolditalics: Uint8Array;
-}

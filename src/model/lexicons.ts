@@ -26,6 +26,13 @@ export const Lexicons = z.strictObject({
   bareReporting: words,
   /** Forms that report only after an auxiliary: « affirmé ». */
   participles: words,
+  nonfinite: words.optional().describe("Reporting forms without a subject of their own: « dire », “saying”."),
+  gerundEndings: words.optional().describe("Endings of forms that are no finite verb: « ant », “ing”."),
+  openers: words.optional().describe("Before a subject, no preposition: « mais », “then”."),
+  objectPronouns: words.optional().describe("Behind “according to”: « elle », “him”."),
+  particles: words.optional().describe("Small words inside a name: « von », « bin »."),
+  demonyms: words.optional().describe("« Français », “American”: of a country, no name of somebody."),
+  wordsOf: words.optional().describe("Before a speaker and a colon: « les mots de », “the words of”."),
   according: words.describe("« selon », « d'après », “according to”."),
   clauseOpeners: words.optional().describe("Words before which a quotation may be cut: « que », “because”."),
   negations: words.optional().describe("Words never cut from the verb beside them: « pas », “not”."),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fonts } from "./document.ts";
+import type { Fonts } from "./fonts.ts";
 
 const points = z.number().min(0);
 

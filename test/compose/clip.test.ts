@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { balanced, clip, countWords } from "../../src/compose/clip.ts";
+import { balanced, clip } from "../../src/compose/clip.ts";
+import { countWords } from "../../src/compose/text.ts";
 import type { Paragraph } from "../../src/model/analysis.ts";
 
 function paragraph(text: string): Paragraph {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
-import type { Document, FontFaces } from "../../src/model/document.ts";
+import type { Document } from "../../src/model/document.ts";
+import type { FontFaces } from "../../src/model/fonts.ts";
 import type { Theme } from "../../src/model/look.ts";
 
 const fonts = new URL("../../node_modules/@expo-google-fonts/", import.meta.url);

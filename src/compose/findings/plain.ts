@@ -1,7 +1,7 @@
 import type { Quotation } from "../../model/analysis.ts";
-import { countWords } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { exact, meeting, type Piece, piece } from "../quote.ts";
+import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { closest } from "./title.ts";
 

@@ -1,7 +1,8 @@
 import type { Connective, Marker } from "../../model/analysis.ts";
-import { countWords, tidy } from "../clip.ts";
+import { tidy } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { meeting, piece } from "../quote.ts";
+import { countWords } from "../text.ts";
 import { type Line, shared, type View } from "../view.ts";
 import { sameMatter, signs } from "./stance.ts";
 

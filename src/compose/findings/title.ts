@@ -1,7 +1,7 @@
 import type { Marker, Quotation } from "../../model/analysis.ts";
-import { countWords } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { exact, piece } from "../quote.ts";
+import { countWords } from "../text.ts";
 import { type Line, shared, type View } from "../view.ts";
 
 const loosen = (text: string) =>

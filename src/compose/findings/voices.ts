@@ -1,7 +1,7 @@
 import type { Attribution, Quotation, Voice } from "../../model/analysis.ts";
-import { countWords } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { exact, type Piece } from "../quote.ts";
+import { countWords } from "../text.ts";
 import { type Line, shared, type View } from "../view.ts";
 import { isRole } from "./structure.ts";
 
