@@ -12,6 +12,8 @@ export interface Verb {
   readonly form: string;
   readonly class: Cue["class"];
   readonly adverb?: Span;
+  /** “saying”, « dire »: its subject is that of another verb. */
+  readonly nonfinite: boolean;
   /** Token index of the pronoun set behind the verb: « a-t-il précisé ». */
   readonly inverted?: number;
 }
@@ -79,7 +81,8 @@ function around(
     before !== undefined &&
     vocabulary.determiners.has(before.form) &&
     from === at &&
-    inverted === undefined
+    inverted === undefined &&
+    !vocabulary.nonfinite.has(form)
   ) {
     const opens = next !== undefined && (vocabulary.determiners.has(next.form) || isName(next, vocabulary));
     if (!opens) return undefined;
@@ -93,6 +96,7 @@ function around(
     to,
     verb: { start: first.start, end: last.end },
     form,
+    nonfinite: vocabulary.nonfinite.has(form),
     class: vocabulary.classes.get(form) ?? "neutral",
     ...(adverb === undefined ? {} : { adverb: { start: adverb.start, end: adverb.end } }),
     ...(inverted === undefined ? {} : { inverted }),

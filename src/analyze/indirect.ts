@@ -1,10 +1,10 @@
 import type { Attribution, Cue, Span } from "../model/analysis.ts";
+import { type Around, accordingCue, cueOf, unproven } from "./around.ts";
 import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
 import { lastHeard, meet, type Spoken } from "./quotations.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
-import { type Around, accordingCue, cueOf, unproven } from "./speakers.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import type { Voices } from "./voices.ts";
 import { countWords, type Token, tokenAt } from "./words.ts";

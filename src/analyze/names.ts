@@ -1,5 +1,5 @@
 import type { Acronym, Name, Span } from "../model/analysis.ts";
-import { isName } from "./nounphrase.ts";
+import { isName, isParticle } from "./nounphrase.ts";
 import { findPhrases, type Hit, phraseAt } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -66,6 +66,20 @@ export function surnamesOf(scenes: readonly Scene[]): Set<string> {
   return surnames;
 }
 
+/** Capitalised words that do not begin a sentence somewhere, in lower case. */
+export function capitalsOf(scenes: readonly Scene[]): Set<string> {
+  const found = new Set<string>();
+  for (const { tokens, sentences, vocabulary, block } of scenes) {
+    if (vocabulary === undefined || block < 0) continue;
+    const starts = new Set(sentences.map((sentence) => tokenAt(tokens, sentence.start)));
+    tokens.forEach((token, at) => {
+      const inner = !starts.has(at) && !/^[«“"‘:(–—-]$/.test(tokens[at - 1]?.text ?? "");
+      if (inner && isName(token, vocabulary)) found.add(token.form);
+    });
+  }
+  return found;
+}
+
 function runsOf({ tokens, sentences, paragraph }: Scene, vocabulary: Vocabulary): Run[] {
   const starts = new Set(sentences.map((sentence) => tokenAt(tokens, sentence.start)));
   const outlets = new Map(
@@ -118,6 +132,7 @@ function runsOn(
   if (/['’]s$/.test(before.text)) return false;
   if (isName(token, vocabulary)) return true;
   if (token.text === ".") return /^\p{Lu}$/u.test(before.text) && isName(tokens[at + 1], vocabulary);
+  if (isParticle(tokens, at, vocabulary)) return true;
   return (
     vocabulary.links.has(token.form) &&
     before.capital &&

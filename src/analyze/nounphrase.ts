@@ -49,6 +49,13 @@ export function isName(token: Token | undefined, vocabulary: Vocabulary): boolea
   );
 }
 
+/** A small word inside a name: « von », « der ». */
+export function isParticle(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const inside = (other: Token | undefined): boolean =>
+    isName(other, vocabulary) || (other !== undefined && vocabulary.particles.has(other.form));
+  return vocabulary.particles.has(tokens[at]?.form ?? "") && inside(tokens[at - 1]) && inside(tokens[at + 1]);
+}
+
 /** A word that tells what somebody or something is: a function, a group, an organisation. */
 export function isFunction(token: Token | undefined, vocabulary: Vocabulary): boolean {
   if (token === undefined) return false;
@@ -96,6 +103,13 @@ function step(
   }
   if (token.capital && token.word && state.head && isName(tokens[at + 1], vocabulary) && at + 1 < limit)
     return at + 1;
+  if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === "." && at + 2 < limit) {
+    if (isName(tokens[at + 2], vocabulary) || /^\p{Lu}$/u.test(tokens[at + 2]?.text ?? "")) {
+      state.head = true;
+      return at + 2;
+    }
+  }
+  if (state.head && isParticle(tokens, at, vocabulary)) return at + 1;
   if (token.text === "." && initial(tokens[at - 1]) && isAfterInitial(tokens, at, limit, vocabulary))
     return at + 1;
   if (opening.has(token.text) && state.head && isName(tokens[at - 1], vocabulary))

@@ -1,9 +1,10 @@
 import type { Quotation } from "../model/analysis.ts";
+import { type Around, cueOf } from "./around.ts";
 import type { Draft } from "./drafts.ts";
 import { antecedent } from "./pronoun.ts";
 import type { Scene } from "./scene.ts";
 import type { Speaker } from "./speaker.ts";
-import { type Around, cueOf, speakerOf } from "./speakers.ts";
+import { speakerOf } from "./speakers.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import { useOf } from "./use.ts";
 import type { Voices } from "./voices.ts";
@@ -49,13 +50,13 @@ export function giveSpeakers(
     if (found?.subject !== undefined) draft.speaker = placeOf(found.subject, home);
     if (voice !== undefined) {
       draft.voice = voice.index;
-      draft.inferred = voice.guessed;
+      draft.inferred = voice.guessed || found?.guessed === true;
       if (found?.through !== undefined && found.through.end > found.through.start)
         voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
     } else if (draft.use === "speech" && found === undefined) {
       infer(draft, one, before, last, surnames, voices);
     }
-    if (draft.voice !== undefined) last = draft;
+    if (draft.voice !== undefined || draft.speaker !== undefined) last = draft;
   }
 }
 
@@ -63,7 +64,9 @@ export function giveSpeakers(
 function besideNoun({ scene, span }: Draft): boolean {
   const { tokens, vocabulary } = scene;
   const before = tokens[tokenAt(tokens, span.start) - 1];
+  const determined = tokens[tokenAt(tokens, span.start) - 2]?.form ?? "";
   if (before === undefined || vocabulary === undefined || !before.word || before.capital) return false;
+  if (!vocabulary.determiners.has(determined) && !vocabulary.links.has(determined)) return false;
   return !vocabulary.stop.has(before.form) && !vocabulary.classes.has(before.form);
 }
 
@@ -114,7 +117,9 @@ function known(speaker: Speaker, surnames: ReadonlySet<string>): Speaker {
 
 /** The last quotation of a paragraph whose speaker is known. */
 export function lastHeard(spoken: Spoken | undefined): Draft | undefined {
-  return spoken?.drafts.findLast((draft) => draft.voice !== undefined && draft.depth === 0);
+  return spoken?.drafts.findLast(
+    (draft) => (draft.voice ?? draft.speaker) !== undefined && draft.depth === 0,
+  );
 }
 
 /** A quotation without a speaker goes on from the words right before it. */
@@ -130,8 +135,8 @@ function infer(
   const opens = scene.paragraph.text.slice(0, draft.span.start).trim() === "";
   const goesOn = opens && before !== undefined && !scene.apart && endsQuoted(before);
   const heard = draft.continued || goesOn ? lastHeard(before) : last;
-  if (heard?.voice !== undefined) {
-    draft.voice = heard.voice;
+  if (heard !== undefined) {
+    if (heard.voice !== undefined) draft.voice = heard.voice;
     draft.inferred = !draft.continued;
     if (heard.speaker !== undefined) draft.speaker = heard.speaker;
   } else if (!opens && !draft.continued && drafts[0] === draft)

@@ -60,7 +60,8 @@ export function quotedSpans(text: string): Quoted[] {
     const start = before === "" || /[\s([—–\-:/«“„‘'’]/.test(before);
     const end = after === "" || /[\s.,;:!?)\]—–]/.test(after);
     if (mark === '"' && (!start || after === "" || /[.,;:!?)\]]/.test(after)) && end) continue;
-    const closer = pairs.get(mark) ?? (start && letter.test(after) ? reversed.get(mark) : undefined);
+    const closer =
+      pairs.get(mark) ?? ((start && letter.test(after)) || before === "" ? reversed.get(mark) : undefined);
     if (closer !== undefined) {
       if (mark === "‘" && !start) continue;
       if (stack.length < 12) stack.push({ at, close: closer });

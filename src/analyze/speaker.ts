@@ -58,6 +58,21 @@ function describe(
     const named = { from, to, name: span(own, run.from, run.to), named: true, key: lastWord(own, run.to) };
     return { ...named, kind: "person", ...(role === undefined ? {} : { role }) };
   }
+  if (
+    run !== undefined &&
+    run.size >= 2 &&
+    !institution &&
+    outlet === undefined &&
+    isAdjectival(own, content, run.from, vocabulary)
+  )
+    return {
+      from,
+      to,
+      name: span(own, run.from, run.to),
+      named: true,
+      kind: "person",
+      key: lastWord(own, run.to),
+    };
   const key = own
     .slice(content)
     .map((token) => token.form)
@@ -173,6 +188,7 @@ function titled(own: readonly Token[], at: number, to: number, vocabulary: Vocab
 function joins(own: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
   const token = own[at];
   if (token === undefined) return false;
+  if (at > 0 && vocabulary.particles.has(token.form)) return true;
   const between = isName(own[at - 1], vocabulary) || /^[«“"‘]$/.test(own[at - 1]?.text ?? "");
   if (!token.word) return token.text === "." ? /^\p{Lu}$/u.test(own[at - 1]?.text ?? "") : at > 0;
   return (
@@ -189,6 +205,15 @@ function introduces(own: readonly Token[], from: number, to: number, vocabulary:
     if (titled(own, at, to + 1, vocabulary)) return true;
   }
   return false;
+}
+
+/** « le grand Paul Roy »: plain words only before the name. */
+function isAdjectival(own: readonly Token[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  const lead = own.slice(from, to);
+  return (
+    lead.length <= 2 &&
+    lead.every((token) => token.word && !token.capital && !vocabulary.stop.has(token.form))
+  );
 }
 
 function roleSpan(own: readonly Token[], from: number, to: number): Span | undefined {

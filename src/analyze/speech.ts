@@ -6,7 +6,7 @@ import { draftsOf } from "./drafts.ts";
 import { attributionsOf } from "./indirect.ts";
 import { interviewOf } from "./interview.ts";
 import { type Lent, type Signs, sentencesOf } from "./layers.ts";
-import { surnamesOf } from "./names.ts";
+import { capitalsOf, surnamesOf } from "./names.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
 import { giveSpeakers, type Spoken } from "./quotations.ts";
 import { type Citation, referencesOf } from "./references.ts";
@@ -32,13 +32,15 @@ export function speechOf(scenes: readonly Scene[]): Speech {
   const citations = referencesOf(scenes);
   const drafts = draftsOf(scenes, citations);
   const outer = drafts.map((list) => union(list.map((draft) => draft.span)));
+  const names = capitalsOf(scenes);
   const spoken = scenes.map((scene, index): Spoken => {
     const { vocabulary, tokens, paragraph } = scene;
     const own = depths(drafts[index] ?? []);
     if (vocabulary === undefined) return { scene, drafts: own, around: undefined };
     const verbs = verbsOf(paragraph.text, tokens, vocabulary);
     const according = accordingHits(scene, vocabulary);
-    return { scene, drafts: own, around: { scene, vocabulary, verbs, according, outer: outer[index] ?? [] } };
+    const around = { scene, vocabulary, verbs, according, outer: outer[index] ?? [], names };
+    return { scene, drafts: own, around };
   });
   const voices = collectVoices();
   const surnames = surnamesOf(scenes);

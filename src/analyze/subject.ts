@@ -6,7 +6,7 @@ import type { Token } from "./words.ts";
 /** Who speaks: a noun phrase, or the token index of a pronoun. */
 export type Subject = { readonly speaker: Speaker } | { readonly pronoun: number };
 
-const bounds = /^[,;:—–()«»“”"‘’!?.…-]$/;
+const bounds = /^[,;:—–―()«»“”"‘’!?.…-]$/;
 
 /** The subject that ends right before token `end`; the search goes back to token `start` at most. */
 export function subjectBefore(
@@ -22,7 +22,7 @@ export function subjectBefore(
     const stop = tokens[end - 2]?.text === "," ? end - 2 : end - 1;
     return shortest(tokens, Math.max(start, stop - 6), stop, vocabulary);
   }
-  if (/^[,–—)]$/.test(before.text)) {
+  if (/^[,–—―)]$/.test(before.text)) {
     const opener = before.text === ")" ? "(" : before.text;
     for (let at = end - 2; at > start && end - at < 45; at--) {
       if (tokens[at]?.text !== opener) continue;
@@ -41,7 +41,71 @@ export function subjectBefore(
     }
     return undefined;
   }
-  return direct(tokens, clauseStart(tokens, start, end, vocabulary), end, end, vocabulary);
+  const from = clauseStart(tokens, start, end, vocabulary);
+  return (
+    direct(tokens, from, end, end, vocabulary) ??
+    nameBefore(tokens, from, end, vocabulary) ??
+    phraseBefore(tokens, from, end, vocabulary)
+  );
+}
+
+/** “White House press secretary Ann Lee said”: the name right before the verb, and the plain words before it. */
+function nameBefore(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  let from = end;
+  while (from > start && (isName(tokens[from - 1], vocabulary) || isPoint(tokens, from - 1, vocabulary)))
+    from--;
+  const name = tokens[from];
+  const last = tokens[end - 1];
+  if (name === undefined || last === undefined || !isName(last, vocabulary)) return undefined;
+  let at = from;
+  while (at > start && from - at < 6 && isPlain(tokens[at - 1], vocabulary)) at--;
+  const before = tokens[at - 1]?.form ?? "";
+  if (vocabulary.links.has(before) || vocabulary.stop.has(tokens[from - 1]?.form ?? "")) return undefined;
+  if (at === from && from > start && before !== vocabulary.and) return undefined;
+  const speaker = speakerAt(tokens, from, end, vocabulary);
+  if (speaker?.to !== end || !speaker.named || isAdverbial(speaker, tokens, vocabulary)) return undefined;
+  const first = tokens[at];
+  const ending = tokens[from - 1];
+  const role = tokens.slice(at, from).some((token) => vocabulary.roles.has(token.form));
+  if (!role || first === undefined || ending === undefined) return { speaker };
+  return { speaker: { ...speaker, kind: "person", role: { start: first.start, end: ending.end } } };
+}
+
+/** « Hier le gouvernement a critiqué »: the phrase right before the verb, when no small word leads to it. */
+function phraseBefore(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  const found = shortest(tokens, Math.max(start, end - 8), end, vocabulary);
+  if (found === undefined || !("speaker" in found)) return undefined;
+  const before = tokens[found.speaker.from - 1];
+  const free =
+    before === undefined ||
+    found.speaker.from === start ||
+    (!vocabulary.stop.has(before.form) && before.word) ||
+    vocabulary.openers.has(before.form);
+  return free && found.speaker.kind !== "unknown" && !isPlain(lowerCase(before), vocabulary)
+    ? found
+    : undefined;
+}
+
+function lowerCase(token: Token | undefined): Token | undefined {
+  return token?.capital === false ? token : undefined;
+}
+
+function isPlain(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  return token?.word === true && !vocabulary.stop.has(token.form) && !isAdverb(token, vocabulary);
+}
+
+function isPoint(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  return tokens[at]?.text === "." && insideName(tokens, at, vocabulary);
 }
 
 function clauseStart(tokens: readonly Token[], start: number, end: number, vocabulary: Vocabulary): number {

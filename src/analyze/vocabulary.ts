@@ -41,6 +41,13 @@ export interface Vocabulary {
   readonly accordingFirst: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
   readonly bareReporting: ReadonlySet<string>;
+  readonly nonfinite: ReadonlySet<string>;
+  readonly gerundEndings: readonly string[];
+  readonly openers: ReadonlySet<string>;
+  readonly objectPronouns: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly demonyms: ReadonlySet<string>;
+  readonly wordsOf: Phrasebook;
 }
 
 const made = new WeakMap<Language, Vocabulary>();
@@ -95,5 +102,12 @@ function prepare(pack: Language): Vocabulary {
     agents: set(lexicons.agents),
     emphasisAdded: book(lexicons.emphasisAdded),
     bareReporting: set(lexicons.bareReporting),
+    nonfinite: set(lexicons.nonfinite ?? []),
+    gerundEndings: lexicons.gerundEndings ?? [],
+    openers: set(lexicons.openers ?? []),
+    objectPronouns: set(lexicons.objectPronouns ?? []),
+    particles: set(lexicons.particles ?? []),
+    demonyms: set(lexicons.demonyms ?? []),
+    wordsOf: book(lexicons.wordsOf ?? []),
   };
 }

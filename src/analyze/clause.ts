@@ -1,0 +1,89 @@
+import type { Around } from "./around.ts";
+import { holding } from "./cover.ts";
+import type { Verb } from "./cues.ts";
+import { isAdverb, isName } from "./nounphrase.ts";
+import { type Speaker, speakerAt } from "./speaker.ts";
+import { type Subject, subjectBefore } from "./subject.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { type Token, tokenAt } from "./words.ts";
+
+/**
+ * The subject of a reporting verb: right before it, or the sentence's own when the verb is joined to another
+ * one or is not finite: « X a souri et a répondu », “X left, saying”. The sentence starts at token `start`.
+ */
+export function subjectOf(around: Around, verb: Verb, start: number): Subject | undefined {
+  const { scene, vocabulary, verbs } = around;
+  const { tokens } = scene;
+  if (verb.inverted !== undefined) return { pronoun: verb.inverted };
+  const near = subjectBefore(tokens, start, verb.from, vocabulary);
+  if (near !== undefined) return near;
+  if (!isJoined(tokens, verb, vocabulary)) return undefined;
+  for (let index = verbs.indexOf(verb) - 1; index >= 0; index--) {
+    const other = verbs[index];
+    if (other === undefined || other.from < start) break;
+    if (other.nonfinite || holding(around.outer, other.verb.start) !== undefined) continue;
+    return subjectOf(around, other, start) ?? named(speakerAt(tokens, other.to, verb.from, vocabulary));
+  }
+  return clauseSubject(around, start, verb.from);
+}
+
+function named(speaker: Speaker | undefined): Subject | undefined {
+  return speaker?.named === true ? { speaker } : undefined;
+}
+
+/** The verb shares its subject with another, or words set between commas stand before it. */
+function isJoined(tokens: readonly Token[], verb: Verb, vocabulary: Vocabulary): boolean {
+  let at = verb.from - 1;
+  while (/^[”"»’]$/.test(tokens[at]?.text ?? "")) at--;
+  const before = tokens[at];
+  if (verb.nonfinite || before === undefined) return verb.nonfinite;
+  return before.text === "," || before.form === vocabulary.and || isAdverb(before, vocabulary);
+}
+
+/** Who the sentence is about: its first noun phrase that can speak, or a pronoun there. */
+export function clauseSubject(around: Around, start: number, end: number): Subject | undefined {
+  const { vocabulary, outer } = around;
+  const { tokens } = around.scene;
+  const quotation = holding(outer, tokens[start]?.start ?? 0);
+  let at = quotation === undefined ? start : tokenAt(tokens, quotation.end);
+  for (let tries = 0; tries < 4 && at < end; tries++) {
+    while (at < end && at < start + 60 && skips(tokens[at], vocabulary)) at++;
+    const token = tokens[at];
+    if (token === undefined || at >= end) return undefined;
+    if (vocabulary.pronouns.has(token.form)) return { pronoun: at };
+    const speaker = speakerAt(tokens, at, end, vocabulary);
+    if (speaker !== undefined && isSure(speaker, around) && runsOn(tokens, speaker.to, end))
+      return { speaker };
+    let comma = at;
+    while (comma < end && comma < at + 40 && tokens[comma]?.text !== ",") comma++;
+    if (tokens[comma]?.text !== "," || comma >= end) return undefined;
+    at = comma + 1;
+  }
+  return undefined;
+}
+
+/** Somebody, or one capitalised word that is a name elsewhere in the article too. */
+function isSure(speaker: Speaker, { scene, names }: Around): boolean {
+  if (!speaker.named) return speaker.kind !== "unknown";
+  return speaker.kind !== "unknown" || names.has(scene.tokens[speaker.from]?.form ?? "");
+}
+
+/** « Mais », “and”, « ensuite »: words before a subject that are no preposition. */
+function skips(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  if (token === undefined || token.text === "," || isName(token, vocabulary)) return false;
+  if (!token.word) return /^[«“"‘—–-]$/.test(token.text);
+  return vocabulary.openers.has(token.form) || token.form === vocabulary.and || isAdverb(token, vocabulary);
+}
+
+/** A verb, a colon, or words set between commas follow. */
+function runsOn(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[at];
+  return (
+    next === undefined ||
+    at >= end ||
+    next.text === ":" ||
+    next.text === "," ||
+    next.text === "(" ||
+    (next.word && !next.capital)
+  );
+}
