@@ -3,6 +3,7 @@ import type { Values } from "../model/errors.ts";
 import type { Language } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import { inline } from "./inline.ts";
+import { textWidth } from "./width.ts";
 
 /** What helpers know beside the template's data. */
 export interface Print {
@@ -40,8 +41,15 @@ export const helpers = {
   lines: (count: number) =>
     new Handlebars.SafeString(count > 0 ? `<div class="lines" data-count="${Number(count)}"></div>` : ""),
 
-  /** A blank rule to fill in, in points. */
-  blank: (width: number) => new Handlebars.SafeString(rule(Number(width))),
+  /** A blank rule to fill in, in points; with the words `beside` it, both together are that wide. */
+  blank: (width: number, { hash: { beside = "" } }: Call) =>
+    new Handlebars.SafeString(rule(Math.max(40, Math.round(Number(width) - textWidth(String(beside), 9))))),
+
+  /** The words for what set a question off; a kind without words is printed as the guide names it. */
+  family: (kind: string, { data: { print } }: Call) => {
+    const { wording, tag } = print.pack;
+    return Object.hasOwn(wording, `family.${kind}`) ? say(wording, tag, `family.${kind}`) : kind;
+  },
 
   /** ISO 8601 date in the guide's language, as precise as it is. */
   date: (iso: string, call: Call) => date(iso, call.data.print.pack),
@@ -57,9 +65,13 @@ export const helpers = {
 export const helperNames = Object.keys(helpers);
 
 const gaps = /_{2,}|…|\.{3,}/g;
+/** Width of a frame, and the narrowest blank, in points. */
+const line = 498;
+const narrowest = 80;
 
 function frame(text: string): string {
-  const width = (text.match(gaps) ?? []).length > 1 ? 100 : 200;
+  const room = line - textWidth(text.replace(gaps, ""), 10);
+  const width = Math.max(narrowest, Math.floor(room / (text.match(gaps) ?? []).length));
   return Handlebars.escapeExpression(text).replace(gaps, () => rule(width));
 }
 

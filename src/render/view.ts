@@ -2,6 +2,7 @@ import type { Paper } from "../model/document.ts";
 import type { CheckBlock, Evidence, Guide, Question } from "../model/guide.ts";
 import type { Report } from "../model/message.ts";
 import { logoAddress } from "./logo.ts";
+import { answerLines } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 
 export type Edition = "student" | "teacher";
@@ -34,6 +35,7 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   );
   const written = task === undefined ? null : { ...toQuestion(task, 0, marked), criteria: task.criteria };
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
+  const answered = answerLines(guide.check, options.paper);
   const steps = (["find", "connect", "examine"] as const).map((step) => ({
     step,
     questions: asked.filter((question) => question.step === step),
@@ -68,6 +70,9 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
     pairs: pairs(discussion),
     task: written,
     check: guide.check.map(toCheck),
+    /** Writing lines under each block of the check, and under its conclusion. */
+    answerLines: answered,
+    spareLines: answered - 1,
     rights: {
       citation: rights.citation,
       notice: rights.notice ?? null,
@@ -113,6 +118,8 @@ function toQuestion(question: Question, number: number, marked: boolean) {
     dok: question.dok,
     family: question.family,
     at: question.evidence.map(({ at }) => at),
+    /** The question names its places itself. */
+    cites: /[§¶]/u.test(question.ask),
     evidence: question.evidence,
     expect: question.expect,
     followUp: question.followUp ?? null,
@@ -138,6 +145,8 @@ function toCheck({ id, facts, searches, voices, tasks }: CheckBlock, index: numb
       paragraphs,
     })),
     tasks,
+    /** Holds a table, which may go on over a page break. */
+    tall: id === "leave" || (voices ?? []).length > 0,
   };
 }
 

@@ -54,6 +54,23 @@ describe("options", () => {
   });
 });
 
+describe("room to write in the source check", () => {
+  const counts = (short: boolean) => {
+    const guide = sample("ferry.en");
+    const check = short ? guide.check.map((block) => ({ ...block, facts: [] })) : guide.check;
+    const html = toHtml(printed({ ...guide, check }).tree);
+    const under = html.slice(html.indexOf('class="check"'));
+    return [...under.matchAll(/class="lines" data-count="(\d+)"/g)].map(([, count]) => Number(count));
+  };
+
+  it("grows as the check has less to say", () => {
+    const [full = 0] = counts(false);
+    const [short = 0] = counts(true);
+    expect(full).toBeGreaterThanOrEqual(1);
+    expect(short).toBeGreaterThan(full);
+  });
+});
+
 describe("structure that the pedagogy asks for", () => {
   const student = toHtml(printed(sample("ferry.en")).tree);
   const teacher = toHtml(printed(sample("ferry.en"), { edition: "teacher" }).tree);

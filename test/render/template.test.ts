@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { toHtml } from "hast-util-to-html";
 import { toString as plainText } from "hast-util-to-string";
 import { describe, expect, it } from "vitest";
+import { kinds } from "../../src/compose/kinds.ts";
 import { GuideError } from "../../src/model/errors.ts";
 import { classic, languages, lookWith, printed, sample } from "./sample.ts";
 
@@ -75,11 +76,30 @@ describe("wording", () => {
     expect([...used].filter((key) => key !== undefined && !(key in wording))).toEqual([]);
   });
 
+  it.each(["en", "fr"])("%s has words for every kind of finding, and for nothing else", (tag) => {
+    const named = Object.keys(languages.get(tag)?.wording ?? {})
+      .filter((key) => key.startsWith("family."))
+      .map((key) => key.slice("family.".length));
+    expect(named.sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  it("prints a kind in the guide's language, and a teacher's own kind as it stands", () => {
+    const families = ["charged-verb", "my own kind"];
+    const questions = guide.questions
+      .slice(0, 2)
+      .map((question, index) => ({ ...question, family: families[index] ?? "" }));
+    const words = plainText(printed({ ...guide, questions }, { edition: "teacher" }).tree);
+    expect(
+      words.match(/(?<=set off by: )a reporting verb that colours the words|charged-verb/g),
+    ).toHaveLength(1);
+    expect(words).toContain("set off by: my own kind");
+  });
+
   it("templates hold no words of their own", () => {
     const words = sources.map((text) =>
       text
         .replace(/\{\{[\s\S]*?\}\}/g, "")
-        .replace(/<code>lectern print guide\.yaml<\/code>/, "")
+        .replace(/<code>[^<]*<\/code>/g, "")
         .replace(/<[^>]*>/g, " "),
     );
     expect(words.join(" ").match(/\p{L}{2,}/gu)).toBeNull();
