@@ -23,7 +23,7 @@ export function ahead(draft: Draft, around: Around, before: Around | undefined):
 
 /** The last reporting verb or "according to" of the stretch, with its subject. */
 function region(around: Around, stretch: Span): Found | undefined {
-  const { scene, verbs, outer } = around;
+  const { scene, vocabulary, verbs, outer } = around;
   const { tokens, paragraph } = scene;
   const start = tokenAt(tokens, stretch.start);
   const end = tokenAt(tokens, stretch.end);
@@ -40,7 +40,8 @@ function region(around: Around, stretch: Span): Found | undefined {
     if (!colon && gap > 160) break;
     const sure =
       subjectOf(around, verb, start) ?? (colon ? turned(around, verb.to, verb.from - start, end) : undefined);
-    const subject = sure ?? (colon || gap < 4 ? clauseSubject(around, start, verb.from) : undefined);
+    const bare = colon || (gap < 4 && !vocabulary.stop.has(tokens[verb.from - 1]?.form ?? ""));
+    const subject = sure ?? (bare ? clauseSubject(around, start, verb.from) : undefined);
     const cue = cueOf(scene, verb);
     const loose = !colon && verb.to < end;
     const found = subject === undefined ? undefined : { subject, cue, loose, guessed: sure === undefined };

@@ -19,11 +19,16 @@ export async function analyze(article: Article, languages: Languages, report: Re
     const { set: _, ...rest } = paragraph;
     return { ...rest, sentences: speech.sentences(index, marks) };
   });
-  speech.spoken.forEach(({ drafts }, index) => {
+  const unbalanced = speech.spoken.flatMap(({ drafts }, index) => {
     const reopened = speech.spoken[index + 1]?.drafts[0]?.span.start === 0;
     const unclosed = drafts.some((draft) => draft.depth === 0 && !draft.closed && !draft.continued);
-    if (unclosed && !reopened) report({ code: "QUOTATIONS_UNBALANCED", values: { paragraph: index } });
+    return unclosed && !reopened ? [index] : [];
   });
+  if (unbalanced.length > 0)
+    report({
+      code: "QUOTATIONS_UNBALANCED",
+      values: { paragraphs: unbalanced.join(", "), count: unbalanced.length },
+    });
   const counts = paragraphs.map((paragraph) => countWords(paragraph.text));
   const words = counts.reduce((sum, count) => sum + count, 0);
   const quoted = speech.quotedWords.slice(1).reduce((sum, count) => sum + count, 0);

@@ -74,7 +74,13 @@ function adjoining(at: number, { scene, vocabulary, verbs }: Around): Found | un
     if (isVerb(tokens[speaker.to], vocabulary)) return { subject: { speaker } };
     const verb = verbs[firstFrom(verbs, speaker.to)];
     const cut = verb !== undefined && verb.from < end && /^[,)]$/.test(tokens[verb.from - 1]?.text ?? "");
-    return cut && verb.from - speaker.to < 40 ? { subject: { speaker }, cue: cueOf(scene, verb) } : undefined;
+    if (!cut || verb.from - speaker.to > 40) return undefined;
+    const near = subjectBefore(tokens, at, verb.from, vocabulary);
+    const person = near !== undefined && "speaker" in near && near.speaker.named ? near.speaker : undefined;
+    const role = { start: first.start, end: tokens[(person?.from ?? 0) - 2]?.end ?? first.end };
+    const named =
+      !speaker.named && speaker.kind === "person" && person?.kind === "person" && person.from > speaker.to;
+    return { subject: { speaker: named ? { ...person, role } : speaker }, cue: cueOf(scene, verb) };
   }
   let verb = at;
   while (vocabulary.auxiliaries.has(tokens[verb]?.form ?? "") && verb < at + 3) verb++;

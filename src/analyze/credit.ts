@@ -1,6 +1,6 @@
 import type { Spoken } from "./quotations.ts";
 import type { Citation } from "./references.ts";
-import type { Speaker } from "./speaker.ts";
+import { type Speaker, speakerAt } from "./speaker.ts";
 import type { Voices } from "./voices.ts";
 import { countWords } from "./words.ts";
 
@@ -71,6 +71,23 @@ export function relayReported(
   const person = citation.person ?? citation.outlet;
   for (const { voice } of reported)
     if (voice !== undefined) relay(voice, origin.slice(person.start, person.end), outlet, voices);
+}
+
+/** A paragraph that is all quotation, and behind it a line with a name: « Paul Roy, Orsanne, 1887 ». */
+export function sign(one: Spoken, next: Spoken | undefined, voices: Voices): void {
+  if (next?.around === undefined || next.scene.apart || !isQuotation(one)) return;
+  const { tokens, paragraph } = next.scene;
+  if (tokens.length > 16 || /[.!?…:]$/.test(paragraph.text) || next.drafts.length > 0) return;
+  const from = /^[–—―-]$/.test(tokens[0]?.text ?? "") ? 1 : 0;
+  const speaker = speakerAt(tokens, from, tokens.length, next.around.vocabulary);
+  const behind = tokens[speaker?.to ?? 0]?.text ?? ",";
+  if (speaker?.kind !== "person" || !speaker.named || !/^[,(]$/.test(behind)) return;
+  for (const draft of one.drafts) {
+    if (draft.depth > 0 || draft.use !== "speech" || (draft.voice !== undefined && !draft.inferred)) continue;
+    draft.voice = voices.meet(speaker, paragraph.text, paragraph.number);
+    draft.inferred = false;
+    draft.speaker = { paragraph: paragraph.number, span: speaker.name };
+  }
 }
 
 /** Nothing but quotation, save three words. */

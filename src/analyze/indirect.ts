@@ -1,5 +1,6 @@
 import type { Attribution, Cue, Span } from "../model/analysis.ts";
 import { type Around, accordingCue, cueOf, unproven } from "./around.ts";
+import { subjectOf } from "./clause.ts";
 import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
@@ -84,14 +85,12 @@ function ofVerb(around: Around, verb: Verb): Clause | undefined {
   const cue = cueOf(scene, verb);
   const that = clauseAfter(tokens, verb, end, around);
   if (that !== undefined) {
-    const subject =
-      verb.inverted === undefined
-        ? subjectBefore(tokens, first, verb.from, vocabulary)
-        : { pronoun: verb.inverted };
+    if (verb.nonfinite && !/^[,”"»]$/.test(tokens[verb.from - 1]?.text ?? "")) return undefined;
+    const subject = subjectOf(around, verb, first);
     const content = trimmed(scene.paragraph.text, that, sentence.end);
     return subject === undefined ? undefined : { subject, content, cue };
   }
-  if (tokens[verb.from - 1]?.text === ",") {
+  if (tokens[verb.from - 1]?.text === "," && !verb.nonfinite) {
     const subject: Subject | undefined =
       verb.inverted === undefined
         ? named(speakerAt(tokens, verb.to, end, vocabulary))
@@ -100,12 +99,41 @@ function ofVerb(around: Around, verb: Verb): Clause | undefined {
     if (subject !== undefined && /^(?:[.,;:(…!?]|$)/.test(tokens[tokenAfter(subject)]?.text ?? ""))
       return { subject, content, cue };
   }
+  const inserted = insertedIn(around, verb, first, end);
+  if (inserted !== undefined) return { ...inserted, cue };
+  if (verb.nonfinite) return undefined;
   const closes = verb.to >= end || /^[.…]$/.test(tokens[verb.to]?.text ?? "");
   if (!closes || vocabulary.bareReporting.size === 0) return undefined;
   const subject = subjectBefore(tokens, first, verb.from, vocabulary);
   const at = subject === undefined ? 0 : "speaker" in subject ? subject.speaker.from : subject.pronoun;
   if (subject === undefined || tokens[at - 1]?.text !== ",") return undefined;
   return { subject, content: trimmed(scene.paragraph.text, sentence.start, tokens[at - 1]?.start ?? 0), cue };
+}
+
+/** “Repairs cost £900, she told councillors, against £400 in May”: a subject and its verb between commas. */
+function insertedIn(
+  { scene, vocabulary }: Around,
+  verb: Verb,
+  first: number,
+  end: number,
+): Omit<Clause, "cue"> | undefined {
+  const { tokens, sentences, paragraph } = scene;
+  if (!vocabulary.bareReporting.has(verb.form) || verb.nonfinite) return undefined;
+  const subject = subjectBefore(tokens, first, verb.from, vocabulary);
+  const at = subject === undefined ? 0 : "speaker" in subject ? subject.speaker.from : subject.pronoun;
+  if (subject === undefined || tokens[at - 1]?.text !== "," || at - first < 6) return undefined;
+  if (
+    vocabulary.stop.has(tokens[first]?.form ?? "") &&
+    !vocabulary.determiners.has(tokens[first]?.form ?? "")
+  )
+    return undefined;
+  const to =
+    verb.to + tokens.slice(verb.to, Math.min(end, verb.to + 5)).findIndex((token) => token.text === ",");
+  if (to < verb.to || tokens.slice(verb.to, to).some((token) => vocabulary.auxiliaries.has(token.form)))
+    return undefined;
+  const sentence = holding(sentences, verb.verb.start);
+  const content = trimmed(paragraph.text, sentence?.start ?? 0, tokens[at - 1]?.start ?? 0);
+  return { subject, content };
 }
 
 /** Start of the clause that the verb brings: after a complementiser, or right after the verb. */
@@ -127,7 +155,10 @@ function clauseAfter(
     const to = phraseEnd(tokens, from, Math.min(end, from + 6), vocabulary);
     if (to > from && vocabulary.complementisers.has(tokens[to]?.form ?? "")) at = to;
   }
+  if (!vocabulary.complementisers.has(tokens[at]?.form ?? ""))
+    at = pastAdverbial(tokens, at, end, vocabulary);
   if (vocabulary.complementisers.has(tokens[at]?.form ?? "")) return tokens[at + 1]?.start;
+  at = verb.to;
   if (!vocabulary.bareReporting.has(verb.form)) return undefined;
   const to = phraseEnd(tokens, at, end, vocabulary);
   if (tokens[to]?.text === ",") return undefined;
@@ -142,6 +173,29 @@ function clauseAfter(
   return opens && hasVerb(tokens, at, end, vocabulary) ? direct.start : undefined;
 }
 
+/** “said at the same meeting that”: token index of the complementiser behind words of time and place. */
+function pastAdverbial(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  vocabulary: Around["vocabulary"],
+): number {
+  const first = tokens[at];
+  const leads =
+    first !== undefined &&
+    (vocabulary.calendar.has(first.form) ||
+      (vocabulary.stop.has(first.form) &&
+        !vocabulary.determiners.has(first.form) &&
+        !vocabulary.pronouns.has(first.form)));
+  if (!leads) return at;
+  for (let next = at + 1; next < Math.min(end, at + 8); next++) {
+    const token = tokens[next];
+    if (token === undefined || !token.word || vocabulary.classes.has(token.form)) return at;
+    if (vocabulary.complementisers.has(token.form)) return next;
+  }
+  return at;
+}
+
 /** A clause has a form of "be", "have" or a modal: enough to tell it from an object. */
 function hasVerb(
   tokens: readonly Token[],
@@ -149,7 +203,7 @@ function hasVerb(
   end: number,
   vocabulary: Around["vocabulary"],
 ): boolean {
-  for (let at = from + 1; at < Math.min(end, from + 12); at++) {
+  for (let at = from + 1; at < Math.min(end, from + 20); at++) {
     const token = tokens[at];
     if (token === undefined || /^[.;:]$/.test(token.text)) return false;
     if (vocabulary.auxiliaries.has(token.form) || vocabulary.passives.has(token.form)) return true;

@@ -1,11 +1,13 @@
 import type { Mark, Span } from "../model/analysis.ts";
+import { acronymsOf } from "./acronyms.ts";
 import { type Connectives, connectiveBooks, connectivesOf } from "./connectives.ts";
-import { covered } from "./cover.ts";
+import { covered, union } from "./cover.ts";
 import { dateMark, datesOf } from "./dates.ts";
+import type { Draft } from "./drafts.ts";
 import { editsOf } from "./edits.ts";
 import { figuresOf, type Measures, measuresOf } from "./figures.ts";
 import { findMarkers, type Markers, markersOf } from "./markers.ts";
-import { acronymsOf, namesOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 import { placesOf } from "./places.ts";
 import { quotationOf } from "./quotations.ts";
 import type { Scene } from "./scene.ts";
@@ -44,9 +46,18 @@ export function marksOf(scenes: readonly Scene[], speech: Speech): Mark[][] {
   );
   const vocabularies = new Set(scenes.flatMap((scene) => scene.vocabulary ?? []));
   const places = new Set([...vocabularies].flatMap((vocabulary) => [...booksOf(vocabulary).places]));
-  for (const name of namesOf(scenes, people, places))
+  const acronyms = acronymsOf(scenes);
+  const joined = speech.spoken.map(({ scene, drafts }, index) =>
+    union([
+      ...drafts.filter(isNamed).map((draft) => draft.content),
+      ...acronyms.flatMap(({ expansion }) =>
+        expansion?.paragraph === index && isCapital(scene, expansion.span) ? [expansion.span] : [],
+      ),
+    ]),
+  );
+  for (const name of namesOf(scenes, { people, places, joined }))
     marks[name.paragraph]?.push({ ...name, quoted: within(name.paragraph, name.span) });
-  for (const acronym of acronymsOf(scenes))
+  for (const acronym of acronyms)
     marks[acronym.paragraph]?.push({ ...acronym, quoted: within(acronym.paragraph, acronym.span) });
   for (const { paragraph, span, to } of speech.citations)
     marks[paragraph]?.push({
@@ -57,6 +68,16 @@ export function marksOf(scenes: readonly Scene[], speech: Speech): Mark[][] {
       ...(to === undefined ? {} : { to }),
     });
   return marks;
+}
+
+/** Quotation marks around a name: « État islamique ». */
+function isNamed({ scene, use, content }: Draft): boolean {
+  const words = scene.paragraph.text.slice(content.start, content.end).split(/\s+/).length;
+  return (use === "name" || (use === "term" && words > 1)) && words <= 4 && isCapital(scene, content);
+}
+
+function isCapital({ paragraph }: Scene, { start }: Span): boolean {
+  return /^\p{Lu}/u.test(paragraph.text.slice(start, start + 2));
 }
 
 function ofScene(scene: Scene, index: number, speech: Speech, books: Books | undefined): Mark[] {

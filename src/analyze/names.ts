@@ -1,234 +1,163 @@
-import type { Acronym, Name, Span } from "../model/analysis.ts";
-import { isName, isParticle } from "./nounphrase.ts";
-import { findPhrases, type Hit, phraseAt } from "./phrases.ts";
+import type { Name, Span } from "../model/analysis.ts";
+import { plainWords } from "./acronyms.ts";
+import { isFunction } from "./nounphrase.ts";
+import { outletKey } from "./outlets.ts";
+import { phraseAt } from "./phrases.ts";
+import { type Run, runAt, runsOf } from "./runs.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { type Token, tokenAt } from "./words.ts";
-
-/** A run of capitalised words. `sure`: not merely the first word of a sentence. */
-interface Run extends Span {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly sure: boolean;
-}
 
 type NameDraft = Omit<Name, "quoted">;
-type AcronymDraft = Omit<Acronym, "quoted">;
 
-/** Names of all paragraphs; a word that only begins sentences is none. */
-export function namesOf(
-  scenes: readonly Scene[],
-  people: ReadonlySet<string>,
+/** What the rest of the analysis knows of names. `joined` runs over the scenes. */
+export interface Known {
+  readonly people: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly joined: readonly (readonly Span[])[];
+}
+
+interface Placed {
+  readonly scene: Scene;
+  readonly vocabulary: Vocabulary;
+  readonly run: Run;
+}
+
+/** Names of all paragraphs; a word that only begins sentences is none, nor one that the article also writes plain. */
+export function namesOf(scenes: readonly Scene[], known: Known): NameDraft[] {
+  const raw = scenes.flatMap((scene, index): Placed[] => {
+    const { vocabulary } = scene;
+    if (vocabulary === undefined) return [];
+    const heading = isHeadline(scene);
+    return runsOf(scene, vocabulary, known.joined[index]).map((run) => ({
+      scene,
+      vocabulary,
+      run: heading ? { ...run, sure: false } : run,
+    }));
+  });
+  const sure = new Set(raw.filter(({ run }) => run.sure).map(({ run }) => run.text));
+  const plain = plainWords(scenes);
+  const placed = raw
+    .map((one) => trimmed(one, sure, plain, known.places))
+    .filter((one) => isName(one, sure, plain));
+  const referents = referentsOf(placed, known.places);
+  const drafts = placed.map(({ scene, vocabulary, run }): NameDraft => {
+    const longest = referents.get(keyOf(run.text, run, scene, vocabulary)) ?? run.text;
+    const referent = agrees(run.text, longest) ? longest : run.text;
+    return {
+      label: "name",
+      paragraph: scene.paragraph.number,
+      span: { start: run.start, end: run.end },
+      kind: kindOf(scene, vocabulary, run, referent, known),
+      referent,
+    };
+  });
+  const kinds = new Map(
+    drafts.filter((one) => one.kind !== "unknown").map((one) => [one.referent, one.kind]),
+  );
+  return drafts.map((one) => ({ ...one, kind: kinds.get(one.referent) ?? one.kind }));
+}
+
+/** A title in which most words have a capital: it does not tell names from other words. */
+function isHeadline({ block, tokens }: Scene): boolean {
+  const words = tokens.filter((token) => token.word && token.text.length > 3);
+  return block < 0 && words.filter((token) => token.capital).length > 0.6 * words.length;
+}
+
+/** Without a word that only begins the sentence or belongs to a role; with the plain words of a country's name. */
+function trimmed(
+  { scene, vocabulary, run }: Placed,
+  sure: ReadonlySet<string>,
+  plain: ReadonlySet<string>,
   places: ReadonlySet<string>,
-): NameDraft[] {
-  const runs = scenes.map((scene) => (scene.vocabulary === undefined ? [] : runsOf(scene, scene.vocabulary)));
-  const known = new Set(
-    runs
-      .flat()
-      .filter((run) => run.sure)
-      .map((run) => run.text),
-  );
-  const longest = new Map<string, string>();
-  for (const run of runs.flat()) {
-    const words = run.text.split(" ");
-    const key = words.at(-1) ?? run.text;
-    if ((longest.get(key)?.length ?? 0) < run.text.length && words.length <= 4) longest.set(key, run.text);
+): Placed {
+  const size = run.text.split(" ").length;
+  const first = scene.tokens[run.from];
+  const next = scene.tokens[run.to];
+  if (next !== undefined && places.has(`${run.text} ${next.text}`)) {
+    const longer = runAt(scene, run.from, run.to + 1, true);
+    if (longer !== undefined) return { scene, vocabulary, run: longer };
   }
-  return scenes.flatMap((scene, index) =>
-    (runs[index] ?? [])
-      .filter((run) => run.sure || known.has(run.text) || run.text.includes(" "))
-      .map((run): NameDraft => {
-        const single = !run.text.includes(" ");
-        const referent = single ? (longest.get(run.text) ?? run.text) : run.text;
-        const kind = kindOf(scene, run, referent, people, places);
-        return {
-          label: "name",
-          paragraph: scene.paragraph.number,
-          span: { start: run.start, end: run.end },
-          kind,
-          referent,
-        };
-      }),
-  );
+  if (size < 2 || first === undefined || sure.has(run.text) !== run.sure) return { scene, vocabulary, run };
+  const rest = runAt(scene, run.from + 1, run.to, true);
+  const opens = !run.sure && (plain.has(first.form) || vocabulary.stop.has(first.form));
+  const known = size > 2 && rest !== undefined && sure.has(rest.text) && rest.text.includes(" ");
+  return rest !== undefined && (opens || known)
+    ? { scene, vocabulary, run: rest }
+    : { scene, vocabulary, run };
 }
 
-/** Last words of names that consist of a first and a last name somewhere. */
-export function surnamesOf(scenes: readonly Scene[]): Set<string> {
-  const surnames = new Set<string>();
-  for (const scene of scenes) {
-    if (scene.vocabulary === undefined) continue;
-    for (const run of runsOf(scene, scene.vocabulary)) {
-      const words = run.text.split(" ");
-      if (words.length >= 2 && words.length <= 3) surnames.add((words.at(-1) ?? "").toLowerCase());
-    }
-  }
-  return surnames;
-}
-
-/** Capitalised words that do not begin a sentence somewhere, in lower case. */
-export function capitalsOf(scenes: readonly Scene[]): Set<string> {
-  const found = new Set<string>();
-  for (const { tokens, sentences, vocabulary, block } of scenes) {
-    if (vocabulary === undefined || block < 0) continue;
-    const starts = new Set(sentences.map((sentence) => tokenAt(tokens, sentence.start)));
-    tokens.forEach((token, at) => {
-      const inner = !starts.has(at) && !/^[«“"‘:(–—-]$/.test(tokens[at - 1]?.text ?? "");
-      if (inner && isName(token, vocabulary)) found.add(token.form);
-    });
-  }
-  return found;
-}
-
-function runsOf({ tokens, sentences, paragraph }: Scene, vocabulary: Vocabulary): Run[] {
-  const starts = new Set(sentences.map((sentence) => tokenAt(tokens, sentence.start)));
-  const outlets = new Map(
-    findPhrases(tokens, vocabulary.outlets, true).map((hit): [number, Hit] => [hit.from, hit]),
-  );
-  const runs: Run[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    const outlet = outlets.get(from);
-    let to = outlet?.to ?? from;
-    if (outlet === undefined) {
-      if (!isName(tokens[from], vocabulary)) continue;
-      to = from + 1;
-      while (to < tokens.length && to - from < 8 && runsOn(tokens, to, vocabulary, outlets)) to++;
-      while (to > from + 1 && !isName(tokens[to - 1], vocabulary)) to--;
-    }
-    const first = tokens[from];
-    const last = tokens[to - 1];
-    if (first === undefined || last === undefined) continue;
-    const text = paragraph.text
-      .slice(first.start, last.end)
-      .replace(/\s+/g, " ")
-      .replace(/['’]s$/, "");
-    const initial = starts.has(from) || /^[«“"‘:(–—-]$/.test(tokens[from - 1]?.text ?? "");
-    const sure = outlet !== undefined || !initial;
-    if (text.length > 1)
-      runs.push({
-        from,
-        to,
-        start: first.start,
-        end: Math.min(first.start + text.length, last.end),
-        text,
-        sure,
-      });
-    from = to - 1;
-  }
-  return runs;
-}
-
-/** The run goes on: a capitalised word next to it, a particle between two, an initial. */
-function runsOn(
-  tokens: readonly Token[],
-  at: number,
-  vocabulary: Vocabulary,
-  outlets: ReadonlyMap<number, Hit>,
+function isName(
+  { scene, vocabulary, run }: Placed,
+  sure: ReadonlySet<string>,
+  plain: ReadonlySet<string>,
 ): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || before === undefined || token.start - before.end > 1 || outlets.has(at))
-    return false;
-  if (/['’]s$/.test(before.text)) return false;
-  if (isName(token, vocabulary)) return true;
-  if (token.text === ".") return /^\p{Lu}$/u.test(before.text) && isName(tokens[at + 1], vocabulary);
-  if (isParticle(tokens, at, vocabulary)) return true;
+  const own = scene.tokens.slice(run.from, run.to);
+  if (own.every((token) => vocabulary.calendar.has(token.form))) return false;
+  const title = phraseAt(scene.tokens, run.from, vocabulary.titles);
+  if (title !== undefined && title.to >= run.to) return false;
+  if (run.text.includes(" ")) return !isHeadline(scene) || sure.has(run.text);
+  const only = own[0];
+  const stressed = only !== undefined && plain.has(only.form) && !vocabulary.outlets.has(only.text);
   return (
-    vocabulary.links.has(token.form) &&
-    before.capital &&
-    isName(tokens[at + 1], vocabulary) &&
-    !vocabulary.determiners.has(token.form)
+    (run.sure || sure.has(run.text)) &&
+    !stressed &&
+    !(only !== undefined && vocabulary.stop.has(only.form) && only.form.length > 2)
   );
+}
+
+/** What makes two forms one name: the last word, the outlet. */
+function keyOf(text: string, run: Run, scene: Scene, vocabulary: Vocabulary): string {
+  const outlet = phraseAt(scene.tokens, run.from, vocabulary.outlets, true);
+  return outlet?.to === run.to ? `outlet ${outletKey(text, vocabulary)}` : (text.split(" ").at(-1) ?? text);
+}
+
+/** The longest form by key. A single word is led to a longer name, a longer one only to itself with more inside. */
+function referentsOf(placed: readonly Placed[], places: ReadonlySet<string>): Map<string, string> {
+  const longest = new Map<string, string>();
+  for (const { scene, vocabulary, run } of placed) {
+    const key = keyOf(run.text, run, scene, vocabulary);
+    const words = run.text.split(" ").filter((word) => /\p{L}/u.test(word));
+    const known = longest.get(key) ?? "";
+    const own = scene.tokens.slice(run.from, run.to);
+    const composed = own.some(
+      (token) => vocabulary.determiners.has(token.form) || isFunction(token, vocabulary),
+    );
+    if (words.length > 1 && (places.has(run.text) || (composed && !key.startsWith("outlet")))) continue;
+    if (vocabulary.demonyms.has(own.at(-1)?.form ?? "")) continue;
+    if (words.length <= 5 && run.text.length > known.length) longest.set(key, run.text);
+  }
+  return longest;
+}
+
+/** A single word, or a name with the same beginning. */
+function agrees(short: string, long: string): boolean {
+  const first = short.split(" ")[0] ?? short;
+  return !short.includes(" ") || long.split(" ")[0] === first || long.endsWith(` ${short}`);
 }
 
 function kindOf(
   scene: Scene,
+  vocabulary: Vocabulary,
   run: Run,
   referent: string,
-  people: ReadonlySet<string>,
-  places: ReadonlySet<string>,
+  known: Known,
 ): Name["kind"] {
-  const { tokens, vocabulary } = scene;
-  if (vocabulary === undefined) return "unknown";
+  const { tokens } = scene;
   const own = tokens.slice(run.from, run.to);
-  if (phraseAt(tokens, run.from, vocabulary.outlets, true) !== undefined) return "outlet";
+  const last = own.at(-1);
+  if (phraseAt(tokens, run.from, vocabulary.outlets, true)?.to === run.to) return "outlet";
+  if (last !== undefined && vocabulary.demonyms.has(last.form)) return "unknown";
+  if (known.places.has(run.text)) return "place";
   if (own.some((token) => vocabulary.institutions.has(token.form))) return "organisation";
-  if (places.has(run.text)) return "place";
-  if (people.has(referent) || people.has(run.text)) return "person";
+  if (last !== undefined && vocabulary.roles.has(last.form)) return "unknown";
+  if (known.people.has(referent) || known.people.has(run.text)) return "person";
   for (let length = 1; length <= 3; length++) {
     const title = run.from >= length ? phraseAt(tokens, run.from - length, vocabulary.titles) : undefined;
     if (title?.to === run.from) return "person";
   }
+  const before = tokens[run.from - 1];
+  if (before?.capital === false && vocabulary.roles.has(before.form) && own.length >= 2) return "person";
   const title = phraseAt(tokens, run.from, vocabulary.titles);
-  return title !== undefined && title.to < run.to ? "person" : "unknown";
-}
-
-/** Initials with what they stand for, where the article says it beside them. */
-export function acronymsOf(scenes: readonly Scene[]): AcronymDraft[] {
-  const expansions = new Map<string, { readonly paragraph: number; readonly span: Span }>();
-  const found: AcronymDraft[] = [];
-  for (const { paragraph, tokens, vocabulary } of scenes) {
-    for (const token of tokens) {
-      const form = token.text.replace(/['’]s$/, "");
-      if (
-        !/^\p{Lu}[\p{Lu}\p{N}&]{1,7}s?$/u.test(form) ||
-        /^[IVXLCDM]+$/.test(form) ||
-        (form.length > 2 && vocabulary?.stop.has(token.form)) ||
-        isShouted(tokens, token)
-      )
-        continue;
-      const span = { start: token.start, end: token.start + form.length };
-      const expansion = expansionOf(paragraph.text, span, form);
-      if (expansion !== undefined && !expansions.has(form))
-        expansions.set(form, { paragraph: paragraph.number, span: expansion });
-      found.push({ label: "acronym", paragraph: paragraph.number, span });
-    }
-  }
-  const textOf = new Map(scenes.map((scene) => [scene.paragraph.number, scene.paragraph.text]));
-  return found.map((one) => {
-    const expansion = expansions.get(textOf.get(one.paragraph)?.slice(one.span.start, one.span.end) ?? "");
-    return expansion === undefined ? one : { ...one, expansion };
-  });
-}
-
-/** Whole words in capitals beside it: a headline or a cry, not initials. */
-function isShouted(tokens: readonly Token[], token: Token): boolean {
-  const at = tokenAt(tokens, token.start);
-  const loud = (other: Token | undefined) => other !== undefined && /^\p{Lu}{4,}$/u.test(other.text);
-  return loud(tokens[at - 1]) || loud(tokens[at + 1]);
-}
-
-/** « Forces du nord (FDN) »: the words before the parenthesis, or « FDN (Forces du nord) »: the words inside. */
-function expansionOf(text: string, span: Span, form: string): Span | undefined {
-  const letters = form.replace(/s$/, "").toLowerCase();
-  if (/\(\s*$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && text.charAt(span.end) === ")") {
-    const lead = text.slice(Math.max(0, span.start - 120), span.start - 1);
-    const words = [...lead.matchAll(/[\p{L}\p{N}]+/gu)];
-    for (let count = Math.min(letters.length + 4, words.length); count >= letters.length; count--) {
-      const tail = words.slice(-count);
-      const first = tail[0];
-      if (first !== undefined && spells(tail, letters))
-        return {
-          start: span.start - 1 - lead.length + first.index,
-          end: span.start - 1 - (lead.length - lead.trimEnd().length),
-        };
-    }
-    return undefined;
-  }
-  const inside = /^\s?\(([^()]{4,100})\)/.exec(text.slice(span.end, span.end + 110));
-  if (inside?.[1] === undefined || !spells([...inside[1].matchAll(/[\p{L}\p{N}]+/gu)], letters))
-    return undefined;
-  const start = span.end + inside[0].indexOf("(") + 1;
-  return { start, end: start + inside[1].length };
-}
-
-/** Every letter begins a word, in order, and the first word begins with the first letter. */
-function spells(words: readonly RegExpMatchArray[], letters: string): boolean {
-  let at = 0;
-  for (const [index, word] of words.entries()) {
-    const initial = word[0].normalize("NFD").charAt(0).toLowerCase();
-    if (initial === letters.charAt(at)) at++;
-    else if (index === 0 || word[0].length > 4) return false;
-  }
-  return at === letters.length;
+  const led = title !== undefined && title.to < run.to && !vocabulary.links.has(tokens[title.to]?.form ?? "");
+  return led ? "person" : "unknown";
 }

@@ -86,7 +86,11 @@ export function meet(
   if ("speaker" in subject) {
     const { speaker } = subject;
     return {
-      index: voices.meet(known(speaker, surnames), scene.paragraph.text, scene.paragraph.number),
+      index: voices.meet(
+        known(speaker, scene, surnames, voices),
+        scene.paragraph.text,
+        scene.paragraph.number,
+      ),
       guessed: false,
     };
   }
@@ -95,7 +99,7 @@ export function meet(
   return who === undefined
     ? undefined
     : {
-        index: voices.meet(known(who, surnames), scene.paragraph.text, scene.paragraph.number),
+        index: voices.meet(known(who, scene, surnames, voices), scene.paragraph.text, scene.paragraph.number),
         guessed: true,
       };
 }
@@ -107,8 +111,17 @@ function placeOf(subject: Subject, { paragraph, tokens }: Scene): NonNullable<Qu
   return { paragraph: paragraph.number, span: { start, end } };
 }
 
-/** A single name that is somebody's last name elsewhere is a person's. */
-function known(speaker: Speaker, surnames: ReadonlySet<string>): Speaker {
+/** A single name that is somebody's last name elsewhere is a person's; « Friends of the Petrel » is one, too. */
+function known(
+  speaker: Speaker,
+  { paragraph }: Scene,
+  surnames: ReadonlySet<string>,
+  voices: Voices,
+): Speaker {
+  const [first, ...rest] = paragraph.text.slice(speaker.name.start, speaker.name.end).split(/\s/);
+  const proper = speaker.kind === "group" && !speaker.named && rest.some((word) => /^\p{Lu}/u.test(word));
+  if (proper && first !== undefined && /^\p{Lu}/u.test(first) && voices.names.has(first.toLowerCase()))
+    return { ...speaker, named: true, kind: "institution" };
   const single = speaker.named && speaker.to - speaker.from === 1;
   return speaker.kind === "unknown" && single && surnames.has(speaker.key)
     ? { ...speaker, kind: "person" }

@@ -1,5 +1,6 @@
 import type { Span } from "../model/analysis.ts";
 import { phraseEnd } from "./nounphrase.ts";
+import { outletsIn } from "./outlets.ts";
 import { findPhrases } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import { tokensIn } from "./words.ts";
@@ -60,7 +61,7 @@ function read(
     const work = last === undefined ? {} : { ...pick(last), origin: last.origin };
     return { paragraph, span, back: true, origin: paragraph, alone, ...work };
   }
-  const outlet = findPhrases(tokens, vocabulary.outlets, true).at(-1);
+  const outlet = outletsIn(tokens, vocabulary).at(-1);
   const parts = tokens.filter((token) => token.text === ",").length;
   const year = tokens.some((token) => /^(?:1[5-9]|20)\d\d$/.test(token.text));
   if (outlet === undefined || (parts === 0 && !year)) return undefined;

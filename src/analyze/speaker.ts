@@ -1,6 +1,7 @@
 import type { Span, Voice } from "../model/analysis.ts";
 import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
-import { findPhrases, phraseAt } from "./phrases.ts";
+import { outletKey, outletsIn } from "./outlets.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Token } from "./words.ts";
 
@@ -40,21 +41,21 @@ function describe(
     (token) => !vocabulary.determiners.has(token.form) && !vocabulary.links.has(token.form),
   );
   if (content < 0) return undefined;
-  const outlet = findPhrases(own, vocabulary.outlets, true).at(-1);
+  const outlet = outletsIn(own, vocabulary).at(-1);
   const person = own.some(
     (token) => vocabulary.roles.has(token.form) || (vocabulary.groups.has(token.form) && !token.capital),
   );
   const first = firstName(own, vocabulary);
   if (outlet !== undefined && outlet.from <= (first < 0 ? content : first) && !person)
-    return { from, to, name: outlet, named: true, kind: "outlet", key: outlet.phrase.toLowerCase() };
+    return { from, to, name: outlet, named: true, kind: "outlet", key: outletKey(outlet.phrase, vocabulary) };
   const run = lastRun(own, vocabulary);
   if (outlet !== undefined && run !== undefined && outlet.to === own.length && outlet.from >= run.from)
-    return { from, to, name: outlet, named: true, kind: "outlet", key: outlet.phrase.toLowerCase() };
+    return { from, to, name: outlet, named: true, kind: "outlet", key: outletKey(outlet.phrase, vocabulary) };
   const whole = span(own, 0, own.length);
   const functionsBefore = run === undefined ? false : introduces(own, content, run.from, vocabulary);
   const institution = own.some((token) => vocabulary.institutions.has(token.form));
   if (run !== undefined && (functionsBefore || (run.size >= 2 && run.from === content && !institution))) {
-    const role = functionsBefore ? roleSpan(own, content, run.from) : undefined;
+    const role = functionsBefore ? roleSpan(own, content, run.from, vocabulary) : undefined;
     const named = { from, to, name: span(own, run.from, run.to), named: true, key: lastWord(own, run.to) };
     return { ...named, kind: "person", ...(role === undefined ? {} : { role }) };
   }
@@ -77,7 +78,7 @@ function describe(
     .slice(content)
     .map((token) => token.form)
     .join(" ");
-  const head = own.slice(content).find((token) => isFunction(token, vocabulary))?.form ?? "";
+  const head = headOf(own.slice(content), vocabulary);
   if (vocabulary.groups.has(head) && first !== 0)
     return { from, to, name: whole, named: false, kind: "group", key };
   if (vocabulary.roles.has(head)) return { from, to, name: whole, named: false, kind: "person", key };
@@ -94,10 +95,33 @@ function describe(
   if (run !== undefined && run.from === content && run.to === own.length) {
     const name = span(own, run.from, run.to);
     const people = content > 0 && run.size === 1 && /s$/.test(own[run.to - 1]?.form ?? "");
-    if (people) return { from, to, name, named: false, kind: "group", key };
+    const demonym = run.size === 1 && vocabulary.demonyms.has(own[run.to - 1]?.form ?? "");
+    if (people || demonym)
+      return { from, to, name: whole, named: false, kind: people ? "group" : "unknown", key };
+    if (
+      run.size === 1 &&
+      vocabulary.calendar.has(own[run.to - 1]?.form ?? "") &&
+      content === 0 &&
+      /^\d/.test(tokens[to]?.text ?? "1")
+    )
+      return undefined;
     return { from, to, name, named: true, kind: "unknown", key: lastWord(own, run.to) };
   }
   return own.length > 5 ? undefined : { from, to, name: whole, named: false, kind: "unknown", key };
+}
+
+/** The word that tells what it is: the last of a function before « de » or “of”: “the council leader of Marlow”. */
+function headOf(own: readonly Token[], vocabulary: Vocabulary): string {
+  const link = own.findIndex((token) => vocabulary.links.has(token.form));
+  const lead = link > 0 ? own.slice(0, link) : own;
+  const role = lead.findLast((token) => vocabulary.roles.has(token.form));
+  return (
+    (
+      role ??
+      lead.find((token) => isFunction(token, vocabulary)) ??
+      own.find((token) => isFunction(token, vocabulary))
+    )?.form ?? ""
+  );
 }
 
 /** « Un professeur, Jean Petit, … » and « Jean Petit, professeur, … ». */
@@ -216,7 +240,18 @@ function isAdjectival(own: readonly Token[], from: number, to: number, vocabular
   );
 }
 
-function roleSpan(own: readonly Token[], from: number, to: number): Span | undefined {
+function roleSpan(
+  own: readonly Token[],
+  start: number,
+  to: number,
+  vocabulary: Vocabulary,
+): Span | undefined {
+  let from = start;
+  for (let at = start; at < to && !introduces(own, from, at, vocabulary); at++) {
+    if (!vocabulary.links.has(own[at]?.form ?? "")) continue;
+    from = at + 1;
+    while (from < to && vocabulary.determiners.has(own[from]?.form ?? "")) from++;
+  }
   const role = span(own, from, to);
   const long = own.slice(from, to).some((token) => token.text.length > 4);
   return long ? role : undefined;

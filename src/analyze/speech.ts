@@ -1,15 +1,15 @@
 import type { Attribution, Mark, Sentence, Span, Voice } from "../model/analysis.ts";
 import { covered, union } from "./cover.ts";
-import { credit, relayReported } from "./credit.ts";
+import { credit, relayReported, sign } from "./credit.ts";
 import { verbsOf } from "./cues.ts";
 import { draftsOf } from "./drafts.ts";
 import { attributionsOf } from "./indirect.ts";
 import { interviewOf } from "./interview.ts";
 import { type Lent, type Signs, sentencesOf } from "./layers.ts";
-import { capitalsOf, surnamesOf } from "./names.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
 import { giveSpeakers, type Spoken } from "./quotations.ts";
 import { type Citation, referencesOf } from "./references.ts";
+import { capitalsOf, surnamesOf } from "./runs.ts";
 import type { Scene } from "./scene.ts";
 import { accordingHits } from "./speakers.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -42,7 +42,7 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     const around = { scene, vocabulary, verbs, according, outer: outer[index] ?? [], names };
     return { scene, drafts: own, around };
   });
-  const voices = collectVoices();
+  const voices = collectVoices(names);
   const surnames = surnamesOf(scenes);
   const embedded = scenes.map((scene) => lend(scene, voices));
   let recent: number | undefined;
@@ -51,6 +51,9 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     const own = attributionsOf(one, recent, surnames, voices);
     recent = latest(one, own);
     return own;
+  });
+  spoken.forEach((one, index) => {
+    sign(one, spoken[index + 1], voices);
   });
   for (const citation of citations) credit(citation, spoken, voices);
   for (const citation of citations)

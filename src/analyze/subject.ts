@@ -45,7 +45,8 @@ export function subjectBefore(
   return (
     direct(tokens, from, end, end, vocabulary) ??
     nameBefore(tokens, from, end, vocabulary) ??
-    phraseBefore(tokens, from, end, vocabulary)
+    phraseBefore(tokens, from, end, vocabulary) ??
+    placed(tokens, from, end, vocabulary)
   );
 }
 
@@ -94,6 +95,24 @@ function phraseBefore(
   return free && found.speaker.kind !== "unknown" && !isPlain(lowerCase(before), vocabulary)
     ? found
     : undefined;
+}
+
+/** “The U.S. Consulate in Guangzhou says”: a subject with words of place behind it. */
+function placed(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  for (let at = end - 2; at > start && end - at < 10; at--) {
+    if (!vocabulary.roleLinks.has(tokens[at]?.form ?? "")) continue;
+    const place = speakerAt(tokens, at + 1, end, vocabulary);
+    const found = place?.to === end ? direct(tokens, start, at, at, vocabulary) : undefined;
+    if (found === undefined || !("speaker" in found)) continue;
+    const { speaker } = found;
+    return speaker.kind === "unknown" && !speaker.named ? undefined : found;
+  }
+  return undefined;
 }
 
 function lowerCase(token: Token | undefined): Token | undefined {

@@ -15,13 +15,15 @@ export function useOf(draft: Draft, reported: boolean): Quotation["use"] {
   const words = countWords(text.slice(content.start, Math.min(content.end, content.start + 600)));
   if (draft.continued || words > 30) return "speech";
   const at = tokenAt(scene.tokens, draft.span.start);
-  if (isTitle(scene, at)) return "title";
+  if (isTitle(scene, at) || isSignedWork(draft, text)) return "title";
   const capital = /^[«“"‘\s]*\p{Lu}/u.test(text.slice(content.start, content.start + 4));
   if (!reported && words <= 10 && capital && framed(content, set)) return "title";
   if (words <= 4 && isInName(draft, at, capital)) return "name";
   if (words > longestTerm || (words > 2 && capital && /[.!?…]/.test(text.charAt(content.end - 1))))
     return "speech";
   if (isDistanced(scene, at)) return "term";
+  if (words > 2 && scene.vocabulary?.complementisers.has(scene.tokens[at - 1]?.form ?? "") === true)
+    return "speech";
   const colon = /:\s*$/.test(text.slice(Math.max(0, draft.span.start - 3), draft.span.start));
   return reported || (colon && words > 2) ? "speech" : "term";
 }
@@ -29,6 +31,19 @@ export function useOf(draft: Draft, reported: boolean): Quotation["use"] {
 function isTitle({ tokens, vocabulary }: Scene, at: number): boolean {
   if (vocabulary === undefined) return false;
   return endsAt(tokens, at, vocabulary.workCues, 1);
+}
+
+/** « … », de Paul Roy, 1989: a work and who made it. */
+function isSignedWork({ scene, span, closed }: Draft, text: string): boolean {
+  const { tokens, vocabulary } = scene;
+  if (vocabulary === undefined || !closed || /[.!?…,]\s*[»”"]?$/.test(text.slice(span.start, span.end)))
+    return false;
+  let at = tokenAt(tokens, span.end);
+  if (tokens[at]?.text === ",") at++;
+  const link = tokens[at]?.form ?? "";
+  const made = vocabulary.links.has(link) || vocabulary.agents.has(link);
+  const capital = /^[«“"‘\s]*\p{Lu}/u.test(text.slice(span.start, span.start + 4));
+  return made && capital && isName(tokens[at + 1], vocabulary) && isName(tokens[at + 2], vocabulary);
 }
 
 function isDistanced({ tokens, vocabulary }: Scene, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Cue } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
 import type { Lexicons } from "../model/lexicons.ts";
+import { safe } from "./numbers.ts";
 import { type Phrasebook, phrasebook } from "./phrases.ts";
 import { fold, type Splitting, splittingOf } from "./words.ts";
 
@@ -48,6 +49,8 @@ export interface Vocabulary {
   readonly particles: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   readonly wordsOf: Phrasebook;
+  /** Names of months and days. */
+  readonly calendar: ReadonlySet<string>;
 }
 
 const made = new WeakMap<Language, Vocabulary>();
@@ -109,5 +112,11 @@ function prepare(pack: Language): Vocabulary {
     particles: set(lexicons.particles ?? []),
     demonyms: set(lexicons.demonyms ?? []),
     wordsOf: book(lexicons.wordsOf ?? []),
+    calendar: set([...page.months, ...page.shortMonths.flat(), ...weekdaysOf(pack.tag)]),
   };
+}
+
+function weekdaysOf(tag: string): string[] {
+  const names = new Intl.DateTimeFormat(safe(tag), { weekday: "long", timeZone: "UTC" });
+  return [4, 5, 6, 7, 8, 9, 10].map((day) => names.format(Date.UTC(1970, 0, day)));
 }

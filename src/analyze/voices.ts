@@ -17,6 +17,8 @@ interface Entry {
 
 /** Collects voices; forms of one name come together. */
 export interface Voices {
+  /** Capitalised words of the article that do not merely begin a sentence, in lower case. */
+  readonly names: ReadonlySet<string>;
   /** Index of the speaker's voice, a new one if need be. `text` is the paragraph the spans point into. */
   readonly meet: (speaker: Speaker, text: string, paragraph: number) => number;
   readonly hear: (voice: number, paragraph: number, words: number) => void;
@@ -26,7 +28,7 @@ export interface Voices {
   readonly settle: () => { readonly voices: Voice[]; readonly places: ReadonlyMap<number, number> };
 }
 
-export function collectVoices(): Voices {
+export function collectVoices(names: ReadonlySet<string>): Voices {
   const entries: Entry[] = [];
   const byKey = new Map<string, number[]>();
   const meet = (speaker: Speaker, text: string, paragraph: number): number => {
@@ -62,6 +64,7 @@ export function collectVoices(): Voices {
     return entries.length - 1;
   };
   return {
+    names,
     meet,
     hear: (voice, paragraph, words) => {
       const entry = entries[voice];

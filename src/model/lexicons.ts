@@ -51,6 +51,7 @@ export const Lexicons = z.strictObject({
   outlets: words.describe(
     "Names of press outlets and agencies, as printed: « Le Monde », “BBC”. Case matters.",
   ),
+  outletEndings: words.optional().describe("An outlet is the same with and without it: “News”."),
   workCues: words.describe("Before a quoted title: « intitulé », “titled”."),
   distanceCues: words.describe("Before a set-off term: « soi-disant », “so-called”."),
   backReferences: words.describe("« ibid », « op. cit. »."),
