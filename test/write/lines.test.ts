@@ -1,19 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../src/write/pdf/draw.ts";
-import type { Face, Word } from "../../src/write/pdf/engine.ts";
+import type { Word } from "../../src/write/pdf/engine.ts";
 import { breakLines, linesBeforeBreak } from "../../src/write/pdf/lines.ts";
 import { columnWidths } from "../../src/write/pdf/widths.ts";
-
-/** A face whose letters are all ten points wide. */
-const face = {
-  ascender: 800,
-  descender: -200,
-  id: "F1",
-  name: "Ten",
-  font: { _glyphs: {}, hasGlyphForCodePoint: () => true },
-  widthOfString: (text: string) => [...text].length * 10,
-} satisfies Face;
+import { face } from "./sample.ts";
 
 function word(text: string, more: Partial<Word> = {}): Word {
   const width = [...text].length * 10;

@@ -3,6 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import type { Document } from "../../src/model/document.ts";
 import type { FontFaces } from "../../src/model/fonts.ts";
 import type { Theme } from "../../src/model/look.ts";
+import type { Face } from "../../src/write/pdf/engine.ts";
 
 const fonts = new URL("../../node_modules/@expo-google-fonts/", import.meta.url);
 
@@ -58,3 +59,13 @@ export function prose(count: number, from = 1): string {
     return `Sentence ${from + index} says that ${[...words.slice(turn), ...words.slice(0, turn)].join(" ")}.`;
   }).join(" ");
 }
+
+/** A face whose letters are all ten points wide. */
+export const face = {
+  ascender: 800,
+  descender: -200,
+  id: "F1",
+  name: "Ten",
+  font: { _glyphs: {}, hasGlyphForCodePoint: () => true },
+  widthOfString: (text: string) => [...text].length * 10,
+} satisfies Face;

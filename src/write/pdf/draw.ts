@@ -59,7 +59,9 @@ export class Drawer extends Renderer {
     for (const { tag, ...run } of runs(line)) {
       const own = repeated ? undefined : tag;
       this.#marks.open(own, "Pagination");
+      if (run.actual !== undefined) this.pdfDocument.addContent(`/Span ${actualText(run.actual)} BDC`);
       this.#write(run, x, base);
+      if (run.actual !== undefined) this.pdfDocument.addContent("EMC");
       if (run.link !== undefined && own !== undefined) this.#link(run.link, own, run, x, y, line.getHeight());
     }
   }
@@ -133,7 +135,15 @@ function alike(one: Word, other: Word): boolean {
     one.link === other.link &&
     one.raise === other.raise &&
     one.tag === other.tag &&
+    one.actual === undefined &&
+    other.actual === undefined &&
     one.blank === undefined &&
     other.blank === undefined
   );
+}
+
+/** UTF-16 in hexadecimal figures, with its byte order mark. */
+function actualText(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return `<</ActualText <FEFF${units.map((unit) => unit.toString(16).padStart(4, "0")).join("")}>>>`;
 }

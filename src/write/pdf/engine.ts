@@ -51,6 +51,17 @@ export interface Word extends Omit<Inline, "font"> {
   /** Stays on the line of the next word. */
   noNewLine?: boolean;
   justifyShift?: number;
+  /** Where the word may be divided. */
+  cuts?: readonly Cut[];
+  /** What is read and copied in the place of a part of a word. */
+  actual?: string;
+}
+
+/** A division: so many letters with a hyphen, `head` wide, then the others, `rest` wide with the space after them. */
+export interface Cut {
+  readonly letters: number;
+  readonly head: number;
+  readonly rest: number;
 }
 
 export interface TextLine {

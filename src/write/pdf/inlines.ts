@@ -13,6 +13,7 @@ interface Setting extends Spot {
   readonly link?: string;
   readonly raise?: number;
   readonly verbatim?: boolean;
+  readonly running?: boolean;
 }
 
 type Handler = (element: Element, setting: Setting) => Inline[];
@@ -31,6 +32,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   sup: (element, setting) => shifted(element, setting, 0.36),
   sub: (element, setting) => shifted(element, setting, -0.16),
+  code: (element, setting) => children(element, { ...setting, running: false }),
   small: (element, setting) =>
     setting.document.theme.styles.small === undefined
       ? children(element, { ...setting, look: { ...setting.look, size: setting.look.size * 0.85 } })
@@ -44,18 +46,22 @@ export function inlines(
   verbatim = false,
 ): Inline[] {
   if (!verbatim && nodes.every((node) => node.type !== "element" && isBlank(node))) return [];
-  const { document, look, tags, tag, language } = textSpot(place);
-  const pieces = nodes.flatMap((node) => piece(node, { document, look, tags, tag, language, verbatim }));
+  const { document, look, tags, tag, language, running = false } = textSpot(place);
+  const setting = { document, look, tags, tag, language, verbatim, running };
+  const pieces = nodes.flatMap((node) => piece(node, setting));
   return verbatim ? pieces : tidy(pieces);
 }
 
 function piece(node: ElementContent | RootContent, setting: Setting): Inline[] {
   if (node.type === "text") {
     const text = printable(setting.verbatim ? node.value : collapse(node.value));
-    const { link, raise, tag } = setting;
-    return text === ""
-      ? []
-      : [{ ...inline(setting.look, text), ...(link && { link }), ...(raise && { raise }), tag }];
+    const { link, raise, tag, running, language } = setting;
+    const more = {
+      ...(link && { link }),
+      ...(raise && { raise }),
+      ...(running && { running: link ? "" : language }),
+    };
+    return text === "" ? [] : [{ ...inline(setting.look, text), ...more, tag }];
   }
   if (node.type !== "element") return [];
   const spot = elementSpot(setting, node);
@@ -130,6 +136,7 @@ function alike(one: Inline, other: Inline): boolean {
     "link",
     "raise",
     "tag",
+    "running",
   ] as const;
   return keys.every((key) => one[key] === other[key]);
 }

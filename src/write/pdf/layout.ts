@@ -85,7 +85,10 @@ export class Layout extends Trial {
         room -= line.getHeight();
         return room < 0;
       });
-      const number = linesBeforeBreak(lines.length, fit === -1 ? lines.length : fit, this.#atTop());
+      const most = linesBeforeBreak(lines.length, fit === -1 ? lines.length : fit, this.#atTop());
+      // No page ends with a part of a word.
+      const divided = most < lines.length && lines[most - 1]?.inlines.at(-1)?.actual !== undefined;
+      const number = divided && most > 2 ? most - 1 : most;
       for (const line of lines.slice(0, number)) {
         this.writer.addLine(line);
       }

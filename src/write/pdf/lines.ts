@@ -1,37 +1,84 @@
 import { Line, type TextLine, type Word } from "./engine.ts";
+import { totalFit } from "./fit.ts";
 
 /**
- * Words → lines, each as full as it can be. Words that hold together stay together; one that is wider than the
- * line is broken between letters. No word is lost, and none is changed.
+ * Words → lines. Words that hold together stay together; one that is wider than the line is broken between
+ * letters. No word is lost, and none is changed. The lines of running text are chosen together, others are each as
+ * full as they can be.
  */
 export function breakLines(words: readonly Word[], width: number): TextLine[] {
+  const running = words.length > 1 && words.some((word) => word.running !== undefined);
+  const lines = (running ? fitted(words, width) : undefined) ?? filled(words, width);
+  lines.forEach((one, index) => {
+    justify(one, width, index === lines.length - 1 || one.newLineForced === true);
+  });
+  return lines;
+}
+
+/** Lines by total fit; undefined where a word is wider than the line. */
+function fitted(words: readonly Word[], width: number): TextLine[] | undefined {
+  const lines: TextLine[] = [];
+  const justified = words[0]?.alignment === "justify";
+  for (const part of verses(words)) {
+    const ends = totalFit(part, width, justified);
+    if (ends === undefined) return undefined;
+    let from = 0;
+    let left: Word | undefined;
+    for (const { words: to, cut } of ends) {
+      const line = new Line(width);
+      if (left !== undefined) line.addInline(left);
+      for (const word of part.slice(from, to)) line.addInline({ ...word });
+      const divided = part[to];
+      left = undefined;
+      from = to;
+      if (cut !== undefined && divided !== undefined) {
+        const { text } = divided;
+        const head = `${text.slice(0, cut.letters)}-`;
+        line.addInline({ ...divided, text: head, width: cut.head, trailingCut: 0, actual: text });
+        left = { ...divided, text: text.slice(cut.letters), width: cut.rest, actual: "" };
+        from = to + 1;
+      }
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
+/** The words up to each line break that the text itself has. */
+function verses(words: readonly Word[]): Word[][] {
+  const result: Word[][] = [[]];
+  for (const word of words) {
+    result.at(-1)?.push(word);
+    if (word.lineEnd) result.push([]);
+  }
+  return result.filter((part) => part.length > 0);
+}
+
+function filled(words: readonly Word[], width: number): TextLine[] {
   const lines: TextLine[] = [];
   let line = new Line(width);
-  let filled = 0;
+  let full = 0;
   const end = () => {
     lines.push(line);
     line = new Line(width);
-    filled = 0;
+    full = 0;
   };
   const add = (word: Word) => {
     line.addInline({ ...word });
-    filled += word.width - (line.inlines.length === 1 ? word.leadingCut : 0);
+    full += word.width - (line.inlines.length === 1 ? word.leadingCut : 0);
   };
   for (const group of groups(words)) {
     const whole = group.reduce((sum, word) => sum + word.width, 0) - (group.at(-1)?.trailingCut ?? 0);
-    if (line.inlines.length > 0 && filled + whole > width + 0.01) end();
+    if (line.inlines.length > 0 && full + whole > width + 0.01) end();
     if (line.inlines.length === 0 && whole > width + 0.01) {
       for (const part of group.flatMap((word) => split(word, width))) {
-        if (line.inlines.length > 0 && filled + part.width - part.trailingCut > width + 0.01) end();
+        if (line.inlines.length > 0 && full + part.width - part.trailingCut > width + 0.01) end();
         add(part);
       }
     } else for (const word of group) add(word);
     if (group.at(-1)?.lineEnd) end();
   }
   if (line.inlines.length > 0) lines.push(line);
-  lines.forEach((one, index) => {
-    justify(one, width, index === lines.length - 1 || one.newLineForced === true);
-  });
   return lines;
 }
 
@@ -43,7 +90,7 @@ function justify(line: TextLine, width: number, ends: boolean): void {
   const space = ends || gaps === 0 ? 0 : (width - line.getWidth()) / gaps;
   let shift = 0;
   line.inlines.forEach((word, index) => {
-    if (space > 0 && opens(index)) {
+    if (space !== 0 && opens(index)) {
       shift += space;
       word.justifyShift = space;
     }

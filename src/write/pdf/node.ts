@@ -21,6 +21,8 @@ export interface Inline {
   blank?: number;
   /** Index of the structure element that it is content of; an artifact without one. */
   tag?: number;
+  /** Running text in this language: its lines are chosen together, its words may be divided. */
+  running?: string;
 }
 
 /** A marker or a number that hangs left of the first line. */

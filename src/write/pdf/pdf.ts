@@ -1,6 +1,7 @@
 import type { Document, Paper } from "../../model/document.ts";
 import type { Report } from "../../model/message.ts";
 import { content } from "./content.ts";
+import { dividers } from "./divide.ts";
 import { Drawer } from "./draw.ts";
 import type { Margins, Size } from "./engine.ts";
 import { PdfFile } from "./file.ts";
@@ -24,7 +25,11 @@ const ownLine = 1.45;
 /** Document → PDF. The same document gives the same bytes. */
 export async function writePdf(document: Document, report: Report): Promise<Uint8Array> {
   const file = new PdfFile(document);
-  const coverage = { families: Object.keys(document.fonts), missing: new Set<string>() };
+  const coverage = {
+    families: Object.keys(document.fonts),
+    missing: new Set<string>(),
+    dividers: await dividers(document.tree, document.language),
+  };
   const look = namedLook({ ...bodyLook(document), bold: false }, document, ".foot");
   const margins = printableMargins(document, look);
   const layout = new Layout(sizes[document.paper], margins, (text) =>

@@ -11,6 +11,8 @@ export interface Place extends Spot {
   readonly look: Look;
   /** Distance of the text from the gutter that an outer block leaves for hanging numbers; absent outside one. */
   readonly gutter?: number;
+  /** Running text of the reading column. */
+  readonly running?: boolean;
   /** Addresses of the images that can be printed. */
   readonly images: ReadonlySet<string>;
   /** Blocks and loose text of the children, in order. */

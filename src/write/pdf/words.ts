@@ -1,4 +1,5 @@
-import { type Face, type Pdf, TextBreaker, type TextInlines, type Word } from "./engine.ts";
+import type { Divide } from "./divide.ts";
+import { type Cut, type Face, type Pdf, TextBreaker, type TextInlines, type Word } from "./engine.ts";
 import type { Inline } from "./node.ts";
 
 /** Fonts by family, and what no font could print. */
@@ -6,6 +7,8 @@ export interface Coverage {
   readonly families: readonly string[];
   /** Characters met that no font has, in order of meeting. */
   readonly missing: Set<string>;
+  /** Rules of hyphenation by language. */
+  readonly dividers: ReadonlyMap<string, Divide>;
 }
 
 /** Printed in place of a character that no font has: the first of these that the font has. */
@@ -58,11 +61,13 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   return {
     buildInlines(text) {
       const broken = new TextBreaker().getBreaks(text, null);
-      const items = broken.flatMap(({ noNewLine, lineEnd, ...word }) => {
+      const items = broken.flatMap(({ noNewLine, lineEnd, ...word }, position) => {
         const pieces = word.blank === undefined ? covered(word) : [{ ...word, text: "" }];
+        const whole = pieces.length === 1 && !noNewLine && !broken[position - 1]?.noNewLine;
         return pieces.map((piece, index) => {
           const last = index === pieces.length - 1;
           const measured = measure(piece, pdf, shapes);
+          if (whole && word.running) divide(measured, coverage.dividers.get(word.running), shapes);
           if (noNewLine || !last) measured.noNewLine = true;
           if (lineEnd && last) measured.lineEnd = true;
           return measured;
@@ -75,10 +80,7 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
 
 function measure(piece: Inline, pdf: Pdf, shapes: Map<Face, Map<string, Shape>>): Word {
   const font = pdf.provideFont(piece.font, piece.bold, piece.italics);
-  const known = shapes.get(font) ?? new Map<string, Shape>();
-  shapes.set(font, known);
-  const shape = known.get(piece.text) ?? shapeOf(piece.text, font);
-  known.set(piece.text, shape);
+  const shape = shapeIn(shapes, piece.text, font);
   return {
     ...piece,
     font,
@@ -88,6 +90,23 @@ function measure(piece: Inline, pdf: Pdf, shapes: Map<Face, Map<string, Shape>>)
     leadingCut: shape.leading * piece.fontSize,
     trailingCut: shape.trailing * piece.fontSize,
   };
+}
+
+function divide(word: Word, rules: Divide | undefined, shapes: Map<Face, Map<string, Shape>>): void {
+  const { text, font, fontSize } = word;
+  const wide = (part: string) => shapeIn(shapes, part, font).width * fontSize;
+  const cuts = rules?.(text).map((letters): Cut => {
+    return { letters, head: wide(`${text.slice(0, letters)}-`), rest: wide(text.slice(letters)) };
+  });
+  if (cuts !== undefined && cuts.length > 0) word.cuts = cuts;
+}
+
+function shapeIn(shapes: Map<Face, Map<string, Shape>>, text: string, font: Face): Shape {
+  const known = shapes.get(font) ?? new Map<string, Shape>();
+  shapes.set(font, known);
+  const shape = known.get(text) ?? shapeOf(text, font);
+  known.set(text, shape);
+  return shape;
 }
 
 /** Widths of a word and of its spaces at size 1. */

@@ -1,0 +1,60 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+
+/** Places in a word, as indices of its text, where a line may end with a hyphen. */
+export type Divide = (word: string) => readonly number[];
+
+type Language = { default: { hyphenateSync(text: string, options: object): string } };
+
+const patterns: Readonly<Record<string, () => Promise<Language>>> = {
+  de: () => import("hyphen/de/index.js"),
+  en: () => import("hyphen/en-us/index.js"),
+  "en-gb": () => import("hyphen/en-gb/index.js"),
+  es: () => import("hyphen/es/index.js"),
+  fr: () => import("hyphen/fr/index.js"),
+  it: () => import("hyphen/it/index.js"),
+  nl: () => import("hyphen/nl/index.js"),
+  pt: () => import("hyphen/pt/index.js"),
+};
+
+/** Shortest word that is divided, and what stays on either side. */
+const least = { word: 6, before: 2, after: 3 };
+const address = /[@/\\_\d]|www\.|\p{L}\.\p{L}/u;
+
+/** The rules of hyphenation for the languages of a tree, by Liang's patterns. A language without patterns is left out. */
+export async function dividers(tree: Root, language: string): Promise<ReadonlyMap<string, Divide>> {
+  const tags = new Set([language]);
+  visit(tree, "element", ({ properties }) => {
+    if (typeof properties.lang === "string") tags.add(properties.lang);
+  });
+  const found = new Map<string, Divide>();
+  for (const tag of tags) {
+    const name = tag.toLowerCase();
+    const load = patterns[name] ?? patterns[name.split("-")[0] ?? ""];
+    if (load !== undefined) found.set(tag, divideBy((await load()).default));
+  }
+  return found;
+}
+
+/** Spares names, addresses, figures, and words already joined by a hyphen. */
+function divideBy(language: Language["default"]): Divide {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const cached = known.get(word);
+    if (cached !== undefined) return cached;
+    const places: number[] = [];
+    if (word.length >= least.word && !address.test(word) && !/[-‐‑]/.test(word)) {
+      for (const run of word.matchAll(/[\p{L}\p{M}]+/gu)) {
+        if (run[0].length < least.word || !/^[\p{Ll}\p{M}]+$/u.test(run[0])) continue;
+        const syllables = language.hyphenateSync(run[0], { hyphenChar: "|", minWordLength: least.word });
+        let at = 0;
+        for (const syllable of syllables.split("|").slice(0, -1)) {
+          at += syllable.length;
+          if (at >= least.before && run[0].length - at >= least.after) places.push(run.index + at);
+        }
+      }
+    }
+    known.set(word, places);
+    return places;
+  };
+}

@@ -1,0 +1,102 @@
+import type { Cut, Word } from "./engine.ts";
+
+/** A place where a line may end. Lengths from the paragraph's start, as if it were one line. */
+interface Break {
+  /** Words that end with the line, and the cut in the next one. */
+  readonly words: number;
+  readonly cut?: Cut;
+  /** Right edge of a line that ends here, and left edge of the one that follows. */
+  readonly end: number;
+  readonly next: number;
+  /** Width of the spaces up to either edge. */
+  readonly spacesBefore: number;
+  readonly spacesAfter: number;
+}
+
+/** Where a line ends: after so many words, and inside the next one if it is cut. */
+export interface End {
+  readonly words: number;
+  readonly cut?: Cut;
+}
+
+/** What a fault costs, in the square of a line's empty share. */
+const faults = { line: 2, hyphen: 0.3, twoHyphens: 0.6, lastHyphen: 4, shortEnd: 0.3, empty: 10 };
+/** Narrowest last line, as a share of the measure; least width of a justified space, as a share of its own. */
+const [shortest, tightest] = [0.12, 0.85];
+
+/**
+ * The ends of a paragraph's lines, chosen together so that the lines are as few and as even as can be: the total
+ * fit of Knuth & Plass, “Breaking paragraphs into lines” (1981), by dynamic programming. Undefined where a word is
+ * wider than the measure.
+ */
+export function totalFit(words: readonly Word[], width: number, justified: boolean): End[] | undefined {
+  const breaks = breaksOf(words);
+  const best: { readonly cost: number; readonly from: number }[] = [];
+  const start: Break = { words: 0, end: 0, next: 0, spacesBefore: 0, spacesAfter: 0 };
+  const at = (index: number) => (index < 0 ? start : (breaks[index] ?? start));
+  breaks.forEach((to, index) => {
+    const last = index === breaks.length - 1;
+    let found = { cost: Number.POSITIVE_INFINITY, from: -1 };
+    for (let from = index - 1; from >= -1; from -= 1) {
+      const before = at(from);
+      const room = width - (to.end - before.next);
+      if (room < -width / 4) break;
+      // A word is divided once.
+      if (to.cut !== undefined && before.cut !== undefined && to.words === before.words) continue;
+      const spaces = to.spacesBefore - before.spacesAfter;
+      const bad = badness(room, spaces, width, justified, last);
+      const soFar = from < 0 ? 0 : (best[from]?.cost ?? Number.POSITIVE_INFINITY);
+      const cost = soFar + bad + hyphens(before, to, last);
+      if (cost < found.cost) found = { cost, from };
+    }
+    best.push(found);
+  });
+  if ((best.at(-1)?.cost ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) return undefined;
+  const ends: End[] = [];
+  for (let index = breaks.length - 1; index >= 0; index = best[index]?.from ?? -1) ends.unshift(at(index));
+  return ends;
+}
+
+function breaksOf(words: readonly Word[]): Break[] {
+  const breaks: Break[] = [];
+  let x = 0;
+  let spaces = 0;
+  words.forEach((word, index) => {
+    for (const cut of word.cuts ?? []) {
+      const next = x + word.width - cut.rest;
+      breaks.push({
+        words: index,
+        cut,
+        end: x + cut.head,
+        next,
+        spacesBefore: spaces,
+        spacesAfter: spaces,
+      });
+    }
+    const after = spaces + word.trailingCut;
+    const end = x + word.width - word.trailingCut;
+    if (!word.noNewLine || index === words.length - 1) {
+      const next = x + word.width;
+      breaks.push({ words: index + 1, end, next, spacesBefore: spaces, spacesAfter: after });
+    }
+    x += word.width;
+    spaces = after;
+  });
+  return breaks;
+}
+
+function badness(room: number, spaces: number, width: number, justified: boolean, last: boolean): number {
+  const limit = justified ? -spaces * (1 - tightest) : -0.01;
+  if (room < limit) return Number.POSITIVE_INFINITY;
+  if (last && room >= 0) return faults.line + (room > width * (1 - shortest) ? faults.shortEnd : 0);
+  if (!justified) return faults.line + faults.empty * (room / width) ** 2;
+  const stretch = spaces === 0 ? 3 : room / spaces;
+  const bad = stretch < 0 ? 0.3 * (stretch / (1 - tightest)) ** 2 : stretch ** 3;
+  return faults.line + Math.min(30, bad);
+}
+
+function hyphens(before: Break, to: Break, last: boolean): number {
+  const one = to.cut === undefined ? 0 : faults.hyphen;
+  if (before.cut === undefined) return one;
+  return one + (to.cut === undefined ? 0 : faults.twoHyphens) + (last ? faults.lastHyphen : 0);
+}
