@@ -51,6 +51,9 @@ export const helpers = {
     return Object.hasOwn(wording, `family.${kind}`) ? say(wording, tag, `family.${kind}`) : kind;
   },
 
+  /** A few words that no line end may part. */
+  unbroken: (words: string) => words.replaceAll(" ", "\u00A0"),
+
   /** ISO 8601 date in the guide's language, as precise as it is. */
   date: (iso: string, call: Call) => date(iso, call.data.print.pack),
 

@@ -69,7 +69,10 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
     discussion,
     pairs: pairs(discussion),
     task: written,
-    check: guide.check.map(toCheck),
+    check: guide.check.map((block, index) => toCheck(block, index, answered === 1)),
+    /** The check needs all the room of its pages. */
+    full: answered === 1,
+    tight: answered === 1 && options.paper === "letter",
     /** Writing lines under each block of the check, and under its conclusion. */
     answerLines: answered,
     spareLines: answered - 1,
@@ -127,7 +130,7 @@ function toQuestion(question: Question, number: number, marked: boolean) {
 }
 
 /** The identity sheet is block A; the blocks that follow it are B, C, … */
-function toCheck({ id, facts, searches, voices, tasks }: CheckBlock, index: number) {
+function toCheck({ id, facts, searches, voices, tasks }: CheckBlock, index: number, full: boolean) {
   return {
     id,
     letter: String.fromCharCode("B".charCodeAt(0) + index),
@@ -145,8 +148,8 @@ function toCheck({ id, facts, searches, voices, tasks }: CheckBlock, index: numb
       paragraphs,
     })),
     tasks,
-    /** Holds a table, which may go on over a page break. */
-    tall: id === "leave" || (voices ?? []).length > 0,
+    /** May go on over a page break, if only between the table or the facts and what there is to do. */
+    long: full || id === "leave" || (voices ?? []).length > 0,
   };
 }
 

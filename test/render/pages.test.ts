@@ -35,8 +35,8 @@ describe("options", () => {
   it("prints marks: a question's own, else by its process", () => {
     expect(html({})).not.toContain("points)");
     const marked = html({ points: true });
-    expect(marked).toContain("(1 point)");
-    expect(marked).toContain("(10 points)");
+    expect(marked).toContain("(1\u00A0point)");
+    expect(marked).toContain("(10\u00A0points)");
     expect(marked).toMatch(/Note\u202F:.*\/ 52/);
   });
 
