@@ -30,15 +30,17 @@ export function embed(element: Element, place: Place): Piece[] {
       : [{ node: { text: [{ ...inline(look, label), tag }], keepNext: true }, above: 0, below: look.below }];
   const pieces = (inner: Place) => [...caption, ...place.flow(element.children, inside(inner))];
   const rule: Decor = { kind: "rule", stroke: 1 };
-  const padding: Box = [inset, 1, 0, 2];
-  if (place.gutter !== undefined) {
-    return decorated(pieces({ ...place, gutter: place.gutter + inset }), place, padding, rule);
+  if (!holdsNumbers(element)) {
+    const gutter = place.gutter === undefined ? {} : { gutter: place.gutter + inset };
+    return decorated(pieces({ ...place, ...gutter }), place, [inset, 1, 0, 2], rule);
   }
-  if (!holdsNumbers(element)) return decorated(pieces(place), place, padding, rule);
-  const blocks = decorated(pieces({ ...place, gutter: inset }), place, padding, rule);
-  const gutter: Box = [gutterIndent(place), 0, 0, 0];
+  // The rule stands left of the numbers, so that each stays next to its text.
+  const width = namedLook(place.look, place.document, ".gutter").indent;
+  const blocks = decorated(pieces({ ...place, gutter: 0 }), place, [width, 1, 0, 2], rule);
   return blocks.map((piece) =>
-    typeof piece === "symbol" ? piece : { ...piece, node: shift(piece.node, gutter) },
+    typeof piece === "symbol"
+      ? piece
+      : { ...piece, node: shift(piece.node, [gutterIndent(place) - width, 0, 0, 0]) },
   );
 }
 

@@ -5,7 +5,7 @@ import { classes, inline, namedLook } from "./style.ts";
 import { addTag, kindAt } from "./tags.ts";
 
 /** Distance of a paragraph's number from its text. */
-const gap = 7;
+const gap = 5;
 
 /** A block of class `numbered`: its `data-number` hangs in the gutter beside its first line, and is read before it. */
 export function numbered(element: Element, pieces: Piece[], place: Place, outer: number): Piece[] {
