@@ -168,7 +168,7 @@ async function measureQuotes(file: string, language: string): Promise<void> {
     for (const { number, sentences } of [analysis.title, ...analysis.paragraphs])
       for (const { span, layer } of sentences) {
         const [start, end] = place(number, span);
-        const isGold = cover(start, end) >= 0.5;
+        const isGold = cover(start, end) >= 0.2;
         if (isGold) gold++;
         if (layer === "attributed") called++;
         if (isGold && layer === "attributed") attributed++;
@@ -192,7 +192,7 @@ async function measureQuotes(file: string, language: string): Promise<void> {
   );
 }
 
-/** Share of a stretch that the gold gives to somebody. */
+/** Share of a stretch that the gold gives to somebody. A sentence is attributed when a fifth of it is: “Yes,” she said. */
 function covering({ text, attributions }: Text): (start: number, end: number) => number {
   const marked = new Uint8Array(text.length);
   for (const { content } of attributions ?? [])

@@ -30,6 +30,8 @@ function region(around: Around, stretch: Span): Found | undefined {
   const colon = /:\s*$/.test(paragraph.text.slice(Math.max(0, stretch.end - 3), stretch.end));
   const last = around.according[firstFrom(around.according, end) - 1];
   const hit = last !== undefined && last.from >= start && last.to <= end ? last : undefined;
+  const told = colon ? wordsOf(around, start, end) : undefined;
+  if (told !== undefined) return told;
   let reserve: Found | undefined;
   for (let index = firstFrom(verbs, end) - 1; index >= 0; index--) {
     const verb = verbs[index];
@@ -80,16 +82,26 @@ function isInner(subject: Subject | undefined, { scene, vocabulary }: Around): b
   return vocabulary.complementisers.has(before) || vocabulary.relatives.has(before);
 }
 
-/** « X a été clair : », « les mots de X : »: no reporting verb, but a colon. */
-function beforeColon(around: Around, start: number, end: number): Found | undefined {
-  const { vocabulary } = around;
-  const { tokens } = around.scene;
-  for (let at = end - 1; at >= start; at--) {
-    const hit = phraseAt(tokens, at, vocabulary.wordsOf);
-    const speaker = hit === undefined ? undefined : speakerAt(tokens, hit.to, end, vocabulary);
+/** « les mots de X : ». */
+function wordsOf({ scene, vocabulary }: Around, start: number, end: number): Found | undefined {
+  for (let at = end - 1; at >= start && at > end - 24; at--) {
+    if (
+      vocabulary.reporting.has(scene.tokens[at]?.form ?? "") &&
+      phraseAt(scene.tokens, at, vocabulary.reporting)
+    )
+      return undefined;
+    const hit = phraseAt(scene.tokens, at, vocabulary.wordsOf);
+    const speaker = hit === undefined ? undefined : speakerAt(scene.tokens, hit.to, end, vocabulary);
     if (speaker !== undefined && (speaker.named || speaker.kind !== "unknown"))
       return { subject: { speaker } };
   }
+  return undefined;
+}
+
+/** « X a été clair : »: no reporting verb, but a colon. */
+function beforeColon(around: Around, start: number, end: number): Found | undefined {
+  const { vocabulary } = around;
+  const { tokens } = around.scene;
   const subject = clauseSubject(around, start, end);
   if (subject === undefined) return undefined;
   if (!("speaker" in subject)) return { subject, guessed: true };

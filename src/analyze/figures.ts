@@ -1,49 +1,13 @@
 import type { Figure, Span } from "../model/analysis.ts";
+import { type Count, countsOf } from "./counts.ts";
 import { covered } from "./cover.ts";
+import { boundBefore, currencyBefore, type Measures, percent, unitAt } from "./measures.ts";
 import { isFunction, isName } from "./nounphrase.ts";
-import { numeralsOf } from "./numbers.ts";
-import { type Phrasebook, phraseAt, phrasebook } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { type Token, tokenAt } from "./words.ts";
-
-/** The parts of the lexicons that figures need, ready to search. */
-export interface Measures {
-  readonly units: readonly { readonly unit: string; readonly forms: Phrasebook }[];
-  readonly bounds: readonly { readonly bound: NonNullable<Figure["bound"]>; readonly phrases: Phrasebook }[];
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly scales: ReadonlyMap<string, number>;
-}
-
-export function measuresOf({ lexicons, splitting }: Vocabulary): Measures {
-  const { bounds } = lexicons;
-  const pairs = [
-    ["about", bounds.about],
-    ["at-least", bounds.atLeast],
-    ["at-most", bounds.atMost],
-    ["more-than", bounds.moreThan],
-    ["less-than", bounds.lessThan],
-  ] as const;
-  return {
-    units: Object.entries(lexicons.units).map(([unit, forms]) => ({
-      unit,
-      forms: phrasebook(forms, splitting),
-    })),
-    bounds: pairs.map(([bound, phrases]) => ({ bound, phrases: phrasebook(phrases, splitting) })),
-    numbers: new Map(Object.entries(lexicons.numbers)),
-    scales: new Map(Object.entries(lexicons.scales)),
-  };
-}
+import type { Token } from "./words.ts";
 
 type Draft = Omit<Figure, "quoted">;
-
-/** A number with its place among the tokens. */
-interface Count extends Span {
-  readonly value: number;
-  readonly from: number;
-  readonly to: number;
-  readonly digits: boolean;
-}
 
 /** Quantities of a paragraph; what stands in a date is none. */
 export function figuresOf(scene: Scene, measures: Measures | undefined, dates: readonly Span[]): Draft[] {
@@ -60,59 +24,6 @@ export function figuresOf(scene: Scene, measures: Measures | undefined, dates: r
     if (range !== undefined) index++;
   }
   return found;
-}
-
-function countsOf(scene: Scene, measures: Measures | undefined): Count[] {
-  const { tokens, vocabulary, paragraph } = scene;
-  const counts: Count[] = numeralsOf(paragraph.text, paragraph.language).map((numeral) => {
-    const from = tokenAt(tokens, numeral.start);
-    return { ...numeral, from, to: tokenAt(tokens, numeral.end), digits: true };
-  });
-  const scaled = counts.map((count) => scale(count, tokens, measures));
-  if (measures === undefined || vocabulary === undefined) return scaled;
-  let past = 0;
-  const words: Count[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    const value = token === undefined ? undefined : wordValue(token.form, measures);
-    if (token === undefined || value === undefined || at < past) continue;
-    const count = scale(
-      { start: token.start, end: token.end, value, from: at, to: at + 1, digits: false },
-      tokens,
-      measures,
-    );
-    past = count.to;
-    const definite =
-      vocabulary.determiners.has(tokens[at - 1]?.form ?? "") &&
-      !measures.numbers.has(tokens[at - 1]?.form ?? "");
-    if (count.value > 1 && !definite && covered(count, scaled) === 0) words.push(count);
-  }
-  return [...scaled, ...words].sort((a, b) => a.start - b.start);
-}
-
-/** Takes in « millions » and “thousand” behind a number. */
-function scale(count: Count, tokens: readonly Token[], measures: Measures | undefined): Count {
-  let scaled = count;
-  while (measures !== undefined) {
-    const next = tokens[scaled.to];
-    const factor = next === undefined ? undefined : measures.scales.get(next.form);
-    if (next === undefined || factor === undefined) return scaled;
-    scaled = { ...scaled, value: scaled.value * factor, end: next.end, to: scaled.to + 1 };
-  }
-  return scaled;
-}
-
-function wordValue(form: string, { numbers, scales }: Measures): number | undefined {
-  const whole = numbers.get(form);
-  if (whole !== undefined) return scales.has(form) && whole < 1000 && whole > 1 ? whole : whole;
-  if (!form.includes("-")) return undefined;
-  let sum = 0;
-  for (const part of form.split("-")) {
-    const value = numbers.get(part);
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return sum;
 }
 
 function isRange({ tokens, vocabulary, paragraph }: Scene, first: Count, second: Count): boolean {
@@ -162,7 +73,7 @@ function figureOf(
     ? { bound: "more-than" as const, start: count.start }
     : measures === undefined
       ? undefined
-      : boundBefore(tokens, ahead === undefined ? count.from : count.from - 1, measures);
+      : boundBefore(tokens, ahead === undefined ? count.from : count.from - 1, measures, isSmall(count));
   const between =
     range !== undefined && vocabulary !== undefined && tokens[count.to]?.form === vocabulary.and;
   const start =
@@ -187,6 +98,11 @@ function figureOf(
   };
 }
 
+/** “over three budgets”: a small number in words, behind what is rather a preposition. */
+function isSmall({ digits, value }: Count): boolean {
+  return !digits && value < 20;
+}
+
 /** A number alone is a quantity when nothing marks it as a label, an age or a year. */
 function isBare({ tokens, vocabulary }: Scene, { from, to, value, digits }: Count): boolean {
   const before = tokens[from - 1];
@@ -202,66 +118,6 @@ function isBare({ tokens, vocabulary }: Scene, { from, to, value, digits }: Coun
   )
     return false;
   return vocabulary.stop.has(before.form) && !vocabulary.determiners.has(before.form);
-}
-
-interface Unit {
-  readonly unit: string;
-  readonly to: number;
-  readonly end: number;
-}
-
-function percent(tokens: readonly Token[], at: number): Unit | undefined {
-  const token = tokens[at];
-  const unit =
-    token === undefined
-      ? undefined
-      : new Map([
-          ["%", "%"],
-          ["€", "EUR"],
-          ["$", "USD"],
-          ["£", "GBP"],
-        ]).get(token.text);
-  return token === undefined || unit === undefined ? undefined : { unit, to: at + 1, end: token.end };
-}
-
-function unitAt(
-  tokens: readonly Token[],
-  at: number,
-  { units }: Measures,
-  vocabulary: Vocabulary | undefined,
-): Unit | undefined {
-  const linked = vocabulary?.links.has(tokens[at]?.form ?? "") === true ? at + 1 : at;
-  for (const from of linked === at ? [at] : [at, linked]) {
-    let best: Unit | undefined;
-    for (const { unit, forms } of units) {
-      const hit = phraseAt(tokens, from, forms);
-      if (hit !== undefined && (best === undefined || hit.to > best.to))
-        best = { unit, to: hit.to, end: hit.end };
-    }
-    if (best !== undefined) return best;
-  }
-  return undefined;
-}
-
-function currencyBefore(token: Token, measures: Measures | undefined): string | undefined {
-  if (!/^[$€£¥]$/.test(token.text)) return undefined;
-  return (
-    measures?.units.find(({ forms }) => phraseAt([token], 0, forms) !== undefined)?.unit ??
-    percent([token], 0)?.unit
-  );
-}
-
-function boundBefore(
-  tokens: readonly Token[],
-  at: number,
-  { bounds }: Measures,
-): { bound: NonNullable<Figure["bound"]>; start: number } | undefined {
-  for (let length = 4; length >= 1; length--)
-    for (const { bound, phrases } of bounds) {
-      const hit = at - length < 0 ? undefined : phraseAt(tokens, at - length, phrases);
-      if (hit?.to === at) return { bound, start: hit.start };
-    }
-  return undefined;
 }
 
 /** The thing counted: up to three words, to the first plural. After a unit only what « de » or “of” adds. */

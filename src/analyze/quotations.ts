@@ -8,7 +8,7 @@ import { speakerOf } from "./speakers.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import { useOf } from "./use.ts";
 import type { Voices } from "./voices.ts";
-import { tokenAt } from "./words.ts";
+import { countWords, tokenAt } from "./words.ts";
 
 /** One paragraph with its quotations. `around` is absent without a language pack. */
 export interface Spoken {
@@ -41,8 +41,11 @@ export function giveSpeakers(
       found?.subject === undefined
         ? undefined
         : meet(found.subject, home, surnames, voices, last?.voice ?? recent);
+    const told =
+      found?.subject !== undefined ||
+      countWords(draft.scene.paragraph.text.slice(draft.content.start, draft.content.end)) > 2;
     const reported =
-      found !== undefined && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
+      found !== undefined && told && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
     draft.use = useOf(draft, reported);
     if (draft.use === "title" || draft.use === "name" || draft.depth > 0) continue;
     if (draft.use === "term" && !reported) continue;

@@ -110,18 +110,12 @@ function describe(
   return own.length > 5 ? undefined : { from, to, name: whole, named: false, kind: "unknown", key };
 }
 
-/** The word that tells what it is: the last of a function before « de » or “of”: “the council leader of Marlow”. */
+/** The word that tells what it is, before « de » or “of”; the last one where heads come last: “the council leader of Marlow”. */
 function headOf(own: readonly Token[], vocabulary: Vocabulary): string {
   const link = own.findIndex((token) => vocabulary.links.has(token.form));
   const lead = link > 0 ? own.slice(0, link) : own;
-  const role = lead.findLast((token) => vocabulary.roles.has(token.form));
-  return (
-    (
-      role ??
-      lead.find((token) => isFunction(token, vocabulary)) ??
-      own.find((token) => isFunction(token, vocabulary))
-    )?.form ?? ""
-  );
+  const role = vocabulary.headLast ? lead.findLast((token) => vocabulary.roles.has(token.form)) : undefined;
+  return (role ?? own.find((token) => isFunction(token, vocabulary)))?.form ?? "";
 }
 
 /** « Un professeur, Jean Petit, … » and « Jean Petit, professeur, … ». */
@@ -214,7 +208,8 @@ function joins(own: readonly Token[], at: number, vocabulary: Vocabulary): boole
   if (token === undefined) return false;
   if (at > 0 && vocabulary.particles.has(token.form)) return true;
   const between = isName(own[at - 1], vocabulary) || /^[«“"‘]$/.test(own[at - 1]?.text ?? "");
-  if (!token.word) return token.text === "." ? /^\p{Lu}$/u.test(own[at - 1]?.text ?? "") : at > 0;
+  if (!token.word)
+    return token.text === "." ? /^(?:\p{Lu}\.)*\p{Lu}$/u.test(own[at - 1]?.text ?? "") : at > 0;
   return (
     between &&
     (vocabulary.links.has(token.form) || token.capital) &&

@@ -11,8 +11,11 @@ import { tokenAt } from "./words.ts";
 /** The speaker named in the sentence of the quotation: before a colon, after it, inside it, or before it. */
 export function speakerOf(draft: Draft, around: Around, before: Around | undefined): Found | undefined {
   const { text } = around.scene.paragraph;
-  const lead = text.slice(Math.max(0, draft.span.start - 3), draft.span.start);
-  const led = /:\s*$/.test(lead) ? ahead(draft, around, before) : undefined;
+  const lead =
+    text.slice(0, draft.span.start).trim() === ""
+      ? (before?.scene.paragraph.text ?? "")
+      : text.slice(0, draft.span.start);
+  const led = /:\s*$/.test(lead.slice(-3)) ? ahead(draft, around, before) : undefined;
   return led ?? behind(draft, around) ?? inside(draft, around) ?? ahead(draft, around, before);
 }
 

@@ -49,6 +49,7 @@ export interface Vocabulary {
   readonly particles: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   readonly wordsOf: Phrasebook;
+  readonly headLast: boolean;
   /** Names of months and days. */
   readonly calendar: ReadonlySet<string>;
 }
@@ -112,6 +113,7 @@ function prepare(pack: Language): Vocabulary {
     particles: set(lexicons.particles ?? []),
     demonyms: set(lexicons.demonyms ?? []),
     wordsOf: book(lexicons.wordsOf ?? []),
+    headLast: lexicons.headLast === true,
     calendar: set([...page.months, ...page.shortMonths.flat(), ...weekdaysOf(pack.tag)]),
   };
 }

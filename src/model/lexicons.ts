@@ -46,6 +46,7 @@ export const Lexicons = z.strictObject({
   pronouns: words.describe("Subject pronouns that may speak: « il », “she”."),
   titles: words.describe("Before a person's name: « le colonel », “Mr.”."),
   roles: words.describe("Nouns for a person in a function: « porte-parole », “spokesman”."),
+  headLast: z.boolean().optional().describe("In a compound the last noun is the head: “council leader”."),
   groups: words.describe("Nouns for unnamed people: « responsables », “officials”, “experts”."),
   institutions: words.describe("Nouns that make a name an organisation: « ministère », “university”."),
   outlets: words.describe(
