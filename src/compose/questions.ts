@@ -21,13 +21,29 @@ export function sizes(
   return { questions: asked ?? 10, discussion: 4, stops: Math.min(4, Math.max(1, Math.round(words / 600))) };
 }
 
-/** Every wording that fits a finding: those of its variant, else those of its kind for any variant. */
+/** A number from a text, the same in every run (FNV-1a). */
+function digest(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+}
+
+/**
+ * One wording for each finding, of those for its variant, else of those for its kind. Which one follows from the
+ * quoted words, so that two articles rarely ask alike; the next that may be printed when the first may not.
+ */
 function candidates(all: readonly Finding[], pack: Language, use: Pattern["use"]): Candidate[] {
   return all.flatMap((finding) => {
     const ofKind = pack.patterns.filter((pattern) => pattern.use === use && pattern.finding === finding.kind);
     const exact = ofKind.filter((pattern) => pattern.variant === finding.variant);
     const fitting = exact.length > 0 ? exact : ofKind.filter((pattern) => pattern.variant === undefined);
-    return fitting.flatMap((pattern) => phrase(finding, pattern, pack) ?? []);
+    const first = digest(finding.evidence.map(({ quote }) => quote).join("\n"));
+    const turned = fitting.map((_, turn) => fitting[(first + turn) % fitting.length]);
+    for (const pattern of turned) {
+      const candidate = pattern && phrase(finding, pattern, pack);
+      if (candidate) return [candidate];
+    }
+    return [];
   });
 }
 
