@@ -1,5 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
+import { textWidth } from "../../src/render/width.ts";
 import { printed, sample, samples } from "./sample.ts";
 
 const block = /(?=<(?:section|header|h[1-6]|p|ul|ol|li|table|thead|tr|td|th|div|aside|hr|blockquote)[ >])/g;
@@ -51,6 +52,39 @@ describe("options", () => {
     expect(page).toContain("Collège &#x3C;du> Lac · 3e B");
     expect(page).toContain("Classe 3e B");
     expect(page).toContain('src="data:image/png;base64,iVBORw0K"');
+  });
+});
+
+describe.each(samples)("%s: rules to write on", (name) => {
+  const paragraphs = (kind: string, options: Parameters<typeof printed>[1] = {}) =>
+    toHtml(printed(sample(name), options).tree)
+      .split(/(?=<p[ >])/)
+      .filter((html) => html.startsWith(`<p class="${kind}"`))
+      .map((html) => html.slice(0, html.indexOf("</p>")));
+  const width = (html: string) => {
+    const blanks = [...html.matchAll(/data-width="(\d+)"/g)].reduce(
+      (sum, [, points]) => sum + Number(points),
+      0,
+    );
+    return blanks + textWidth(html.replace(/<[^>]*>/g, ""), 10);
+  };
+
+  it.each([
+    {},
+    { date: "2026-09-30" },
+    { header: { class: "3e B" } },
+    { date: "2026-09-30", header: { class: "3e B" } },
+  ])("keep name, class and date on one line: %o", (options) => {
+    const [first = ""] = paragraphs("fill", options);
+    expect(width(first)).toBeGreaterThan(420);
+    expect(width(first)).toBeLessThan(500);
+  });
+
+  it("fill the lines of the conclusion", () => {
+    for (const frame of paragraphs("frame")) {
+      expect(width(frame)).toBeGreaterThan(450);
+      expect(width(frame)).toBeLessThan(500);
+    }
   });
 });
 
