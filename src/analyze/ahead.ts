@@ -106,7 +106,8 @@ function beforeColon(around: Around, start: number, end: number): Found | undefi
   if (subject === undefined) return undefined;
   if (!("speaker" in subject)) return { subject, guessed: true };
   const { speaker } = subject;
-  const follows = tokens[speaker.to]?.form ?? ":";
+  const next = tokens[speaker.to]?.text === "," ? speaker.to + 1 : speaker.to;
+  const follows = tokens[next]?.form ?? ":";
   const person = speaker.kind === "person" && speaker.named;
   if (person && (vocabulary.auxiliaries.has(follows) || follows === ":")) return { subject };
   return speaker.kind === "person" || speaker.named ? { subject, guessed: true } : undefined;

@@ -146,6 +146,7 @@ function clauseAfter(
   let at = verb.to;
   const direct = tokens[at];
   if (direct === undefined || at >= end) return undefined;
+  if (vocabulary.complementisers.has(tokens[at - 1]?.form ?? "")) return direct.start;
   if (tokens[at]?.text === ",") {
     const close = tokens.slice(at + 1, at + 20).findIndex((token) => token.text === ",");
     if (close >= 0 && vocabulary.complementisers.has(tokens[at + close + 2]?.form ?? "")) at += close + 2;

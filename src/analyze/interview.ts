@@ -28,7 +28,7 @@ export function interviewOf(scenes: readonly Scene[]): Interview | undefined {
 
 function asks(html: readonly string[], text: string): boolean {
   const only = html.length === 1 ? (html[0] ?? "") : "";
-  return /^<(strong|b)>[^<]*<\/\1>$/.test(only) && /\?["”»\s]*$/.test(text);
+  return /^<(strong|b|em|i)>[^<]*<\/\1>$/.test(only) && /\?["”»\s]*$/.test(text);
 }
 
 /** The one full name in the title that comes again before the first question. */

@@ -36,6 +36,8 @@ export function namesOf(scenes: readonly Scene[], known: Known): NameDraft[] {
   });
   const sure = new Set(raw.filter(({ run }) => run.sure).map(({ run }) => run.text));
   const plain = plainWords(scenes);
+  for (const { run } of raw)
+    if (run.sure && run.text.includes(" ")) sure.add(run.text.split(" ").at(-1) ?? "");
   const placed = raw
     .map((one) => trimmed(one, sure, plain, known.places))
     .filter((one) => isName(one, sure, plain));
@@ -79,7 +81,10 @@ function trimmed(
   }
   if (size < 2 || first === undefined || sure.has(run.text) !== run.sure) return { scene, vocabulary, run };
   const rest = runAt(scene, run.from + 1, run.to, true);
-  const opens = !run.sure && (plain.has(first.form) || vocabulary.stop.has(first.form));
+  const { numbers } = vocabulary.lexicons;
+  const opens =
+    !run.sure &&
+    (plain.has(first.form) || vocabulary.stop.has(first.form) || Object.hasOwn(numbers, first.form));
   const known = size > 2 && rest !== undefined && sure.has(rest.text) && rest.text.includes(" ");
   return rest !== undefined && (opens || known)
     ? { scene, vocabulary, run: rest }

@@ -39,7 +39,17 @@ const cases: [language: string, text: string, expected: unknown[]][] = [
   ],
 ];
 
-test.each(cases)("%s %s", async (language, text, expected) => {
+const never: [language: string, text: string, expected: unknown[]][] = [
+  ["fr", "Son indice de 450 permet de dormir.", [{ value: 450 }]],
+  ["fr", "Le mot revient onze fois.", [{ value: 11, unit: "times" }]],
+  ["en", "She takes the 7.40 boat, between six in the morning and ten at night.", []],
+  ["en", "The fair lasts from June 13 to 17.", []],
+  ["en", "All eleven sat in the gallery.", []],
+  ["en", "They must find the rest over three budgets.", [{ value: 3, noun: "budgets" }]],
+  ["en", "Over 30 goats came.", [{ value: 30, noun: "goats", bound: "more-than" }]],
+];
+
+test.each([...cases, ...never])("%s %s", async (language, text, expected) => {
   const analysis = await analyzed(language, text);
   const found = analysis.marks.flatMap((mark) => {
     if (mark.label !== "figure") return [];

@@ -33,6 +33,16 @@ const cases: [language: string, text: string, expected: string[]][] = [
   ],
   ["en", "The lamp is original, according to the BBC.", ["BBC: The lamp is original"]],
   ["en", "The storms reported by sailors are rare here.", []],
+  [
+    "en",
+    "Ruth Cole is here. Repairs to the pier cost £900 last year, she told councillors, against £400 before.",
+    ["she: Repairs to the pier cost £900 last year"],
+  ],
+  ["en", "Ruth Cole said at the same meeting that the pier is sound.", ["Ruth Cole: the pier is sound"]],
+  ["en", "Ruth Cole praised the crew, adding that the pier is sound.", ["Ruth Cole: the pier is sound"]],
+  ["en", "In January, she told councillors, the pier was closed.", []],
+  ["fr", "Paul Roy a déclaré mardi que la digue tiendrait.", ["Paul Roy: la digue tiendrait"]],
+  ["fr", "Paul Roy n'ira pas jusqu'à dire que la digue tiendra.", []],
   ["en", "She was told that the boat had left.", []],
 ];
 
