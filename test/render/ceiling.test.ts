@@ -23,13 +23,19 @@ function long(guide: Guide): Guide {
 }
 
 describe.each(samples)("%s at 1,800 words", (name) => {
-  it("takes ten A4 pages at most, the last two of them the source check", async () => {
-    const guide = long(sample(name));
-    const pdf = await getDocumentProxy(await write(printed(guide), "pdf", () => {}));
-    const { totalPages, text } = await extractText(pdf, { mergePages: false });
-    expect(totalPages).toBeLessThanOrEqual(10);
-    const heading = String(languages.get(guide.language)?.wording["check.title"]);
-    const page = text.findIndex((words) => words.trimStart().startsWith(heading));
-    expect(page).toBe(totalPages - 2);
-  });
+  it.each([
+    ["a4", 10],
+    ["letter", 11],
+  ] as const)(
+    "takes at most so many pages of %s: %i, the last two of them the source check",
+    async (paper, most) => {
+      const guide = long(sample(name));
+      const pdf = await getDocumentProxy(await write(printed(guide, { paper }), "pdf", () => {}));
+      const { totalPages, text } = await extractText(pdf, { mergePages: false });
+      expect(totalPages).toBeLessThanOrEqual(most);
+      const heading = String(languages.get(guide.language)?.wording["check.title"]);
+      const page = text.findIndex((words) => words.trimStart().startsWith(heading));
+      expect(page).toBe(totalPages - 2);
+    },
+  );
 });
