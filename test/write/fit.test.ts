@@ -30,7 +30,7 @@ function running(text: string, alignment: "left" | "justify" = "left"): Word[] {
       trailingCut: last ? 0 : 10,
       running: "en",
       alignment,
-      ...(cuts.length > 0 && { cuts }),
+      ...(cuts.length > 0 && { cuts: () => cuts }),
     };
   });
 }

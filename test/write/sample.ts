@@ -66,6 +66,11 @@ export const face = {
   descender: -200,
   id: "F1",
   name: "Ten",
-  font: { _glyphs: {}, hasGlyphForCodePoint: () => true },
+  font: { hasGlyphForCodePoint: () => true, glyphForCodePoint: () => ({ id: 0 }), stringsForGlyph: () => [] },
+  layoutCache: {},
+  layout: () => ({ glyphs: [] }),
+  encode: () => [],
+  unicode: [],
+  subset: { includeGlyph: () => 0 },
   widthOfString: (text: string) => [...text].length * 10,
 } satisfies Face;

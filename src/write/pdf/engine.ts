@@ -33,10 +33,18 @@ export interface Face {
   readonly id: string;
   readonly name: string;
   widthOfString(text: string, size: number): number;
+  layoutCache: object;
+  layout(text: string, features?: object): { readonly glyphs: readonly { readonly id: number }[] };
+  encode(text: string, features?: object): object;
+  /** Characters by glyph of the subset. */
+  readonly unicode: (readonly number[] | undefined)[];
+  readonly subset: { includeGlyph(glyph: number): number };
 }
 export interface ParsedFont {
-  _glyphs: object;
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { readonly id: number };
+  /** Characters that have this glyph, the lowest first. */
+  stringsForGlyph(glyph: number): readonly string[];
 }
 
 /** One word, or a part of one, measured. */
@@ -52,7 +60,7 @@ export interface Word extends Omit<Inline, "font"> {
   noNewLine?: boolean;
   justifyShift?: number;
   /** Where the word may be divided. */
-  cuts?: readonly Cut[];
+  cuts?: () => readonly Cut[];
   /** What is read and copied in the place of a part of a word. */
   actual?: string;
 }

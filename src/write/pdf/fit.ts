@@ -21,6 +21,8 @@ export interface End {
 
 /** What a fault costs, in the square of a line's empty share. */
 const faults = { line: 2, hyphen: 0.3, twoHyphens: 0.6, lastHyphen: 4, shortEnd: 0.3, empty: 10 };
+/** A paragraph with no line worse than this is left without hyphens: a tenth of the line empty. */
+const tolerance = 2.1;
 /** Narrowest last line, as a share of the measure; least width of a justified space, as a share of its own. */
 const [shortest, tightest] = [0.12, 0.85];
 
@@ -29,14 +31,28 @@ const [shortest, tightest] = [0.12, 0.85];
  * fit of Knuth & Plass, “Breaking paragraphs into lines” (1981), by dynamic programming. Undefined where a word is
  * wider than the measure.
  */
-export function totalFit(words: readonly Word[], width: number, justified: boolean): End[] | undefined {
-  const breaks = breaksOf(words);
-  const best: { readonly cost: number; readonly from: number }[] = [];
-  const start: Break = { words: 0, end: 0, next: 0, spacesBefore: 0, spacesAfter: 0 };
-  const at = (index: number) => (index < 0 ? start : (breaks[index] ?? start));
+export function totalFit(
+  words: readonly Word[],
+  width: number,
+  justified: boolean,
+): readonly End[] | undefined {
+  const whole = chosen(breaksOf(words, false), width, justified);
+  if (whole !== undefined && whole.worst <= tolerance) return whole.ends;
+  const divided = words.some((word) => word.cuts !== undefined);
+  return ((divided && chosen(breaksOf(words, true), width, justified)) || whole)?.ends;
+}
+
+function chosen(
+  breaks: readonly Break[],
+  width: number,
+  justified: boolean,
+): { readonly ends: readonly End[]; readonly worst: number } | undefined {
+  const best: { readonly cost: number; readonly from: number; readonly worst: number }[] = [];
+  const start = { words: 0, end: 0, next: 0, spacesBefore: 0, spacesAfter: 0, cost: 0 };
+  const at = (index: number): Break => breaks[index] ?? start;
   breaks.forEach((to, index) => {
     const last = index === breaks.length - 1;
-    let found = { cost: Number.POSITIVE_INFINITY, from: -1 };
+    let found = { cost: Number.POSITIVE_INFINITY, from: -1, worst: 0 };
     for (let from = index - 1; from >= -1; from -= 1) {
       const before = at(from);
       const room = width - (to.end - before.next);
@@ -45,24 +61,26 @@ export function totalFit(words: readonly Word[], width: number, justified: boole
       if (to.cut !== undefined && before.cut !== undefined && to.words === before.words) continue;
       const spaces = to.spacesBefore - before.spacesAfter;
       const bad = badness(room, spaces, width, justified, last);
-      const soFar = from < 0 ? 0 : (best[from]?.cost ?? Number.POSITIVE_INFINITY);
+      const soFar = (from < 0 ? start : best[from])?.cost ?? Number.POSITIVE_INFINITY;
       const cost = soFar + bad + hyphens(before, to, last);
-      if (cost < found.cost) found = { cost, from };
+      const worst = Math.max(bad, (from < 0 ? 0 : best[from]?.worst) ?? 0);
+      if (cost < found.cost) found = { cost, from, worst };
     }
     best.push(found);
   });
-  if ((best.at(-1)?.cost ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) return undefined;
+  const { cost, worst } = best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, worst: 0 };
+  if (cost === Number.POSITIVE_INFINITY) return undefined;
   const ends: End[] = [];
   for (let index = breaks.length - 1; index >= 0; index = best[index]?.from ?? -1) ends.unshift(at(index));
-  return ends;
+  return { ends, worst };
 }
 
-function breaksOf(words: readonly Word[]): Break[] {
+function breaksOf(words: readonly Word[], divided: boolean): Break[] {
   const breaks: Break[] = [];
   let x = 0;
   let spaces = 0;
   words.forEach((word, index) => {
-    for (const cut of word.cuts ?? []) {
+    for (const cut of (divided && word.cuts?.()) || []) {
       const next = x + word.width - cut.rest;
       breaks.push({
         words: index,

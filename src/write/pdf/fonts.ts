@@ -2,25 +2,93 @@ import type { Face, ParsedFont, Pdf } from "./engine.ts";
 
 type FaceClass = new (pdf: Pdf, font: ParsedFont, id: string) => Face;
 
+/** Widths of a word and of its spaces at size 1. */
+export interface Shape {
+  readonly width: number;
+  readonly leading: number;
+  readonly trailing: number;
+}
+
+/** What this process has learnt of a font. None of it depends on a document. */
+export interface Memory {
+  readonly shapes: Map<string, Shape>;
+  readonly covers: Map<string, boolean>;
+  readonly layouts: object;
+}
+
 /** Fonts that this process has read, by their bytes: reading their tables again costs a third of a document. */
 const read = new WeakMap<Uint8Array, { readonly font: ParsedFont; readonly make: FaceClass }>();
+const memories = new WeakMap<ParsedFont, Memory>();
 
-/**
- * A face of a font that an earlier document has read, or undefined.
- *
- * The font forgets the glyphs of earlier documents: each of them keeps the first character that asked for it, so
- * that a no-break space met long ago would otherwise be copied out of this document in the place of a space.
- */
+/** Words that are remembered of a font: some ten thousand pages' vocabulary. */
+const most = 50_000;
+
+/** A face of a font that an earlier document has read, or undefined. */
 export function faceAgain(bytes: Uint8Array, pdf: Pdf): Face | undefined {
   const known = read.get(bytes);
   if (known === undefined) return undefined;
-  known.font._glyphs = {};
   pdf._fontCount += 1;
   const face = new known.make(pdf, known.font, `F${pdf._fontCount}`);
   pdf._fontFamilies[face.name] = face;
-  return face;
+  if (memory(face).shapes.size > most) memories.delete(known.font);
+  return faithful(face);
 }
 
 export function remember(bytes: Uint8Array, face: Face): void {
   read.set(bytes, { font: face.font, make: face.constructor as FaceClass });
+  faithful(face);
+}
+
+export function memory({ font }: Face): Memory {
+  const known = memories.get(font) ?? { shapes: new Map(), covers: new Map(), layouts: Object.create(null) };
+  memories.set(font, known);
+  return known;
+}
+
+/** What is copied for characters that a font draws alike. */
+const alike: Readonly<Record<number, number>> = { 160: 0x20, 8208: 0x2d, 8209: 0x2d };
+
+/**
+ * Makes a face say, for what it has drawn, the characters of this document. A font's glyph remembers the first
+ * character that asked for it, in any document: a no-break space met long ago would be copied in place of a space.
+ */
+function faithful(face: Face): Face {
+  const encode = face.encode.bind(face);
+  const glyphOf = (id: number) => face.subset.includeGlyph(id);
+  face.layoutCache = memory(face).layouts;
+  face.encode = (text, features) => {
+    const ids = face.layout(text, features).glyphs.map((glyph) => glyph.id);
+    if (ids.some((id) => face.unicode[glyphOf(id)] === undefined)) {
+      charactersOf(ids, text, face.font).forEach((characters, index) => {
+        if (characters !== undefined) face.unicode[glyphOf(ids[index] ?? 0)] ??= characters;
+      });
+    }
+    return encode(text, features);
+  };
+  return face;
+}
+
+/** The characters of a text by the glyphs it is drawn with. A ligature ends where the next glyph's own character begins. */
+function charactersOf(
+  ids: readonly number[],
+  text: string,
+  font: ParsedFont,
+): (readonly number[] | undefined)[] {
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  // A character in several glyphs: each says what it is drawn for alone.
+  if (ids.length > points.length) return ids.map((id) => pointsOf(font.stringsForGlyph(id)[0]));
+  const own = points.map((point) => font.glyphForCodePoint(point).id);
+  let at = 0;
+  return ids.map((id, index) => {
+    const next = ids[index + 1];
+    const found = next === undefined ? points.length : own.indexOf(next, at + 1);
+    const count = id === own[at] || found === -1 ? 1 : found - at;
+    const characters = points.slice(at, at + count).map((point) => alike[point] ?? point);
+    at += count;
+    return characters.length > 0 ? characters : undefined;
+  });
+}
+
+function pointsOf(text: string | undefined): readonly number[] | undefined {
+  return text === undefined ? undefined : Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { Divide } from "./divide.ts";
 import { type Cut, type Face, type Pdf, TextBreaker, type TextInlines, type Word } from "./engine.ts";
+import { memory, type Shape } from "./fonts.ts";
 import type { Inline } from "./node.ts";
 
 /** Fonts by family, and what no font could print. */
@@ -13,17 +14,14 @@ export interface Coverage {
 
 /** Printed in place of a character that no font has: the first of these that the font has. */
 const replacements = ["\ufffd", "□", "?"];
-/** Shapers' instructions, not letters: dropped where the font does not know them. */
+/** Shapers' instructions, not letters. A font may draw them as it does a space, and fontkit would then hide every space. */
 const silent = /\p{Default_Ignorable_Code_Point}/gu;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Text → measured words, in the place of pdfmake's own, which knows no fallback font and drops nothing. */
 export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
-  const shapes = new Map<Face, Map<string, Shape>>();
-  const known = new Map<Face, Map<string, boolean>>();
   const has = (face: Face, cluster: string): boolean => {
-    const cache = known.get(face) ?? new Map<string, boolean>();
-    known.set(face, cache);
+    const cache = memory(face).covers;
     const cached = cache.get(cluster);
     if (cached !== undefined) return cached;
     const answer = [...cluster].every((character) =>
@@ -36,7 +34,7 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   /** The word in pieces of one font each; pieces hold together. */
   const covered = (word: Inline): Inline[] => {
     const own = pdf.provideFont(word.font, word.bold, word.italics);
-    const plain = word.text.replace(/\u200b/g, "");
+    const plain = word.text.replace(silent, "");
     if ([...plain].every((character) => has(own, character))) return [{ ...word, text: plain }];
     const pieces: Inline[] = [];
     for (const { segment } of graphemes.segment(plain)) {
@@ -49,12 +47,13 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   };
 
   const printableCluster = (word: Inline, own: Face, cluster: string): Pick<Inline, "font" | "text"> => {
-    const text = has(own, cluster) ? cluster : cluster.replace(silent, "");
-    if (has(own, text)) return { font: word.font, text };
-    const other = coverage.families.find((name) => has(pdf.provideFont(name, word.bold, word.italics), text));
-    if (other !== undefined) return { font: other, text };
-    const known = /\s/.test(text) ? " " : replacements.find((character) => has(own, character));
-    if (!/\s/.test(text)) coverage.missing.add(text);
+    if (has(own, cluster)) return { font: word.font, text: cluster };
+    const other = coverage.families.find((name) =>
+      has(pdf.provideFont(name, word.bold, word.italics), cluster),
+    );
+    if (other !== undefined) return { font: other, text: cluster };
+    const known = /\s/.test(cluster) ? " " : replacements.find((character) => has(own, character));
+    if (!/\s/.test(cluster)) coverage.missing.add(cluster);
     return { font: word.font, text: known ?? "" };
   };
 
@@ -66,8 +65,8 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
         const whole = pieces.length === 1 && !noNewLine && !broken[position - 1]?.noNewLine;
         return pieces.map((piece, index) => {
           const last = index === pieces.length - 1;
-          const measured = measure(piece, pdf, shapes);
-          if (whole && word.running) divide(measured, coverage.dividers.get(word.running), shapes);
+          const measured = measure(piece, pdf);
+          if (whole && word.running) divide(measured, coverage.dividers.get(word.running));
           if (noNewLine || !last) measured.noNewLine = true;
           if (lineEnd && last) measured.lineEnd = true;
           return measured;
@@ -78,9 +77,9 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   };
 }
 
-function measure(piece: Inline, pdf: Pdf, shapes: Map<Face, Map<string, Shape>>): Word {
+function measure(piece: Inline, pdf: Pdf): Word {
   const font = pdf.provideFont(piece.font, piece.bold, piece.italics);
-  const shape = shapeIn(shapes, piece.text, font);
+  const shape = shapeIn(font, piece.text);
   return {
     ...piece,
     font,
@@ -92,28 +91,24 @@ function measure(piece: Inline, pdf: Pdf, shapes: Map<Face, Map<string, Shape>>)
   };
 }
 
-function divide(word: Word, rules: Divide | undefined, shapes: Map<Face, Map<string, Shape>>): void {
+/** The places are looked for when a paragraph needs them. */
+function divide(word: Word, rules: Divide | undefined): void {
+  if (rules === undefined) return;
   const { text, font, fontSize } = word;
-  const wide = (part: string) => shapeIn(shapes, part, font).width * fontSize;
-  const cuts = rules?.(text).map((letters): Cut => {
-    return { letters, head: wide(`${text.slice(0, letters)}-`), rest: wide(text.slice(letters)) };
-  });
-  if (cuts !== undefined && cuts.length > 0) word.cuts = cuts;
+  const wide = (part: string) => shapeIn(font, part).width * fontSize;
+  word.cuts = () =>
+    rules(text).map((letters): Cut => {
+      return { letters, head: wide(`${text.slice(0, letters)}-`), rest: wide(text.slice(letters)) };
+    });
 }
 
-function shapeIn(shapes: Map<Face, Map<string, Shape>>, text: string, font: Face): Shape {
-  const known = shapes.get(font) ?? new Map<string, Shape>();
-  shapes.set(font, known);
-  const shape = known.get(text) ?? shapeOf(text, font);
-  known.set(text, shape);
+function shapeIn(font: Face, text: string): Shape {
+  const { shapes } = memory(font);
+  const known = shapes.get(text);
+  if (known !== undefined) return known;
+  const shape = shapeOf(text, font);
+  shapes.set(text, shape);
   return shape;
-}
-
-/** Widths of a word and of its spaces at size 1. */
-interface Shape {
-  readonly width: number;
-  readonly leading: number;
-  readonly trailing: number;
 }
 
 function shapeOf(text: string, font: Face): Shape {
