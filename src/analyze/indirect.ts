@@ -1,9 +1,9 @@
 import type { Attribution, Cue, Span } from "../model/analysis.ts";
 import { type Around, accordingCue, cueOf, unproven } from "./around.ts";
 import { subjectOf } from "./clause.ts";
+import { beforeQuotation, clauseAfter } from "./complement.ts";
 import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
-import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
 import { lastHeard, meet, type Spoken } from "./quotations.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
@@ -69,6 +69,8 @@ function isCarried({ scene, drafts }: Spoken, { cue, content }: Clause): boolean
     (draft) => draft.cue?.span.start === cue.span.start && draft.cue.paragraph === scene.paragraph.number,
   );
   if (own.length === 0) return false;
+  const leads = content.start > cue.span.end && own.every((draft) => draft.span.start >= content.end);
+  if (leads) return false;
   return (
     own.every((draft) => covered(content, [draft.span]) === 0) ||
     own.some((draft) => covered(content, [draft.span]) > 0.8 * (content.end - content.start))
@@ -87,7 +89,7 @@ function ofVerb(around: Around, verb: Verb): Clause | undefined {
   if (that !== undefined) {
     if (verb.nonfinite && !/^[,”"»]$/.test(tokens[verb.from - 1]?.text ?? "")) return undefined;
     const subject = subjectOf(around, verb, first);
-    const content = trimmed(scene.paragraph.text, that, sentence.end);
+    const content = trimmed(scene.paragraph.text, that, beforeQuotation(around, that, sentence.end));
     return subject === undefined ? undefined : { subject, content, cue };
   }
   if (tokens[verb.from - 1]?.text === "," && !verb.nonfinite) {
@@ -134,82 +136,6 @@ function insertedIn(
   const sentence = holding(sentences, verb.verb.start);
   const content = trimmed(paragraph.text, sentence?.start ?? 0, tokens[at - 1]?.start ?? 0);
   return { subject, content };
-}
-
-/** Start of the clause that the verb brings: after a complementiser, or right after the verb. */
-function clauseAfter(
-  tokens: readonly Token[],
-  verb: Verb,
-  end: number,
-  { vocabulary }: Around,
-): number | undefined {
-  let at = verb.to;
-  const direct = tokens[at];
-  if (direct === undefined || at >= end) return undefined;
-  if (vocabulary.complementisers.has(tokens[at - 1]?.form ?? "")) return direct.start;
-  if (tokens[at]?.text === ",") {
-    const close = tokens.slice(at + 1, at + 20).findIndex((token) => token.text === ",");
-    if (close >= 0 && vocabulary.complementisers.has(tokens[at + close + 2]?.form ?? "")) at += close + 2;
-  }
-  if (!vocabulary.complementisers.has(tokens[at]?.form ?? "")) {
-    const from = vocabulary.roleLinks.has(direct.form) || vocabulary.links.has(direct.form) ? at + 1 : at;
-    const to = phraseEnd(tokens, from, Math.min(end, from + 6), vocabulary);
-    if (to > from && vocabulary.complementisers.has(tokens[to]?.form ?? "")) at = to;
-  }
-  if (!vocabulary.complementisers.has(tokens[at]?.form ?? ""))
-    at = pastAdverbial(tokens, at, end, vocabulary);
-  if (vocabulary.complementisers.has(tokens[at]?.form ?? "")) return tokens[at + 1]?.start;
-  at = verb.to;
-  if (!vocabulary.bareReporting.has(verb.form)) return undefined;
-  const to = phraseEnd(tokens, at, end, vocabulary);
-  if (tokens[to]?.text === ",") return undefined;
-  const told = vocabulary.pronouns.has(tokens[to]?.form ?? "") && to > at;
-  if (told) return tokens[to]?.start;
-  const opens =
-    vocabulary.determiners.has(direct.form) ||
-    isName(direct, vocabulary) ||
-    isFunction(direct, vocabulary) ||
-    /^\d/.test(direct.form);
-  if (vocabulary.pronouns.has(direct.form)) return direct.start;
-  return opens && hasVerb(tokens, at, end, vocabulary) ? direct.start : undefined;
-}
-
-/** “said at the same meeting that”: token index of the complementiser behind words of time and place. */
-function pastAdverbial(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  vocabulary: Around["vocabulary"],
-): number {
-  const first = tokens[at];
-  const leads =
-    first !== undefined &&
-    (vocabulary.calendar.has(first.form) ||
-      (vocabulary.stop.has(first.form) &&
-        !vocabulary.determiners.has(first.form) &&
-        !vocabulary.pronouns.has(first.form)));
-  if (!leads) return at;
-  for (let next = at + 1; next < Math.min(end, at + 8); next++) {
-    const token = tokens[next];
-    if (token === undefined || !token.word || vocabulary.classes.has(token.form)) return at;
-    if (vocabulary.complementisers.has(token.form)) return next;
-  }
-  return at;
-}
-
-/** A clause has a form of "be", "have" or a modal: enough to tell it from an object. */
-function hasVerb(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  vocabulary: Around["vocabulary"],
-): boolean {
-  for (let at = from + 1; at < Math.min(end, from + 20); at++) {
-    const token = tokens[at];
-    if (token === undefined || /^[.;:]$/.test(token.text)) return false;
-    if (vocabulary.auxiliaries.has(token.form) || vocabulary.passives.has(token.form)) return true;
-  }
-  return false;
 }
 
 function* ofAccording(around: Around): Generator<Clause> {

@@ -1,5 +1,5 @@
 import { holding } from "./cover.ts";
-import { isFunction, isName } from "./nounphrase.ts";
+import { isName } from "./nounphrase.ts";
 import type { Scene } from "./scene.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { tokenAt } from "./words.ts";
@@ -22,7 +22,10 @@ export function antecedent(
   const first = tokenAt(tokens, sentence.start);
   for (let at = Math.max(first, pronoun - 40); at < pronoun; at++) {
     const other = tokens[at];
-    if ((isName(other, vocabulary) && at > first) || isFunction(other, vocabulary))
+    if (other === undefined) continue;
+    const twice = isName(tokens[at + 1], vocabulary) || isName(tokens[at - 1], vocabulary);
+    const person = isName(other, vocabulary) && at > first && (twice || surnames.has(other.form));
+    if (person || vocabulary.roles.has(other.form) || vocabulary.groups.has(other.form))
       return closesQuotation(scene, at, pronoun) ? "last" : undefined;
   }
   const index = sentences.indexOf(sentence);

@@ -11,12 +11,17 @@ import { tokenAt } from "./words.ts";
 /** The speaker named in the sentence of the quotation: before a colon, after it, inside it, or before it. */
 export function speakerOf(draft: Draft, around: Around, before: Around | undefined): Found | undefined {
   const { text } = around.scene.paragraph;
-  const lead =
-    text.slice(0, draft.span.start).trim() === ""
-      ? (before?.scene.paragraph.text ?? "")
-      : text.slice(0, draft.span.start);
-  const led = /:\s*$/.test(lead.slice(-3)) ? ahead(draft, around, before) : undefined;
-  return led ?? behind(draft, around) ?? inside(draft, around) ?? ahead(draft, around, before);
+  const lead = text.slice(0, draft.span.start).trimEnd();
+  if (lead.endsWith(":"))
+    return ahead(draft, around, before) ?? behind(draft, around) ?? inside(draft, around);
+  const found = behind(draft, around) ?? inside(draft, around);
+  const led = lead === "" && before?.scene.paragraph.text.endsWith(":") === true && !isPerson(found);
+  return (led ? ahead(draft, around, before) : undefined) ?? found ?? ahead(draft, around, before);
+}
+
+function isPerson(found: Found | undefined): boolean {
+  const subject = found?.subject;
+  return subject !== undefined && "speaker" in subject && subject.speaker.kind === "person";
 }
 
 /** « … , a affirmé le colonel, … » between the marks. */

@@ -42,6 +42,13 @@ const cases: [language: string, text: string, expected: string[]][] = [
   ["en", "Ruth Cole praised the crew, adding that the pier is sound.", ["Ruth Cole: the pier is sound"]],
   ["en", "In January, she told councillors, the pier was closed.", []],
   ["fr", "Paul Roy a déclaré mardi que la digue tiendrait.", ["Paul Roy: la digue tiendrait"]],
+  ["fr", "Paul Roy écrivit une lettre que nos archives ont conservée.", []],
+  ["fr", "Les passeurs partaient en demandant un sac qu'ils vidaient aussitôt.", []],
+  [
+    "en",
+    "Ada Finch said she would miss the engine: “You hear her first. Then you run.”",
+    ["Ada Finch: she would miss the engine"],
+  ],
   ["fr", "Paul Roy n'ira pas jusqu'à dire que la digue tiendra.", []],
   ["en", "She was told that the boat had left.", []],
 ];

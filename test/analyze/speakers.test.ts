@@ -41,7 +41,20 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
   ["fr", ["Qui se souvient des mots de Paul Roy : « Le fromage se mange assis, dit-on. »"], "Paul Roy"],
   ["fr", ["Paul Roy : « Le fromage se mange assis et en silence. »"], "Paul Roy"],
   ["en", ["Ruth Cole frowned at the goats: “They ate the whole of the hedge.”"], "Ruth Cole?"],
+  [
+    "fr",
+    ["Les élus ont tranché :", "« Le bal aura lieu, a affirmé le colonel Paul Roy, et dans la grange. »"],
+    "Paul Roy",
+  ],
   // pronouns
+  [
+    "en",
+    [
+      "“She leaks,” said the clerk, Ada Finch.",
+      "The Heron costs a lot, she added: “She leaks from bow to stern.”",
+    ],
+    "Ada Finch?",
+  ],
   [
     "fr",
     ["« Le four est froid », dit Paul Roy.", "« Nous le rallumerons demain matin », a-t-il ajouté."],
