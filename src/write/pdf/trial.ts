@@ -174,10 +174,15 @@ function isOneLine(node: Measured, width: number): boolean {
   return node.text !== undefined && breakLines(node._inlines ?? [], inner).length === 1;
 }
 
-/** A deep copy of plain objects and arrays; fonts and other objects of a class are shared. */
+/** What no layout changes. */
+const shared: ReadonlySet<string> = new Set("_inlines text hang decor continued layout _layout".split(" "));
+
+/** A deep copy of plain objects and arrays; words, fonts and other objects of a class are shared. */
 function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copyOf) as T;
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copyOf(entry)])) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) copy[key] = shared.has(key) ? entry : copyOf(entry);
+  return copy as T;
 }
