@@ -220,7 +220,9 @@ export function opening(view: View): Finding[] {
     seen.add(name.referent);
     return [{ line, words }];
   });
-  const chosen = names.slice(0, 4);
+  const chosen = names
+    .filter((one) => !names.some((other) => other !== one && other.words.words.includes(one.words.words)))
+    .slice(0, 4);
   if (chosen.length < 2) return [];
   const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
   return [
