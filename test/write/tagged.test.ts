@@ -105,6 +105,12 @@ test("a table has its head, its body, its cells' headers and its empty cells", a
   expect(file).toContain("/ColSpan 2");
 });
 
+test("a table of nothing but a head has a body", async () => {
+  expect(await tree("<table><thead><tr><th>a</th></tr></thead></table>")).toEqual([
+    ["Table", ["TBody", ["TR", ["TH", "#"]]]],
+  ]);
+});
+
 test("a head that is printed on every page is read once", async () => {
   const rows = Array.from({ length: 60 }, (_, index) => `<tr><td>Row ${index}</td></tr>`).join("");
   const pages = await structure(await print(`<table><thead><tr><th>Name</th></tr></thead>${rows}</table>`));

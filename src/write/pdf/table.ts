@@ -36,14 +36,16 @@ export function table(element: Element, place: Place): Piece[] {
   const caption = { ...inside(place), tag: addTag(place, "Caption") };
   const title = keepNext(place.flow(captions.flatMap(contents), caption));
   if (width === 0) return title;
-  const head = addTag(place, "THead");
+  // A head stands over a body, or it is none.
+  const both = rows.some((row) => row.head) && rows.some((row) => !row.head);
+  const head = both ? addTag(place, "THead") : undefined;
   const body = addTag(place, "TBody");
   const heads = rows.findIndex((row) => !row.head);
   const given = widthList(element.properties.dataWidths);
   const { above, below, indent } = place.look;
   const node: Node = {
     table: {
-      body: rows.map((row) => cells(row, width, { ...place, tag: row.head ? head : body })),
+      body: rows.map((row) => cells(row, width, { ...place, tag: (row.head ? head : undefined) ?? body })),
       widths: Array.from({ length: width }, (_, index) => given[index] ?? "auto"),
       headerRows: heads === -1 ? 0 : heads,
       heights: rows.map((row) => Math.max(0, ...row.cells.map(height)) || "auto"),
