@@ -20,7 +20,7 @@ export interface End {
 }
 
 /** What a fault costs, in the square of a line's empty share. */
-const faults = { line: 2, hyphen: 0.3, twoHyphens: 0.6, lastHyphen: 4, shortEnd: 0.3, empty: 10 };
+const faults = { line: 2, hyphen: 0.3, twoHyphens: 1.5, lastHyphen: 4, shortEnd: 0.5, empty: 10 };
 /** A paragraph with no line worse than this is left without hyphens: a tenth of the line empty. */
 const tolerance = 2.1;
 /** Narrowest last line, as a share of the measure; least width of a justified space, as a share of its own. */
