@@ -1,6 +1,6 @@
 import type { Around } from "./around.ts";
 import type { Verb } from "./cues.ts";
-import { isFunction, isName, phraseEnd } from "./nounphrase.ts";
+import { isAdverb, isFunction, isName, phraseEnd } from "./nounphrase.ts";
 import type { Token } from "./words.ts";
 
 /** Start of the clause that the verb brings: after a complementiser, or right after the verb. */
@@ -41,8 +41,28 @@ export function clauseAfter(
     isName(direct, vocabulary) ||
     isFunction(direct, vocabulary) ||
     /^\d/.test(direct.form);
-  if (vocabulary.pronouns.has(direct.form)) return direct.start;
-  return opens && hasVerb(tokens, at, end, vocabulary) ? direct.start : undefined;
+  if (vocabulary.pronouns.has(direct.form) || vocabulary.clauseSubjects.has(direct.form)) return direct.start;
+  const led = tokens[verb.from - 1]?.text !== "," && isName(direct, vocabulary);
+  const clause =
+    hasVerb(tokens, at, end, vocabulary) || (led && runsIntoVerb(tokens[to - 1], tokens[to], vocabulary));
+  return opens && clause ? direct.start : undefined;
+}
+
+/** “said Cole sold the boat”: a name, and a plain word that is no noun for somebody. */
+function runsIntoVerb(
+  last: Token | undefined,
+  next: Token | undefined,
+  vocabulary: Around["vocabulary"],
+): boolean {
+  if (last === undefined || next === undefined || !isName(last, vocabulary)) return false;
+  if (vocabulary.calendar.has(last.form) || !next.word || next.capital || isAdverb(next, vocabulary))
+    return false;
+  const plain = !vocabulary.stop.has(next.form) && !isFunction(next, vocabulary);
+  return (
+    plain &&
+    !vocabulary.gerundEndings.some((ending) => next.form.endsWith(ending)) &&
+    /(?:ed|s|t)$/.test(next.form)
+  );
 }
 
 /** “said at the same meeting that”: token index of the complementiser behind words of time and place. */

@@ -45,6 +45,7 @@ export interface Vocabulary {
   readonly nonfinite: ReadonlySet<string>;
   readonly gerundEndings: readonly string[];
   readonly openers: ReadonlySet<string>;
+  readonly clauseSubjects: ReadonlySet<string>;
   readonly objectPronouns: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
@@ -109,6 +110,7 @@ function prepare(pack: Language): Vocabulary {
     nonfinite: set(lexicons.nonfinite ?? []),
     gerundEndings: lexicons.gerundEndings ?? [],
     openers: set(lexicons.openers ?? []),
+    clauseSubjects: set(lexicons.clauseSubjects ?? []),
     objectPronouns: set(lexicons.objectPronouns ?? []),
     particles: set(lexicons.particles ?? []),
     demonyms: set(lexicons.demonyms ?? []),

@@ -29,6 +29,9 @@ export const Lexicons = z.strictObject({
   nonfinite: words.optional().describe("Reporting forms without a subject of their own: « dire », “saying”."),
   gerundEndings: words.optional().describe("Endings of forms that are no finite verb: « ant », “ing”."),
   openers: words.optional().describe("Before a subject, no preposition: « mais », “then”."),
+  clauseSubjects: words
+    .optional()
+    .describe("Small words that begin a clause without a complementiser: “it”, “there”."),
   objectPronouns: words.optional().describe("Behind “according to”: « elle », “him”."),
   particles: words.optional().describe("Small words inside a name: « von », « bin »."),
   demonyms: words.optional().describe("« Français », “American”: of a country, no name of somebody."),
