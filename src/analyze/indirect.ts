@@ -104,12 +104,26 @@ function ofVerb(around: Around, verb: Verb): Clause | undefined {
   const inserted = insertedIn(around, verb, first, end);
   if (inserted !== undefined) return { ...inserted, cue };
   if (verb.nonfinite) return undefined;
-  const closes = verb.to >= end || /^[.…]$/.test(tokens[verb.to]?.text ?? "");
+  const past = vocabulary.calendar.has(tokens[verb.to]?.form ?? "") ? verb.to + 1 : verb.to;
+  const closes = past >= end || /^[.…]$/.test(tokens[past]?.text ?? "");
   if (!closes || vocabulary.bareReporting.size === 0) return undefined;
   const subject = subjectBefore(tokens, first, verb.from, vocabulary);
-  const at = subject === undefined ? 0 : "speaker" in subject ? subject.speaker.from : subject.pronoun;
-  if (subject === undefined || tokens[at - 1]?.text !== ",") return undefined;
+  if (subject === undefined) return undefined;
+  const at = leadOf(tokens, "speaker" in subject ? subject.speaker.from : subject.pronoun, vocabulary);
+  if (tokens[at - 1]?.text !== ",") return undefined;
   return { subject, content: trimmed(scene.paragraph.text, sentence.start, tokens[at - 1]?.start ?? 0), cue };
+}
+
+/** Token index of the first of the plain words that lead to a name: “Texas farmer Ruth Cole”. */
+function leadOf(tokens: readonly Token[], at: number, vocabulary: Around["vocabulary"]): number {
+  let from = at;
+  while (from > 0 && at - from < 6) {
+    const token = tokens[from - 1];
+    const point = token?.text === "." && tokens[from - 2]?.capital === true;
+    if (token === undefined || (!point && (!token.word || vocabulary.stop.has(token.form)))) break;
+    from--;
+  }
+  return from;
 }
 
 /** “Repairs cost £900, she told councillors, against £400 in May”: a subject and its verb between commas. */

@@ -24,13 +24,15 @@ const pairs: ReadonlyMap<string, string> = new Map([
   ["「", "」"],
   ["『", "』"],
   ['"', '"'],
+  ["''", "''"],
 ]);
 const reversed: ReadonlyMap<string, string> = new Map([
   ["»", "«"],
   ["”", "”"],
   ["›", "‹"],
 ]);
-const marks = /[«»“”„‘’‹›「」『』"]/g;
+/** Two straight apostrophes stand for a double mark in old files. */
+const marks = /''|[«»“”„‘’‹›「」『』"]/g;
 const letter = /[\p{L}\p{N}]/u;
 
 /** Every stretch between quotation marks, in order of opening, nested ones too. */
@@ -45,12 +47,12 @@ export function quotedSpans(text: string): Quoted[] {
   };
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
     const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
+    const after = text.charAt(at + mark.length);
     const inWord = letter.test(before) && letter.test(after);
     const top = stack.length - 1;
     let closing = -1;
     for (let index = top; index >= Math.max(0, top - 8) && closing < 0; index--)
-      if (stack[index]?.close.includes(mark)) closing = index;
+      if (closes(stack[index]?.close ?? "", mark)) closing = index;
     if (inWord && (mark === "’" || mark === "‘")) continue;
     if (mark === "’" && closing !== top) continue;
     if (closing >= 0 && !(mark === "“" && letter.test(after) && !letter.test(before) && closing < top)) {
@@ -59,7 +61,8 @@ export function quotedSpans(text: string): Quoted[] {
     }
     const start = before === "" || /[\s([—–\-:/«“„‘'’]/.test(before);
     const end = after === "" || /[\s.,;:!?)\]—–]/.test(after);
-    if (mark === '"' && (!start || after === "" || /[.,;:!?)\]]/.test(after)) && end) continue;
+    if ((mark === '"' || mark === "''") && (!start || after === "" || /[.,;:!?)\]]/.test(after)) && end)
+      continue;
     const closer =
       pairs.get(mark) ?? ((start && letter.test(after)) || before === "" ? reversed.get(mark) : undefined);
     if (closer !== undefined) {
@@ -77,12 +80,18 @@ export function quotedSpans(text: string): Quoted[] {
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
+function closes(close: string, mark: string): boolean {
+  return close.length === mark.length
+    ? close === mark
+    : mark.length === 1 && close !== "''" && close.includes(mark);
+}
+
 function quoted(text: string, open: number, close: number, depth: number): Quoted {
-  let start = open + 1;
+  let start = open + (text.startsWith("''", open) ? 2 : 1);
   let end = close;
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  const last = Math.min(text.length, close + 1);
+  const last = Math.min(text.length, close + (text.startsWith("''", close) ? 2 : 1));
   const span = { start: Math.max(0, open), end: Math.max(last, Math.max(0, open)) };
   return { span, content: { start, end }, depth, closed: true, unopened: false };
 }

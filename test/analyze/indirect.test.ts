@@ -40,6 +40,13 @@ const cases: [language: string, text: string, expected: string[]][] = [
   ],
   ["en", "Ruth Cole said at the same meeting that the pier is sound.", ["Ruth Cole: the pier is sound"]],
   ["en", "Ruth Cole praised the crew, adding that the pier is sound.", ["Ruth Cole: the pier is sound"]],
+  [
+    "en",
+    "The pier could be closed next year, Marlow harbour clerk Ada Finch said Tuesday.",
+    ["Ada Finch: The pier could be closed next year"],
+  ],
+  ["en", "Ada Finch said it was a good year.", ["Ada Finch: it was a good year"]],
+  ["en", "Ada Finch said Cole painted the pier.", ["Ada Finch: Cole painted the pier"]],
   ["en", "In January, she told councillors, the pier was closed.", []],
   ["fr", "Paul Roy a déclaré mardi que la digue tiendrait.", ["Paul Roy: la digue tiendrait"]],
   ["fr", "Paul Roy écrivit une lettre que nos archives ont conservée.", []],

@@ -98,6 +98,11 @@ const cases: [language: string, blocks: string[], expected: string[]][] = [
     ["The children's rumours reported by neighbours were called a “ghost bus”."],
     ["term: ghost bus → nobody"],
   ],
+  [
+    "en",
+    ["''The pier is quite safe to walk on,'' said the clerk, Ada Finch."],
+    ["speech: The pier is quite safe to walk on, → Ada Finch"],
+  ],
   ["en", ["'Twas the baker’s idea and the miller’s too."], []],
 ];
 
