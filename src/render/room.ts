@@ -1,27 +1,40 @@
 import type { Paper } from "../model/document.ts";
-import type { CheckBlock } from "../model/guide.ts";
+import type { CheckBlock, Guide } from "../model/guide.ts";
 
 /** Points between the margins of a page, and what the break between two pages may leave blank. */
 const page = { a4: 757, letter: 707 };
 const lost = 70;
+/** What has to be free besides before anything stands below the second page. */
+const spare = 70;
 const pitch = 22.68;
-const most = 4;
-/** Characters of a full line, of a line in the first column of the table of voices, and numbers in the third. */
+const mostLines = 6;
+/** Characters of a full line, of one in fine print, of one in the first column of voices; numbers in the third. */
 const full = 120;
+const fine = 145;
 const inCell = 27;
 const places = 4;
 
-/**
- * Writing lines for each block of the source check, from 1: a short check uses the room of its page or its two
- * pages for the student's answers. Heights are estimated from the length of the words, on the safe side.
- */
-export function answerLines(check: readonly CheckBlock[], paper: Paper): number {
+/** How the source check uses its page or its two pages. */
+export interface Room {
+  /** Writing lines under each block, from 1. */
+  readonly lines: number;
+  /** Nothing is left over on two pages. */
+  readonly full: boolean;
+  /** There is room for sources and rights below the check, so that they never take a page of their own. */
+  readonly rightsBelow: boolean;
+}
+
+/** Shares out the room of the source check. Heights are estimated from the length of the words, on the safe side. */
+export function shareRoom({ check, rights }: Guide, paper: Paper): Room {
   const tall = check.reduce((sum, block) => sum + height(block), 80);
   const answered = check.filter(({ id }) => id !== "leave" && id !== "voices").length;
-  const pages = tall < page[paper] - 45 ? 1 : 2;
-  const room = pages * page[paper] - (pages - 1) * lost;
-  const more = Math.floor((room - tall) / (pitch * (answered + pages - 1)));
-  return Math.min(most, Math.max(1, 1 + more));
+  const pages = tall < page[paper] - 15 ? 1 : 2;
+  const below = heightOfRights(rights) + (pages - 1) * spare;
+  const room = pages * page[paper] - (pages - 1) * lost - tall;
+  const more = (left: number) => Math.floor(left / (pitch * (answered + pages - 1)));
+  const rightsBelow = more(room - below) >= pages - 1;
+  const lines = 1 + Math.max(0, more(rightsBelow ? room - below : room));
+  return { lines: Math.min(mostLines, lines), full: pages === 2 && lines === 1, rightsBelow };
 }
 
 function height({ id, facts, searches, voices, tasks }: CheckBlock): number {
@@ -29,16 +42,25 @@ function height({ id, facts, searches, voices, tasks }: CheckBlock): number {
     evidence.reduce((sum, { quote }) => sum + (says.includes(quote) ? 7 : quote.length + 11), says.length),
   );
   const looked = (searches ?? []).map(({ goal, query }) => goal.length + query.length);
-  const lines = [...said, ...looked, ...tasks.map((task) => task.length)];
-  const words = lines.reduce((sum, length) => sum + Math.ceil(length / full) * 12.3, 0);
+  const words = [...said, ...looked, ...tasks.map((task) => task.length)];
   const log = id === "leave" ? 150 : 0;
   const table = voices === undefined ? 0 : 40 + voices.reduce((sum, voice) => sum + row(voice), 0);
   const answer = log + table > 0 ? 0 : 26;
-  return 17 + words + log + table + answer + 18;
+  return 35 + set(words, full, 12.3) + log + table + answer;
 }
 
 function row({ name, role, through, paragraphs }: NonNullable<CheckBlock["voices"]>[number]): number {
   const written = `${name} ${role ?? ""} ${through === undefined ? "" : `(through ${through})`}`;
   const lines = Math.max(Math.ceil(written.length / inCell), Math.ceil(paragraphs.length / places));
   return Math.max(24, lines * 10.5 + 9);
+}
+
+function heightOfRights({ citation, notice, links }: Guide["rights"]): number {
+  const listed = links.map(({ text, address }) => text.length + address.length + 15);
+  return 45 + set([citation.length, 40 + (notice?.length ?? 60), ...listed], fine, 11.5);
+}
+
+/** Points that paragraphs of these lengths take. */
+function set(lengths: readonly number[], inLine: number, leading: number): number {
+  return lengths.reduce((sum, length) => sum + Math.ceil(length / inLine) * leading, 0);
 }

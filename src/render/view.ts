@@ -2,7 +2,7 @@ import type { Paper } from "../model/document.ts";
 import type { CheckBlock, Evidence, Guide, Question } from "../model/guide.ts";
 import type { Report } from "../model/message.ts";
 import { logoAddress } from "./logo.ts";
-import { answerLines } from "./room.ts";
+import { shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 
 export type Edition = "student" | "teacher";
@@ -35,7 +35,7 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   );
   const written = task === undefined ? null : { ...toQuestion(task, 0, marked), criteria: task.criteria };
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
-  const answered = answerLines(guide.check, options.paper);
+  const room = shareRoom(guide, options.paper);
   const steps = (["find", "connect", "examine"] as const).map((step) => ({
     step,
     questions: asked.filter((question) => question.step === step),
@@ -69,13 +69,14 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
     discussion,
     pairs: pairs(discussion),
     task: written,
-    check: guide.check.map((block, index) => toCheck(block, index, answered === 1)),
-    /** The check needs all the room of its pages. */
-    full: answered === 1,
-    tight: answered === 1 && options.paper === "letter",
+    check: guide.check.map((block, index) => toCheck(block, index, room.full)),
+    /** The check needs all the room of its pages, and those of Letter are short. */
+    full: room.full,
+    tight: room.full && options.paper === "letter",
     /** Writing lines under each block of the check, and under its conclusion. */
-    answerLines: answered,
-    spareLines: answered - 1,
+    answerLines: room.lines,
+    spareLines: room.lines - 1,
+    rightsBelow: room.rightsBelow,
     rights: {
       citation: rights.citation,
       notice: rights.notice ?? null,

@@ -1,5 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
+import type { Guide } from "../../src/model/guide.ts";
 import { textWidth } from "../../src/render/width.ts";
 import { printed, sample, samples } from "./sample.ts";
 
@@ -91,7 +92,7 @@ describe.each(samples)("%s: rules to write on", (name) => {
 describe("room to write in the source check", () => {
   const counts = (short: boolean) => {
     const guide = sample("ferry.en");
-    const check = short ? guide.check.map((block) => ({ ...block, facts: [] })) : guide.check;
+    const check = short ? guide.check.slice(-3) : guide.check;
     const html = toHtml(printed({ ...guide, check }).tree);
     const under = html.slice(html.indexOf('class="check"'));
     return [...under.matchAll(/class="lines" data-count="(\d+)"/g)].map(([, count]) => Number(count));
@@ -102,6 +103,18 @@ describe("room to write in the source check", () => {
     const [short = 0] = counts(true);
     expect(full).toBeGreaterThanOrEqual(1);
     expect(short).toBeGreaterThan(full);
+  });
+
+  it("holds sources and rights where the check leaves it free, else they stand before the check", () => {
+    const order = (guide: Guide) => {
+      const html = toHtml(printed(guide).tree);
+      return html.indexOf('class="rights"') - html.indexOf('class="check"');
+    };
+    const guide = sample("ferry.en");
+    const long = { says: "x".repeat(4000), evidence: [] };
+    const crowded = guide.check.map((block) => ({ ...block, facts: [...block.facts, long] }));
+    expect(order({ ...guide, check: guide.check.slice(0, 2) })).toBeGreaterThan(0);
+    expect(order({ ...guide, check: crowded })).toBeLessThan(0);
   });
 });
 
