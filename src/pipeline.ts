@@ -1,4 +1,3 @@
-import { toString as textOf } from "hast-util-to-string";
 import { analyze } from "./analyze/analyze.ts";
 import { type ComposeOptions, compose } from "./compose/compose.ts";
 import type { Article } from "./model/article.ts";
@@ -8,6 +7,7 @@ import { type Languages, packFor } from "./model/language.ts";
 import type { Look } from "./model/look.ts";
 import type { Report } from "./model/message.ts";
 import type { Source } from "./model/source.ts";
+import { wordsIn } from "./read/length.ts";
 import { read } from "./read/read.ts";
 import { type RenderOptions, render } from "./render/render.ts";
 import { type OutputFormat, write } from "./write/write.ts";
@@ -45,10 +45,11 @@ export async function print(
 /** Words of which a guide can be made, the article's or the passage's. */
 const most = 60_000;
 
-function checkLength({ body, origin }: Article, { passage }: ComposeOptions): void {
+function checkLength(article: Article, { passage }: ComposeOptions): void {
   if (passage) return;
-  const words = textOf(body).match(/\S+/gu)?.length ?? 0;
-  if (words > most) throw new GuideError("TEXT_TOO_LONG", { words, most }, { place: { file: origin } });
+  const words = wordsIn(article);
+  if (words > most)
+    throw new GuideError("TEXT_TOO_LONG", { words, most }, { place: { file: article.origin } });
 }
 
 function checkLanguage(

@@ -35,7 +35,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "hast-util-to-string",
     "unist-util-visit",
   ],
-  write: ["hast", "hast-util-to-html", "hast-util-to-string", "pdfmake", "unist-util-visit"],
+  write: ["hast", "hast-util-to-html", "hast-util-to-string", "hyphen", "pdfmake", "unist-util-visit"],
   "pipeline.ts": [],
 };
 
