@@ -69,7 +69,7 @@ export const face = {
   font: { hasGlyphForCodePoint: () => true, glyphForCodePoint: () => ({ id: 0 }), stringsForGlyph: () => [] },
   layoutCache: {},
   layout: () => ({ glyphs: [] }),
-  encode: () => [],
+  encode: () => [[], []],
   unicode: [],
   subset: { includeGlyph: () => 0 },
   widthOfString: (text: string) => [...text].length * 10,

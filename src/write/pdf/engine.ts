@@ -34,8 +34,8 @@ export interface Face {
   readonly name: string;
   widthOfString(text: string, size: number): number;
   layoutCache: object;
-  layout(text: string, features?: object): { readonly glyphs: readonly { readonly id: number }[] };
-  encode(text: string, features?: object): object;
+  layout(text: string): { readonly glyphs: readonly { readonly id: number }[] };
+  encode(text: string): readonly [codes: readonly string[], positions: readonly object[]];
   /** Characters by glyph of the subset. */
   readonly unicode: (readonly number[] | undefined)[];
   readonly subset: { includeGlyph(glyph: number): number };

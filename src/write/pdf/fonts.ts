@@ -45,6 +45,9 @@ export function memory({ font }: Face): Memory {
   return known;
 }
 
+/** Glyphs of the subset, and where they stand. */
+type Encoded = readonly [codes: readonly string[], positions: readonly object[]];
+
 /** What is copied for characters that a font draws alike. */
 const alike: Readonly<Record<number, number>> = { 160: 0x20, 8208: 0x2d, 8209: 0x2d };
 
@@ -54,16 +57,25 @@ const alike: Readonly<Record<number, number>> = { 160: 0x20, 8208: 0x2d, 8209: 0
  */
 function faithful(face: Face): Face {
   const encode = face.encode.bind(face);
+  const encoded = new Map<string, Encoded>();
   const glyphOf = (id: number) => face.subset.includeGlyph(id);
   face.layoutCache = memory(face).layouts;
-  face.encode = (text, features) => {
-    const ids = face.layout(text, features).glyphs.map((glyph) => glyph.id);
+  const word = (text: string): Encoded => {
+    const known = encoded.get(text);
+    if (known !== undefined) return known;
+    const ids = face.layout(text).glyphs.map((glyph) => glyph.id);
     if (ids.some((id) => face.unicode[glyphOf(id)] === undefined)) {
       charactersOf(ids, text, face.font).forEach((characters, index) => {
         if (characters !== undefined) face.unicode[glyphOf(ids[index] ?? 0)] ??= characters;
       });
     }
-    return encode(text, features);
+    const result = encode(text);
+    encoded.set(text, result);
+    return result;
+  };
+  face.encode = (text) => {
+    const words = (text.match(/[^ \t]*[ \t]|[^ \t]+/g) ?? []).map(word);
+    return [words.flatMap(([codes]) => codes), words.flatMap(([, positions]) => positions)];
   };
   return face;
 }

@@ -35,7 +35,10 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   const covered = (word: Inline): Inline[] => {
     const own = pdf.provideFont(word.font, word.bold, word.italics);
     const plain = word.text.replace(silent, "");
-    if ([...plain].every((character) => has(own, character))) return [{ ...word, text: plain }];
+    if (has(own, plain)) {
+      word.text = plain;
+      return [word];
+    }
     const pieces: Inline[] = [];
     for (const { segment } of graphemes.segment(plain)) {
       const piece = { ...word, ...printableCluster(word, own, segment) };
@@ -60,16 +63,19 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   return {
     buildInlines(text) {
       const broken = new TextBreaker().getBreaks(text, null);
-      const items = broken.flatMap(({ noNewLine, lineEnd, ...word }, position) => {
+      const items: Word[] = [];
+      broken.forEach((word, position) => {
         const pieces = word.blank === undefined ? covered(word) : [{ ...word, text: "" }];
-        const whole = pieces.length === 1 && !noNewLine && !broken[position - 1]?.noNewLine;
-        return pieces.map((piece, index) => {
-          const last = index === pieces.length - 1;
+        const whole = pieces.length === 1 && !word.noNewLine && !broken[position - 1]?.noNewLine;
+        const rules = whole && word.running ? coverage.dividers.get(word.running) : undefined;
+        pieces.forEach((piece, index) => {
           const measured = measure(piece, pdf);
-          if (whole && word.running) divide(measured, coverage.dividers.get(word.running));
-          if (noNewLine || !last) measured.noNewLine = true;
-          if (lineEnd && last) measured.lineEnd = true;
-          return measured;
+          if (rules !== undefined) divide(measured, rules);
+          if (index < pieces.length - 1) {
+            measured.noNewLine = true;
+            delete measured.lineEnd;
+          }
+          items.push(measured);
         });
       });
       return { items, ...extent(items) };
@@ -77,23 +83,22 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   };
 }
 
+/** Makes a piece, which is nobody else's, a measured word. */
 function measure(piece: Inline, pdf: Pdf): Word {
   const font = pdf.provideFont(piece.font, piece.bold, piece.italics);
   const shape = shapeIn(font, piece.text);
-  return {
-    ...piece,
+  return Object.assign(piece, {
     font,
     x: 0,
     width: piece.blank ?? shape.width * piece.fontSize,
     height: ((font.ascender - font.descender) / 1000) * piece.fontSize * piece.lineHeight,
     leadingCut: shape.leading * piece.fontSize,
     trailingCut: shape.trailing * piece.fontSize,
-  };
+  });
 }
 
 /** The places are looked for when a paragraph needs them. */
-function divide(word: Word, rules: Divide | undefined): void {
-  if (rules === undefined) return;
+function divide(word: Word, rules: Divide): void {
   const { text, font, fontSize } = word;
   const wide = (part: string) => shapeIn(font, part).width * fontSize;
   word.cuts = () =>
