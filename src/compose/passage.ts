@@ -1,4 +1,4 @@
-import type { Analysis, Block, Mark, Paragraph, Sentence } from "../model/analysis.ts";
+import type { Analysis, Block, Mark, Paragraph, Readability, Sentence } from "../model/analysis.ts";
 import { GuideError } from "../model/errors.ts";
 
 /**
@@ -31,6 +31,7 @@ export function narrow(analysis: Analysis, [first, last]: readonly [number, numb
       ? { ...item, sentences: item.sentences.map((sentence: Sentence) => moved(sentence)) }
       : { ...item, text: "", html: [], sentences: [] };
   const paragraphs = analysis.paragraphs.map(paragraph);
+  const words = countIn(paragraphs);
   return {
     ...analysis,
     paragraphs,
@@ -39,8 +40,16 @@ export function narrow(analysis: Analysis, [first, last]: readonly [number, numb
     ),
     marks: analysis.marks.filter((item) => item.paragraph === 0 || inside(item.paragraph)).map(mark),
     voices,
-    words: countIn(paragraphs),
+    words,
+    ...(analysis.readability ? { readability: forPart(analysis.readability, words / analysis.words) } : {}),
   };
+}
+
+/** The reading time is the part's; the score stays the whole text's. */
+function forPart(readability: Readability, share: number): Readability {
+  const [fast, slow] = readability.minutes;
+  const part = (minutes: number) => Math.max(1, Math.round(minutes * Math.min(1, share)));
+  return { ...readability, minutes: [part(fast), part(slow)] };
 }
 
 function countIn(paragraphs: readonly Paragraph[]): number {

@@ -37,6 +37,11 @@ test("voices of the passage are found again under their new index", () => {
   expect(part.paragraphs[2]?.sentences[0]?.voice).toBe(0);
 });
 
+test("the reading time is the passage's", () => {
+  const readability = { formula: "F", score: 60, words: 15, sentences: 3, minutes: [5, 10] } as const;
+  expect(narrow({ ...whole, readability }, [3, 3]).readability?.minutes).toEqual([2, 4]);
+});
+
 test.each([[[0, 2]], [[2, 1]], [[2, 4]]] as const)("no such passage: %j", (passage) => {
   expect(() => narrow(whole, passage)).toThrow(/PASSAGE_UNKNOWN/);
 });
