@@ -46,7 +46,7 @@ for (const { id, file } of articles) {
     asked += 1;
     if (new Set(evidence.map(({ at }) => at)).size > 1) two += 1;
     if (dok >= 3) three += 1;
-    families.set(family, (families.get(family) ?? 0) + 1);
+    families.set(family ?? "own", (families.get(family ?? "own") ?? 0) + 1);
   }
 }
 const run = spawnSync(process.execPath, [lint, ...files], {

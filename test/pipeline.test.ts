@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadLanguages } from "../src/load/language.ts";
+import { Question } from "../src/model/guide.ts";
 import { draft } from "../src/pipeline.ts";
 
 const languages = await loadLanguages();
@@ -33,4 +34,9 @@ test("the same article gives the same guide, whatever was drafted before", async
   const first = await draft(source(3), languages, { language: "fr" }, () => {});
   await draft(source(5), languages, { language: "en" }, () => {});
   expect(await draft(source(3), languages, { language: "fr" }, () => {})).toEqual(first);
+});
+
+test("a teacher's own question needs its words alone", () => {
+  const own = Question.parse({ ask: "What would you have asked the captain?" });
+  expect(own).toMatchObject({ step: "connect", lines: 4, process: "interpret", evidence: [] });
 });

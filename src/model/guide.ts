@@ -37,17 +37,20 @@ export type ReadingParagraph = z.infer<typeof ParagraphBlock>;
 export const Process = z.enum(["retrieve", "infer", "interpret", "evaluate"]);
 export type Process = z.infer<typeof Process>;
 
+/** A question; `ask` is enough for one of the teacher's own. */
 export const Question = z.strictObject({
-  id: text,
-  family: text.describe("The kind of finding that the question is about."),
-  step: z.enum(["find", "connect", "examine", "discuss"]),
+  id: text.optional(),
+  family: text
+    .optional()
+    .describe("The kind of finding that the question is about; absent in a question of your own."),
+  step: z.enum(["find", "connect", "examine", "discuss"]).default("connect"),
   ask: text,
-  lines: z.int().min(0).max(40).describe("Writing lines."),
+  lines: z.int().min(0).max(40).default(4).describe("Writing lines."),
   points: z.number().min(0).optional(),
-  process: Process,
-  dok: z.int().min(1).max(4).describe("Depth of knowledge (Webb)."),
-  evidence: z.array(Evidence).min(1).describe("What set the question off; the answer rests on it."),
-  expect: text.describe("What a good answer holds. Teacher edition."),
+  process: Process.default("interpret"),
+  dok: z.int().min(1).max(4).default(2).describe("Depth of knowledge (Webb)."),
+  evidence: z.array(Evidence).default([]).describe("What set the question off; the answer rests on it."),
+  expect: text.optional().describe("What a good answer holds. Teacher edition."),
   followUp: text.optional().describe("What to say to a partial answer. Teacher edition."),
 });
 export type Question = z.infer<typeof Question>;

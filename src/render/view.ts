@@ -29,7 +29,7 @@ export function toView(guide: Guide, options: ViewOptions, report: Report): View
 function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   const { article, rights, teacher, task } = guide;
   const marked = options.points === true;
-  const asked = guide.questions.map((question, index) => toQuestion(question, index + 1, marked));
+  const asked = inSteps(guide.questions).map((question, index) => toQuestion(question, index + 1, marked));
   const discussion = guide.discussion.map((question, index) =>
     toQuestion(question, asked.length + index + 1, marked),
   );
@@ -101,6 +101,13 @@ function pairs(questions: readonly AskedQuestion[]) {
   );
 }
 
+const order: readonly Question["step"][] = ["find", "connect", "examine", "discuss"];
+
+/** Questions in the order in which they are printed, so that their numbers run on. */
+function inSteps(questions: readonly Question[]): Question[] {
+  return order.flatMap((step) => questions.filter((question) => question.step === step));
+}
+
 /** Questions that an editor has filed under `discuss` among the others: none is lost. */
 function others(asked: readonly AskedQuestion[]) {
   const questions = asked.filter(({ step }) => step === "discuss");
@@ -120,12 +127,12 @@ function toQuestion(question: Question, number: number, marked: boolean) {
     points: marked ? (question.points ?? pointsOf[question.process]) : null,
     process: question.process,
     dok: question.dok,
-    family: question.family,
+    family: question.family ?? null,
     at: question.evidence.map(({ at }) => at),
     /** The question names its places itself. */
     cites: /[§¶]/u.test(question.ask),
     evidence: question.evidence,
-    expect: question.expect,
+    expect: question.expect ?? null,
     followUp: question.followUp ?? null,
   };
 }
