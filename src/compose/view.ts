@@ -51,13 +51,6 @@ function linesOf(paragraph: Paragraph, from: number): Line[] {
   }));
 }
 
-/** Words of up to three letters: they stand in for a lexicon where a language has no pack. */
-function shortWords({ paragraphs }: Analysis, language: string): string[] {
-  return paragraphs
-    .filter((paragraph) => paragraph.language === language)
-    .flatMap(({ text }) => text.toLowerCase().match(/(?<![\p{L}’'])\p{L}{1,3}(?![\p{L}’'])/gu) ?? []);
-}
-
 export function viewOf(analysis: Analysis, languages: Languages, limit = 16): View {
   const lines: Line[] = [];
   for (const paragraph of analysis.paragraphs) lines.push(...linesOf(paragraph, lines.length));
@@ -83,7 +76,7 @@ export function viewOf(analysis: Analysis, languages: Languages, limit = 16): Vi
     if (met) return met;
     const lexicons = pack(paragraph)?.lexicons;
     const made = {
-      light: new Set(lexicons ? lexicons.stopWords : shortWords(analysis, paragraph.language)),
+      light: new Set(lexicons?.stopWords),
       openers: new Set(lexicons?.clauseOpeners),
       negations: new Set(lexicons?.negations),
     };

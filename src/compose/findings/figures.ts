@@ -45,7 +45,7 @@ export function figuresTogether(view: View): Finding[] {
     else byMeasure.set(figure.measure, [figure]);
   }
   return [...byMeasure.values()].flatMap((figures): Finding[] => {
-    if (figures[0]?.measure === "times") return [];
+    if (figures[0]?.measure === "times" || times.has(figures[0]?.mark.unit ?? "")) return [];
     const different = figures.filter(
       (figure, index) => figures.findIndex((other) => alike(figure, other)) === index,
     );
@@ -54,7 +54,6 @@ export function figuresTogether(view: View): Finding[] {
     const pieces = chosen.flatMap(({ line, mark }) => piece(view, line, mark.span) ?? []);
     if (pieces.length < 2) return [];
     const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
-    if (times.has(figures[0]?.mark.unit ?? "") && places.length > 1) return [];
     const percent = chosen.some(({ mark }) => mark.unit === "%");
     const variant = percent
       ? "shares"
@@ -69,16 +68,20 @@ export function figuresTogether(view: View): Finding[] {
         variant,
         slots: { figures: { quotes: chosen.map(({ written }) => written) }, places: { places } },
         evidence: pieces.map((found) => found.evidence),
-        strength: Math.min(
-          times.has(figures[0]?.mark.unit ?? "") ? 0.45 : 1,
-          0.5 + 0.15 * chosen.length + (places.length > 1 ? 0.1 : 0),
-        ),
+        strength: Math.min(1, 0.5 + 0.15 * chosen.length + (places.length > 1 ? 0.1 : 0)),
       },
     ];
   });
 }
 
-/** A share and a count close to each other: the count lets a reader check the share. */
+/** Whether a share in per cent is the part that one count makes of another, or their difference. */
+function agrees(share: number, one: number, two: number): boolean {
+  const whole = Math.max(one, two);
+  const part = (100 * Math.min(one, two)) / whole;
+  return Math.abs(part - share) <= 1 || Math.abs(100 - part - share) <= 1;
+}
+
+/** A share and the two counts near it that give it: a reader can do the sum again. */
 export function shareAndCount(view: View): Finding[] {
   const all = counted(view);
   return all.flatMap((share): Finding[] => {
@@ -89,9 +92,17 @@ export function shareAndCount(view: View): Finding[] {
         other.mark.value >= 10 &&
         Math.abs(other.line.paragraph.number - share.line.paragraph.number) <= 1,
     );
-    const [one, two] = counts;
+    const [one, two] =
+      counts
+        .flatMap((first, index) => counts.slice(index + 1).map((second) => [first, second] as const))
+        .find(
+          ([first, second]) =>
+            first.measure === second.measure &&
+            !alike(first, second) &&
+            agrees(share.mark.value, first.mark.value, second.mark.value),
+        ) ?? [];
     const shown = piece(view, share.line, share.mark.span);
-    if (!one || !two || one.measure !== two.measure || alike(one, two) || !shown) return [];
+    if (!one || !two || !shown) return [];
     const grounds = [one, two].flatMap(({ line, mark }) => piece(view, line, mark.span)?.evidence ?? []);
     const places = [...new Set([share, one, two].map(({ line }) => line.paragraph.number))].sort(
       (a, b) => a - b,

@@ -15,6 +15,11 @@ const strengths: Partial<Record<Marker["label"], number>> = {
   counterfactual: 0.9,
 };
 
+/** Whether a piece speaks of something that the article comes back to. */
+function spokenOf(view: View, line: Line, words: string): boolean {
+  return [...view.content(words, line.paragraph)].some((word) => view.frequency(word) >= 3);
+}
+
 /** Kinds that a passage elsewhere can put to the test. */
 const echoed: ReadonlySet<string> = new Set(["analogy", "absolute", "intention", "counterfactual"]);
 
@@ -40,6 +45,7 @@ function moves(view: View, label: Marker["label"]): Finding[] {
       words: { quote: words.words },
       here: { places: [line.paragraph.number] },
     };
+    if (label === "absolute" && !spokenOf(view, line, words.words)) return [];
     const own = line.sentence.layer === "author" ? 0.05 : -0.1;
     const base = { kind: label, strength: (strengths[label] ?? 0.6) + own };
     const other = echoed.has(label) ? echo(view, line) : undefined;
@@ -75,6 +81,14 @@ export function connectives(view: View): Finding[] {
     if (!line || !words) return [];
     const [before = "", after = ""] = words.words.toLowerCase().split(sign.toLowerCase(), 2);
     const opens = countWords(before) === 0 && /[,;]/u.test(after);
+    const complementisers = view.pack(line.paragraph)?.lexicons.complementisers ?? [];
+    const earlier = line.paragraph.text.slice(line.sentence.span.start, mark.span.start).toLowerCase();
+    if (
+      complementisers.some(
+        (word) => /[,\s]$/u.test(earlier) && earlier.replace(/[,\s]+$/u, "").endsWith(` ${word}`),
+      )
+    )
+      return [];
     if (countWords(after) < 3 || (countWords(before) < 3 && !opens)) return [];
     return [
       {

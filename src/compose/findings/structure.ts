@@ -26,7 +26,7 @@ export function headedPart(view: View): Finding[] {
     const closing = last && view.lines.findLast((line) => line.paragraph === last);
     const [one, two] = [opening && piece(view, opening), closing && piece(view, closing)];
     const most = (view.analysis.paragraphs.length * 2) / 3;
-    if (!first || !last || source || paragraphs.length < 2 || paragraphs.length > most || !one || !two)
+    if (!first || !last || source || paragraphs.length < 3 || paragraphs.length > most || !one || !two)
       return [];
     const numbers = paragraphs.map(({ number }) => number);
     return [

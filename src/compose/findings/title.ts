@@ -20,7 +20,7 @@ export function closest(view: View, accept: (line: Line) => boolean): Line | und
   for (const line of view.lines) {
     if (!accept(line)) continue;
     const meeting = shared(view, title, line);
-    if (meeting.words >= least && (!best || meeting.weight > best.weight))
+    if (meeting.words >= least && meeting.weight >= 0.8 && (!best || meeting.weight > best.weight))
       best = { line, weight: meeting.weight };
   }
   return best?.line;

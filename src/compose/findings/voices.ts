@@ -56,7 +56,7 @@ export function voicesMeet(view: View): Finding[] {
   const found: Finding[] = [];
   for (const [index, a] of all.entries()) {
     for (const b of all.slice(index + 1)) {
-      if (a.voice === b.voice || a.line === b.line) continue;
+      if (a.voice === b.voice || a.line === b.line || !a.voice.named || !b.voice.named) continue;
       const meeting = shared(view, a.line, b.line);
       const [one, two] = [said(view, a), said(view, b)];
       if (meeting.words < 2 || !one || !two || !meet(view, a, b)) continue;
@@ -83,11 +83,13 @@ export function voicesMeet(view: View): Finding[] {
 export function summedAndQuoted(view: View): Finding[] {
   const all = speeches(view);
   return all.flatMap((summary): Finding[] => {
-    if (summary.mark.label !== "attribution") return [];
+    if (summary.mark.label !== "attribution" || !summary.voice.named || summary.voice.kind !== "person")
+      return [];
     const quotation = all.find(
       (other) =>
         other.mark.label === "quotation" &&
         other.voice === summary.voice &&
+        meet(view, summary, other) &&
         other.line.paragraph.number !== summary.line.paragraph.number,
     );
     const one = said(view, summary);
