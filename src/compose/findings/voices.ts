@@ -193,13 +193,13 @@ export function voicesHeard(view: View): Finding[] {
   ];
 }
 
-/** A person or group named in several paragraphs whose own words are nowhere quoted. */
+/** A person named in several paragraphs whose own words are nowhere quoted. */
 export function namedNotQuoted(view: View): Finding[] {
   const spoken = new Set(view.analysis.voices.flatMap(({ name }) => name.split(/\s+/u)));
   const places = new Map<string, Line[]>();
   for (const mark of view.analysis.marks) {
     if (mark.label !== "name" || mark.paragraph === 0) continue;
-    if (mark.kind !== "person" && mark.kind !== "organisation") continue;
+    if (mark.kind !== "person") continue;
     if (mark.referent.split(/\s+/u).some((word) => spoken.has(word))) continue;
     const line = view.lineOf(mark);
     if (line && isRole(view, line, mark.referent)) continue;
