@@ -21,6 +21,8 @@ export interface Teller {
   readonly json: boolean;
   /** BCP 47 tag of the language the messages are in. */
   readonly language: string;
+  /** What the program is called by, as in `npm run lectern --`. */
+  readonly program: string;
   readonly word: (key: string, values?: Values) => string;
   /** What the command is for: text, JSON or a file's bytes, on standard output. */
   readonly out: (bytes: string | Uint8Array) => void;

@@ -29,7 +29,7 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
     return 0;
   }
   const folder = join(out, slugOf(source.name));
-  const [path = folder] = await writeFiles(folder, files, { force });
+  const [path = folder] = await writeFiles(folder, files, { force, program: teller.program });
   teller.result(
     { article, title: guide.article.title, questions: guide.questions.length, files: [{ path }] },
     [pathLine(path, undefined, teller), editLine(path, teller)],

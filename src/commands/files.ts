@@ -25,10 +25,10 @@ type Ledger = Readonly<Record<string, readonly string[]>>;
 export async function writeFiles(
   folder: string,
   files: readonly OutputFile[],
-  { force = false }: { readonly force?: boolean } = {},
+  { force = false, program = "lectern" }: { readonly force?: boolean; readonly program?: string } = {},
 ): Promise<string[]> {
   const ledger = await readLedger(folder);
-  for (const file of force ? [] : files) await checkOwn(folder, file, ledger);
+  for (const file of force ? [] : files) await checkOwn(folder, file, ledger, program);
   const hashes = (earlier: boolean) =>
     files.map(({ name, bytes }) => [name, [...(earlier ? (ledger[name] ?? []) : []), hash(bytes)]] as const);
   await guard(folder, () => mkdir(join(folder, ownFolder), { recursive: true }));
@@ -38,7 +38,12 @@ export async function writeFiles(
   return files.map(({ name }) => join(folder, name));
 }
 
-async function checkOwn(folder: string, { name, bytes }: OutputFile, ledger: Ledger): Promise<void> {
+async function checkOwn(
+  folder: string,
+  { name, bytes }: OutputFile,
+  ledger: Ledger,
+  program: string,
+): Promise<void> {
   const path = join(folder, name);
   const there = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
@@ -50,7 +55,7 @@ async function checkOwn(folder: string, { name, bytes }: OutputFile, ledger: Led
   const fault = name === "guide.yaml" && ledger[name] ? "edited" : "not-ours";
   throw new GuideError(
     "OUTPUT_BLOCKED",
-    { fault, file: path, command: printCommand(path) },
+    { fault, file: path, command: printCommand(path, program) },
     { place: { file: path } },
   );
 }

@@ -36,7 +36,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       }
       const folder = join(out, slug);
       const drafted = draftFiles(guide, languages);
-      const paths = await writeFiles(folder, [...drafted, ...printed], { force });
+      const paths = await writeFiles(folder, [...drafted, ...printed], { force, program: teller.program });
       made = paths[0];
       teller.result(
         {

@@ -15,12 +15,19 @@ export function pathLine(path: string, pages: number | undefined, teller: Teller
 
 export function editLine(guide: string, teller: Teller): string {
   const file = shorter(guide);
-  return teller.word("label.edit", { file, command: printCommand(file) });
+  return teller.word("label.edit", { file, command: printCommand(file, teller.program) });
+}
+
+/** How the program was called, as npm tells by its variables. */
+export function programOf(env: Readonly<Record<string, string | undefined>>): string {
+  const script = env.npm_lifecycle_event;
+  if (script === "npx") return "npx lectern";
+  return script === undefined || script === "" ? "lectern" : "npm run lectern --";
 }
 
 /** The command that prints a guide. */
-export function printCommand(guide: string): string {
-  return `lectern print ${quoted(shorter(guide))}`;
+export function printCommand(guide: string, program: string): string {
+  return `${program} print ${quoted(shorter(guide))}`;
 }
 
 /** As a shell takes it. */

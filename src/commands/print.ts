@@ -28,7 +28,7 @@ export async function print(args: Args, teller: Teller): Promise<number> {
     return 0;
   }
   const folder = out ?? home;
-  await writeFiles(folder, printed, { force });
+  await writeFiles(folder, printed, { force, program: teller.program });
   teller.result(
     {
       guide: file,

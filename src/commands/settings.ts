@@ -13,7 +13,7 @@ export const outputFormats: readonly OutputFormat[] = ["pdf", "html"];
 /** How the guide is to be composed. @throws GuideError `USAGE` */
 export function composeSettings({ language, questions, paragraphs }: Args): ComposeOptions {
   return {
-    ...(language !== undefined && { language }),
+    ...(language !== undefined && { language: canonical(language) }),
     ...(questions !== undefined && { questions: whole("questions", questions, 1, 40) }),
     ...(paragraphs !== undefined && { passage: passageOf(paragraphs) }),
   };
@@ -85,6 +85,15 @@ function whole(option: string, value: string, minimum: number, maximum: number):
   if (!Number.isInteger(number) || number < minimum || number > maximum)
     throw new GuideError("USAGE", { fault: "bad-number", option, value, minimum, maximum });
   return number;
+}
+
+/** `FR` → `fr`, `fr_ca` → `fr-CA`. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0] ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function isDate(value: string): boolean {

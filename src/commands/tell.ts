@@ -9,14 +9,19 @@ export interface Told {
   readonly place?: Place;
 }
 
-/** A warning in words. `file` is the article's, for a message that names no place. */
+/** A warning in words: the phrase of its fault when it names one. `file` is the article's, for a message that names no place. */
 export function tellMessage(message: Message, words: Phrases, language: string, file: string): Told {
   const { code, values } = message;
   const shown = inWords(values, words, language);
-  const text = say(words, language, `warning.${code}`, shown);
-  const hint =
-    words[`hint.${code}`] === undefined ? {} : { hint: say(words, language, `hint.${code}`, shown) };
-  return { level: "warning", code, text, ...hint, place: message.place ?? { file } };
+  const textKey = firstOf(words, `fault.${values.fault}`, `warning.${code}`) ?? `warning.${code}`;
+  const hintKey = firstOf(words, `hint.${values.fault}`, `hint.${code}`);
+  return {
+    level: "warning",
+    code,
+    text: say(words, language, textKey, shown),
+    ...(hintKey !== undefined && { hint: say(words, language, hintKey, shown) }),
+    place: message.place ?? { file },
+  };
 }
 
 /** An error in words: the phrase of its fault when it names one, else that of its code. */
@@ -24,9 +29,8 @@ export function tellError(error: GuideError, words: Phrases, language: string): 
   const { code, values, place } = error;
   const fault = typeof values.fault === "string" ? values.fault : "";
   const shown = inWords(values, words, language);
-  const first = (...keys: readonly string[]) => keys.find((key) => words[key] !== undefined);
-  const textKey = first(`fault.${fault}`, `error.${code}`) ?? "error.USAGE";
-  const hintKey = first(`hint.${fault}`, `hint.${code}`);
+  const textKey = firstOf(words, `fault.${fault}`, `error.${code}`) ?? "error.USAGE";
+  const hintKey = firstOf(words, `hint.${fault}`, `hint.${code}`);
   const guess = values.guess === undefined ? [] : [say(words, language, "label.guess", shown)];
   const hint = [...guess, ...(hintKey === undefined ? [] : [say(words, language, hintKey, shown)])].join(" ");
   return {
@@ -36,6 +40,10 @@ export function tellError(error: GuideError, words: Phrases, language: string): 
     ...(hint !== "" && { hint }),
     ...(place && { place }),
   };
+}
+
+function firstOf(words: Phrases, ...keys: readonly string[]): string | undefined {
+  return keys.find((key) => words[key] !== undefined);
 }
 
 /** Exit code of a run that ended with this error alone. */

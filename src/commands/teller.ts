@@ -1,6 +1,6 @@
 import { GuideError, type Message, type Phrases, say, type Values } from "../index.ts";
 import type { Io, Teller } from "./command.ts";
-import { shorter } from "./paths.ts";
+import { programOf, shorter } from "./paths.ts";
 import { type Told, tellError, tellMessage } from "./tell.ts";
 
 export interface Speech {
@@ -28,6 +28,7 @@ export function tellerOf(io: Io, { words, language, version, json, quiet }: Spee
   return {
     json,
     language,
+    program: programOf(io.env),
     word: (key: string, values?: Values) => say(words, language, key, values),
     out: (bytes) => io.stdout.write(bytes),
     warnings: () => warnings,

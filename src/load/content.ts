@@ -6,8 +6,7 @@ import { Lexicons } from "../model/lexicons.ts";
 import { Theme } from "../model/look.ts";
 import { Pattern } from "../model/pattern.ts";
 import { Phrases } from "../model/wording.ts";
-import { loadBytes } from "./bytes.ts";
-import { parseGuide } from "./guide.ts";
+import { loadGuideText, parseGuide } from "./guide.ts";
 import { parseYaml } from "./yaml.ts";
 
 const byName: Readonly<Record<string, z.ZodType>> = {
@@ -29,7 +28,7 @@ const byFolder: Readonly<Record<string, z.ZodType>> = {
  */
 export async function checkFile(file: string): Promise<void> {
   const path = file.replaceAll("\\", "/");
-  const text = new TextDecoder().decode(await loadBytes(file));
+  const text = await loadGuideText(file);
   const schema = byName[basename(path)] ?? byFolder[basename(dirname(path))];
   if (schema) parseYaml(schema, text, file, "CONTENT_INVALID");
   else parseGuide(text, file);

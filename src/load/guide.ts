@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { GuideError, type Values } from "../model/errors.ts";
@@ -11,11 +13,26 @@ import { parseYaml } from "./yaml.ts";
  * @throws GuideError `GUIDE_INVALID`, `QUOTE_MISPLACED` at file:line:column; those of loadBytes.
  */
 export async function loadGuide(file: string): Promise<Guide> {
-  return parseGuide(new TextDecoder().decode(await loadBytes(file)), file);
+  return parseGuide(await loadGuideText(file), file);
+}
+
+/** @throws GuideError as loadBytes; for a folder, it names the guide inside. */
+export async function loadGuideText(file: string): Promise<string> {
+  const bytes = await loadBytes(file).catch((error: unknown) => {
+    throw error instanceof GuideError && error.code === "SOURCE_IS_FOLDER" ? folderFault(file) : error;
+  });
+  return new TextDecoder().decode(bytes);
+}
+
+function folderFault(file: string): GuideError {
+  const inside = join(file, "guide.yaml");
+  const guess = existsSync(inside) ? { guess: inside } : {};
+  return new GuideError("SOURCE_IS_FOLDER", { fault: "guide-folder", file, ...guess }, { place: { file } });
 }
 
 /** As loadGuide, from text; `file` names it in errors. */
 export function parseGuide(text: string, file: string): Guide {
+  checkKind(text, file);
   const { value: guide, placeOf } = parseYaml(Guide, text, file, "GUIDE_INVALID");
   const places = textByPlace(guide);
   const numbers = [...places.keys()].filter((at) => typeof at === "number");
@@ -31,6 +48,14 @@ export function parseGuide(text: string, file: string): Guide {
     if (values) throw new GuideError("QUOTE_MISPLACED", values, { place: placeOf([...path, "quote"]) });
   }
   return guide;
+}
+
+/** A field that every guide has, at the start of a line or in JSON. */
+const ownField = /^(?:\{?\s*"?)(?:lectern|questions|reading|check)"?\s*:/m;
+
+function checkKind(text: string, file: string): void {
+  const fault = text.trim() === "" ? "empty-guide" : ownField.test(text) ? undefined : "no-guide";
+  if (fault !== undefined) throw new GuideError("GUIDE_INVALID", { fault, file }, { place: { file } });
 }
 
 type Path = readonly PropertyKey[];

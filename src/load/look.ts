@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { GuideError } from "../model/errors.ts";
@@ -35,8 +35,15 @@ export async function loadLook(name: string, folders: readonly string[] = []): P
   return { name, templates, partials, theme: theme.value, fonts };
 }
 
-/** Folder of each look by name, sorted. A look is a folder with a `theme.yaml`. */
+/**
+ * Folder of each look by name, sorted. A look is a folder with a `theme.yaml`.
+ * @throws GuideError `CONTENT_INVALID` when one of `folders` is not there.
+ */
 export async function lookFolders(folders: readonly string[] = []): Promise<ReadonlyMap<string, string>> {
+  for (const folder of folders)
+    await access(folder).catch((cause: unknown) => {
+      throw new GuideError("CONTENT_INVALID", { fault: "no-looks", path: folder }, { cause });
+    });
   const found = new Map<string, string>();
   for (const root of [...folders, join(packageFolder, "templates")])
     for (const name of await foldersIn(root)) {

@@ -36,6 +36,14 @@ export async function loadSource(
     return { bytes, mediaType: mediaTypeOf(bytes, "", origin), origin, name: "article" };
   }
   const path = /^file:/i.test(origin) ? pathOf(origin) : origin;
+  if (/\.ya?ml$/i.test(path)) {
+    await loadBytes(path);
+    throw new GuideError(
+      "FORMAT_UNKNOWN",
+      { fault: "guide-as-article", file: path },
+      { place: { file: path } },
+    );
+  }
   const bytes = await loadBytes(path);
   const { name, ext } = win32.parse(path);
   return {

@@ -31,6 +31,7 @@ export function parseYaml<T extends z.ZodType>(
   };
 
   const broken = document.errors[0];
+  if (broken?.code === "MULTIPLE_DOCS") fail(at(broken.pos[0]), { fault: "documents" }, broken);
   if (broken) fail(at(broken.pos[0]), { fault: "syntax", detail: sentence(broken.message) }, broken);
   let plain: unknown;
   try {

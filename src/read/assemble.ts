@@ -135,7 +135,11 @@ function warn(
   tally: Tally,
   report: Report,
 ): void {
-  if (titled.guessed) report({ code: "TITLE_GUESSED", values: { title: titled.title.value } });
+  if (titled.guessed) {
+    const { value: title, found } = titled.title;
+    const fault = found === "file" ? { fault: "title-from-name" } : {};
+    report({ code: "TITLE_GUESSED", values: { title, ...fault } });
+  }
   for (const link of unsafe) report({ code: "LINK_REMOVED", values: { link } });
   for (const image of images) report({ code: "IMAGE_SKIPPED", values: { image } });
   if (tally.controls > 0) report({ code: "CONTROL_CHARACTERS_REMOVED", values: { count: tally.controls } });

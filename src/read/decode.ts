@@ -6,38 +6,63 @@ import type { Source } from "../model/source.ts";
 export interface Decoded {
   readonly text: string;
   readonly repairs: readonly Repair[];
+  /** Places where bytes that are no character were left out. */
+  readonly lost: number;
 }
 
 const head = 4096;
 /** Share of control bytes above which bytes are no text. */
 const controlShare = 0.1;
+/** Characters of several bytes for each bad place, from which bytes are UTF-8 with damage and not another charset. */
+const soundShare = 2;
 /** Share of NUL bytes that a page may have. */
 const strayShare = 0.001;
 
 /**
- * Bytes → text: byte-order mark, else valid UTF-8, else the charset that the page names, else windows-1252.
+ * Bytes → text: byte-order mark, else valid UTF-8, else the charset that the page names, else UTF-8 with damage,
+ * else windows-1252.
  * iconv-lite, because Node 20's own decoder is wrong for windows-1252.
  * @throws GuideError SOURCE_BROKEN when the bytes are no text.
  */
 export function decode(source: Source): Decoded {
   const { bytes } = source;
   const marked = byMark(bytes);
-  if (marked !== undefined) return { text: marked, repairs: [] };
+  if (marked !== undefined) return marked;
   if (isBinary(bytes, source.mediaType === "text/html"))
     throw new GuideError("SOURCE_BROKEN", { file: source.origin });
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), repairs: [] };
+    return whole(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    const charset = namedCharset(bytes) ?? "windows-1252";
-    return { text: decodeAs(bytes, charset), repairs: [{ kind: "decoded", text: charset }] };
+    const named = namedCharset(bytes);
+    const damaged = named === undefined ? utf8Damaged(bytes) : undefined;
+    if (damaged !== undefined && damaged.sound >= damaged.lost * soundShare) return damaged;
+    const charset = named ?? "windows-1252";
+    return { ...whole(decodeAs(bytes, charset)), repairs: [{ kind: "decoded", text: charset }] };
   }
 }
 
-function byMark(bytes: Uint8Array): string | undefined {
+function whole(text: string): Decoded {
+  return { text, repairs: [], lost: 0 };
+}
+
+/** `sound` counts the characters of several bytes. */
+function utf8Damaged(bytes: Uint8Array): Decoded & { readonly sound: number } {
+  const decoded = new TextDecoder("utf-8").decode(bytes);
+  let lost = 0;
+  const text = decoded.replace(/\ufffd+/g, () => {
+    lost++;
+    return "";
+  });
+  let sound = 0;
+  for (const character of text) if (character > "\u007f") sound++;
+  return { text, repairs: [], lost, sound };
+}
+
+function byMark(bytes: Uint8Array): Decoded | undefined {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder("utf-8").decode(bytes.subarray(3));
-  if (a === 0xff && b === 0xfe) return decodeAs(bytes.subarray(2), "utf-16le");
-  if (a === 0xfe && b === 0xff) return decodeAs(bytes.subarray(2), "utf-16be");
+  if (a === 0xef && b === 0xbb && c === 0xbf) return utf8Damaged(bytes.subarray(3));
+  if (a === 0xff && b === 0xfe) return whole(decodeAs(bytes.subarray(2), "utf-16le"));
+  if (a === 0xfe && b === 0xff) return whole(decodeAs(bytes.subarray(2), "utf-16be"));
   return undefined;
 }
 

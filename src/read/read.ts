@@ -25,17 +25,18 @@ const readers: Readonly<Record<MediaType, () => Promise<Reader>>> = {
  * @throws GuideError SOURCE_TOO_LARGE, SOURCE_BROKEN, FRONT_MATTER_INVALID, ARTICLE_EMPTY, FORMAT_UNKNOWN.
  */
 export async function read(source: Source, languages: Languages, report: Report): Promise<Article> {
-  const open = Object.hasOwn(readers, source.mediaType) ? readers[source.mediaType] : undefined;
-  if (open === undefined) throw new GuideError("FORMAT_UNKNOWN", { type: source.mediaType });
+  if (!Object.hasOwn(readers, source.mediaType))
+    throw new GuideError("FORMAT_UNKNOWN", { type: source.mediaType });
   if (source.bytes.length > limit * 1_000_000) {
     throw new GuideError("SOURCE_TOO_LARGE", { limit, file: source.origin });
   }
   const tally = newTally();
   const decoded = decode(source);
+  if (decoded.lost > 0) report({ code: "CHARACTERS_LOST", values: { count: decoded.lost } });
   const text = cleanText(decoded.text, tally);
   if (text.trim() === "") throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
   try {
-    const reader = await open();
+    const reader = await readers[formatOf(text, source.mediaType)]();
     const page = await reader(text, source, languages);
     const whole = { ...page, repairs: [...decoded.repairs, ...page.repairs] };
     return await assemble(whole, source, languages, tally, report);
@@ -45,4 +46,10 @@ export async function read(source: Source, languages: Languages, report: Report)
       throw new GuideError("SOURCE_BROKEN", { file: source.origin }, { cause });
     throw cause;
   }
+}
+
+/** Front matter between lines `---`, or a heading `# ` with an empty line before it: people save Markdown as `.txt`. */
+function formatOf(text: string, type: MediaType): MediaType {
+  const marked = /^---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)|(?:^|\n[ \t]*\n)#{1,6} \S/;
+  return type === "text/plain" && marked.test(text.trimStart()) ? "text/markdown" : type;
 }

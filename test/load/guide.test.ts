@@ -143,3 +143,29 @@ test("a file is checked by what its name and folder say it is", async () => {
   await checkFile(file);
   await checkFile(join("content", "languages", "fr", "language.yaml"));
 });
+
+describe("what is not a guide", () => {
+  test.each([
+    ["an empty file", " \n", "empty-guide"],
+    ["an article", "---\ntitle: The ferry\n---\n\n# The ferry\n\nIt sails: twice a day.\n", "no-guide"],
+    ["another YAML file", "name: ferry\n", "no-guide"],
+    ["two documents", `${text}\n---\n${text}`, "documents"],
+    ["a guide without its number", "questions: []\n", "missing-key"],
+  ])("%s", async (_, content, fault) => {
+    const error = await errorOf(() => parseGuide(content, "a.yaml"));
+    expect(error.code).toBe("GUIDE_INVALID");
+    expect(error.values.fault).toBe(fault);
+    expect(error.place?.file).toBe("a.yaml");
+  });
+
+  test("a folder, with the guide in it", async () => {
+    const folder = await folderWith({ "guide.yaml": text, "a.md": "# A" });
+    const error = await errorOf(() => loadGuide(folder));
+    expect(error.code).toBe("SOURCE_IS_FOLDER");
+    expect(error.values).toMatchObject({ fault: "guide-folder", guess: join(folder, "guide.yaml") });
+  });
+
+  test("JSON is YAML too", () => {
+    expect(parseGuide(JSON.stringify(parseGuide(text, file)), file)).toEqual(parseGuide(text, file));
+  });
+});

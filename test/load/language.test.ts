@@ -121,3 +121,8 @@ describe("looks", () => {
     expect([4, 5, 6, 7, 8]).toContain(error.place?.line);
   });
 });
+
+test("a folder of looks that is not there is told", async () => {
+  const error = await errorOf(() => loadLook("classic", ["nowhere"]));
+  expect(error).toMatchObject({ code: "CONTENT_INVALID", values: { fault: "no-looks", path: "nowhere" } });
+});

@@ -136,3 +136,10 @@ describe("an article that cannot be had", () => {
     });
   });
 });
+
+test("a YAML file is no article, and a missing one is missing", async () => {
+  const folder = await folderWith({ "guide.yaml": "lectern: 1\n" });
+  const error = await errorOf(() => loadSource(join(folder, "guide.yaml")));
+  expect(error).toMatchObject({ code: "FORMAT_UNKNOWN", values: { fault: "guide-as-article" } });
+  expect((await errorOf(() => loadSource(join(folder, "other.yml")))).code).toBe("SOURCE_NOT_FOUND");
+});
