@@ -22,7 +22,7 @@ export async function analyze(article: Article, languages: Languages, report: Re
   const unbalanced = speech.spoken.flatMap(({ drafts }, index) => {
     const reopened = speech.spoken[index + 1]?.drafts[0]?.span.start === 0;
     const unclosed = drafts.some((draft) => draft.depth === 0 && !draft.closed && !draft.continued);
-    return unclosed && !reopened ? [index] : [];
+    return index > 0 && unclosed && !reopened ? [index] : [];
   });
   if (unbalanced.length > 0)
     report({

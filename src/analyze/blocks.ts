@@ -86,7 +86,9 @@ function caption(node: Element, around: Around): Caption {
 }
 
 function inline(nodes: readonly RootContent[], verbatim = false): Piece {
-  const html = toHtml({ type: "root", children: [...nodes] } as Root)
+  const html = toHtml({ type: "root", children: [...nodes] } as Root, {
+    characterReferences: { useNamedReferences: true },
+  })
     .trim()
     .normalize();
   return { ...flatten(nodes, verbatim), html };

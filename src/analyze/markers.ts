@@ -8,11 +8,18 @@ import { fold, type Token, tokensIn } from "./words.ts";
 
 /** The lexicons of marker classes, ready to search. */
 export interface Markers {
-  readonly classes: readonly { readonly label: Marker["label"]; readonly phrases: Phrasebook }[];
+  readonly classes: readonly MarkerClass[];
   readonly conditional: ReadonlySet<string>;
   readonly participles: readonly string[];
   readonly stems: ReadonlySet<string>;
   readonly pairs: readonly (readonly [Phrasebook, Phrasebook])[];
+}
+
+interface MarkerClass {
+  readonly label: Marker["label"];
+  readonly phrases: Phrasebook;
+  /** Only as the first words of the title or of the text. */
+  readonly opening?: boolean;
 }
 
 interface Found extends Span {
@@ -21,6 +28,7 @@ interface Found extends Span {
 
 export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
   const book = (words: readonly string[]): Phrasebook => phrasebook(words, splitting);
+  const { opening = [], ...kinds } = lexicons.genre;
   const labels = [
     "certainty",
     "care",
@@ -35,7 +43,8 @@ export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
   return {
     classes: [
       ...labels.map((label) => ({ label, phrases: book(lexicons[label]) })),
-      { label: "genre", phrases: book(Object.values(lexicons.genre).flat()) },
+      { label: "genre", phrases: book(Object.values(kinds).flat()) },
+      { label: "genre", phrases: book(opening), opening: true },
     ],
     conditional: new Set(lexicons.conditional),
     participles: lexicons.participleEndings,
@@ -48,8 +57,10 @@ export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
 export function findMarkers(scene: Scene, markers: Markers): Found[] {
   const { tokens, sentences } = scene;
   const found: Found[] = [];
-  for (const { label, phrases } of markers.classes)
-    for (const hit of findPhrases(tokens, phrases)) found.push({ label, start: hit.start, end: hit.end });
+  for (const { label, phrases, opening = false } of markers.classes)
+    for (const hit of findPhrases(tokens, phrases))
+      if (!opening || (hit.from === 0 && scene.paragraph.number <= 1))
+        found.push({ label, start: hit.start, end: hit.end });
   for (const token of tokens)
     if (isEvaluative(token, markers.stems))
       found.push({ label: "evaluative", start: token.start, end: token.end });

@@ -90,7 +90,9 @@ export const Lexicons = z.strictObject({
   }),
   genre: z
     .record(z.string(), words)
-    .describe("Signs of a kind of text: satire, petition, interview, release."),
+    .describe(
+      "Signs of a kind of text: satire, petition, interview, release. `opening`: only as the first words of the title or of the text.",
+    ),
   distressing: words.describe("Subjects that call for care in class: war, violence, suicide."),
   irregularPlurals: words,
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),

@@ -72,3 +72,8 @@ test("an interview's answers are the interviewee's", async () => {
     "attributed",
   ]);
 });
+
+test("an ampersand is written as editors of YAML know it", async () => {
+  const { paragraphs } = await analyzed("en", "Hall & Sons, where 2 < 3.");
+  expect(paragraphs[0]?.html).toEqual(["Hall &amp; Sons, where 2 &lt; 3."]);
+});

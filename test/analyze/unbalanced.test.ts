@@ -12,3 +12,10 @@ test("unbalanced quotation marks are told once, with their paragraphs", async ()
   await analyze(articleOf(blocks, "en"), languages, (message) => messages.push(message));
   expect(messages).toEqual([{ code: "QUOTATIONS_UNBALANCED", values: { paragraphs: "1, 3", count: 2 } }]);
 });
+
+test("the title's quotation marks are not told", async () => {
+  const messages: Message[] = [];
+  const article = articleOf(["“The pier is old.” It leans.", "It will fall."], "en", "“The pier leans");
+  await analyze(article, languages, (message) => messages.push(message));
+  expect(messages).toEqual([]);
+});
