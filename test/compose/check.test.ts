@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { check } from "../../src/compose/check/check.ts";
+import { isSameStem } from "../../src/compose/check/nouns.ts";
 import { narrow } from "../../src/compose/passage.ts";
-import type { Voice } from "../../src/model/analysis.ts";
+import type { Mark, Voice } from "../../src/model/analysis.ts";
 import { CheckBlock } from "../../src/model/guide.ts";
 import { analysis, type Draft, english, find, french, languages, mark, named, quotation } from "./build.ts";
 
@@ -149,7 +150,78 @@ test("searches in the language of a text that the article brings", () => {
   });
   const [leave] = check(more, english, languages);
   const french = leave?.searches?.filter(({ language }) => language === "fr").map(({ query }) => query);
-  expect(french).toEqual(["bac de Wrenmouth 2025"]);
+  expect(french).toEqual(['Wrenmouth "bac de" 2025']);
+});
+
+test("searches with names of the title and the opening, never with a name of the end or a mere speaker’s", () => {
+  const told: Draft[] = [
+    { sentences: [["Wrenmouth has one ferry, the Petrel, and Corvin Bay has a bridge."]] },
+    { sentences: [["The tram of Wrenmouth, said Ada Brook, will replace the Petrel.", "attributed", 0]] },
+    { sentences: [["The tram cannot stop at the quay.", "attributed", 0]] },
+    { sentences: [["Trams are loud, and the tram of 1931 was louder."]] },
+    { sentences: [["Ada Brook steers the ferries of Corvin Bay.", "attributed", 0]] },
+    { sentences: [["A pupil called Tomlin drew the ferry."]] },
+    { sentences: [["Tomlin drew the tram too."]] },
+  ];
+  const marks = (
+    [
+      [1, "Wrenmouth"],
+      [1, "Petrel"],
+      [1, "Corvin Bay"],
+      [2, "Wrenmouth"],
+      [2, "Ada Brook"],
+      [2, "Petrel"],
+      [5, "Ada Brook"],
+      [5, "Corvin Bay"],
+      [6, "Tomlin"],
+      [7, "Tomlin"],
+    ] as const
+  ).map(([number, words]) => named(told, number, "unknown", words));
+  const article = { title: { value: "Petrel rests", found: "page" } } as const;
+  const speaker = {
+    name: "Ada Brook",
+    named: true,
+    kind: "person",
+    paragraphs: [2, 3, 5],
+    words: 0,
+  } as const;
+  const date = { label: "date", iso: "2025-03-02", paragraph: 1, span: find(told, 1, "one"), quoted: false };
+  const last = { label: "date", iso: "2026-03-02", paragraph: 7, span: find(told, 7, "drew"), quoted: false };
+  const made = analysis(told, {
+    marks: [...marks, date as Mark, last as Mark],
+    voices: [speaker],
+    article,
+  });
+  const [leave] = check(made, english, languages);
+  expect(leave?.searches?.find(({ goal }) => goal === "Other coverage")?.query).toBe(
+    'Petrel Wrenmouth "Corvin Bay" tram 2025',
+  );
+});
+
+test("leaves out a search with a single ingredient", () => {
+  const thin: Draft[] = [{ sentences: [["Wrenmouth is quiet."]] }, { sentences: [["Wrenmouth sleeps."]] }];
+  const made = analysis(thin, {
+    marks: [named(thin, 1, "place", "Wrenmouth"), named(thin, 2, "place", "Wrenmouth")],
+    article: { published: { value: "2025-04-02", found: "page" } },
+  });
+  expect(check(made, english, languages)[0]?.searches).toEqual([]);
+});
+
+test("never searches for two forms of one word", () => {
+  expect(isSameStem("banque", "banques")).toBe(true);
+  expect(isSameStem("ferry", "ferries")).toBe(true);
+  expect(isSameStem("ferry", "fence")).toBe(false);
+  const doubled: Draft[] = [
+    "Le bateau de Vaubrune attend.",
+    "Les bateaux de Vaubrune attendent.",
+    "Un bateau part.",
+  ].map((words) => ({ sentences: [[`${words} Les bateaux, le bateau et un quai.`]] }));
+  const made = analysis(doubled, {
+    marks: [named(doubled, 1, "place", "Vaubrune"), named(doubled, 2, "place", "Vaubrune")],
+    article: { language: "fr", title: { value: "À l’eau", found: "page" } },
+  });
+  const [leave] = check(made, french, languages);
+  expect(leave?.searches?.map(({ query }) => query)).toEqual(["Vaubrune bateau quai"]);
 });
 
 test("keeps searches within 110 characters", () => {

@@ -1,6 +1,8 @@
 import type { Analysis, Mark, Name, Paragraph } from "../../model/analysis.ts";
-import { type Language, type Languages, packFor } from "../../model/language.ts";
-import { cut, grouped, isBrought, wordsOf } from "../text.ts";
+import type { Languages } from "../../model/language.ts";
+import { grouped, isBrought } from "../text.ts";
+import { shown } from "./names.ts";
+import { firstThird } from "./scope.ts";
 
 /** The author's name without cues and titles; absent when the byline is not one person's name. */
 export function authorName({ article }: Analysis, languages: Languages): string | undefined {
@@ -36,142 +38,15 @@ export function site({ article }: Analysis): string | undefined {
   return (host ?? named)?.toLowerCase();
 }
 
-interface Told {
-  readonly count: number;
-  readonly place: boolean;
-  readonly inTitle: boolean;
-}
-
-/**
- * Names for a search, the most telling first: places, people and organisations by how often they stand in the
- * paragraphs, those of the title before. Never initials, outlets, the author or the publisher.
- */
-export function names(analysis: Analysis, where: (paragraph: Paragraph) => boolean, least: number): string[] {
-  const counts = new Map<string, Told>();
-  const titled = analysis.title.text.toLowerCase();
-  const days = weekdays(analysis.article.language);
-  const own = [
-    analysis.article.byline?.value,
-    analysis.article.publisher?.value,
-    analysis.article.title.value,
-  ]
-    .slice(0, 2)
-    .map((value) => (value ?? "").toLowerCase());
-  for (const mark of analysis.marks) {
-    if (mark.label !== "name" || mark.kind === "outlet" || mark.paragraph === 0) continue;
-    const paragraph = analysis.paragraphs[mark.paragraph - 1];
-    if (paragraph === undefined || !where(paragraph)) continue;
-    const name = shown(analysis, mark);
-    const key = name.toLowerCase();
-    if (
-      name.length < 3 ||
-      name.length > 40 ||
-      /^(?:\p{Lu}{1,3}|\p{Lu}(?:\.\p{Lu})+\.?)$/u.test(name) ||
-      days.has(key) ||
-      own.some((value) => value.includes(key))
-    )
-      continue;
-    const entry = counts.get(name) ?? { count: 0, place: false, inTitle: titled.includes(key) };
-    counts.set(name, { ...entry, count: entry.count + 1, place: entry.place || mark.kind === "place" });
-  }
-  const weight = (name: string, { count, place, inTitle }: Told): number =>
-    count + (inTitle ? 4 : 0) + (place ? 1 : 0) + (name.includes(" ") ? 2 : 0);
-  const ranked = [...counts]
-    .filter(([, { count, inTitle }]) => count >= least || inTitle)
-    .toSorted(([a, m], [b, n]) => weight(b, n) - weight(a, m))
-    .map(([name]) => name)
-    .slice(0, 20);
-  return ranked.filter(
-    (name, index) => !ranked.slice(0, index).some((other) => other.includes(name) || name.includes(other)),
-  );
-}
-
-/** Names of the days in a language: capitals there make no name. */
-function weekdays(language: string): ReadonlySet<string> {
-  const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  return new Set(
-    [1, 2, 3, 4, 5, 6, 7].map((day) => format.format(new Date(Date.UTC(2024, 0, day))).toLowerCase()),
-  );
-}
-
-function shown(analysis: Analysis, mark: Name): string {
-  return (mark.referent === "" ? wordsOf(analysis, mark) : mark.referent).replace(/["“”«»]/gu, "").trim();
-}
-
-/** Neutral nouns of the paragraphs, as written: things counted, then nouns that come back after a determiner. */
-export function nouns(
-  analysis: Analysis,
-  languages: Languages,
-  language: string,
-  where: (paragraph: Paragraph) => boolean,
-): string[] {
-  const pack = packFor(languages, language);
-  if (pack === undefined) return [];
-  const inside = analysis.paragraphs.filter(
-    (paragraph) => paragraph.language === language && where(paragraph),
-  );
-  const within = new Map(inside.map((paragraph) => [paragraph.number, paragraph]));
-  const counted = new Set(
-    analysis.marks.flatMap((mark) => {
-      if (mark.label !== "figure" || mark.noun === undefined) return [];
-      const paragraph = within.get(mark.paragraph);
-      return paragraph === undefined ? [] : [cut(paragraph, mark.noun).toLowerCase()];
-    }),
-  );
-  const totals = new Map<string, number>();
-  const determined = new Map<string, number>();
-  const determiners = new Set(pack.lexicons.determiners);
-  for (const { text } of inside) {
-    let before = "";
-    for (const [word] of text
-      .replaceAll("’", "'")
-      .toLowerCase()
-      .matchAll(/\p{L}+(?:'|(?:-\p{L}+)*)/gu)) {
-      totals.set(word, (totals.get(word) ?? 0) + 1);
-      if (determiners.has(before)) determined.set(word, (determined.get(word) ?? 0) + 1);
-      before = word;
-    }
-  }
-  return [...totals]
-    .filter(
-      ([word, total]) =>
-        neutral(word, pack) && (counted.has(word) ? total >= 2 : often(total, determined.get(word))),
-    )
-    .toSorted(([a, m], [b, n]) => (counted.has(b) ? 2 : 0) + n - ((counted.has(a) ? 2 : 0) + m))
-    .map(([word]) => word);
-}
-
-function often(total: number, determined = 0): boolean {
-  return total >= 3 && determined * 2 >= total;
-}
-
-/** No stop word, no word that judges, grades or distresses. */
-function neutral(word: string, { lexicons }: Language): boolean {
-  if (
-    word.length < 5 ||
-    lexicons.stopWords.includes(word) ||
-    word in lexicons.numbers ||
-    word in lexicons.scales
-  )
-    return false;
-  if (lexicons.evaluative.some((stem) => word.startsWith(stem))) return false;
-  const others = [
-    lexicons.distressing,
-    lexicons.vague,
-    lexicons.certainty,
-    lexicons.absolute,
-    lexicons.groups,
-    lexicons.roles,
-  ];
-  if (Object.values(lexicons.units).some((forms) => forms.includes(word))) return false;
-  return !others.some((list) => list.includes(word));
-}
-
-/** The year of publication, else the latest that the text names. */
+/** The year of publication, else of the title, else of the latest dated day or month in the first third. */
 export function year(analysis: Analysis): string | undefined {
   const published = /^\d{4}/.exec(analysis.article.published?.value ?? "")?.[0];
-  const named = analysis.marks.flatMap((mark) => (mark.label === "date" && /^\d{4}/.exec(mark.iso)) || []);
-  return published ?? named.toSorted().at(-1);
+  const titled = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?![\p{L}\p{N}])/u.exec(analysis.title.text)?.[0];
+  const early = firstThird(analysis.paragraphs.filter(({ text }) => text !== ""));
+  const dated = analysis.marks.flatMap((mark) =>
+    mark.label === "date" && early.has(mark.paragraph) && /^\d{4}-/.test(mark.iso) ? [mark.iso] : [],
+  );
+  return published ?? titled ?? dated.toSorted().at(-1)?.slice(0, 4);
 }
 
 /** Outlet named nearest to a mark in its paragraph. */

@@ -3,20 +3,23 @@ import type { CheckBlock, Search } from "../../model/guide.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { sharedName } from "../affiliation.ts";
-import { authorName, foreignTexts, names, nouns, site, year } from "./ingredients.ts";
+import { authorName, foreignTexts, site, year } from "./ingredients.ts";
+import { foreignSubject, type Subject, subject } from "./subject.ts";
 import { type Draft, statementSearch, textSearches } from "./trace.ts";
 
 const longest = 110;
 const most = 7;
+const fewestPieces = 2;
 
 /** Out of the article: searches built from names, neutral nouns and dates of the page. Never its headline. */
 export function leave(analysis: Analysis, pack: Language, languages: Languages): CheckBlock {
+  const about = subject(analysis, languages);
   const drafts = [
     ...who(analysis, languages),
-    ...coverage(analysis, languages),
+    ...coverage(analysis, languages, about),
     ...textSearches(analysis, languages),
-    ...statementSearch(analysis, languages),
-    ...later(analysis, languages),
+    ...statementSearch(analysis, languages, about),
+    ...later(analysis, languages, about),
   ];
   const searches = distinct(
     drafts.map((draft) => built(draft, pack)).filter((search) => search.query !== ""),
@@ -87,47 +90,35 @@ function who(analysis: Analysis, languages: Languages): Draft[] {
   return drafts;
 }
 
-function coverage(analysis: Analysis, languages: Languages): Draft[] {
+function coverage(analysis: Analysis, languages: Languages, main: Subject): Draft[] {
   const own = analysis.article.language;
   const when = year(analysis);
-  const told = names(analysis, () => true, 2);
-  const drafts: Draft[] = [];
-  const things = apart(
-    nouns(analysis, languages, own, () => true),
-    told,
+  const texts = [...foreignTexts(analysis)].map(
+    ([language, paragraphs]) =>
+      [language, foreignSubject(analysis, languages, language, paragraphs)] as const,
   );
-  if (told.length + things.length >= 2) {
-    const pieces = [...told.slice(0, 3), ...things.slice(0, told.length > 2 ? 1 : 2), when];
-    drafts.push({ goal: "coverage", pieces, language: own });
-  }
-  for (const [language, paragraphs] of foreignTexts(analysis)) {
-    const numbers = new Set(paragraphs.map(({ number }) => number));
-    const inside = ({ number }: { readonly number: number }): boolean => numbers.has(number);
-    const there = names(analysis, inside, 1);
-    const theirs = apart(nouns(analysis, languages, language, inside), there);
-    if (there.length === 0 || there.length + theirs.length < 2) continue;
-    drafts.push({ goal: "coverage", pieces: [...there.slice(0, 3), ...theirs.slice(0, 2), when], language });
-  }
-  return drafts.slice(0, 2);
+  return [[own, main] as const, ...texts]
+    .flatMap(([language, about]): Draft[] => {
+      const pieces = ingredients(about, 3);
+      return pieces.length < fewestPieces ? [] : [{ goal: "coverage", pieces: [...pieces, when], language }];
+    })
+    .slice(0, 2);
 }
 
-/** Nouns that no name of the search has in it. */
-function apart(things: readonly string[], told: readonly string[]): string[] {
-  const taken = told.slice(0, 3).join(" ").toLowerCase();
-  return things.filter((thing) => !taken.includes(thing));
+/** The names, those of several words in quotation marks, then one noun or two. */
+function ingredients({ names, nouns }: Subject, most: number): string[] {
+  const told = names.slice(0, most).map((name) => (name.includes(" ") ? `"${name}"` : name));
+  return [...told, ...nouns.slice(0, told.length > 1 ? 1 : 2)];
 }
 
 /** What is known since: the main names, with the year after which it would have come out. */
-function later(analysis: Analysis, languages: Languages): Draft[] {
-  const { language, published } = analysis.article;
-  const told = names(analysis, () => true, 2).slice(0, 2);
-  const thing = apart(
-    nouns(analysis, languages, language, () => true),
-    told,
-  )[0];
-  const from = /^\d{4}/.exec(published?.value ?? "")?.[0] ?? year(analysis);
-  if (told.length === 0 || from === undefined) return [];
+function later(analysis: Analysis, languages: Languages, main: Subject): Draft[] {
+  const { language } = analysis.article;
+  const pieces = ingredients(main, 2);
+  const from = year(analysis);
+  if (pieces.length < fewestPieces || from === undefined) return [];
   const since = searchWord(languages, language, "since");
-  const pieces = [...told, thing, since === undefined ? undefined : `${since} ${from}`];
-  return [{ goal: "later", pieces, language }];
+  return [
+    { goal: "later", pieces: [...pieces, since === undefined ? undefined : `${since} ${from}`], language },
+  ];
 }

@@ -3,7 +3,8 @@ import { type Languages, packFor } from "../../model/language.ts";
 import { matterOf } from "../matter.ts";
 import { countWords, cut, grouped, paragraphOf } from "../text.ts";
 import { editedQuotations } from "./edited.ts";
-import { foreignTexts, names, outletNear, personName, year } from "./ingredients.ts";
+import { foreignTexts, outletNear, personName, year } from "./ingredients.ts";
+import type { Subject } from "./subject.ts";
 
 /** One search before it is told in the guide's language. */
 export interface Draft {
@@ -53,12 +54,12 @@ function broughtTexts(analysis: Analysis, languages: Languages): Draft[] {
  * speaker's name, the outlet through which we hear it and the year. A page that tells of an original in another
  * language, or brings texts in one, may have translated its quotations.
  */
-export function statementSearch(analysis: Analysis, languages: Languages): Draft[] {
+export function statementSearch(analysis: Analysis, languages: Languages, about: Subject): Draft[] {
   const exact = exactWords(analysis, languages);
   const own = analysis.article.language;
   const translated = isTranslated(analysis) || foreignTexts(analysis).size > 0;
   const shown = translated ? exact.find(({ language }) => language !== own) : exact[0];
-  return [shown ?? byName(analysis, languages)].filter((draft) => draft !== undefined);
+  return [shown ?? byName(analysis, languages, about)].filter((draft) => draft !== undefined);
 }
 
 const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
@@ -98,15 +99,15 @@ function exactWords(analysis: Analysis, languages: Languages): Draft[] {
     });
 }
 
-function byName(analysis: Analysis, languages: Languages): Draft | undefined {
+function byName(analysis: Analysis, languages: Languages, about: Subject): Draft | undefined {
   const { language } = analysis.article;
   const voice = analysis.voices
     .filter(({ named, kind, name }) => named && kind === "person" && countWords(name) >= 2)
     .toSorted((a, b) => b.words - a.words)[0];
   if (voice === undefined) return undefined;
   const name = speaker(voice.name, languages, language);
-  const subject = names(analysis, () => true, 2).find((told) => !told.includes(name) && !name.includes(told));
-  return { goal: "statement", pieces: [`"${name}"`, voice.through ?? subject, year(analysis)], language };
+  const other = about.names.find((told) => !told.includes(name) && !name.includes(told));
+  return { goal: "statement", pieces: [`"${name}"`, voice.through ?? other, year(analysis)], language };
 }
 
 /** A speaker's name without titles and nicknames. */
