@@ -243,14 +243,85 @@ test("gives a row to each voice, named or not", () => {
   ]);
 });
 
-test("keeps at most eight voices, some of them unnamed", () => {
-  const many = Array.from({ length: 20 }, (_, index): Voice => {
-    const isNamed = index < 17;
-    return { name: `V${index}`, named: isNamed, kind: "person", paragraphs: [1], words: 100 - index };
+function rowsOf(voices: readonly Voice[]): readonly string[] {
+  const found = check({ ...whole, voices }, english, languages).find(({ id }) => id === "voices");
+  return (found?.voices ?? []).map(({ name }) => name);
+}
+
+test("keeps at most eight voices, quoted people with a name before any other, then some unnamed", () => {
+  const many = (named: number, total: number, words: number): Voice[] =>
+    Array.from({ length: total }, (_, index) => ({
+      name: `V${index}`,
+      named: index < named,
+      kind: index < named ? "person" : "group",
+      paragraphs: [1],
+      words: index < named ? words : 50,
+    }));
+  expect(rowsOf(many(9, 20, 5))).toEqual(["V0", "V1", "V2", "V3", "V4", "V5", "V6", "V7"]);
+  expect(rowsOf(many(6, 20, 5))).toEqual(["V6", "V7", "V0", "V1", "V2", "V3", "V4", "V5"]);
+  expect(rowsOf(many(9, 20, 0))).toEqual(["V9", "V10", "V11", "V12", "V13", "V14", "V15", "V16"]);
+});
+
+test("sets a named voice before an unnamed one of the same weight", () => {
+  const official: Voice = { name: "an official", named: false, kind: "person", paragraphs: [2, 3], words: 5 };
+  const person: Voice = { name: "Ada Brook", named: true, kind: "person", paragraphs: [4], words: 5 };
+  expect(rowsOf([official, person])).toEqual(["Ada Brook", "an official"]);
+});
+
+test("writes a determiner small, as within a sentence, and leaves names alone", () => {
+  const voice = (name: string, kind: Voice["kind"], isNamed: boolean): Voice => ({
+    name,
+    kind,
+    named: isNamed,
+    paragraphs: [1],
+    words: 0,
   });
-  const rows =
-    check({ ...whole, voices: many }, english, languages).find(({ id }) => id === "voices")?.voices ?? [];
-  expect(rows.map(({ name }) => name)).toEqual(["V0", "V1", "V2", "V3", "V4", "V17", "V18", "V19"]);
+  const all = [
+    voice("The Daily Quay", "outlet", true),
+    voice("An Brook", "person", true),
+    voice("The Harbour Office", "institution", true),
+    voice("Several pilots", "group", false),
+  ];
+  expect(rowsOf(all)).toEqual(["The Daily Quay", "An Brook", "the Harbour Office", "several pilots"]);
+});
+
+test("tells one total for all voices, and how many are left out of the table", () => {
+  const kinds = ["person", "group", "outlet", "institution"] as const;
+  const many = Array.from(
+    { length: 10 },
+    (_, index): Voice => ({
+      name: index === 0 ? "an official" : `V${index}`,
+      named: index > 0,
+      kind: kinds[index % 4] ?? "person",
+      paragraphs: [2],
+      words: 3,
+    }),
+  );
+  const nowhere: Voice = { name: "V10", named: true, kind: "person", paragraphs: [0], words: 0 };
+  const found = check({ ...whole, voices: [...many, nowhere] }, english, languages);
+  const block = (id: CheckBlock["id"]): CheckBlock | undefined => found.find((each) => each.id === id);
+  expect(block("voices")?.facts[0]?.says).toBe("Of 10 voices, one has no name:");
+  expect(block("voices")?.tasks.at(-1)).toMatch(/^2 more voices/);
+  expect(block("time")?.facts[0]?.says).toBe(
+    "Heard in the text: 3 people, 2 institutions, 2 outlets and 3 groups.",
+  );
+});
+
+test("counts voices of an unknown kind, or tells no total", () => {
+  const unknown: Voice = { name: "Tomlin", named: true, kind: "unknown", paragraphs: [2], words: 3 };
+  const mixed = { ...whole, voices: [...voices, unknown] };
+  const says = (pack: typeof english): readonly string[] =>
+    check(mixed, pack, languages).flatMap(({ id, facts }) =>
+      id === "time" ? facts.map((fact) => fact.says) : [],
+    );
+  const key = "check.time.kind.unknown";
+  const { [key]: _, ...without } = english.wording;
+  expect(says({ ...english, wording: without }).join()).not.toContain("Heard");
+  const more = {
+    ...english,
+    wording: { ...without, [key]: { one: "one other voice", other: "{count} others" } },
+  };
+  expect(says(more)[0]).toBe("Heard in the text: 2 people and one other voice.");
 });
 
 test("counts what was done to quotations", () => {

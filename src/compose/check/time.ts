@@ -5,11 +5,12 @@ import { say } from "../../model/wording.ts";
 import { series } from "../cite.ts";
 import { spelled } from "../dates.ts";
 import { evidenceOf } from "../text.ts";
+import { heardVoices } from "./heard.ts";
 
 type Fact = CheckBlock["facts"][number];
 type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-const kinds: readonly Voice["kind"][] = ["person", "institution", "outlet", "group"];
+const kinds: readonly Voice["kind"][] = ["person", "institution", "outlet", "group", "unknown"];
 
 /** Who is heard, by kind, and when: the latest date of the text against the date of publication. */
 export function time(analysis: Analysis, pack: Language, _languages: Languages): CheckBlock {
@@ -22,17 +23,20 @@ export function time(analysis: Analysis, pack: Language, _languages: Languages):
   return {
     id: "time",
     facts,
-    tasks: [phrase(analysis.voices.length > 0 ? "absent" : "nobody"), phrase("since")],
+    tasks: [phrase(heardVoices(analysis).length > 0 ? "absent" : "nobody"), phrase("since")],
   };
 }
 
+/** Every voice by kind, so that the total is that of the table; nothing when a kind has no wording. */
 function heard(analysis: Analysis, pack: Language, phrase: Phrase): Fact | undefined {
+  const all = heardVoices(analysis);
   const groups = kinds.flatMap((kind) => {
-    const voices = analysis.voices.filter((voice) => voice.kind === kind);
-    return voices.length === 0 ? [] : [{ kind, voices }];
+    const count = all.filter((voice) => voice.kind === kind).length;
+    return count === 0 ? [] : [{ kind, count }];
   });
-  if (groups.length === 0) return undefined;
-  const parts = groups.map(({ kind, voices }) => phrase(`kind.${kind}`, { count: voices.length }));
+  const isTold = groups.every(({ kind }) => pack.wording[`check.time.kind.${kind}`] !== undefined);
+  if (groups.length === 0 || !isTold) return undefined;
+  const parts = groups.map(({ kind, count }) => phrase(`kind.${kind}`, { count }));
   return { says: phrase("heard", { kinds: series(parts, pack.facts.and) }), evidence: [] };
 }
 

@@ -1,46 +1,64 @@
 import type { Analysis, Voice } from "../../model/analysis.ts";
 import type { CheckBlock, Evidence, VoiceRow } from "../../model/guide.ts";
-import type { Language, Languages } from "../../model/language.ts";
+import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { shorten } from "../cite.ts";
 import { locate, wordsOf } from "../text.ts";
+import { heardVoices } from "./heard.ts";
 
 const most = 8;
 const unnamedKept = 3;
 
 /** The sources inside the article: a row for each voice, the most quoted first. */
-export function voices(analysis: Analysis, pack: Language, _languages: Languages): CheckBlock {
+export function voices(analysis: Analysis, pack: Language, languages: Languages): CheckBlock {
   const phrase = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     say(pack.wording, pack.tag, `check.voices.${key}`, values);
-  const shown = pick(analysis.voices);
+  const heard = heardVoices(analysis);
+  const shown = pick(heard);
   if (shown.length === 0) return { id: "voices", facts: [], tasks: [phrase("none")] };
-  const facts = [unnamed(analysis, phrase), outlets(analysis, phrase)].filter((fact) => fact !== undefined);
-  const rest = analysis.voices.length - shown.length;
+  const facts = [unnamed(analysis, heard, phrase), outlets(analysis, phrase)].filter(
+    (fact) => fact !== undefined,
+  );
+  const rest = heard.length - shown.length;
+  const words = packFor(languages, analysis.article.language);
   return {
     id: "voices",
     facts,
-    voices: shown.map(row),
+    voices: shown.map((voice) => row(voice, words)),
     tasks: [phrase("fill"), phrase("count"), ...(rest > 0 ? [phrase("rest", { count: rest })] : [])],
   };
 }
 
-/** Most quoted voices; some places are kept for those without a name. */
-function pick(all: readonly Voice[]): Voice[] {
-  const usable = all.filter(({ name, paragraphs }) => name.trim() !== "" && paragraphs.some((n) => n > 0));
-  const ranked = usable.toSorted(
+/**
+ * Most quoted voices, named before unnamed ones of the same weight. Named people who are quoted come in first;
+ * then some places are kept for voices without a name.
+ */
+function pick(heard: readonly Voice[]): Voice[] {
+  const ranked = heard.toSorted(
     (a, b) =>
       b.words - a.words ||
+      Number(b.named) - Number(a.named) ||
       b.paragraphs.length - a.paragraphs.length ||
       (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0),
   );
-  const nameless = ranked.filter(({ named }) => !named).slice(0, unnamedKept);
-  const others = ranked.filter((voice) => !nameless.includes(voice)).slice(0, most - nameless.length);
-  return ranked.filter((voice) => nameless.includes(voice) || others.includes(voice));
+  const people = ranked.filter(isQuotedByName).slice(0, most);
+  const free = most - people.length;
+  const nameless = ranked.filter(({ named }) => !named).slice(0, Math.min(unnamedKept, free));
+  const others = ranked
+    .filter((voice) => !people.includes(voice) && !nameless.includes(voice))
+    .slice(0, free - nameless.length);
+  const kept = new Set([...people, ...nameless, ...others]);
+  return ranked.filter((voice) => kept.has(voice));
 }
 
-function row({ name, role, named, through, paragraphs }: Voice): VoiceRow {
+function isQuotedByName({ named, kind, words }: Voice): boolean {
+  return named && words > 0 && (kind === "person" || kind === "unknown");
+}
+
+function row(voice: Voice, pack: Language | undefined): VoiceRow {
+  const { role, named, through, paragraphs } = voice;
   return {
-    name: shorten(name, 10),
+    name: shorten(insideSentence(voice, pack), 10),
     named,
     paragraphs: paragraphs.filter((number) => number > 0),
     ...(role === undefined || role === "" ? {} : { role: shorten(role, 10) }),
@@ -48,16 +66,23 @@ function row({ name, role, named, through, paragraphs }: Voice): VoiceRow {
   };
 }
 
+/** A determiner in small letters, as it stands within a sentence; never in the name of a person or an outlet. */
+function insideSentence({ name, named, kind }: Voice, pack: Language | undefined): string {
+  if (pack === undefined || kind === "outlet" || (named && kind === "person")) return name;
+  const first = /^(?:\p{L}+['’]|\p{L}+(?=\s))/u.exec(name)?.[0] ?? "";
+  const small = first.toLowerCase();
+  const known = [...pack.lexicons.determiners, ...pack.lexicons.elisions];
+  return known.includes(small.replace("’", "'")) ? small + name.slice(first.length) : name;
+}
+
 type Fact = CheckBlock["facts"][number];
 type Phrase = (key: string, values: Readonly<Record<string, string | number>>) => string;
 
-function unnamed(analysis: Analysis, phrase: Phrase): Fact | undefined {
-  const nameless = analysis.voices.filter(
-    ({ named, kind, paragraphs }) => !named && kind !== "outlet" && paragraphs.some((number) => number > 0),
-  );
+function unnamed(analysis: Analysis, heard: readonly Voice[], phrase: Phrase): Fact | undefined {
+  const nameless = heard.filter(({ named, kind }) => !named && kind !== "outlet");
   const evidence = nameless.flatMap(({ name, paragraphs }) => locate(analysis, name, paragraphs));
   if (evidence.length === 0) return undefined;
-  const total = analysis.voices.length;
+  const total = heard.length;
   const key = total === 1 ? "unnamed.only" : "unnamed";
   return { says: phrase(key, { count: nameless.length, total }), evidence: evidence.slice(0, 4) };
 }
