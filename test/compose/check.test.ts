@@ -336,15 +336,43 @@ test("counts what was done to quotations", () => {
 test("finds the statements without a source, and the pair to lay side by side", () => {
   const { facts } = block("statements");
   expect(facts.map(({ evidence }) => evidence)).toEqual([
-    [
-      { at: 5, quote: "Wrenmouth always wanted to lose the ferry, because ferries cost money." },
-      { at: 7, quote: "The ferry carried four passengers to the ferry landing of Wrenmouth." },
-    ],
+    [{ at: 5, quote: "Wrenmouth always wanted to lose the ferry, because ferries cost money." }],
     [
       { at: 2, quote: "“Nobody will ever row across this cold river again,” said Ada Brook, a pilot." },
       { at: 3, quote: "Plainly the cold river keeps even the pilot Brook away." },
     ],
   ]);
+});
+
+function unsourced(sentence: string, second: string, marks: (drafts: readonly Draft[]) => readonly Mark[]) {
+  const lead: Draft = { sentences: [["The ferry rests."]] };
+  const told: Draft[] = [lead, { sentences: [[sentence]] }, { sentences: [[second]] }];
+  const blocks = check(analysis(told, { marks: [...marks(told)] }), english, languages);
+  const { facts = [] } = blocks.find(({ id }) => id === "statements") ?? {};
+  return facts.flatMap(({ evidence }) => evidence.map(({ at }) => at));
+}
+
+const dated = "In 1982 the Wrenmouth Office closed 14 landings.";
+
+test("prefers a statement that denies one thing to affirm another to a dated fact", () => {
+  const marks = (told: readonly Draft[]): Mark[] => [
+    named(told, 2, "organisation", "Wrenmouth Office"),
+    { label: "date", iso: "1982", paragraph: 2, span: find(told, 2, "1982"), quoted: false },
+    { label: "figure", value: 14, paragraph: 2, span: find(told, 2, "14"), quoted: false },
+  ];
+  expect(unsourced(dated, "Passengers are not the trouble of the ferry; the timetable is.", marks)).toEqual([
+    3,
+  ]);
+  expect(unsourced(dated, "Passengers of the ferry are here; the timetable is there.", marks)).toEqual([2]);
+  expect(unsourced(dated, "Under rain, you shouldn’t blame the ferry—you should row.", marks)).toEqual([3]);
+});
+
+test("offers what would have been, and nothing that is only supposed", () => {
+  const sentence = "Had the ferry stayed, the quay would have kept its lamps.";
+  expect(unsourced(sentence, "Rain falls.", (told) => [mark(told, 2, "counterfactual", "Had")])).toEqual([2]);
+  expect(unsourced(sentence, "Rain falls.", (told) => [mark(told, 2, "conditional", "would have")])).toEqual(
+    [],
+  );
 });
 
 test("says nothing of a statement with a source in the paragraph before", () => {
