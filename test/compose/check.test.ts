@@ -268,6 +268,38 @@ test("sets a named voice before an unnamed one of the same weight", () => {
   expect(rowsOf([official, person])).toEqual(["Ada Brook", "an official"]);
 });
 
+test("keeps the most quoted voice, be it no person’s", () => {
+  const people = Array.from(
+    { length: 5 },
+    (_, index): Voice => ({ name: `P${index}`, named: true, kind: "person", paragraphs: [1], words: 9 }),
+  );
+  const radio: Voice = { name: "River Radio", named: true, kind: "outlet", paragraphs: [2, 3], words: 200 };
+  const nameless = [1, 2, 3].map(
+    (index): Voice => ({ name: `pilots ${index}`, named: false, kind: "group", paragraphs: [1], words: 0 }),
+  );
+  expect(rowsOf([...nameless, radio, ...people])).toEqual([
+    "River Radio",
+    ...people.map(({ name }) => name),
+    "pilots 1",
+    "pilots 2",
+  ]);
+});
+
+test("takes a title’s name with a capital inside for a search", () => {
+  const made = analysis([{ sentences: [["The makers of rowHome came to Wrenmouth, and rowHome grew."]] }], {
+    article: { title: { value: "Who is behind rowHome and its boat?", found: "page" } },
+  });
+  const twice = analysis(
+    [
+      { sentences: [["The boat of rowHome is a boat."]] },
+      { sentences: [["A boat is cheap, says rowHome."]] },
+    ],
+    { article: { ...made.article, published: { value: "2025-04-02", found: "page" } } },
+  );
+  expect(check(made, english, languages)[0]?.searches).toEqual([]);
+  expect(check(twice, english, languages)[0]?.searches?.[0]?.query).toBe("rowHome boat 2025");
+});
+
 test("writes a determiner small, as within a sentence, and leaves names alone", () => {
   const voice = (name: string, kind: Voice["kind"], isNamed: boolean): Voice => ({
     name,
@@ -281,8 +313,15 @@ test("writes a determiner small, as within a sentence, and leaves names alone", 
     voice("An Brook", "person", true),
     voice("The Harbour Office", "institution", true),
     voice("Several pilots", "group", false),
+    voice("Officials", "group", false),
   ];
-  expect(rowsOf(all)).toEqual(["The Daily Quay", "An Brook", "the Harbour Office", "several pilots"]);
+  expect(rowsOf(all)).toEqual([
+    "The Daily Quay",
+    "An Brook",
+    "the Harbour Office",
+    "several pilots",
+    "officials",
+  ]);
 });
 
 test("tells one total for all voices, and how many are left out of the table", () => {

@@ -15,7 +15,7 @@ interface Told {
 
 /** Names that stand in the title or the first third and in two places, those of the title first; speakers only to make two. */
 export function namesIn(analysis: Analysis, languages: Languages, scope: Scope): string[] {
-  const told = candidates(analysis, languages, scope).toSorted(
+  const told = [...candidates(analysis, languages, scope), ...innerCapitals(scope)].toSorted(
     (a, b) =>
       Number(a.speaks) - Number(b.speaks) ||
       Number(isBare(a.name)) - Number(isBare(b.name)) ||
@@ -71,6 +71,15 @@ function candidates(analysis: Analysis, languages: Languages, scope: Scope): Tol
       return [{ name, inTitle, speaks: !inTitle && bearers.length > 0, weight: paragraphs.size }];
     },
   );
+}
+
+/** Words of the title with a capital inside, as brands write them, that come back in the text. */
+function innerCapitals({ title, paragraphs }: Scope): Told[] {
+  const words = new Set(title.match(/(?<![\p{L}\p{N}])\p{Ll}+\p{Lu}[\p{L}\p{N}]*/gu));
+  return [...words].flatMap((name) => {
+    const weight = paragraphs.filter(({ text }) => text.includes(name)).length;
+    return weight === 0 ? [] : [{ name, inTitle: true, speaks: false, weight }];
+  });
 }
 
 type Marks = ReadonlyMap<number, readonly Mark[]>;

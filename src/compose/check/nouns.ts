@@ -15,7 +15,7 @@ interface Seen {
 
 /**
  * Neutral nouns as written that stand in the title or the first two paragraphs and in two
- * paragraphs at least, in three when the title has them not; no two forms of one word, and none of a word already `taken`.
+ * paragraphs at least, in three (half of a short article) when the title has them not; no two forms of one word, and none of a word already `taken`.
  */
 export function nounsIn(
   analysis: Analysis,
@@ -31,7 +31,7 @@ export function nounsIn(
   const counted = countedThings(analysis, inside);
   const weight = (word: string, { paragraphs }: Seen): number =>
     paragraphs.size + (titled.has(word) ? 2 : 0) + (counted.has(word) ? 1 : 0);
-  const least = title === "" ? 1 : 3;
+  const least = title === "" ? 1 : Math.max(2, Math.min(3, Math.ceil(inside.length / 2)));
   const ranked = [...occurrences(inside, pack)]
     .filter(([word, { paragraphs, total, asNoun }]) => {
       if (!isNeutral(word, pack) || total < 2 || paragraphs.size < (titled.has(word) ? 2 : least))

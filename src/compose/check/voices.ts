@@ -7,7 +7,7 @@ import { locate, wordsOf } from "../text.ts";
 import { heardVoices } from "./heard.ts";
 
 const most = 8;
-const unnamedKept = 3;
+const unnamedKept = 2;
 
 /** The sources inside the article: a row for each voice, the most quoted first. */
 export function voices(analysis: Analysis, pack: Language, languages: Languages): CheckBlock {
@@ -43,7 +43,9 @@ function pick(heard: readonly Voice[]): Voice[] {
   );
   const people = ranked.filter(isQuotedByName).slice(0, most);
   const free = most - people.length;
-  const nameless = ranked.filter(({ named }) => !named).slice(0, Math.min(unnamedKept, free));
+  const nameless = ranked
+    .filter(({ named }) => !named)
+    .slice(0, Math.min(unnamedKept, Math.max(0, free - 1)));
   const others = ranked
     .filter((voice) => !people.includes(voice) && !nameless.includes(voice))
     .slice(0, free - nameless.length);
@@ -66,12 +68,13 @@ function row(voice: Voice, pack: Language | undefined): VoiceRow {
   };
 }
 
-/** A determiner in small letters, as it stands within a sentence; never in the name of a person or an outlet. */
+/** A determiner or the noun of an unnamed group in small letters, as within a sentence; never in the name of a person or an outlet. */
 function insideSentence({ name, named, kind }: Voice, pack: Language | undefined): string {
   if (pack === undefined || kind === "outlet" || (named && kind === "person")) return name;
-  const first = /^(?:\p{L}+['’]|\p{L}+(?=\s))/u.exec(name)?.[0] ?? "";
+  const first = /^(?:\p{L}+['’]|\p{L}+(?![\p{L}\p{N}-]))/u.exec(name)?.[0] ?? "";
   const small = first.toLowerCase();
-  const known = [...pack.lexicons.determiners, ...pack.lexicons.elisions];
+  const { determiners, elisions, groups } = pack.lexicons;
+  const known = named ? [...determiners, ...elisions] : [...determiners, ...elisions, ...groups];
   return known.includes(small.replace("’", "'")) ? small + name.slice(first.length) : name;
 }
 
