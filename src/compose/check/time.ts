@@ -50,7 +50,11 @@ function latest(analysis: Analysis, phrase: Phrase): Fact | undefined {
     ({ iso }) => published === undefined || iso.slice(0, published.length) <= published,
   );
   const last = before.toSorted((a, b) => (a.iso < b.iso ? 1 : a.iso > b.iso ? -1 : 0))[0];
-  return last === undefined ? undefined : { says: phrase("latest"), evidence: evidenceOf(analysis, last) };
+  if (last === undefined) return undefined;
+  return {
+    says: phrase(published === undefined ? "latest" : "before"),
+    evidence: evidenceOf(analysis, last),
+  };
 }
 
 function appeared({ article }: Analysis, pack: Language, phrase: Phrase): Fact | undefined {
