@@ -198,6 +198,25 @@ test("searches with names of the title and the opening, never with a name of the
   );
 });
 
+test("writes initials out where the text has one name for them, and takes the year of the title", () => {
+  const told: Draft[] = [
+    { sentences: [["The River Board owns the ferry of Wrenmouth."]] },
+    { sentences: [["RB sold the ferry to Wrenmouth."]] },
+    { sentences: [["The ferry sank, and RB wept."]] },
+  ];
+  const made = analysis(told, {
+    article: { title: { value: "Ferries of 1931", found: "page" } },
+    marks: [
+      named(told, 1, "organisation", "River Board"),
+      named(told, 1, "place", "Wrenmouth"),
+      named(told, 2, "unknown", "RB"),
+      named(told, 2, "place", "Wrenmouth"),
+      named(told, 3, "unknown", "RB"),
+    ],
+  });
+  expect(check(made, english, languages)[0]?.searches?.[0]?.query).toBe('"River Board" Wrenmouth ferry 1931');
+});
+
 test("leaves out a search with a single ingredient", () => {
   const thin: Draft[] = [{ sentences: [["Wrenmouth is quiet."]] }, { sentences: [["Wrenmouth sleeps."]] }];
   const made = analysis(thin, {
