@@ -3,7 +3,7 @@ import { type Face, PdfDocument } from "./engine.ts";
 import { faceAgain, remember } from "./fonts.ts";
 import { printable } from "./text.ts";
 
-/** Every file says that it was made at this moment, so that the same guide gives the same bytes. */
+/** PDFKit wants a moment for the file's number; the file itself names none, since Lectern knows no clock. */
 const made = new Date(Date.UTC(2000, 0, 1));
 
 /** The claim of ISO 14289-1, which `npm run check:pdfua` holds the files to. */
@@ -54,14 +54,19 @@ export class PdfFile extends PdfDocument {
       key,
       typeof value === "string" || value instanceof String ? escapeXml(String(value)) : value,
     ]);
-    this.info = Object.fromEntries(safe);
+    this.info = { ...Object.fromEntries(safe), CreationDate: made };
     super._addInfo();
     this.info = info;
     this.appendXML(identification);
   }
 
+  override appendXML(xml: string): void {
+    super.appendXML(xml.replace(/\s*<xmp:CreateDate>[^<]*<\/xmp:CreateDate>/, ""));
+  }
+
   /** The finished file. */
   bytes(): Promise<Uint8Array> {
+    this.info = Object.fromEntries(Object.entries(this.info).filter(([key]) => key !== "CreationDate"));
     return new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = [];
       this.on("data", (chunk) => chunks.push(chunk));
