@@ -43,11 +43,12 @@ export function inSentence(view: View, voice: Voice): string {
     : voice.name;
 }
 
-/** Whether the words themselves, not only the sentences around them, speak of one thing. */
+/** Whether the words themselves, not only the sentences around them, speak of one thing, and not of everything. */
 function meet(view: View, a: Speech, b: Speech): boolean {
   const words = ({ mark, line }: Speech) => view.content(view.words(mark, mark.content), line.paragraph);
   const other = words(b);
-  return [...words(a)].some((word) => other.has(word) && !/^\d/u.test(word));
+  const common = [...words(a)].filter((word) => other.has(word) && /^\p{L}{5}/u.test(word));
+  return common.reduce((sum, word) => sum + 1 / Math.max(1, view.frequency(word)), 0) >= 0.25;
 }
 
 /** Two voices on one subject. */
