@@ -31,6 +31,9 @@ export function toYaml(value: unknown): string {
 
 const style = { lineWidth: width, blockQuote: true, flowCollectionPadding: false } as const;
 
+/** Blanks at the edge of a line, and line ends that YAML would change: a block would not bring them back. */
+const odd = /^\s|\s$|[ \t]\n|\n[ \t]|[\r\u0085\u2028\u2029]/u;
+
 /** Lists whose entries are long enough to stand apart. */
 const spaced: ReadonlySet<string> = new Set(["questions", "discussion", "check"]);
 
@@ -39,8 +42,10 @@ function documentOf(value: unknown): Document {
   visit(document, {
     Scalar(key, node) {
       if (key === "key" || typeof node.value !== "string") return;
-      if (node.value.includes("\n")) node.type = Scalar.BLOCK_LITERAL;
-      else if (node.value.length > width - 20) node.type = Scalar.BLOCK_FOLDED;
+      const long = node.value.includes("\n") || node.value.length > width - 20;
+      if (long && odd.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      else if (node.value.includes("\n")) node.type = Scalar.BLOCK_LITERAL;
+      else if (long) node.type = Scalar.BLOCK_FOLDED;
     },
     Seq(_, node) {
       const short = node.items.every((item) => isScalar(item) && typeof item.value === "number");
