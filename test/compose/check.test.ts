@@ -487,3 +487,11 @@ test("works for an article with nothing to show, in a language without a pack", 
     expect(left[0]?.searches).toEqual([]);
   }
 });
+
+test("never says that no voice is heard where somebody's words are quoted", () => {
+  const quoted = [{ sentences: [["“The ferry is back for good,” they say."]] }] as const;
+  const bare = analysis(quoted, { marks: [quotation(quoted, 1, "“The ferry is back for good,”")] });
+  expect(check(bare, english, languages).find(({ id }) => id === "voices")?.tasks).toEqual([
+    "Words are quoted (¶1), but no voice was recognised here. Who speaks, and in what role? Copy the words that tell you.",
+  ]);
+});

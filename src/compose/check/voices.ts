@@ -2,7 +2,7 @@ import type { Analysis, Voice } from "../../model/analysis.ts";
 import type { CheckBlock, Evidence, VoiceRow } from "../../model/guide.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
-import { shorten } from "../cite.ts";
+import { places, shorten } from "../cite.ts";
 import { locate, wordsOf } from "../text.ts";
 import { heardVoices } from "./heard.ts";
 
@@ -15,7 +15,11 @@ export function voices(analysis: Analysis, pack: Language, languages: Languages)
     say(pack.wording, pack.tag, `check.voices.${key}`, values);
   const heard = heardVoices(analysis);
   const shown = pick(heard);
-  if (shown.length === 0) return { id: "voices", facts: [], tasks: [phrase("none")] };
+  if (shown.length === 0) {
+    const spoken = spokenIn(analysis);
+    const task = spoken.length > 0 ? phrase("unclaimed", { places: places(spoken, pack) }) : phrase("none");
+    return { id: "voices", facts: [], tasks: [task] };
+  }
   const facts = [unnamed(analysis, heard, phrase), outlets(analysis, phrase)].filter(
     (fact) => fact !== undefined,
   );
@@ -27,6 +31,13 @@ export function voices(analysis: Analysis, pack: Language, languages: Languages)
     voices: shown.map((voice) => row(voice, words)),
     tasks: [phrase("fill"), phrase("count"), ...(rest > 0 ? [phrase("rest", { count: rest })] : [])],
   };
+}
+
+/** Paragraphs with words in quotation marks that read as somebody's speech. */
+function spokenIn({ marks }: Analysis): number[] {
+  return marks.flatMap((mark) =>
+    mark.label === "quotation" && mark.use === "speech" && mark.paragraph > 0 ? [mark.paragraph] : [],
+  );
 }
 
 /**

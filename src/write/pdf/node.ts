@@ -17,7 +17,7 @@ export interface Inline {
   link?: string;
   /** Baseline shift upwards. */
   raise?: number;
-  /** Width of an empty rule to write on; `text` is then a placeholder. */
+  /** Width of an empty rule to write on; `text` then only measures it. */
   blank?: number;
   /** Index of the structure element that it is content of; an artifact without one. */
   tag?: number;
