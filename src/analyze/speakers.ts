@@ -12,8 +12,11 @@ import { tokenAt } from "./words.ts";
 export function speakerOf(draft: Draft, around: Around, before: Around | undefined): Found | undefined {
   const { text } = around.scene.paragraph;
   const lead = text.slice(0, draft.span.start).trimEnd();
-  if (lead.endsWith(":"))
-    return ahead(draft, around, before) ?? behind(draft, around) ?? inside(draft, around);
+  if (lead.endsWith(":")) {
+    const led = ahead(draft, around, before);
+    const after = behind(draft, around);
+    return (led?.cue === undefined ? after : led) ?? led ?? inside(draft, around);
+  }
   const found = behind(draft, around) ?? inside(draft, around);
   const led = lead === "" && before?.scene.paragraph.text.endsWith(":") === true && !isPerson(found);
   return (led ? ahead(draft, around, before) : undefined) ?? found ?? ahead(draft, around, before);

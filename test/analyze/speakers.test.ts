@@ -31,6 +31,12 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
   // a verb that no list knows
   ["en", ["“Mind the wet paint on the bench!” Ruth Cole bellowed."], "Ruth Cole"],
   ["fr", ["« Attention à la peinture du banc », a bougonné le gardien Paul Roy."], "Paul Roy"],
+  // a verb behind the quotation counts more than a colon before it that nobody speaks at
+  [
+    "fr",
+    ["Elle serait faite de lait cru : « On la bat pendant une heure. » nous confie l’un des fromagers."],
+    "l’un des fromagers",
+  ],
   // a colon
   ["en", ["Said Cole: “The goats ate the whole of the hedge.”", "Cole laughed."], "Cole"],
   [
