@@ -1,4 +1,5 @@
 import type { Span } from "../model/analysis.ts";
+import type { Tagged } from "../model/tagging.ts";
 import type { Bare } from "./blocks.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Token } from "./words.ts";
@@ -8,6 +9,8 @@ export interface Scene {
   readonly paragraph: Bare;
   readonly sentences: readonly Span[];
   readonly tokens: readonly Token[];
+  /** One for each token; absent when the paragraph's language has no tagger. */
+  readonly tags?: readonly Tagged[];
   /** Absent when the paragraph's language has no pack. */
   readonly vocabulary: Vocabulary | undefined;
   /** Index of the paragraph's block in the body; -1 for the title. */

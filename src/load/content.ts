@@ -6,6 +6,7 @@ import { Lexicons } from "../model/lexicons.ts";
 import { Theme } from "../model/look.ts";
 import { Pattern } from "../model/pattern.ts";
 import { Phrases } from "../model/wording.ts";
+import { TaggingRules } from "../model/tagging.ts";
 import { loadGuideText, parseGuide } from "./guide.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -14,6 +15,7 @@ const byName: Readonly<Record<string, z.ZodType>> = {
   "page.yaml": PageCues,
   "messages.yaml": Phrases,
   "theme.yaml": Theme,
+  "tagging.yaml": TaggingRules,
 };
 
 const byFolder: Readonly<Record<string, z.ZodType>> = {

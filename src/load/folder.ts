@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,4 +29,10 @@ async function entries(folder: string) {
   } catch {
     return [];
   }
+}
+
+/** The first of these paths where there is a file. */
+export async function firstFile(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) if ((await stat(path).catch(() => undefined))?.isFile()) return path;
+  return undefined;
 }

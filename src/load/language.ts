@@ -9,6 +9,7 @@ import { Pattern } from "../model/pattern.ts";
 import { Phrases } from "../model/wording.ts";
 import { filesIn, foldersIn, packageFolder } from "./folder.ts";
 import { parseYaml } from "./yaml.ts";
+import { loadTagging } from "./tagging.ts";
 
 /**
  * Every language pack of `content/languages/`. `folders` are content folders of the teacher's own, searched
@@ -41,7 +42,7 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", tag, name) });
   };
   const all = (folder: string) => filesOf(roots, join(tag, folder));
-  const [facts, page, messages, wording, lexicons, patterns] = await Promise.all([
+  const [facts, page, messages, wording, lexicons, patterns, tagging] = await Promise.all([
     one(LanguageFacts, "language.yaml"),
     one(PageCues, "page.yaml"),
     everyFile(roots, join(tag, "messages.yaml")).then((paths) => joined(Phrases, paths)),
@@ -49,6 +50,7 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     all("lexicons").then((paths) => joined(Lexicons.partial(), paths)),
     all("questions").then((paths) => Promise.all(paths.map((path) => parse(z.array(Pattern), path)))),
   ]);
+    loadTagging(roots.map((root) => join(root, tag))),
   const whole = Lexicons.safeParse(lexicons);
   if (!whole.success) {
     const key = String(whole.error.issues[0]?.path[0]);
@@ -63,6 +65,7 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     wording,
     lexicons: whole.data,
     patterns: firstOfEachId(patterns.flat()),
+    ...(tagging === undefined ? {} : { tagging }),
   };
 }
 

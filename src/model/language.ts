@@ -3,6 +3,7 @@ import type { PageCues } from "./cues.ts";
 import type { Lexicons } from "./lexicons.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Phrases } from "./wording.ts";
+import type { Tagging } from "./tagging.ts";
 
 const Pair = z.tuple([z.string(), z.string()]);
 
@@ -60,3 +61,5 @@ export type Languages = ReadonlyMap<string, Language>;
 export function packFor(languages: Languages, tag: string): Language | undefined {
   return languages.get(tag) ?? languages.get(tag.split("-")[0] ?? tag);
 }
+  /** Absent: the words of the language get no parts of speech. */
+  readonly tagging?: Tagging;

@@ -1,0 +1,35 @@
+import type { Span } from "../../model/analysis.ts";
+import type { Language } from "../../model/language.ts";
+import type { Tagged, Tagging } from "../../model/tagging.ts";
+import type { Token } from "../words.ts";
+import { winkTagger } from "./wink.ts";
+
+/** A paragraph's text with its tokens and sentences. */
+export interface Untagged {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+}
+
+/** Gives one tag for each token. */
+export type Tagger = (paragraph: Untagged) => readonly Tagged[];
+
+const made = new WeakMap<Tagging, Promise<Tagger>>();
+
+/** The pack's tagger, made ready once; undefined when the pack has none. */
+export async function taggerOf(pack: Language | undefined): Promise<Tagger | undefined> {
+  const tagging = pack?.tagging;
+  if (tagging === undefined) return undefined;
+  const ready = made.get(tagging) ?? prepare(tagging);
+  made.set(tagging, ready);
+  return ready;
+}
+
+async function prepare({ rules }: Tagging): Promise<Tagger> {
+  switch (rules.engine) {
+    case "wink-english":
+      return winkTagger();
+    case "lexicon":
+      throw new Error("not yet");
+  }
+}

@@ -1,0 +1,72 @@
+import type { ItsFunction } from "wink-nlp";
+import { Tag, type Tagged } from "../../model/tagging.ts";
+import { posOf } from "./classes.ts";
+import type { Tagger, Untagged } from "./tagger.ts";
+
+/** A piece of text as wink cuts it. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: Tag;
+  readonly lemma: string;
+}
+
+const hyphen = /[-‑]/;
+const clitic = /[’'](?:s)?$/i;
+const tags: ReadonlySet<string> = new Set(Tag.options);
+
+/** wink-nlp with its English model (both MIT). Its pieces are laid over our tokens by place. */
+export async function winkTagger(): Promise<Tagger> {
+  const [{ default: wink }, { default: model }] = await Promise.all([
+    import("wink-nlp"),
+    import("wink-eng-lite-web-model"),
+  ]);
+  const nlp = wink(model, ["pos"]);
+  const { its } = nlp;
+  const piecesOf = (text: string): Piece[] => {
+    const words = nlp.readDoc(text).tokens();
+    const values = words.out(its.value);
+    const spaces = words.out(its.precedingSpaces);
+    const lemmas = words.out(its.lemma as unknown as ItsFunction<string>);
+    const found = words.out(its.pos);
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (const [index, value] of values.entries()) {
+      const start = text.indexOf(value, at + (spaces[index]?.length ?? 0));
+      if (start < 0 || start > at + 100) continue;
+      at = start + value.length;
+      const pos = String(found[index]);
+      if (pos !== "SPACE")
+        pieces.push({
+          start,
+          end: at,
+          tag: tags.has(pos) ? (pos as Tag) : "X",
+          lemma: lemmas[index] ?? value,
+        });
+    }
+    return pieces;
+  };
+  return (paragraph) => laid(piecesOf(paragraph.text), paragraph);
+}
+
+/** Of a compound the last piece tells what it is (“far-reaching”), of a contraction the first (“it’s”). */
+function laid(pieces: readonly Piece[], { tokens }: Untagged): Tagged[] {
+  let next = 0;
+  return tokens.map((token) => {
+    while ((pieces[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    let piece = pieces[next];
+    if (piece === undefined || piece.start >= token.end)
+      return { pos: "other", tag: token.word ? "X" : "PUNCT", lemma: token.form };
+    let compound = false;
+    for (let at = next + 1; (pieces[at]?.start ?? token.end) < token.end; at++) {
+      const other = pieces[at];
+      if (other === undefined || !hyphen.test(token.text.charAt(other.start - token.start - 1))) continue;
+      compound = true;
+      piece = other;
+    }
+    const tag = compound && piece.tag === "VERB" ? "ADJ" : piece.tag;
+    if (!token.word) return { pos: "other", tag: tag === "SYM" ? "SYM" : "PUNCT", lemma: token.text };
+    if (tag === "PROPN") return { pos: "name", tag, lemma: token.text.replace(clitic, "") };
+    return { pos: posOf(tag), tag, lemma: compound ? token.form : piece.lemma };
+  });
+}
