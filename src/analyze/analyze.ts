@@ -12,7 +12,7 @@ import { countWords } from "./words.ts";
 /** Article → Analysis. */
 export async function analyze(article: Article, languages: Languages, report: Report): Promise<Analysis> {
   const bare = blocksOf(article.body, article.language);
-  const scenes = scenesOf(titleOf(article), bare, article.language, languages);
+  const scenes = await scenesOf(titleOf(article), bare, article.language, languages);
   const speech = speechOf(scenes);
   const marks = marksOf(scenes, speech);
   const [title, ...paragraphs] = scenes.map(({ paragraph }, index): Paragraph => {
