@@ -15,7 +15,7 @@ export type { Document, Paper } from "./model/document.ts";
 export { type ErrorCode, exitCodes, GuideError, type Place, type Values } from "./model/errors.ts";
 export type { FontFaces, Fonts } from "./model/fonts.ts";
 export { type Evidence, Guide, type Question, type ReadingBlock } from "./model/guide.ts";
-export { type Language, type Languages, packFor } from "./model/language.ts";
+export { guideLanguages, type Language, type Languages, packFor } from "./model/language.ts";
 export type { Look, Theme } from "./model/look.ts";
 export type { Message, MessageCode, Report } from "./model/message.ts";
 export type { Pattern } from "./model/pattern.ts";

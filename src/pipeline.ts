@@ -3,13 +3,14 @@ import { type ComposeOptions, compose } from "./compose/compose.ts";
 import type { Article } from "./model/article.ts";
 import { GuideError } from "./model/errors.ts";
 import type { Guide } from "./model/guide.ts";
-import { type Languages, packFor } from "./model/language.ts";
+import { guideLanguages, type Languages, packFor } from "./model/language.ts";
 import type { Look } from "./model/look.ts";
 import type { Report } from "./model/message.ts";
 import type { Source } from "./model/source.ts";
 import { wordsIn } from "./read/length.ts";
 import { read } from "./read/read.ts";
 import { type RenderOptions, render } from "./render/render.ts";
+import { writeNeutral } from "./write/neutral.ts";
 import { type OutputFormat, write } from "./write/write.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function draft(
   return compose(analysis, languages, options, report);
 }
 
-/** Guide → Document → bytes. */
+/** Guide → Document → bytes; the neutral format is written from the guide itself. */
 export async function print(
   guide: Guide,
   languages: Languages,
@@ -38,8 +39,9 @@ export async function print(
   options: RenderOptions & { readonly format: OutputFormat },
   report: Report,
 ): Promise<Uint8Array> {
-  const document = render(guide, languages, look, options, report);
-  return write(document, options.format, report);
+  const { format } = options;
+  if (format === "neutral") return writeNeutral(guide);
+  return write(render(guide, languages, look, options, report), format, report);
 }
 
 /** Words of which a guide can be made, the article's or the passage's. */
@@ -59,15 +61,20 @@ function checkLanguage(
   report: Report,
 ): void {
   const guide = language ?? article;
-  if (!packFor(languages, guide)) {
-    const untold = article === "und" ? "no-language" : "no-pack-article";
-    const fault = language === undefined ? untold : "no-pack-guide";
+  const spoken = guideLanguages(languages);
+  if (!packFor(spoken, guide))
     throw new GuideError("LANGUAGE_UNKNOWN", {
-      fault,
+      fault: language === undefined ? unspoken(article, languages) : "no-pack-guide",
       language: guide,
-      packs: [...languages.keys()].join(", "),
+      packs: [...spoken.keys()].join(", "),
     });
-  }
-  if (!packFor(languages, article))
-    report({ code: "LANGUAGE_WITHOUT_PACK", values: { language: article, guide } });
+  const values = { language: article, guide };
+  if (!packFor(languages, article)) report({ code: "LANGUAGE_WITHOUT_PACK", values });
+  else if (!packFor(spoken, article)) report({ code: "LANGUAGE_WITHOUT_WORDING", values });
+}
+
+/** Why no guide can be in the article's own language. */
+function unspoken(article: string, languages: Languages): string {
+  if (article === "und") return "no-language";
+  return packFor(languages, article) ? "no-wording-article" : "no-pack-article";
 }

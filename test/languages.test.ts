@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadLanguages } from "../src/load/language.ts";
 import { exitCodes } from "../src/model/errors.ts";
-import type { Language } from "../src/model/language.ts";
+import { guideLanguages, type Language } from "../src/model/language.ts";
 import type { Pattern } from "../src/model/pattern.ts";
 import type { Phrase, Phrases } from "../src/model/wording.ts";
 import { filesUnder } from "./tree.ts";
 
-const packs = [...(await loadLanguages()).values()];
+const languages = await loadLanguages();
+const every = [...languages.values()];
+const packs = [...guideLanguages(languages).values()];
 const [first, ...others] = packs as [Language, ...Language[]];
 const files = filesUnder("content/languages", ".yaml");
 
@@ -78,6 +80,13 @@ const imperative =
 const unspaced = (text: string) => /\S[;?!](?<![ ?!…(][;?!])|«\S|\S»|[\p{L}»)]:(?= |$)/u.test(text);
 
 describe("packs", () => {
+  test("a pack has wording, questions and messages, or none of them", () => {
+    for (const { tag, wording, messages, patterns } of every) {
+      const parts = [Object.keys(wording), Object.keys(messages), patterns].map((part) => part.length > 0);
+      expect([tag, ...new Set(parts)]).toHaveLength(2);
+    }
+  });
+
   test("French and English load", () => {
     expect(packs.map(({ tag }) => tag)).toEqual(expect.arrayContaining(["en", "fr"]));
   });
@@ -123,7 +132,7 @@ describe("files", () => {
     expect(missing).toEqual([]);
   });
 
-  test.each(packs.map(({ tag }) => tag))("%s gives a key or an id once", (tag) => {
+  test.each(every.map(({ tag }) => tag))("%s gives a key or an id once", (tag) => {
     const read = (folder: string): unknown[] =>
       files.filter(({ path }) => path.startsWith(`${tag}/${folder}`)).map(({ text }) => parse(text));
     const repeated = (names: readonly string[]) =>
@@ -134,7 +143,7 @@ describe("files", () => {
     expect(repeated((read("questions/") as Pattern[][]).flat().map(({ id }) => id))).toEqual([]);
   });
 
-  test.each(packs.map((pack) => [pack.tag, pack] as const))(
+  test.each(every.map((pack) => [pack.tag, pack] as const))(
     "%s has no word twice in a list of a lexicon",
     (_, { lexicons }) => {
       const faults = Object.entries(lexicons).flatMap(([name, list]) =>

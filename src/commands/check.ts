@@ -1,6 +1,7 @@
 import {
   checkFile,
   GuideError,
+  guideLanguages,
   type Languages,
   loadLanguages,
   loadLook,
@@ -64,7 +65,7 @@ function wrongPatterns(languages: Languages): GuideError[] {
 
 /** A fault for each phrase that another language has and this one lacks. */
 function missingPhrases(languages: Languages): GuideError[] {
-  const packs = [...languages.values()];
+  const packs = [...guideLanguages(languages).values()];
   return packs.flatMap((pack) =>
     (["wording", "messages"] as const).flatMap((part) => {
       const owner = new Map(

@@ -3,6 +3,7 @@ import {
   draft as draftGuide,
   type Guide,
   GuideError,
+  guideLanguages,
   guideSchema,
   type Languages,
   loadLanguages,
@@ -39,15 +40,17 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
 
 /** guide.yaml, and the schema by which an editor completes and checks it. */
 export function draftFiles(guide: Guide, languages: Languages): OutputFile[] {
-  const pack = packFor(languages, guide.language);
+  const spoken = guideLanguages(languages);
+  const pack = packFor(spoken, guide.language);
   if (!pack)
     throw new GuideError("LANGUAGE_UNKNOWN", {
       language: guide.language,
-      packs: [...languages.keys()].join(", "),
+      packs: [...spoken.keys()].join(", "),
     });
+  const said = pack.messages["guide.head"] === undefined ? languages.get("en")?.messages : pack.messages;
   const bytes = (text: string) => new TextEncoder().encode(text);
   return [
-    { name: "guide.yaml", bytes: bytes(guideToYaml(guide, pack.messages)) },
+    { name: "guide.yaml", bytes: bytes(guideToYaml(guide, said ?? pack.messages)) },
     { name: `${ownFolder}/${schemaFile}`, bytes: bytes(`${JSON.stringify(guideSchema(), undefined, 2)}\n`) },
   ];
 }

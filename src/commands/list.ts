@@ -1,4 +1,4 @@
-import { type Languages, loadLanguages, lookFolders, sourceEndings } from "../index.ts";
+import { guideLanguages, type Languages, loadLanguages, lookFolders, sourceEndings } from "../index.ts";
 import type { Args, Listed, Teller } from "./command.ts";
 import { outputFormats } from "./settings.ts";
 
@@ -6,10 +6,20 @@ import { outputFormats } from "./settings.ts";
 export async function list({ what, content, templates }: Args, teller: Teller): Promise<number> {
   const wanted = (name: Listed) => what === undefined || what === name;
   const languages = await loadLanguages(content);
+  const spoken = guideLanguages(languages);
+  const named = (guides: boolean) =>
+    [...languages.values()]
+      .filter(({ tag }) => spoken.has(tag) === guides)
+      .map(({ tag, facts }) => `${tag}  ${facts.name}`);
   const looks = [...(await lookFolders(templates)).keys()];
   if (teller.json) {
     const all = {
-      languages: [...languages.values()].map(({ tag, facts }) => ({ tag, name: facts.name })),
+      languages: [...languages.values()].map(({ tag, facts }) => ({
+        tag,
+        name: facts.name,
+        level: facts.level,
+        guides: spoken.has(tag),
+      })),
       looks,
       formats: { in: sourceEndings, out: outputFormats },
       families: Object.fromEntries(families(languages)),
@@ -20,11 +30,8 @@ export async function list({ what, content, templates }: Args, teller: Teller): 
   const section = (key: string, lines: readonly string[]) =>
     `${teller.word(`label.${key}`)}\n${lines.map((line) => `  ${line}\n`).join("")}`;
   const sections = [
-    wanted("languages") &&
-      section(
-        "languages",
-        [...languages.values()].map(({ tag, facts }) => `${tag}  ${facts.name}`),
-      ),
+    wanted("languages") && section("languages", named(true)),
+    wanted("languages") && named(false).length > 0 && section("languages-read", named(false)),
     wanted("looks") && section("looks", looks),
     wanted("formats") && section("formats-in", [sourceEndings.join(" ")]),
     wanted("formats") && section("formats-out", [outputFormats.join(" ")]),

@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Guide } from "../model/guide.ts";
-import { type Languages, packFor } from "../model/language.ts";
+import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import { care } from "./care.ts";
 import { check } from "./check/check.ts";
@@ -44,10 +44,10 @@ export function compose(
 ): Guide {
   const { article } = whole;
   const tag = options.language ?? article.language;
-  const pack = packFor(languages, tag);
-  if (!pack) {
-    throw new GuideError("LANGUAGE_UNKNOWN", { language: tag, packs: [...languages.keys()].join(", ") });
-  }
+  const spoken = guideLanguages(languages);
+  const pack = packFor(spoken, tag);
+  if (!pack)
+    throw new GuideError("LANGUAGE_UNKNOWN", { language: tag, packs: [...spoken.keys()].join(", ") });
   const analysis = options.passage ? narrow(whole, options.passage) : whole;
   if (analysis.words < least) throw new GuideError("TEXT_TOO_SHORT", { words: analysis.words, least });
   if (analysis.words < short) report({ code: "TEXT_SHORT", values: { words: analysis.words } });

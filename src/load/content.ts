@@ -1,12 +1,13 @@
 import { basename, dirname } from "node:path";
 import { z } from "zod";
 import { PageCues } from "../model/cues.ts";
+import { Example } from "../model/example.ts";
 import { LanguageFacts } from "../model/language.ts";
-import { Lexicons } from "../model/lexicons.ts";
+import { LexiconFile } from "../model/lexicons.ts";
 import { Theme } from "../model/look.ts";
 import { Pattern } from "../model/pattern.ts";
-import { Phrases } from "../model/wording.ts";
 import { TaggingRules } from "../model/tagging.ts";
+import { Phrases } from "../model/wording.ts";
 import { loadGuideText, parseGuide } from "./guide.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -14,12 +15,13 @@ const byName: Readonly<Record<string, z.ZodType>> = {
   "language.yaml": LanguageFacts,
   "page.yaml": PageCues,
   "messages.yaml": Phrases,
-  "theme.yaml": Theme,
   "tagging.yaml": TaggingRules,
+  "theme.yaml": Theme,
 };
 
 const byFolder: Readonly<Record<string, z.ZodType>> = {
-  lexicons: Lexicons.partial(),
+  examples: z.array(Example),
+  lexicons: LexiconFile,
   questions: z.array(Pattern),
   wording: Phrases,
 };

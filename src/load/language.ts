@@ -4,12 +4,13 @@ import { z } from "zod";
 import { PageCues } from "../model/cues.ts";
 import { GuideError } from "../model/errors.ts";
 import { type Language, LanguageFacts, type Languages } from "../model/language.ts";
-import { Lexicons } from "../model/lexicons.ts";
+import { atLevel } from "../model/levels.ts";
+import { LexiconFile } from "../model/lexicons.ts";
 import { Pattern } from "../model/pattern.ts";
 import { Phrases } from "../model/wording.ts";
 import { filesIn, foldersIn, packageFolder } from "./folder.ts";
-import { parseYaml } from "./yaml.ts";
 import { loadTagging } from "./tagging.ts";
+import { parseYaml } from "./yaml.ts";
 
 /**
  * Every language pack of `content/languages/`. `folders` are content folders of the teacher's own, searched
@@ -47,15 +48,18 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     one(PageCues, "page.yaml"),
     everyFile(roots, join(tag, "messages.yaml")).then((paths) => joined(Phrases, paths)),
     all("wording").then((paths) => joined(Phrases, paths)),
-    all("lexicons").then((paths) => joined(Lexicons.partial(), paths)),
+    all("lexicons").then((paths) => joined(LexiconFile, paths)),
     all("questions").then((paths) => Promise.all(paths.map((path) => parse(z.array(Pattern), path)))),
-  ]);
     loadTagging(roots.map((root) => join(root, tag))),
-  const whole = Lexicons.safeParse(lexicons);
-  if (!whole.success) {
-    const key = String(whole.error.issues[0]?.path[0]);
+  ]);
+  const whole = atLevel(facts.level, lexicons);
+  if ("missing" in whole) {
     const place = { file: join(roots.at(-1) ?? "", tag, "lexicons") };
-    throw new GuideError("CONTENT_INVALID", { fault: "missing-key", key, path: "" }, { place });
+    throw new GuideError(
+      "CONTENT_INVALID",
+      { fault: "missing-key", key: whole.missing, path: "" },
+      { place },
+    );
   }
   return {
     tag,
@@ -63,7 +67,7 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     page,
     messages,
     wording,
-    lexicons: whole.data,
+    lexicons: whole.lexicons,
     patterns: firstOfEachId(patterns.flat()),
     ...(tagging === undefined ? {} : { tagging }),
   };

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import type { PageCues } from "./cues.ts";
+import { Level } from "./levels.ts";
 import type { Lexicons } from "./lexicons.ts";
 import type { Pattern } from "./pattern.ts";
-import type { Phrases } from "./wording.ts";
 import type { Tagging } from "./tagging.ts";
+import type { Phrases } from "./wording.ts";
 
 const Pair = z.tuple([z.string(), z.string()]);
 
 /** `language.yaml`: facts of the language. */
 export const LanguageFacts = z.strictObject({
   name: z.string().describe("The language's name for itself."),
+  level: Level.describe("How much the pack lets the analysis say: see levels.ts."),
+  dropsSubjects: z
+    .boolean()
+    .optional()
+    .describe("A verb may stand without its subject pronoun: « Añadió que… »."),
+  nounsCapitalised: z.boolean().optional().describe("A capital is no sign of a name: „das Haus“."),
   direction: z.enum(["ltr", "rtl"]),
   quotes: z.strictObject({
     outer: Pair.describe("Marks that the guide prints around a quotation."),
@@ -25,21 +32,28 @@ export const LanguageFacts = z.strictObject({
   spaceBefore: z.string(),
   /** Opening and closing marks with a narrow no-break space inside. */
   spaceInside: z.array(Pair),
-  readability: z.strictObject({
-    name: z.string(),
-    /** score = base − perSentence · words/sentence − perSyllables · syllables/word. */
-    base: z.number(),
-    perSentence: z.number(),
-    perSyllables: z.number(),
-    vowels: z.string().describe("Letters that make a syllable; a silent final is in `silent`."),
-    silent: z.array(z.string()).describe("Word endings that make no syllable."),
-  }),
+  /** Lower limits of the LIX bands from “easy” on; 30, 40, 50, 60 when absent. */
+  lix: z.array(z.number()).length(4).optional(),
+  readability: z
+    .strictObject({
+      name: z.string(),
+      /** score = base − perSentence · words/sentence − perSyllables · syllables/word. */
+      base: z.number(),
+      perSentence: z.number(),
+      perSyllables: z.number(),
+      vowels: z.string().describe("Letters that make a syllable; a silent final is in `silent`."),
+      silent: z.array(z.string()).describe("Word endings that make no syllable."),
+    })
+    .optional(),
   /** Words per minute, slow and fast reader. */
   pace: z.tuple([z.number(), z.number()]),
 });
 export type LanguageFacts = z.infer<typeof LanguageFacts>;
 
-/** One language pack: a folder `content/languages/<tag>`. */
+/**
+ * One language pack: a folder `content/languages/<tag>`. Without wording and questions it serves to analyse articles,
+ * and no guide can be in its language.
+ */
 export interface Language {
   /** BCP 47; the folder's name. */
   readonly tag: string;
@@ -52,14 +66,19 @@ export interface Language {
   readonly page: PageCues;
   readonly lexicons: Lexicons;
   readonly patterns: readonly Pattern[];
+  /** Absent: the words of the language get no parts of speech. */
+  readonly tagging?: Tagging;
 }
 
 /** Packs by tag. */
 export type Languages = ReadonlyMap<string, Language>;
 
+/** The packs that a guide can be in: those that have wording. */
+export function guideLanguages(languages: Languages): Languages {
+  return new Map([...languages].filter(([, { wording }]) => Object.keys(wording).length > 0));
+}
+
 /** The pack for a tag: its own, else that of its primary subtag (`fr-CA` → `fr`). */
 export function packFor(languages: Languages, tag: string): Language | undefined {
   return languages.get(tag) ?? languages.get(tag.split("-")[0] ?? tag);
 }
-  /** Absent: the words of the language get no parts of speech. */
-  readonly tagging?: Tagging;

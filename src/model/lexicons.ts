@@ -22,6 +22,8 @@ export const Lexicons = z.strictObject({
   relatives: words.describe("« qui », “who”."),
   /** Reporting verbs, every printed form, by class. */
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
+  /** Verbs that report only with quoted words behind them: « traite », “brands”. */
+  quoting: z.strictObject({ neutral: words, charged: words }).optional(),
   /** Forms that take a clause without a complementiser: “said”. */
   bareReporting: words,
   /** Forms that report only after an auxiliary: « affirmé ». */
@@ -101,3 +103,6 @@ export const Lexicons = z.strictObject({
   units: z.record(z.string(), words).describe("Unit → printed forms: EUR: [€, euros, euro]."),
 });
 export type Lexicons = z.infer<typeof Lexicons>;
+
+/** One file of `lexicons/`: some of the lists. */
+export const LexiconFile = Lexicons.partial();

@@ -1,7 +1,7 @@
 import type { Document, Paper } from "../model/document.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Guide } from "../model/guide.ts";
-import { type Languages, packFor } from "../model/language.ts";
+import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Look } from "../model/look.ts";
 import type { Report } from "../model/message.ts";
 import { say } from "../model/wording.ts";
@@ -37,9 +37,10 @@ export function render(
   options: RenderOptions,
   report: Report,
 ): Document {
-  const pack = packFor(languages, guide.language);
+  const spoken = guideLanguages(languages);
+  const pack = packFor(spoken, guide.language);
   if (pack === undefined) {
-    const known = [...languages.keys()].join(", ");
+    const known = [...spoken.keys()].join(", ");
     throw new GuideError("LANGUAGE_UNKNOWN", { language: guide.language, languages: known });
   }
   const view = toView(guide, options, report);
