@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Figure, falls, type Measure, type Sets } from "./language/figure.ts";
+import { paragraphLanguages } from "./language/languages.ts";
 import { loaded } from "./language/loaded.ts";
 import { names } from "./language/names.ts";
 import { quotations } from "./language/quotations.ts";
@@ -15,6 +16,7 @@ import { sentences } from "./language/sentences.ts";
  */
 
 const measures: Readonly<Record<string, Measure>> = {
+  languages: paragraphLanguages,
   sentences,
   quotations,
   names,

@@ -4,10 +4,9 @@ import { codeOf, type File, filesUnder, importsOf } from "./tree.ts";
 
 /** The packages that each folder between the doors may import. All of them run in a browser too. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
-  model: ["zod", "hast"],
+  model: ["eld", "hast", "zod"],
   read: [
     "@mozilla/readability",
-    "eld",
     "hast",
     "hast-util-from-html",
     "hast-util-raw",

@@ -1,4 +1,6 @@
 import type { Article } from "./article.ts";
+import type { Genre, Lead, PageFacts, Readability, Tie } from "./survey.ts";
+import type { Tag } from "./tagging.ts";
 
 /** Half-open range `[start, end)` in UTF-16 code units of one paragraph's `text`. */
 export interface Span {
@@ -20,6 +22,19 @@ export interface Sentence {
   readonly quoted: number;
   /** Index into `Analysis.voices` when `layer` is `attributed` and the speaker is known. */
   readonly voice?: number;
+  /**
+   * Of a statement that nobody else is made to answer for (no question, not attributed, no embedded text): how many
+   * paragraphs off the nearest attribution, quotation with a voice, link, reference or figure with a source stands.
+   * 0: in the same paragraph. Absent for all other sentences, and when the article has none.
+   */
+  readonly support?: number;
+}
+
+/** A word or mark with what it is in its sentence; the span points into the paragraph's text. */
+export interface Word extends Span {
+  readonly tag: Tag;
+  /** Dictionary form. */
+  readonly lemma: string;
 }
 
 /** A numbered paragraph: the reference that people use. A list or table is one paragraph. */
@@ -39,6 +54,8 @@ export interface Paragraph {
   /** Outlet line of an embedded text, as printed. */
   readonly source?: string;
   readonly sentences: readonly Sentence[];
+  /** Every word and mark in order; absent when the language has no tagger. */
+  readonly words?: readonly Word[];
 }
 
 export interface Heading {
@@ -97,6 +114,8 @@ export interface Quotation extends Base {
   readonly speaker?: { readonly paragraph: number; readonly span: Span };
   readonly cue?: Cue;
   readonly closed: boolean;
+  /** BCP 47, when the words are in another language than their paragraph. */
+  readonly language?: string;
 }
 
 /** A reporting verb or a "according to". */
@@ -128,12 +147,35 @@ export interface Figure extends Base {
   /** The thing counted, as written: « combattants ». */
   readonly noun?: Span;
   readonly bound?: "about" | "at-least" | "at-most" | "more-than" | "less-than";
+  /** What a percentage or fraction is a share of, as written: « des 340 élèves ». */
+  readonly base?: Span;
+  /** The text says that something went up or down by the amount. */
+  readonly change?: "up" | "down";
 }
 
 export interface DateMark extends Base {
   readonly label: "date";
   /** ISO 8601 of the precision written: `2017`, `2017-11`, `2017-11-14`, `--05` for a month alone. */
   readonly iso: string;
+  /** Last day, month or year of a range, in the same form. */
+  readonly to?: string;
+  /** Against the article's date, when both are known to the same precision or one holds the other. */
+  readonly order?: Order;
+}
+
+/** `same`: on that day, or within the less precise of the two. */
+export type Order = "before" | "same" | "after";
+
+/** A time that is no date: a decade, a century, a season, or a day counted from the writer's own (« hier »). */
+export interface Period extends Base {
+  readonly label: "period";
+  readonly kind: "decade" | "century" | "season" | "relative";
+  /**
+   * `193X`, `18XX` (the nineteenth century), `2017` for a season of a year. Of a relative time: the date it comes
+   * to, as precise as the words are, only when the article's date is known and nobody is quoted.
+   */
+  readonly iso?: string;
+  readonly order?: Order;
 }
 
 /** A word or phrase of one class from the pack's lexicons. */
@@ -150,8 +192,20 @@ export interface Marker extends Base {
     | "conclusion"
     | "counterfactual"
     | "evaluative"
+    /** Charged only as a label for somebody: “terrorists”, « régime ». */
+    | "topic-word"
+    /** A picture in words: “tentacles”. */
+    | "figurative"
     | "vague"
-    | "genre";
+    | "genre"
+    /** Joins clauses without saying surely how: “so”, « ainsi ». */
+    | "weak-connective"
+    /** A passive that names no doer. */
+    | "passive"
+    /** All, most or none of a group: “every teacher”. `span` holds the group. */
+    | "universal"
+    /** “More expensive”, without the other side. */
+    | "comparative";
 }
 
 /** A strong connective with the two clauses it joins. `span` is the connective. */
@@ -167,6 +221,19 @@ export interface Name extends Base {
   readonly kind: "person" | "outlet" | "place" | "organisation" | "unknown";
   /** The longest form of the same name in the article. */
   readonly referent: string;
+}
+
+/** Several names for one referent, as the text itself links them. `span` holds them all. */
+export interface Naming extends Base {
+  readonly label: "naming";
+  /** How they are linked: « (Daech) », “also known as”, “the X, or Y”, “Ida Quill, the harbour master,”. */
+  readonly by: "parenthesis" | "alias" | "apposition";
+  /** In the order of the text; `paragraphs` are all those that use the name, ascending, 0 the title. */
+  readonly names: readonly {
+    readonly text: string;
+    readonly span: Span;
+    readonly paragraphs: readonly number[];
+  }[];
 }
 
 /** Initials and, where the article gives it, what they stand for. */
@@ -196,24 +263,15 @@ export type Mark =
   | Attribution
   | Figure
   | DateMark
+  | Period
   | Marker
   | Connective
   | Name
+  | Naming
   | Acronym
   | Asked
   | Edit
   | Reference;
-
-export interface Readability {
-  /** Name of the formula as the pack gives it, with its source. */
-  readonly formula: string;
-  /** Usually 0–100, higher is easier. */
-  readonly score: number;
-  readonly words: number;
-  readonly sentences: number;
-  /** Minutes, from the fast to the slow reader. */
-  readonly minutes: readonly [number, number];
-}
 
 /** Everything Lectern saw in the article. Marks are in order of place. */
 export interface Analysis {
@@ -229,4 +287,11 @@ export interface Analysis {
   /** Share of body words inside quotation marks or embedded texts, 0–1. */
   readonly quotedShare: number;
   readonly words: number;
+  /** Paragraphs that speak of the same matter, the strongest first. */
+  readonly ties: readonly Tie[];
+  /** What the article leads to outside itself, each once, in order of first place. */
+  readonly leads: readonly Lead[];
+  /** Kinds of text that signs point to, most telling first. */
+  readonly genres: readonly Genre[];
+  readonly page: PageFacts;
 }

@@ -1,4 +1,5 @@
 import type { Article, Fact, Matter } from "../model/article.ts";
+import { type Detector, detector, primary } from "../model/detector.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Languages } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
@@ -13,7 +14,6 @@ import { takeHead } from "./head.ts";
 import { markHeadings } from "./headings.ts";
 import { imagesOf } from "./images.ts";
 import { textOf } from "./inline.ts";
-import { detector, primary } from "./language.ts";
 import { unlink } from "./links.ts";
 import { type Facts, type Item, mergeFacts, type Page } from "./page.ts";
 import { factsOfMatter } from "./pagefacts.ts";
@@ -69,8 +69,6 @@ export async function assemble(
     repairs,
   };
 }
-
-type Detector = Awaited<ReturnType<typeof detector>>;
 
 function languageOf(
   given: Fact | undefined,

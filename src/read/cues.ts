@@ -1,6 +1,6 @@
 import type { PageCues } from "../model/cues.ts";
+import { primary } from "../model/detector.ts";
 import type { Language, Languages } from "../model/language.ts";
-import { primary } from "./language.ts";
 import { folded, wordCount } from "./line.ts";
 
 /** The page cues of all packs together, the article's language first: pages mix languages. */
