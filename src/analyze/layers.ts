@@ -45,7 +45,9 @@ export function sentencesOf(
     if (from !== undefined) return sentence(span, "attributed", quoted, from.voice);
     if (lent.attributed) return sentence(span, "attributed", quoted, lent.voice);
     if (scene.foreign) return sentence(span, "undetermined", quoted);
-    return sentence(span, shows(scene, span, outer, signs) ? "author" : "undetermined", quoted);
+    const sign = signOf(scene, span, outer, signs);
+    if (sign === undefined) return sentence(span, "undetermined", quoted);
+    return { ...sentence(span, "author", quoted), sign };
   });
 }
 
@@ -69,16 +71,21 @@ function overlapping(items: readonly Held[], from: number, span: Span, share: nu
 }
 
 /** The first person, a question, a cry, a sign of opinion or of certainty, an evaluative word: outside quotation marks. */
-function shows(scene: Scene, span: Span, outer: readonly Span[], signs: Signs | undefined): boolean {
-  const { text } = scene.paragraph;
-  if (
-    /[?!][)”»"’\s]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end)) &&
-    holding(outer, span.end - 1) === undefined
-  )
-    return true;
-  if (signs === undefined || scene.vocabulary === undefined) return false;
-  if (covered(span, signs.own) > 0) return true;
+function signOf(
+  scene: Scene,
+  span: Span,
+  outer: readonly Span[],
+  signs: Signs | undefined,
+): Span | undefined {
+  const from = Math.max(span.start, span.end - 6);
+  const cry = /[?!][)”»"’\s]*$/.exec(scene.paragraph.text.slice(from, span.end));
+  if (cry !== null && holding(outer, span.end - 1) === undefined)
+    return { start: from + cry.index, end: from + cry.index + 1 };
+  if (signs === undefined || scene.vocabulary === undefined) return undefined;
+  const own = signs.own.find((one) => one.start < span.end && one.end > span.start);
+  if (own !== undefined) return { start: own.start, end: own.end };
   const { firstPerson } = scene.vocabulary;
   const tokens = tokensIn(scene.tokens, span).filter((token) => holding(outer, token.start) === undefined);
-  return tokens.some((token) => firstPerson.has(token.form)) || findPhrases(tokens, signs.opinion).length > 0;
+  const said = tokens.find((token) => firstPerson.has(token.form)) ?? findPhrases(tokens, signs.opinion)[0];
+  return said === undefined ? undefined : { start: said.start, end: said.end };
 }

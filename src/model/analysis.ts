@@ -22,6 +22,8 @@ export interface Sentence {
   readonly quoted: number;
   /** Index into `Analysis.voices` when `layer` is `attributed` and the speaker is known. */
   readonly voice?: number;
+  /** Of the author's: what shows it, the first found of a question or exclamation mark, a marker, the first person. */
+  readonly sign?: Span;
   /**
    * Of a statement that nobody else is made to answer for (no question, not attributed, no embedded text): how many
    * paragraphs off the nearest attribution, quotation with a voice, link, reference or figure with a source stands.
