@@ -14,6 +14,8 @@ export interface Verb {
   readonly adverb?: Span;
   /** “saying”, « dire »: its subject is that of another verb. */
   readonly nonfinite: boolean;
+  /** It reports only with quoted words behind it: “brands”. */
+  readonly quoting: boolean;
   /** Token index of the pronoun set behind the verb: « a-t-il précisé ». */
   readonly inverted?: number;
 }
@@ -64,7 +66,8 @@ function around(
   }
   const before = tokens[from - 1];
   const reflexive = tokens.slice(from, at).some((token) => token.form === "s'" || token.form === "se");
-  if (passive && !reflexive && !phraseStartsReflexive(form)) return undefined;
+  const gerund = vocabulary.gerundEndings.some((ending) => form.endsWith(ending));
+  if (passive && !gerund && !reflexive && !phraseStartsReflexive(form)) return undefined;
   if (vocabulary.participles.has(form) && !helped && inverted === undefined) return undefined;
   let to = end;
   if (inverted === undefined && isInverted(text, tokens, end, vocabulary)) {
@@ -88,6 +91,7 @@ function around(
     if (!opens) return undefined;
     from--;
   }
+  const quoting = vocabulary.quoting.has(form);
   const first = tokens[at];
   const last = tokens[end - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -96,7 +100,8 @@ function around(
     to,
     verb: { start: first.start, end: last.end },
     form,
-    nonfinite: vocabulary.nonfinite.has(form),
+    nonfinite: (vocabulary.nonfinite.has(form) || (quoting && gerund)) && !(helped && gerund),
+    quoting,
     class: vocabulary.classes.get(form) ?? "neutral",
     ...(adverb === undefined ? {} : { adverb: { start: adverb.start, end: adverb.end } }),
     ...(inverted === undefined ? {} : { inverted }),

@@ -4,6 +4,8 @@ import { subjectOf } from "./clause.ts";
 import { beforeQuotation, clauseAfter } from "./complement.ts";
 import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
+import type { Draft } from "./drafts.ts";
+import { fragmentsOf, mixedAfter } from "./mixed.ts";
 import { lastHeard, meet, type Spoken } from "./quotations.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
@@ -26,7 +28,8 @@ export function attributionsOf(
   const { around, scene } = spoken;
   if (around === undefined) return [];
   const found: Attribution[] = [];
-  const clauses = [...around.verbs.map((verb) => ofVerb(around, verb)), ...ofAccording(around)];
+  const fragments = fragmentsOf(spoken.drafts);
+  const clauses = [...around.verbs.map((verb) => ofVerb(around, verb, fragments)), ...ofAccording(around)];
   for (const clause of clauses) {
     if (
       clause === undefined ||
@@ -77,7 +80,7 @@ function isCarried({ scene, drafts }: Spoken, { cue, content }: Clause): boolean
   );
 }
 
-function ofVerb(around: Around, verb: Verb): Clause | undefined {
+function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause | undefined {
   const { scene, vocabulary } = around;
   const { tokens, sentences } = scene;
   const sentence = holding(sentences, verb.verb.start);
@@ -85,13 +88,20 @@ function ofVerb(around: Around, verb: Verb): Clause | undefined {
   const first = tokenAt(tokens, sentence.start);
   const end = tokenAt(tokens, sentence.end);
   const cue = cueOf(scene, verb);
-  const that = clauseAfter(tokens, verb, end, around);
+  const that = verb.quoting ? undefined : clauseAfter(tokens, verb, end, around);
   if (that !== undefined) {
     if (verb.nonfinite && !/^[,”"»]$/.test(tokens[verb.from - 1]?.text ?? "")) return undefined;
     const subject = subjectOf(around, verb, first);
     const content = trimmed(scene.paragraph.text, that, beforeQuotation(around, that, sentence.end));
     return subject === undefined ? undefined : { subject, content, cue };
   }
+  const mixed = mixedAfter(around, fragments, verb, end);
+  if (mixed !== undefined) {
+    const subject = subjectOf(around, verb, first);
+    if (subject !== undefined)
+      return { subject, content: trimmed(scene.paragraph.text, mixed.start, mixed.end), cue };
+  }
+  if (verb.quoting) return undefined;
   if (tokens[verb.from - 1]?.text === "," && !verb.nonfinite) {
     const subject: Subject | undefined =
       verb.inverted === undefined

@@ -44,6 +44,7 @@ export interface Vocabulary {
   readonly bareReporting: ReadonlySet<string>;
   readonly nonfinite: ReadonlySet<string>;
   readonly gerundEndings: readonly string[];
+  readonly quoting: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly clauseSubjects: ReadonlySet<string>;
   readonly objectPronouns: ReadonlySet<string>;
@@ -70,8 +71,15 @@ function prepare(pack: Language): Vocabulary {
   const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   const book = (words: readonly string[]): Phrasebook => phrasebook(words, splitting);
   const classes = new Map<string, Cue["class"]>();
+  const quoting = new Set<string>();
   for (const name of ["cognition", "charged", "neutral"] as const)
     for (const form of lexicons.reporting[name]) classes.set(fold(form), name);
+  for (const name of ["charged", "neutral"] as const)
+    for (const form of lexicons.quoting?.[name] ?? []) {
+      if (classes.has(fold(form))) continue;
+      classes.set(fold(form), name);
+      quoting.add(fold(form));
+    }
   return {
     language: pack.tag,
     lexicons,
@@ -109,6 +117,7 @@ function prepare(pack: Language): Vocabulary {
     bareReporting: set(lexicons.bareReporting),
     nonfinite: set(lexicons.nonfinite ?? []),
     gerundEndings: lexicons.gerundEndings ?? [],
+    quoting,
     openers: set(lexicons.openers ?? []),
     clauseSubjects: set(lexicons.clauseSubjects ?? []),
     objectPronouns: set(lexicons.objectPronouns ?? []),
