@@ -17,6 +17,14 @@ export const LanguageFacts = z.strictObject({
     .optional()
     .describe("A verb may stand without its subject pronoun: « Añadió que… »."),
   nounsCapitalised: z.boolean().optional().describe("A capital is no sign of a name: „das Haus“."),
+  verbSecond: z
+    .boolean()
+    .optional()
+    .describe("The verb stands second, its subject before or behind it; what belongs to it ends the clause."),
+  compounds: z
+    .boolean()
+    .optional()
+    .describe("Nouns are written together, and the last part tells what they are: „Hafenmeisterin“."),
   direction: z.enum(["ltr", "rtl"]),
   quotes: z.strictObject({
     outer: Pair.describe("Marks that the guide prints around a quotation."),

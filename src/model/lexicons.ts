@@ -41,6 +41,10 @@ export const Lexicons = z.strictObject({
   according: words.describe("« selon », « d'après », “according to”."),
   clauseOpeners: words.optional().describe("Words before which a quotation may be cut: « que », “because”."),
   negations: words.optional().describe("Words never cut from the verb beside them: « pas », “not”."),
+  accordingAfter: words.optional().describe("Behind the speaker: „der Polizei zufolge“."),
+  accordingBehind: words.optional().describe("Only right behind somebody's words: „…“, so die Leiterin."),
+  reportedMood: words.optional().describe("Verb forms that give back somebody's words: „sei“, „habe“."),
+  caseEndings: words.optional().describe("Endings of a noun's other cases: „des Instituts“."),
   accordingFirst: words.describe("« pour »: only at the start of a sentence, before somebody and a comma."),
   /** « par », “by”: behind a participle, before the doer. */
   agents: words,
@@ -95,6 +99,20 @@ export const Lexicons = z.strictObject({
     .describe(
       "Signs of a kind of text: satire, petition, interview, release. `opening`: only as the first words of the title or of the text.",
     ),
+  lint: z
+    .strictObject({
+      verdicts: words.describe("Words that judge a text or its author."),
+      leading: words.describe("Turns that wait for a yes: “don’t you think”."),
+      closed: words.describe("First words of a question that yes or no would answer."),
+      open: words.describe("Words that ask for more than yes or no."),
+      presuming: words.describe("Openings that take for granted what follows: “why”."),
+      owners: words.describe("By which a claim keeps its owner: “according to”."),
+      elide: words.optional().describe("They lose their vowel before another: « que »."),
+      keep: words.optional().describe("Before these they do not: « onze »."),
+      contract: words.optional().describe("Pairs that become one word before a noun: « de le »."),
+    })
+    .optional()
+    .describe("By which a question is tried before it is printed."),
   distressing: words.describe("Subjects that call for care in class: war, violence, suicide."),
   irregularPlurals: words,
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),
