@@ -1,12 +1,17 @@
-import type { Analysis, Block, Mark, Paragraph } from "../model/analysis.ts";
+import type { Analysis, Block, Mark, Paragraph, Word } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
+import { detector } from "../model/detector.ts";
 import { type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import { type Bare, blocksOf } from "./blocks.ts";
+import { readabilityOf } from "./ease/readability.ts";
 import { marksOf } from "./marks.ts";
-import { readabilityOf } from "./readability.ts";
+import type { Scene } from "./scene.ts";
 import { scenesOf } from "./scenes.ts";
 import { speechOf } from "./speech.ts";
+import { supported } from "./support/support.ts";
+import { surveyOf } from "./survey.ts";
+import { withLanguages } from "./tongues.ts";
 import { countWords } from "./words.ts";
 
 /** Article → Analysis. */
@@ -15,10 +20,12 @@ export async function analyze(article: Article, languages: Languages, report: Re
   const scenes = await scenesOf(titleOf(article), bare, article.language, languages);
   const speech = speechOf(scenes);
   const marks = marksOf(scenes, speech);
-  const [title, ...paragraphs] = scenes.map(({ paragraph }, index): Paragraph => {
-    const { set: _, ...rest } = paragraph;
-    return { ...rest, sentences: speech.sentences(index, marks) };
+  const [title, ...bareParagraphs] = scenes.map((scene, index): Paragraph => {
+    const { set: _, ...rest } = scene.paragraph;
+    const words = taggedWords(scene);
+    return { ...rest, sentences: speech.sentences(index, marks), ...(words ? { words } : {}) };
   });
+  const paragraphs = supported(bareParagraphs, marks.flat());
   const unbalanced = speech.spoken.flatMap(({ drafts }, index) => {
     const reopened = speech.spoken[index + 1]?.drafts[0]?.span.start === 0;
     const unclosed = drafts.some((draft) => draft.depth === 0 && !draft.closed && !draft.continued);
@@ -38,7 +45,7 @@ export async function analyze(article: Article, languages: Languages, report: Re
     scene.tokens.filter((token) => /^\p{L}/u.test(token.text)).map((token) => token.form),
   );
   const sentences = own.reduce((sum, scene) => sum + scene.sentences.length, 0);
-  const readability = pack === undefined ? undefined : readabilityOf(forms, sentences, words, pack.facts);
+  const readability = pack === undefined ? undefined : readabilityOf({ forms, sentences }, words, pack.facts);
   return {
     article,
     title: title ?? { ...titleOf(article), sentences: [] },
@@ -46,12 +53,20 @@ export async function analyze(article: Article, languages: Languages, report: Re
       (block): Block => (block.kind === "paragraph" ? (paragraphs[block.number - 1] as Paragraph) : block),
     ),
     paragraphs,
-    marks: inOrder(marks.flat()),
+    marks: withLanguages(inOrder(marks.flat()), scenes, await detector()),
     voices: speech.voices,
     ...(readability === undefined ? {} : { readability }),
     quotedShare: words === 0 ? 0 : Math.min(1, quoted / words),
     words,
+    ...surveyOf({ scenes, marks, paragraphs, citations: speech.citations, article, languages, words }),
   };
+}
+
+function taggedWords({ tokens, tags }: Scene): Word[] | undefined {
+  return tags?.map(({ tag, lemma }, index) => {
+    const { start, end } = tokens[index] ?? { start: 0, end: 0 };
+    return { start, end, tag, lemma };
+  });
 }
 
 function titleOf({ title, language }: Article): Bare {

@@ -48,18 +48,23 @@ function time(
   return from === to ? phrase("time.one", { count: from }) : phrase("time.range", { from, to });
 }
 
-/** Score, with the lengths it rests on. */
+/** LIX with its band and the lengths it rests on, uncommon words, and the language's own formula. */
 function ease(
-  { formula, score, words, sentences }: NonNullable<Analysis["readability"]>,
+  { lix, rare, formula, score, perSentence }: NonNullable<Analysis["readability"]>,
   pack: Language,
-  phrase: (key: string, values: Values) => string,
+  phrase: (key: string, values?: Values) => string,
 ): string {
-  const mean = sentences === 0 ? 0 : words / sentences;
-  return phrase("readability.says", {
-    formula,
-    score: number(Math.round(score), pack),
-    mean: number(Math.round(mean), pack),
-  });
+  const parts = [
+    phrase("readability.says", {
+      score: number(Math.round(lix.score), pack),
+      band: phrase(`readability.${lix.band}`),
+      mean: number(Math.round(perSentence), pack),
+    }),
+  ];
+  if (rare !== undefined) parts.push(phrase("readability.rare", { share: percent(rare, pack) }));
+  if (formula !== undefined && score !== undefined)
+    parts.push(phrase("readability.beside", { formula, score: number(Math.round(score), pack) }));
+  return parts.join(" ");
 }
 
 function number(value: number, pack: Language): string {

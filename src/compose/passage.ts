@@ -1,5 +1,6 @@
-import type { Analysis, Block, Mark, Paragraph, Readability, Sentence } from "../model/analysis.ts";
+import type { Analysis, Block, Mark, Paragraph, Sentence } from "../model/analysis.ts";
 import { GuideError } from "../model/errors.ts";
+import type { Readability } from "../model/survey.ts";
 
 /**
  * The analysis of a passage: paragraphs keep their numbers, those outside it are emptied, and marks, voices and
@@ -40,6 +41,11 @@ export function narrow(analysis: Analysis, [first, last]: readonly [number, numb
     ),
     marks: analysis.marks.filter((item) => item.paragraph === 0 || inside(item.paragraph)).map(mark),
     voices,
+    ties: analysis.ties.filter(({ a, b }) => inside(a) && inside(b)),
+    leads: analysis.leads.flatMap((lead) => {
+      const places = lead.places.filter((place) => place.paragraph === 0 || inside(place.paragraph));
+      return places.length === 0 ? [] : [{ ...lead, places }];
+    }),
     words,
     ...(analysis.readability ? { readability: forPart(analysis.readability, words / analysis.words) } : {}),
   };

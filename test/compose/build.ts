@@ -1,3 +1,4 @@
+import { pageFactsOf } from "../../src/analyze/page/page.ts";
 import { loadLanguages } from "../../src/load/language.ts";
 import type {
   Analysis,
@@ -59,6 +60,10 @@ export function analysis(drafts: readonly Draft[], parts: Parts = {}): Analysis 
     marks: [],
     voices: [],
     quotedShare: 0,
+    ties: [],
+    leads: [],
+    genres: [],
+    page: pageFactsOf(article, languages),
     words: paragraphs.reduce((sum, each) => sum + each.text.split(/\s+/).length, 0),
     ...parts,
     blocks,

@@ -38,7 +38,13 @@ test("voices of the passage are found again under their new index", () => {
 });
 
 test("the reading time is the passage's", () => {
-  const readability = { formula: "F", score: 60, words: 15, sentences: 3, minutes: [5, 10] } as const;
+  const readability = {
+    lix: { score: 30, band: "easy" },
+    words: 15,
+    sentences: 3,
+    perSentence: 5,
+    minutes: [5, 10],
+  } as const;
   expect(narrow({ ...whole, readability }, [3, 3]).readability?.minutes).toEqual([2, 4]);
 });
 

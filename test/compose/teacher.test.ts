@@ -23,7 +23,16 @@ const whole = analysis(drafts, {
   ],
   voices: [{ name: "the mayor", named: false, kind: "person", paragraphs: [1], words: 4 }],
   quotedShare: 0.2,
-  readability: { formula: "Ease (Test 1900)", score: 61.4, words: 100, sentences: 8, minutes: [0.4, 1.6] },
+  readability: {
+    lix: { score: 41.2, band: "medium" },
+    rare: 0.124,
+    formula: "Ease (Test 1900)",
+    score: 61.4,
+    words: 100,
+    sentences: 8,
+    perSentence: 12.5,
+    minutes: [0.4, 1.6],
+  },
   words: 1234,
   article: {
     repairs: [
@@ -40,7 +49,10 @@ test("puts the text in figures", () => {
   expect(glance(whole, english, languages)).toEqual([
     { label: "Length", says: "1,234 words in 3 paragraphs" },
     { label: "Reading time", says: "1 to 2 minutes" },
-    { label: "Readability", says: "Ease (Test 1900): 61 (higher is easier); 13 words a sentence on average" },
+    {
+      label: "Readability",
+      says: "LIX 41: of middling difficulty; 13 words a sentence on average. Uncommon words: 12%. Ease (Test 1900): 61 (higher is easier).",
+    },
     { label: "Words of others", says: "20% of the words; 2 quotations of speech" },
     { label: "Voices", says: "one voice found, one without a name" },
     { label: "Figures and dates", says: "one figure, no date" },

@@ -1,0 +1,78 @@
+import type { Mark } from "../../model/analysis.ts";
+import type { Shared, Tie } from "../../model/survey.ts";
+import type { Scene } from "../scene.ts";
+import { type Matter, matterOf } from "./matter.ts";
+
+/** Ties listed at most. */
+const most = 400;
+
+/** Things that both paragraphs speak of, at least; one name alone, or one word, is no tie. */
+const fewest = 2;
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  sum: number;
+  readonly shared: { readonly value: number; readonly one: Shared }[];
+}
+
+/** Paragraphs that speak of the same matter, strongest first. `scenes[0]` is the title, which takes no part. */
+export function tiesOf(scenes: readonly Scene[], marks: readonly (readonly Mark[])[]): Tie[] {
+  const matter = scenes.map((scene, index) =>
+    index === 0 ? new Map() : matterOf(scene, marks[index] ?? []),
+  );
+  const pairs = pairsOf(matter);
+  return pairs
+    .filter(({ shared }) => isTie(shared.map(({ one }) => one)))
+    .map(({ a, b, sum, shared }) => ({
+      a,
+      b,
+      weight: Math.round((100 * sum) / (sum + 2)) / 100,
+      shared: shared
+        .toSorted((x, y) => y.value - x.value || x.one.a.start - y.one.a.start)
+        .map(({ one }) => one),
+    }))
+    .toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
+    .slice(0, most);
+}
+
+/** Two things, of which one at least is more than a figure. */
+function isTie(shared: readonly Shared[]): boolean {
+  return (
+    shared.length >= fewest &&
+    shared.some(({ kind }) => kind === "word" || kind === "name") &&
+    !shared.every(({ kind }) => kind === "name")
+  );
+}
+
+/** By an index from each thing to its paragraphs. A thing of many paragraphs ties none: the cost stays linear. */
+function pairsOf(matter: readonly ReadonlyMap<string, Matter>[]): Pair[] {
+  const index = new Map<string, number[]>();
+  matter.forEach((things, paragraph) => {
+    for (const key of things.keys()) {
+      const places = index.get(key);
+      if (places === undefined) index.set(key, [paragraph]);
+      else places.push(paragraph);
+    }
+  });
+  const count = Math.max(2, matter.length - 1);
+  const limit = Math.min(8, Math.max(3, Math.ceil(count * 0.15)));
+  const pairs = new Map<number, Pair>();
+  for (const [key, places] of index) {
+    if (places.length < 2 || places.length > limit) continue;
+    const rarity = 1 - Math.log(places.length - 1 + Math.SQRT2) / Math.log(count + 2);
+    for (let first = 0; first < places.length; first++)
+      for (let second = first + 1; second < places.length; second++) {
+        const [a = 0, b = 0] = [places[first], places[second]];
+        const [here, there] = [matter[a]?.get(key), matter[b]?.get(key)];
+        if (here === undefined || there === undefined) continue;
+        const at = a * matter.length + b;
+        const pair = pairs.get(at) ?? { a, b, sum: 0, shared: [] };
+        const value = rarity * here.factor;
+        pair.sum += value;
+        pair.shared.push({ value, one: { kind: here.kind, a: here.span, b: there.span } });
+        pairs.set(at, pair);
+      }
+  }
+  return [...pairs.values()];
+}
