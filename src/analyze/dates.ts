@@ -53,10 +53,11 @@ function named(
 ): Reading | undefined {
   const first = tokens[at]?.form ?? "";
   if (day.test(first)) {
-    const month = months.get(tokens[at + 1]?.form ?? "");
+    const name = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
+    const month = months.get(tokens[name]?.form ?? "");
     return month === undefined
       ? undefined
-      : ending(tokens, skipPoint(tokens, at + 2), month, Number.parseInt(first, 10));
+      : ending(tokens, skipPoint(tokens, name + 1), month, Number.parseInt(first, 10));
   }
   const month = months.get(first);
   if (month === undefined) return undefined;

@@ -20,6 +20,7 @@ const pairs: ReadonlyMap<string, string> = new Map([
   ["“", "”"],
   ["„", "“”"],
   ["‘", "’"],
+  ["‚", "‘’"],
   ["‹", "›"],
   ["「", "」"],
   ["『", "』"],
@@ -32,7 +33,7 @@ const reversed: ReadonlyMap<string, string> = new Map([
   ["›", "‹"],
 ]);
 /** Two straight apostrophes stand for a double mark in old files. */
-const marks = /''|[«»“”„‘’‹›「」『』"]/g;
+const marks = /''|[«»“”„‘’‚‹›「」『』"]/g;
 const letter = /[\p{L}\p{N}]/u;
 
 /** Every stretch between quotation marks, in order of opening, nested ones too. */

@@ -10,7 +10,7 @@ export interface Stops {
 }
 
 const terminator = /[.!?…]+|\n/g;
-const closers = /(?:[\])”’"'*]|[ \u00a0\u202f]*»)*/y;
+const closers = /(?:[\])“”‘’"'*«‹›]|[ \u00a0\u202f]*»(?![\p{L}\p{N}]))*/uy;
 const blank = /\s/;
 
 /** Sentences in order, disjoint; together they cover every character that is not blank. */
@@ -48,9 +48,9 @@ function ends(text: string, from: number, at: number, mark: string, end: number,
   let next = end;
   while (next < text.length && blank.test(text.charAt(next)) && text.charAt(next) !== "\n") next++;
   const follows = text.slice(next, next + 40);
-  const lead = follows.replace(/^[«“„"‘([¿¡\s]+/, "");
+  const lead = follows.replace(/^[«»“„"‘‚›([¿¡\s]+/, "");
   if (/^\p{Ll}/u.test(lead)) return false;
-  if (/^[,;:)\]»”]/.test(follows)) return false;
+  if (/^(?:[,;:)\]”]|»(?![\p{L}\p{N}]))/u.test(follows)) return false;
   const window = text.slice(Math.max(from, at - 60), at);
   if (at - from < 60 && (!/\p{L}/u.test(window) || /^\s*[([]?\p{N}+$/u.test(window))) return false;
   if (mark !== "." || end > at + 1) return true;
