@@ -1,6 +1,7 @@
 export { analyze } from "./analyze/analyze.ts";
 export { type ComposeOptions, compose } from "./compose/compose.ts";
 export { patternFaults } from "./compose/kinds.ts";
+export { inspectionPage } from "./inspect/inspect.ts";
 export { loadBytes } from "./load/bytes.ts";
 export { checkFile } from "./load/content.ts";
 export { loadGuide, parseGuide } from "./load/guide.ts";

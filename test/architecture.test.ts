@@ -13,8 +13,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ["model"],
   render: ["model"],
   write: ["model"],
+  inspect: ["model"],
   "pipeline.ts": ["model", ...verbs],
-  "index.ts": ["model", "load", ...verbs, "pipeline.ts"],
+  "index.ts": ["model", "load", ...verbs, "inspect", "pipeline.ts"],
   commands: ["index.ts"],
   "cli.ts": ["commands", "index.ts", "model"],
 };

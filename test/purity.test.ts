@@ -35,6 +35,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "unist-util-visit",
   ],
   write: ["hast", "hast-util-to-html", "hast-util-to-string", "hyphen", "pdfmake", "unist-util-visit"],
+  inspect: ["hast", "hast-util-to-html"],
   "pipeline.ts": [],
 };
 

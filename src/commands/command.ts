@@ -41,6 +41,8 @@ export interface Command {
   /** What stands after the command's name. */
   readonly positionals: Readonly<Record<string, PositionalOptions>>;
   readonly options: readonly OptionName[];
+  /** Where an option is read in another way than elsewhere; its help is `help.<command>.<option>`. */
+  readonly own?: Partial<Readonly<Record<OptionName, Options>>>;
   /** @returns exit code. */
   readonly run: (args: Args, teller: Teller, io: Io) => Promise<number>;
 }

@@ -4,10 +4,12 @@ import {
   draft,
   type Guide,
   GuideError,
+  inspectionPage,
   loadGuide,
   loadLanguages,
   loadLook,
   loadSource,
+  packFor,
   type Report,
   read,
   render,
@@ -16,12 +18,32 @@ import type { Args, Io, Teller } from "./command.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { toYaml } from "./yaml.ts";
 
-/** Shows the value that a stage gives: YAML, or JSON under `--json`. Of a guide.yaml, the later stages. */
-export async function inspect(args: Args, teller: Teller, io: Io): Promise<number> {
+/**
+ * Shows the value that a stage gives: YAML, or JSON under `--json`. Of a guide.yaml, the later stages. Of the
+ * analysis, under `--to html`, a page with the article and what was seen in it.
+ */
+export async function inspect(all: Args, teller: Teller, io: Io): Promise<number> {
+  const { to = "yaml", ...args } = all;
   const { article: file = "-", stage = "analysis" } = args;
-  const value = await stageOf(file, stage, args, (message) => teller.warn(file, message), io);
+  const report: Report = (message) => teller.warn(file, message);
+  if (to === "html") {
+    if (stage !== "analysis") throw new GuideError("USAGE", { fault: "html-stage", stage });
+    teller.out(await pageOf(file, args, teller.language, report, io));
+    return 0;
+  }
+  const value = await stageOf(file, stage, args, report, io);
   teller.out(teller.json ? `${JSON.stringify(value, brief)}\n` : toYaml(value));
   return 0;
+}
+
+/** The page's own words are in `--language`, else in the language of the messages. */
+async function pageOf(file: string, args: Args, ui: string, report: Report, io: Io): Promise<string> {
+  const languages = await loadLanguages(args.content);
+  const article = await read(await loadSource(file, io.stdin), languages, report);
+  const analysis = await analyze(article, languages, report);
+  const wanted = packFor(languages, composeSettings(args).language ?? ui);
+  const pack = wanted !== undefined && "inspect.author" in wanted.messages ? wanted : languages.get("en");
+  return inspectionPage(analysis, pack?.messages ?? {}, pack?.tag ?? "en");
 }
 
 async function stageOf(file: string, stage: string, args: Args, report: Report, io: Io): Promise<unknown> {

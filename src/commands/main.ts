@@ -1,5 +1,5 @@
-import yargs, { type Argv } from "yargs";
-import { type Args, type Io, type OptionName, options } from "./command.ts";
+import yargs, { type Argv, type Options } from "yargs";
+import { type Args, type Command, type Io, type OptionName, options } from "./command.ts";
 import { commands } from "./table.ts";
 import { loadVersion, loadWords, uiLanguage } from "./words.ts";
 
@@ -106,8 +106,13 @@ function describe(argv: Argv, name: string, words: Words): Argv {
   for (const [positional, reading] of Object.entries(command.positionals))
     argv.positional(positional, { ...reading, describe: text(words, `help.${positional}`) });
   for (const option of [...command.options, "strict", "quiet", "json"] as const)
-    argv.option(option, localised(option, words));
+    argv.option(option, { ...localised(option, words), ...ownOption(command, name, option, words) });
   return argv;
+}
+
+function ownOption({ own = {} }: Command, name: string, option: OptionName, words: Words): Options {
+  const reading = own[option];
+  return reading === undefined ? {} : { ...reading, describe: text(words, `help.${name}.${option}`) };
 }
 
 function localised(name: OptionName, words: Words) {

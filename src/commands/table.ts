@@ -27,7 +27,8 @@ export const commands: Readonly<Record<string, Command>> = {
   inspect: {
     usage: "inspect <article>",
     positionals: { article: { type: "string" } },
-    options: ["stage", ...drafting, ...printing, ...own],
+    options: ["stage", "to", ...drafting, ...printing, ...own],
+    own: { to: { choices: ["yaml", "html"], default: "yaml" } },
     run: async (...call) => (await import("./inspect.ts")).inspect(...call),
   },
   check: {

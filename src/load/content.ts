@@ -14,6 +14,7 @@ import { parseYaml } from "./yaml.ts";
 const byName: Readonly<Record<string, z.ZodType>> = {
   "language.yaml": LanguageFacts,
   "page.yaml": PageCues,
+  "inspect.yaml": Phrases,
   "messages.yaml": Phrases,
   "tagging.yaml": TaggingRules,
   "theme.yaml": Theme,

@@ -46,7 +46,7 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
   const [facts, page, messages, wording, lexicons, patterns, tagging] = await Promise.all([
     one(LanguageFacts, "language.yaml"),
     one(PageCues, "page.yaml"),
-    everyFile(roots, join(tag, "messages.yaml")).then((paths) => joined(Phrases, paths)),
+    messagesOf(tag, roots),
     all("wording").then((paths) => joined(Phrases, paths)),
     all("lexicons").then((paths) => joined(LexiconFile, paths)),
     all("questions").then((paths) => Promise.all(paths.map((path) => parse(z.array(Pattern), path)))),
@@ -71,6 +71,13 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     patterns: firstOfEachId(patterns.flat()),
     ...(tagging === undefined ? {} : { tagging }),
   };
+}
+
+/** What the program says, and the words of the page that shows an analysis. */
+async function messagesOf(tag: string, roots: readonly string[]): Promise<Phrases> {
+  const names = ["messages.yaml", "inspect.yaml"];
+  const paths = await Promise.all(names.map((name) => everyFile(roots, join(tag, name))));
+  return joined(Phrases, paths.flat());
 }
 
 async function parse<T extends z.ZodType>(schema: T, path: string): Promise<z.output<T>> {
