@@ -8,6 +8,7 @@ import { names } from "./language/names.ts";
 import { quotations } from "./language/quotations.ts";
 import { readability } from "./language/readability.ts";
 import { sentences } from "./language/sentences.ts";
+import { tags } from "./language/tags.ts";
 
 /**
  * Prints each figure of the analysis on annotated sets beside its demand.
@@ -18,6 +19,7 @@ import { sentences } from "./language/sentences.ts";
 const measures: Readonly<Record<string, Measure>> = {
   languages: paragraphLanguages,
   sentences,
+  tags,
   quotations,
   names,
   loaded,

@@ -33,13 +33,85 @@ export interface Tagged {
   readonly lemma: string;
 }
 
+/**
+ * What a word can be for the tagger with a lexicon: finer than a tag where the neighbours differ.
+ * START is the place before a sentence, STOP a mark that parts clauses, MARK any other.
+ */
+export const State = z.enum([
+  "START",
+  "NOUN",
+  "PROPN",
+  "ADJ",
+  "ADV",
+  /** Negation: « ne », « pas ». */
+  "NEG",
+  /** A finite form. */
+  "VERB",
+  "AUX",
+  "INF",
+  /** A past participle. */
+  "PART",
+  /** A present participle. */
+  "GER",
+  "DET",
+  /** A preposition with its article: « du », « aux ». */
+  "ADPDET",
+  "ADP",
+  "PRON",
+  /** A pronoun that can only be a subject: « il ». */
+  "SUBJ",
+  /** A pronoun before its verb: « le », « se », « y ». */
+  "OBJ",
+  "REL",
+  "NUM",
+  "CCONJ",
+  "SCONJ",
+  "INTJ",
+  "SYM",
+  "STOP",
+  "MARK",
+]);
+export type State = z.infer<typeof State>;
+
+const Costs = z.partialRecord(State, z.number().min(0));
+
+export const LexiconRules = z.strictObject({
+  engine: z.literal("lexicon").describe("A lexicon of forms and the cheapest path through their states."),
+  lexicon: z
+    .string()
+    .describe("File in the pack's folder: brotli of the text that scripts/build-lexicon.ts writes."),
+  words: z
+    .record(z.string(), z.string())
+    .describe("Form → all it can be, cheapest first: `DET/le OBJ/le:1` is state, lemma and cost."),
+  add: z.record(z.string(), z.string()).describe("As `words`, beside what the lexicon says of the form."),
+  suffixes: z
+    .array(z.tuple([z.string(), z.string()]))
+    .describe("What an unknown word can be by its ending, the first ending that fits: `NOUN ADJ:1`."),
+  unknown: z.string().describe("What an unknown word without a capital can be when no ending fits."),
+  /** Costs of a state itself, wherever it stands. */
+  prior: Costs,
+  capital: z.strictObject({
+    /** Cost of a name with a capital that the lexicon does not know. */
+    unknown: z.number(),
+    /** Cost of a name that is a word of the lexicon too, inside a sentence. */
+    known: z.number(),
+    /** The same at its start. */
+    first: z.number(),
+    /** The same where the word is all in capitals, as in initials. */
+    whole: z.number(),
+    /** Cost of any other state for a word with a capital inside a sentence. */
+    otherwise: z.number(),
+  }),
+  /** Cost of a state after another one; `otherwise` where it says nothing. */
+  after: z.partialRecord(State, Costs),
+  otherwise: z.number(),
+});
+export type LexiconRules = z.infer<typeof LexiconRules>;
+
 /** `tagging.yaml`: how the words of the language get their parts of speech. A pack without it has none. */
 export const TaggingRules = z.discriminatedUnion("engine", [
   z.strictObject({ engine: z.literal("wink-english").describe("wink-nlp with its English model.") }),
-  z.strictObject({
-    engine: z.literal("lexicon").describe("A lexicon of forms and the best path through their tags."),
-    lexicon: z.string().describe("File in the pack's folder: brotli of lines that scripts/ writes."),
-  }),
+  LexiconRules,
 ]);
 export type TaggingRules = z.infer<typeof TaggingRules>;
 

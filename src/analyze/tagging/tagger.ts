@@ -2,6 +2,7 @@ import type { Span } from "../../model/analysis.ts";
 import type { Language } from "../../model/language.ts";
 import type { Tagged, Tagging } from "../../model/tagging.ts";
 import type { Token } from "../words.ts";
+import { lexicalTagger } from "./lexical.ts";
 import { winkTagger } from "./wink.ts";
 
 /** A paragraph's text with its tokens and sentences. */
@@ -25,11 +26,11 @@ export async function taggerOf(pack: Language | undefined): Promise<Tagger | und
   return ready;
 }
 
-async function prepare({ rules }: Tagging): Promise<Tagger> {
+async function prepare({ rules, lexicon }: Tagging): Promise<Tagger> {
   switch (rules.engine) {
     case "wink-english":
       return winkTagger();
     case "lexicon":
-      throw new Error("not yet");
+      return lexicalTagger(rules, await lexicon());
   }
 }
