@@ -7,9 +7,10 @@ const longest = 90;
 /** What a mark says beside its words, “name: value” each: every field it has, spans as the words they hold. */
 export function detailsOf(mark: Mark, analysis: Analysis, words: Words): string[] {
   return Object.entries(mark).flatMap(([name, value]) => {
-    if (inPlace.has(name) || value === undefined || value === false) return [];
-    const shown = shownValue(name, value, mark.paragraph, analysis, words);
-    return [value === true ? words(`field.${name}`) : `${words(`field.${name}`)}: ${shown}`];
+    if (inPlace.has(name) || value === undefined || value === (name === "closed")) return [];
+    const field = words(`field.${name}`);
+    if (typeof value === "boolean") return [field];
+    return [words("pair", { name: field, value: shownValue(name, value, mark.paragraph, analysis, words) })];
   });
 }
 
@@ -28,7 +29,7 @@ function shownValue(
   if (value === null || typeof value !== "object") return String(value);
   const fields = value as Readonly<Record<string, unknown>>;
   if (typeof fields.start === "number" && typeof fields.end === "number")
-    return `“${clipped(textOf(analysis, paragraph).slice(fields.start, fields.end))}”`;
+    return words("verbatim", { text: clipped(textOf(analysis, paragraph).slice(fields.start, fields.end)) });
   const home = typeof fields.paragraph === "number" ? fields.paragraph : paragraph;
   const parts = Object.entries(fields).filter(([key]) => key !== "paragraph");
   const shown = parts.map(([key, each]) =>

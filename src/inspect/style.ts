@@ -63,6 +63,7 @@ small{font:9px/1 system-ui,sans-serif;color:#444;vertical-align:super;margin:0 1
 details{margin:1rem 0;font:14px/1.5 system-ui,sans-serif}
 summary{font-weight:700;cursor:pointer}
 table{border-collapse:collapse;width:100%}
-td,th{border:1px solid #ccc;padding:2px 6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+td:first-child{min-width:2rem}
+td,th{border:1px solid #ccc;padding:2px 6px;text-align:left;vertical-align:top;overflow-wrap:break-word}
 @media print{nav{position:static;max-height:none}body{font-size:11pt}tr{break-inside:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
