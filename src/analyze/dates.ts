@@ -53,11 +53,11 @@ function named(
 ): Reading | undefined {
   const first = tokens[at]?.form ?? "";
   if (day.test(first)) {
-    const name = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
+    const name = pastLink(tokens, tokens[at + 1]?.text === "." ? at + 2 : at + 1, vocabulary);
     const month = months.get(tokens[name]?.form ?? "");
     return month === undefined
       ? undefined
-      : ending(tokens, skipPoint(tokens, name + 1), month, Number.parseInt(first, 10));
+      : ending(tokens, skipPoint(tokens, name + 1), vocabulary, month, Number.parseInt(first, 10));
   }
   const month = months.get(first);
   if (month === undefined) return undefined;
@@ -66,8 +66,8 @@ function named(
   const next = skipPoint(tokens, at + 1);
   const number = tokens[next]?.form ?? "";
   if (day.test(number) && !isCounted(tokens[next + 1], vocabulary))
-    return ending(tokens, next + 1, month, Number.parseInt(number, 10));
-  const read = ending(tokens, next, month);
+    return ending(tokens, next + 1, vocabulary, month, Number.parseInt(number, 10));
+  const read = ending(tokens, next, vocabulary, month);
   if (read.iso.startsWith("-")) {
     const before = tokens[at - 1];
     const stands =
@@ -86,11 +86,17 @@ function isCounted(token: Token | undefined, vocabulary: Vocabulary | undefined)
 }
 
 /** The year behind a day or a month, if there is one. */
-function ending(tokens: readonly Token[], at: number, month: number, dayOfMonth?: number): Reading {
+function ending(
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary | undefined,
+  month: number,
+  dayOfMonth?: number,
+): Reading {
   const tail = `${pad(month)}${dayOfMonth === undefined ? "" : `-${pad(dayOfMonth)}`}`;
-  const gap = /^(?:,|of)$/.test(tokens[at]?.form ?? "") ? 1 : 0;
-  const number = tokens[at + gap]?.form ?? "";
-  if (year.test(number)) return { to: at + gap + 1, iso: `${number}-${tail}` };
+  const next = tokens[at]?.text === "," ? at + 1 : pastLink(tokens, at, vocabulary);
+  const number = tokens[next]?.form ?? "";
+  if (year.test(number)) return { to: next + 1, iso: `${number}-${tail}` };
   const until =
     /^(?:–|-)$/.test(tokens[at]?.text ?? "") ||
     (dayOfMonth !== undefined && /^\p{L}{1,3}$/u.test(tokens[at]?.text ?? ""));
@@ -129,6 +135,11 @@ function monthsOf(vocabulary: Vocabulary): Map<string, number> {
     months.set(fold(form), index + 1);
   });
   return months;
+}
+
+/** « 12 de marzo de 2024 », “12th of March”. */
+function pastLink(tokens: readonly Token[], at: number, vocabulary: Vocabulary | undefined): number {
+  return vocabulary?.links.has(tokens[at]?.form ?? "") === true ? at + 1 : at;
 }
 
 function skipPoint(tokens: readonly Token[], at: number): number {
