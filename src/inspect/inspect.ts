@@ -49,7 +49,11 @@ export function inspectionPage(analysis: Analysis, phrases: Phrases, language: s
     if (block.kind === "paragraph")
       return paragraphOf(block, ranges.get(block.number) ?? [], analysis, words);
     if (block.kind === "caption")
-      return element("p", { className: ["about"] }, `${words("caption")}: ${block.text}`);
+      return element(
+        "p",
+        { className: ["about"] },
+        words("pair", { name: words("caption"), value: block.text }),
+      );
     return element(`h${Math.min(6, block.level)}`, { lang: block.language }, block.text);
   }
 }

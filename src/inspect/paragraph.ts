@@ -87,6 +87,8 @@ function labelOf(
   const far = support === undefined ? "" : ` ${words("support", { count: support })}`;
   if (layer === "attributed") return `${voices[voice ?? -1]?.name ?? words("unknown-voice")} ▸`;
   if (layer === "undetermined") return `${words("undetermined")}${far} ▸`;
-  const shown = sign === undefined ? "" : `: ${text.slice(sign.start, sign.end)}`;
-  return `${words("author")}${shown}${far} ▸`;
+  const shown = sign === undefined ? undefined : text.slice(sign.start, sign.end);
+  const whose =
+    shown === undefined ? words("author") : words("pair", { name: words("author"), value: shown });
+  return `${whose}${far} ▸`;
 }

@@ -12,7 +12,7 @@ const looks: Readonly<Record<string, string>> = {
   name: "border-bottom:1px solid #555",
   naming: "border-bottom:3px dotted #555",
   acronym: "border-bottom:1px dashed #555",
-  question: "border-left:4px solid #b91c1c",
+  question: "border-top:2px solid #b91c1c",
   reference: "border-bottom:2px dotted #0e7490",
   cut: "background:#ddd",
   insertion: "background:#ddd",
