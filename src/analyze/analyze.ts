@@ -25,7 +25,7 @@ export async function analyze(article: Article, languages: Languages, report: Re
     const words = taggedWords(scene);
     return { ...rest, sentences: speech.sentences(index, marks), ...(words ? { words } : {}) };
   });
-  const paragraphs = supported(bareParagraphs, marks.flat());
+  const paragraphs = supported(bareParagraphs, marks.flat(), article.language);
   const unbalanced = speech.spoken.flatMap(({ drafts }, index) => {
     const reopened = speech.spoken[index + 1]?.drafts[0]?.span.start === 0;
     const unclosed = drafts.some((draft) => draft.depth === 0 && !draft.closed && !draft.continued);

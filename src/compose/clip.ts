@@ -1,4 +1,5 @@
-import type { Paragraph, Span } from "../model/analysis.ts";
+import type { Paragraph, Span, Word as Tagged } from "../model/analysis.ts";
+import { finite, type Hinges, joints, unfinished } from "./joints.ts";
 import { countWords } from "./text.ts";
 
 const pairs: Readonly<Record<string, string>> = { "«": "»", "“": "”", "(": ")", "[": "]" };
@@ -61,6 +62,7 @@ export interface Edges {
   readonly openers: ReadonlySet<string>;
   /** Never cut off from the verb beside them. */
   readonly negations: ReadonlySet<string>;
+  readonly hinges?: Hinges;
 }
 
 /**
@@ -77,6 +79,8 @@ export function clip(
   const { text } = paragraph;
   const whole = tidy(text.slice(sentence.start, sentence.end));
   if (countWords(whole) <= most && balanced(whole)) return countWords(whole) < 3 ? undefined : whole;
+  if (paragraph.words && edges.hinges)
+    return clause(text, wordsWithin(paragraph.words, sentence), focus, edges.hinges, most);
   const cuts = parts(text, sentence);
   let first = cuts.findIndex((cut) => cut.end > focus.start);
   let last = cuts.findLastIndex((cut) => cut.start < focus.end);
@@ -106,6 +110,43 @@ export function clip(
   }
   const finished = result && ended(text, stretch, result, edges);
   return finished && countWords(finished) >= 3 && balanced(finished) ? finished : undefined;
+}
+
+function wordsWithin(words: readonly Tagged[], { start, end }: Span): readonly Tagged[] {
+  const from = words.findIndex((word) => word.start >= start);
+  const to = words.findLastIndex((word) => word.end <= end);
+  return from < 0 ? [] : words.slice(from, to + 1);
+}
+
+/** Above this a piece is too torn to be printed. */
+const torn = 1.2;
+
+/** The piece around `focus` that is least torn from its sentence: best with a verb, and of about eleven words. */
+function clause(
+  text: string,
+  words: readonly Tagged[],
+  focus: Span,
+  hinges: Hinges,
+  most: number,
+): string | undefined {
+  const places = joints(text, words, hinges);
+  const verbs = words.filter((_, index) => finite(words, index, text));
+  let best: { piece: string; cost: number } | undefined;
+  for (const from of places) {
+    if (from.at > focus.start || from.begin > 0.9) continue;
+    for (const to of places) {
+      if (to.before < focus.end || to.before <= from.at || to.end > 0.9) continue;
+      const piece = tidy(text.slice(from.at, to.before));
+      const count = countWords(piece);
+      if (count > most) break;
+      if (count < 3 || !balanced(piece) || unfinished(text, words, from.at, to.before)) continue;
+      const clausal = verbs.some((verb) => verb.start >= from.at && verb.end <= to.before);
+      const short = count < few ? 0.4 : 0;
+      const cost = from.begin + to.end + (clausal ? 0 : 0.7) + short + Math.abs(count - 11) * 0.015;
+      if (cost < torn && (!best || cost < best.cost)) best = { piece, cost };
+    }
+  }
+  return best?.piece;
 }
 
 /** Without the light words that a piece would end on where quoted words come next: « le prétexte de la | « guerre » ». */

@@ -1,6 +1,8 @@
 import type { Analysis, Mark, Paragraph, Sentence, Span } from "../model/analysis.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
+import type { Lexicons } from "../model/lexicons.ts";
 import type { Edges } from "./clip.ts";
+import type { Hinges } from "./joints.ts";
 
 /** A sentence with its place. */
 export interface Line {
@@ -79,6 +81,7 @@ export function viewOf(analysis: Analysis, languages: Languages, limit = 16): Vi
       light: new Set(lexicons?.stopWords),
       openers: new Set(lexicons?.clauseOpeners),
       negations: new Set(lexicons?.negations),
+      ...(lexicons ? { hinges: hingesOf(lexicons) } : {}),
     };
     known.set(paragraph.language, made);
     return made;
@@ -121,6 +124,17 @@ export function viewOf(analysis: Analysis, languages: Languages, limit = 16): Vi
     content,
     edges,
     frequency: (word) => frequencies.get(word) ?? 0,
+  };
+}
+
+function hingesOf(lexicons: Lexicons): Hinges {
+  const { negations, complementisers, relatives, links, limits } = lexicons;
+  return {
+    negations: new Set(negations),
+    complementisers: new Set(complementisers),
+    relatives: new Set(relatives),
+    links: new Set(links),
+    limits: new Set(limits),
   };
 }
 

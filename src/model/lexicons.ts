@@ -40,10 +40,15 @@ export const Lexicons = z.strictObject({
   wordsOf: words.optional().describe("Before a speaker and a colon: « les mots de », “the words of”."),
   according: words.describe("« selon », « d'après », “according to”."),
   clauseOpeners: words.optional().describe("Words before which a quotation may be cut: « que », “because”."),
+  limits: words
+    .optional()
+    .describe("Words that narrow what stands before them: « si », “unless”. No quotation ends before one."),
   negations: words.optional().describe("Words never cut from the verb beside them: « pas », “not”."),
   accordingAfter: words.optional().describe("Behind the speaker: „der Polizei zufolge“."),
   accordingBehind: words.optional().describe("Only right behind somebody's words: „…“, so die Leiterin."),
   reportedMood: words.optional().describe("Verb forms that give back somebody's words: „sei“, „habe“."),
+  perfects: words.optional().describe("Auxiliaries that may stand far before their participle: „hat“."),
+  asOpeners: words.optional().describe("„wie“ in „wie die Polizei mitteilte“."),
   caseEndings: words.optional().describe("Endings of a noun's other cases: „des Instituts“."),
   accordingFirst: words.describe("« pour »: only at the start of a sentence, before somebody and a comma."),
   /** « par », “by”: behind a participle, before the doer. */
