@@ -1,6 +1,8 @@
+import type { Span } from "../model/analysis.ts";
 import type { Around } from "./around.ts";
 import type { Verb } from "./cues.ts";
 import { isAdverb, isFunction, isName, phraseEnd } from "./nounphrase.ts";
+import type { Scene } from "./scene.ts";
 import type { Token } from "./words.ts";
 
 /** Start of the clause that the verb brings: after a complementiser, or right after the verb. */
@@ -8,7 +10,7 @@ export function clauseAfter(
   tokens: readonly Token[],
   verb: Verb,
   end: number,
-  { vocabulary }: Around,
+  { scene, vocabulary }: Around,
 ): number | undefined {
   let at = verb.to;
   const direct = tokens[at];
@@ -28,24 +30,31 @@ export function clauseAfter(
     if (to > from && vocabulary.complementisers.has(tokens[to]?.form ?? "")) at = to;
   }
   if (!vocabulary.complementisers.has(tokens[at]?.form ?? ""))
-    at = verb.nonfinite ? at : pastAdverbial(tokens, at, end, vocabulary);
+    at = verb.nonfinite ? at : pastAdverbial(scene, at, end, vocabulary);
   if (vocabulary.complementisers.has(tokens[at]?.form ?? "")) return tokens[at + 1]?.start;
+  if (vocabulary.telling.has(verb.form)) {
+    const told = behindListener(tokens, verb.to, end, vocabulary);
+    if (told !== undefined) return told;
+  }
   at = verb.to;
   if (!vocabulary.bareReporting.has(verb.form)) return undefined;
+  if (vocabulary.calendar.has(tokens[at]?.form ?? "")) at++;
+  const lead = tokens[at];
+  if (lead === undefined) return undefined;
   const to = phraseEnd(tokens, at, end, vocabulary);
-  if (tokens[to]?.text === ",") return undefined;
+  if (tokens[to]?.text === "," || vocabulary.complementisers.has(tokens[to]?.form ?? "")) return undefined;
   const told = vocabulary.pronouns.has(tokens[to]?.form ?? "") && to > at;
   if (told) return tokens[to]?.start;
   const opens =
-    vocabulary.determiners.has(direct.form) ||
-    isName(direct, vocabulary) ||
-    isFunction(direct, vocabulary) ||
-    /^\d/.test(direct.form);
-  if (vocabulary.pronouns.has(direct.form) || vocabulary.clauseSubjects.has(direct.form)) return direct.start;
-  const led = tokens[verb.from - 1]?.text !== "," && isName(direct, vocabulary);
+    vocabulary.determiners.has(lead.form) ||
+    isName(lead, vocabulary) ||
+    isFunction(lead, vocabulary) ||
+    /^\d/.test(lead.form);
+  if (vocabulary.pronouns.has(lead.form) || vocabulary.clauseSubjects.has(lead.form)) return lead.start;
+  const led = tokens[verb.from - 1]?.text !== "," && isName(lead, vocabulary);
   const clause =
-    hasVerb(tokens, at, end, vocabulary) || (led && runsIntoVerb(tokens[to - 1], tokens[to], vocabulary));
-  return opens && clause ? direct.start : undefined;
+    hasVerb(scene, at, end, vocabulary) || (led && runsIntoVerb(tokens[to - 1], tokens[to], vocabulary));
+  return opens && clause ? lead.start : undefined;
 }
 
 /** “said Cole sold the boat”: a name, and a plain word that is no noun for somebody. */
@@ -67,7 +76,7 @@ function runsIntoVerb(
 
 /** “said at the same meeting that”: token index of the complementiser behind words of time and place. */
 function pastAdverbial(
-  tokens: readonly Token[],
+  { tokens, tags }: Scene,
   at: number,
   end: number,
   vocabulary: Around["vocabulary"],
@@ -86,25 +95,62 @@ function pastAdverbial(
     const object =
       token !== undefined && vocabulary.determiners.has(token.form) && !vocabulary.stop.has(before);
     if (token === undefined || !token.word || vocabulary.classes.has(token.form)) return at;
+    if (tags?.[next]?.pos === "verb") return at;
     if (vocabulary.complementisers.has(token.form)) return next;
     if (object) return at;
   }
   return at;
 }
 
-/** A clause has a form of "be", "have" or a modal: enough to tell it from an object. */
-function hasVerb(
+/** “told a group of growers on Monday that”. */
+function behindListener(
   tokens: readonly Token[],
   from: number,
   end: number,
   vocabulary: Around["vocabulary"],
+): number | undefined {
+  for (let at = from; at < Math.min(end, from + 14); at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.word) return undefined;
+    if (vocabulary.complementisers.has(token.form)) return tokens[at + 1]?.start;
+    if (vocabulary.relatives.has(token.form)) return undefined;
+  }
+  return undefined;
+}
+
+/** A clause has a finite verb; without tags, a form of "be", "have" or a modal: enough to tell it from an object. */
+function hasVerb(
+  { tokens, tags }: Scene,
+  from: number,
+  end: number,
+  vocabulary: Around["vocabulary"],
 ): boolean {
+  let near = true;
   for (let at = from + 1; at < Math.min(end, from + 20); at++) {
     const token = tokens[at];
     if (token === undefined || /^[.;:]$/.test(token.text)) return false;
+    const joined = token.form === vocabulary.and && tags?.[at + 1]?.pos === "verb";
+    near &&= token.text !== "," && !joined && !vocabulary.relatives.has(token.form);
     if (vocabulary.auxiliaries.has(token.form) || vocabulary.passives.has(token.form)) return true;
+    if (near && tags?.[at]?.pos === "verb" && finite(tokens, at, vocabulary)) return true;
   }
   return false;
+}
+
+/** No gerund, and no infinitive behind “to”. */
+function finite(tokens: readonly Token[], at: number, vocabulary: Around["vocabulary"]): boolean {
+  const form = tokens[at]?.form ?? "";
+  if (vocabulary.gerundEndings.some((ending) => form.endsWith(ending))) return false;
+  return !vocabulary.actLinks.has(tokens[at - 1]?.form ?? "");
+}
+
+/** Without blanks and marks at its ends. */
+export function trimmed(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s,;:]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s.,;:!?…]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
 }
 
 /** Where the clause ends: before a colon that leads to a quotation. */

@@ -92,6 +92,12 @@ function around(
     from--;
   }
   const quoting = vocabulary.quoting.has(form);
+  if (
+    from === at &&
+    /['’]s?$/.test(before?.text ?? "") &&
+    !vocabulary.splitting.elisions.has(before?.form ?? "")
+  )
+    return undefined;
   const first = tokens[at];
   const last = tokens[end - 1];
   if (first === undefined || last === undefined) return undefined;

@@ -1,12 +1,15 @@
 import type { Attribution, Cue, Span } from "../model/analysis.ts";
+import { actAfter } from "./acts.ts";
 import { type Around, accordingCue, cueOf, unproven } from "./around.ts";
+import { described } from "./behind.ts";
 import { subjectOf } from "./clause.ts";
-import { beforeQuotation, clauseAfter } from "./complement.ts";
+import { beforeQuotation, clauseAfter, trimmed } from "./complement.ts";
 import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
 import { fragmentsOf, mixedAfter } from "./mixed.ts";
 import { lastHeard, meet, type Spoken } from "./quotations.ts";
+import { sayingsOf } from "./sayings.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import type { Voices } from "./voices.ts";
@@ -29,7 +32,11 @@ export function attributionsOf(
   if (around === undefined) return [];
   const found: Attribution[] = [];
   const fragments = fragmentsOf(spoken.drafts);
-  const clauses = [...around.verbs.map((verb) => ofVerb(around, verb, fragments)), ...ofAccording(around)];
+  const clauses = [
+    ...around.verbs.map((verb) => ofVerb(around, verb, fragments)),
+    ...ofAccording(around),
+    ...sayingsOf(around),
+  ];
   for (const clause of clauses) {
     if (
       clause === undefined ||
@@ -90,19 +97,14 @@ function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause
   const cue = cueOf(scene, verb);
   const that = verb.quoting ? undefined : clauseAfter(tokens, verb, end, around);
   if (that !== undefined) {
-    if (verb.nonfinite && !/^[,”"»]$/.test(tokens[verb.from - 1]?.text ?? "")) return undefined;
+    const before = tokens[verb.from - 1];
+    if (verb.nonfinite && !/^[,”"»]$/.test(before?.text ?? "") && !vocabulary.manner.has(before?.form ?? ""))
+      return undefined;
     const subject = subjectOf(around, verb, first);
     const content = trimmed(scene.paragraph.text, that, beforeQuotation(around, that, sentence.end));
     return subject === undefined ? undefined : { subject, content, cue };
   }
-  const mixed = mixedAfter(around, fragments, verb, end);
-  if (mixed !== undefined) {
-    const subject = subjectOf(around, verb, first);
-    if (subject !== undefined)
-      return { subject, content: trimmed(scene.paragraph.text, mixed.start, mixed.end), cue };
-  }
-  if (verb.quoting) return undefined;
-  if (tokens[verb.from - 1]?.text === "," && !verb.nonfinite) {
+  if (tokens[verb.from - 1]?.text === "," && !verb.nonfinite && !verb.quoting) {
     const subject: Subject | undefined =
       verb.inverted === undefined
         ? named(speakerAt(tokens, verb.to, end, vocabulary))
@@ -111,6 +113,18 @@ function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause
     if (subject !== undefined && /^(?:[.,;:(…!?]|$)/.test(tokens[tokenAfter(subject)]?.text ?? ""))
       return { subject, content, cue };
   }
+  const mixed = mixedAfter(around, fragments, verb, end);
+  if (mixed !== undefined) {
+    const subject = subjectOf(around, verb, first);
+    if (subject !== undefined)
+      return { subject, content: trimmed(scene.paragraph.text, mixed.start, mixed.end), cue };
+  }
+  const act = actAfter(around, verb, end);
+  if (act !== undefined) {
+    const subject = subjectOf(around, verb, first);
+    if (subject !== undefined) return { subject, content: act, cue };
+  }
+  if (verb.quoting) return undefined;
   const inserted = insertedIn(around, verb, first, end);
   if (inserted !== undefined) return { ...inserted, cue };
   if (verb.nonfinite) return undefined;
@@ -147,19 +161,16 @@ function insertedIn(
   if (!vocabulary.bareReporting.has(verb.form) || verb.nonfinite) return undefined;
   const subject = subjectBefore(tokens, first, verb.from, vocabulary);
   const at = subject === undefined ? 0 : "speaker" in subject ? subject.speaker.from : subject.pronoun;
-  if (subject === undefined || tokens[at - 1]?.text !== "," || at - first < 6) return undefined;
-  if (
-    vocabulary.stop.has(tokens[first]?.form ?? "") &&
-    !vocabulary.determiners.has(tokens[first]?.form ?? "")
-  )
-    return undefined;
+  if (subject === undefined || tokens[at - 1]?.text !== ",") return undefined;
   const to =
     verb.to + tokens.slice(verb.to, Math.min(end, verb.to + 5)).findIndex((token) => token.text === ",");
   if (to < verb.to || tokens.slice(verb.to, to).some((token) => vocabulary.auxiliaries.has(token.form)))
     return undefined;
   const sentence = holding(sentences, verb.verb.start);
-  const content = trimmed(paragraph.text, sentence?.start ?? 0, tokens[at - 1]?.start ?? 0);
-  return { subject, content };
+  const lead = { start: sentence?.start ?? 0, end: tokens[at - 1]?.start ?? 0 };
+  const rest = { start: tokens[to]?.end ?? 0, end: sentence?.end ?? 0 };
+  const { start: from, end: until } = rest.end - rest.start > lead.end - lead.start ? rest : lead;
+  return { subject, content: trimmed(paragraph.text, from, until) };
 }
 
 function* ofAccording(around: Around): Generator<Clause> {
@@ -170,9 +181,13 @@ function* ofAccording(around: Around): Generator<Clause> {
     if (sentence === undefined) continue;
     const first = tokenAt(tokens, sentence.start);
     const end = tokenAt(tokens, sentence.end);
-    const speaker = unproven(speakerAt(tokens, hit.to, end, vocabulary), tokens);
-    if (speaker === undefined || !reliable(speaker)) continue;
-    const comma = tokens[speaker.to];
+    const speaker = unproven(
+      speakerAt(tokens, hit.to, end, vocabulary) ?? described(tokens, hit.to, vocabulary),
+      tokens,
+    );
+    if (speaker === undefined || (!reliable(speaker) && !isText(speaker, around))) continue;
+    const opens = hit.from === first;
+    const comma = tokens[opens ? commaFrom(tokens, speaker.to, end) : speaker.to];
     const leads = hit.from - first <= 8 && hasComma(tokens, hit.from, first) && comma?.text === ",";
     const content = leads
       ? trimmed(paragraph.text, comma?.end ?? hit.end, sentence.end)
@@ -184,6 +199,13 @@ function* ofAccording(around: Around): Generator<Clause> {
     if (!leads && hit.from - first < 3) continue;
     yield { subject: { speaker }, content, cue: accordingCue(scene, hit) };
   }
+}
+
+/** Token index of the next comma, not far. */
+function commaFrom(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at < Math.min(end, from + 12) && tokens[at]?.word === true) at++;
+  return at;
 }
 
 function hasComma(tokens: readonly Token[], at: number, first: number): boolean {
@@ -198,6 +220,13 @@ function reliable(speaker: Speaker): boolean {
   return speaker.named || speaker.kind !== "unknown";
 }
 
+/** “the emails”, « un courrier »: a text that says something. */
+function isText(speaker: Speaker, { scene, vocabulary }: Around): boolean {
+  return scene.tokens
+    .slice(speaker.from, speaker.to)
+    .some((token) => !token.capital && vocabulary.documents.has(token.form));
+}
+
 function tokenAfter(subject: Subject): number {
   return "speaker" in subject ? subject.speaker.to : subject.pronoun + 1;
 }
@@ -206,14 +235,6 @@ function spanOf(subject: Subject, tokens: readonly Token[]): Span | undefined {
   if ("speaker" in subject) return subject.speaker.name;
   const token = tokens[subject.pronoun];
   return token === undefined ? undefined : { start: token.start, end: token.end };
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && /[\s,;:]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s.,;:!?…]/.test(text.charAt(end - 1))) end--;
-  return { start, end };
 }
 
 function joined(...spans: readonly Span[]): Span {

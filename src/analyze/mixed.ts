@@ -84,7 +84,8 @@ function clauseEnd(
       at = tokenAt(tokens, last) - 1;
       continue;
     }
-    const goesOn = tokens[at + 1]?.start === next?.span.start || tokens[at + 1]?.form === vocabulary.and;
+    const behind = tokens[at + 1]?.form === vocabulary.and ? at + 2 : at + 1;
+    const goesOn = next !== undefined && tokens[behind]?.start === next.span.start;
     if (/^[;:()–—]$/.test(token.text) || (token.text === "," && !goesOn)) break;
     if (token.form === vocabulary.and && !joins) break;
     last = token.end;

@@ -60,7 +60,12 @@ export function isParticle(tokens: readonly Token[], at: number, vocabulary: Voc
 export function isFunction(token: Token | undefined, vocabulary: Vocabulary): boolean {
   if (token === undefined) return false;
   const form = token.form;
-  return vocabulary.roles.has(form) || vocabulary.groups.has(form) || vocabulary.institutions.has(form);
+  return (
+    vocabulary.roles.has(form) ||
+    vocabulary.groups.has(form) ||
+    vocabulary.institutions.has(form) ||
+    vocabulary.documents.has(form)
+  );
 }
 
 export function isAdverb(token: Token | undefined, vocabulary: Vocabulary): boolean {

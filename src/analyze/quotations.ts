@@ -97,6 +97,8 @@ export function meet(
       guessed: false,
     };
   }
+  const neuter = scene.vocabulary?.neuterPronouns.has(scene.tokens[subject.pronoun]?.form ?? "") === true;
+  if (neuter && (last === undefined || voices.kindOf(last) === "person")) return undefined;
   const who = antecedent(scene, subject.pronoun, surnames, last !== undefined);
   if (who === "last") return last === undefined ? undefined : { index: last, guessed: true };
   return who === undefined

@@ -41,6 +41,7 @@ function describe(
     (token) => !vocabulary.determiners.has(token.form) && !vocabulary.links.has(token.form),
   );
   if (content < 0) return undefined;
+  if (own.length === 1 && vocabulary.clauseSubjects.has(own[0]?.form ?? "")) return undefined;
   const outlet = outletsIn(own, vocabulary).at(-1);
   const person = own.some(
     (token) => vocabulary.roles.has(token.form) || (vocabulary.groups.has(token.form) && !token.capital),

@@ -45,6 +45,16 @@ export interface Vocabulary {
   readonly nonfinite: ReadonlySet<string>;
   readonly gerundEndings: readonly string[];
   readonly quoting: ReadonlySet<string>;
+  readonly telling: ReadonlySet<string>;
+  readonly acting: ReadonlySet<string>;
+  readonly actLinks: ReadonlySet<string>;
+  readonly sayingNouns: Phrasebook;
+  readonly sayingClasses: ReadonlyMap<string, Cue["class"]>;
+  readonly sayingClauses: Phrasebook;
+  readonly possessives: ReadonlySet<string>;
+  readonly neuterPronouns: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+  readonly manner: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly clauseSubjects: ReadonlySet<string>;
   readonly objectPronouns: ReadonlySet<string>;
@@ -80,6 +90,9 @@ function prepare(pack: Language): Vocabulary {
       classes.set(fold(form), name);
       quoting.add(fold(form));
     }
+  const sayingClasses = new Map<string, Cue["class"]>();
+  for (const name of ["cognition", "charged", "neutral"] as const)
+    for (const form of lexicons.sayingNouns?.[name] ?? []) sayingClasses.set(fold(form), name);
   return {
     language: pack.tag,
     lexicons,
@@ -118,6 +131,16 @@ function prepare(pack: Language): Vocabulary {
     nonfinite: set(lexicons.nonfinite ?? []),
     gerundEndings: lexicons.gerundEndings ?? [],
     quoting,
+    telling: set(lexicons.telling ?? []),
+    acting: set(lexicons.acting ?? []),
+    actLinks: set(lexicons.actLinks ?? []),
+    sayingNouns: book([...sayingClasses.keys()]),
+    sayingClasses,
+    sayingClauses: book(lexicons.sayingClauses ?? []),
+    possessives: set(lexicons.possessives ?? []),
+    neuterPronouns: set(lexicons.neuterPronouns ?? []),
+    documents: set(lexicons.documents ?? []),
+    manner: set(lexicons.manner ?? []),
     openers: set(lexicons.openers ?? []),
     clauseSubjects: set(lexicons.clauseSubjects ?? []),
     objectPronouns: set(lexicons.objectPronouns ?? []),

@@ -24,6 +24,18 @@ export const Lexicons = z.strictObject({
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
   /** Verbs that report only with quoted words behind them: « traite », “brands”. */
   quoting: z.strictObject({ neutral: words, charged: words }).optional(),
+  telling: words.optional().describe("Forms with a listener before their clause: “told”, « prévient »."),
+  acting: words.optional().describe("Forms that promise, ask or blame: “urged”, « accuse »."),
+  actLinks: words.optional().describe("Behind them, before what is promised or asked: “to”, « de »."),
+  sayingNouns: z
+    .strictObject({ neutral: words, charged: words, cognition: words })
+    .optional()
+    .describe("Nouns of speech that bring a clause: “claim”, « promesse »."),
+  sayingClauses: words.optional().describe("Before that clause: “that”, « selon laquelle »."),
+  possessives: words.optional().describe("“his”, « sa »: the speaker of the noun that follows."),
+  neuterPronouns: words.optional().describe("Pronouns that stand for no person: “it”."),
+  documents: words.optional().describe("Nouns for a text that says something: “email”, « courrier »."),
+  manner: words.optional().describe("Before a gerund whose doer is the sentence's: “by”, « en »."),
   /** Forms that take a clause without a complementiser: “said”. */
   bareReporting: words,
   /** Forms that report only after an auxiliary: « affirmé ». */

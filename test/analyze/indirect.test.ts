@@ -47,7 +47,7 @@ const cases: [language: string, text: string, expected: string[]][] = [
   ],
   ["en", "Ada Finch said it was a good year.", ["Ada Finch: it was a good year"]],
   ["en", "Ada Finch said Cole painted the pier.", ["Ada Finch: Cole painted the pier"]],
-  ["en", "In January, she told councillors, the pier was closed.", []],
+  ["en", "In January, she told councillors, the pier was closed.", ["she: the pier was closed"]],
   ["fr", "Paul Roy a déclaré mardi que la digue tiendrait.", ["Paul Roy: la digue tiendrait"]],
   ["fr", "Paul Roy écrivit une lettre que nos archives ont conservée.", []],
   ["fr", "Les passeurs partaient en demandant un sac qu'ils vidaient aussitôt.", []],
