@@ -86,6 +86,13 @@ function signOf(
   if (own !== undefined) return { start: own.start, end: own.end };
   const { firstPerson } = scene.vocabulary;
   const tokens = tokensIn(scene.tokens, span).filter((token) => holding(outer, token.start) === undefined);
-  const said = tokens.find((token) => firstPerson.has(token.form)) ?? findPhrases(tokens, signs.opinion)[0];
+  const said =
+    tokens.find((token) => firstPerson.has(token.form) && !initials(token.text)) ??
+    findPhrases(tokens, signs.opinion)[0];
   return said === undefined ? undefined : { start: said.start, end: said.end };
+}
+
+/** “US” is a country. */
+function initials(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }

@@ -2,6 +2,8 @@ import type { Analysis, Mark } from "../model/analysis.ts";
 import type { Words } from "./words.ts";
 
 const inPlace: ReadonlySet<string> = new Set(["label", "paragraph", "span", "content"]);
+/** Fields whose values are names of ours, not words of the article. */
+const named: ReadonlySet<string> = new Set(["use", "kind", "bound", "change", "order", "by"]);
 const longest = 90;
 
 /** What a mark says beside its words, “name: value” each: every field it has, spans as the words they hold. */
@@ -23,7 +25,7 @@ function shownValue(
 ): string {
   if (name === "voice") return analysis.voices[Number(value)]?.name ?? "";
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") return name === "use" || name === "kind" ? words(`value.${value}`) : value;
+  if (typeof value === "string") return named.has(name) ? words(`value.${value}`) : value;
   if (Array.isArray(value))
     return value.map((each) => shownValue(name, each, paragraph, analysis, words)).join(", ");
   if (value === null || typeof value !== "object") return String(value);
