@@ -130,10 +130,11 @@ function clause(
   most: number,
 ): string | undefined {
   const places = joints(text, words, hinges);
+  const first = words.find(({ tag, end }) => tag !== "PUNCT" && end > focus.start)?.start ?? focus.start;
   const verbs = words.filter((_, index) => finite(words, index, text));
   let best: { piece: string; cost: number } | undefined;
   for (const from of places) {
-    if (from.at > focus.start || from.begin > 0.9) continue;
+    if (from.at > Math.max(first, focus.start) || from.begin > 0.9) continue;
     for (const to of places) {
       if (to.before < focus.end || to.before <= from.at || to.end > 0.9) continue;
       const piece = tidy(text.slice(from.at, to.before));
