@@ -5,7 +5,7 @@ import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
 import { editLine, pathLine } from "./paths.ts";
-import { printAll } from "./printing.ts";
+import { countFiles, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 import { exitCodeOf } from "./tell.ts";
@@ -16,7 +16,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
   const articles = (await Promise.all((args.articles ?? []).map(expand))).flat();
   const compose = composeSettings(args);
   const print = await printSettings(args);
-  const files = articles.length * print.editions.length * print.formats.length;
+  const files = articles.length * countFiles(print);
   if (out === "-" && files !== 1) throw new GuideError("USAGE", { fault: "one-output" });
   const languages = await loadLanguages(args.content);
   const look = await loadLook(args.look ?? "classic", args.templates);

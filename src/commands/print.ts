@@ -4,7 +4,7 @@ import { GuideError, loadGuide, loadLanguages, loadLook } from "../index.ts";
 import type { Args, Teller } from "./command.ts";
 import { ownFolder, writeFiles } from "./files.ts";
 import { pathLine } from "./paths.ts";
-import { printAll } from "./printing.ts";
+import { countFiles, printAll } from "./printing.ts";
 import { printSettings } from "./settings.ts";
 import { slugOf, slugOfOrigin } from "./slug.ts";
 
@@ -12,8 +12,7 @@ import { slugOf, slugOfOrigin } from "./slug.ts";
 export async function print(args: Args, teller: Teller): Promise<number> {
   const { guide: file = "", out, force = false } = args;
   const settings = await printSettings(args);
-  if (out === "-" && settings.editions.length * settings.formats.length !== 1)
-    throw new GuideError("USAGE", { fault: "one-output" });
+  if (out === "-" && countFiles(settings) !== 1) throw new GuideError("USAGE", { fault: "one-output" });
   const guide = await loadGuide(file);
   const languages = await loadLanguages(args.content);
   const look = await loadLook(args.look ?? "classic", args.templates);

@@ -1,4 +1,12 @@
-import { type Guide, type Languages, type Look, print, type Report } from "../index.ts";
+import {
+  type Edition,
+  type Guide,
+  type Languages,
+  type Look,
+  type OutputFormat,
+  print,
+  type Report,
+} from "../index.ts";
 import type { OutputFile } from "./files.ts";
 import type { PrintSettings } from "./settings.ts";
 
@@ -9,7 +17,7 @@ export interface Printed extends OutputFile {
   readonly pages?: number;
 }
 
-/** Every edition in every format, named `<slug>-student.pdf`. */
+/** Every edition in every format, named `<slug>-student.pdf`; the neutral format has no editions. */
 export async function printAll(
   guide: Guide,
   slug: string,
@@ -20,11 +28,11 @@ export async function printAll(
 ): Promise<Printed[]> {
   const printed: Printed[] = [];
   for (const format of formats)
-    for (const edition of editions) {
+    for (const edition of editionsIn(format, editions)) {
       const bytes = await print(guide, languages, look, { ...options, edition, format }, report);
       const pages = format === "pdf" ? countPages(bytes) : undefined;
       printed.push({
-        name: `${slug}-${edition}.${format}`,
+        name: format === "neutral" ? `${slug}.neutral.md` : `${slug}-${edition}.${format}`,
         bytes,
         edition,
         format,
@@ -32,6 +40,15 @@ export async function printAll(
       });
     }
   return printed;
+}
+
+/** How many files one guide makes. */
+export function countFiles({ editions, formats }: PrintSettings): number {
+  return formats.reduce((sum, format) => sum + editionsIn(format, editions).length, 0);
+}
+
+function editionsIn(format: OutputFormat, editions: readonly Edition[]): readonly Edition[] {
+  return format === "neutral" ? editions.slice(0, 1) : editions;
 }
 
 /** The count in the page tree's root. */

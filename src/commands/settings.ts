@@ -8,7 +8,7 @@ import {
 } from "../index.ts";
 import type { Args } from "./command.ts";
 
-export const outputFormats: readonly OutputFormat[] = ["pdf", "html"];
+export const outputFormats: readonly OutputFormat[] = ["pdf", "html", "neutral"];
 
 /** How the guide is to be composed. @throws GuideError `USAGE` */
 export function composeSettings({ language, questions, paragraphs }: Args): ComposeOptions {

@@ -1,37 +1,16 @@
 import { paragraphsOf } from "./finding.ts";
-import { kinds } from "./kinds.ts";
+import { type Group, groups, kinds } from "./kinds.ts";
+import { core, type Taste } from "./level.ts";
+import { answers, twins } from "./lint/set.ts";
 import type { Candidate } from "./phrase.ts";
-import { countWords } from "./text.ts";
+import { score } from "./score.ts";
 import type { View } from "./view.ts";
 
-/** How near a finding lies to what the article is about: 0–1, by the words it shares with title and lead. */
-export function centrality(view: View, candidate: Candidate): number {
-  const { analysis } = view;
-  const about = new Set([
-    ...view.content(analysis.title.text, analysis.title),
-    ...analysis.paragraphs.slice(0, 2).flatMap((paragraph) => [...view.content(paragraph.text, paragraph)]),
-  ]);
-  const words = new Set(
-    candidate.finding.evidence.flatMap(({ at, quote }) => {
-      const paragraph = typeof at === "number" ? analysis.paragraphs[at - 1] : analysis.title;
-      return paragraph ? [...view.content(quote, paragraph)] : [];
-    }),
-  );
-  if (words.size === 0) return 0;
-  const meeting = [...words].filter((word) => about.has(word)).length;
-  const repeated = [...words].filter((word) => view.frequency(word) >= 3).length;
-  return Math.min(1, (meeting + repeated) / words.size);
-}
+const groupOf = ({ finding }: Candidate): Group | undefined => kinds[finding.kind]?.group;
 
-const groupOf = ({ finding }: Candidate) => kinds[finding.kind]?.group;
-
-/** Strength × centrality, with a preference for questions that bring paragraphs together and quote in full. */
-export function score(view: View, candidate: Candidate): number {
-  const together = paragraphsOf(candidate.finding).length > 1 ? 0.15 : 0;
-  const shown = candidate.finding.evidence.reduce((sum, { quote }) => sum + countWords(quote), 0);
-  const full = Math.min(shown, 30) / 600;
-  return candidate.finding.strength * (0.6 + 0.4 * centrality(view, candidate)) + together + full;
-}
+const isRetrieval = ({ pattern }: Candidate) => pattern.process === "retrieve";
+const isJoined = ({ finding }: Candidate) => new Set(finding.evidence.map(({ at }) => at)).size > 1;
+const isDeep = ({ pattern }: Candidate) => pattern.dok >= 3;
 
 /** Whether two candidates ask about the same words: more than half of one's grounds lie in the other's. */
 export function overlap(a: Candidate, b: Candidate): boolean {
@@ -49,54 +28,98 @@ export function third(view: View, candidate: Candidate): number | undefined {
   return Math.min(2, Math.floor(((first - 1) / view.analysis.paragraphs.length) * 3));
 }
 
+/** Two candidates cannot stand in one set: same words, same frame, or one tells the other's answer. */
+function clash(a: Candidate, b: Candidate): boolean {
+  const [one, two] = [a.question, b.question];
+  return overlap(a, b) || twins(one, two) || answers(one, two) || answers(two, one);
+}
+
 function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: number): boolean {
   const kin = chosen.filter(({ finding }) => finding.kind === candidate.finding.kind);
   if (kin.length >= perKind) return false;
   if (kin.some(({ pattern }) => pattern.id === candidate.pattern.id)) return false;
   const here = paragraphsOf(candidate.finding);
   if (kin.some(({ finding }) => paragraphsOf(finding).some((number) => here.includes(number)))) return false;
-  return !chosen.some((other) => overlap(other, candidate));
+  return !chosen.some((other) => clash(other, candidate));
 }
 
 /**
- * At most `count` candidates: best first, one of a kind (a second only when nothing else is left), at most one
- * retrieval in ten, every third of the article touched where it has anything to ask, and no group of kinds over a
- * quarter of the set while another has something to give.
+ * At most `count` candidates, best first, under these constraints, the first that cannot be met giving way last:
+ * no two alike; at most one retrieval in ten (as many as the taste allows); every third of the article touched; half of the set over two
+ * places or more, and half of it at depth 3 or more, as long as there are such findings; one of a kind, a second only
+ * when nothing else is left; no group of kinds over a quarter of the set, and none of four processes over two fifths,
+ * while another has something to give. `beside` is a set already chosen that this one must not repeat.
  */
-export function choose(view: View, candidates: readonly Candidate[], count: number): Candidate[] {
+export function choose(
+  view: View,
+  candidates: readonly Candidate[],
+  count: number,
+  taste: Taste = core,
+  beside: readonly Candidate[] = [],
+): Candidate[] {
   const ranked = candidates
-    .map((candidate, index) => ({ candidate, index, score: score(view, candidate) }))
+    .map((candidate, index) => ({ candidate, index, score: score(view, candidate, taste) }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
-    .map(({ candidate }) => candidate);
+    .map(({ candidate }) => candidate)
+    .filter((candidate) => !beside.some((other) => overlap(other, candidate)));
   const chosen: Candidate[] = [];
-  const retrievals = Math.max(1, Math.floor(count / 10));
-  const perGroup = Math.max(1, Math.ceil(count / 4));
-  const room = (candidate: Candidate) =>
-    chosen.filter((other) => groupOf(other) === groupOf(candidate)).length < perGroup;
+  const retrievals = Math.max(taste.leastRetrievals, Math.floor(count * taste.retrievals));
+  const number = (test: (candidate: Candidate) => boolean) => chosen.filter(test).length;
   const take = (perKind: number, accept: (candidate: Candidate) => boolean, most: number) => {
     for (const candidate of ranked) {
       if (chosen.length >= most) return;
       if (chosen.includes(candidate) || !accept(candidate) || !fits(chosen, candidate, perKind)) continue;
-      const isRetrieval = candidate.pattern.process === "retrieve";
-      if (isRetrieval && chosen.filter(({ pattern }) => pattern.process === "retrieve").length >= retrievals)
-        continue;
+      if (isRetrieval(candidate) && number(isRetrieval) >= retrievals) continue;
       chosen.push(candidate);
     }
   };
-  take(1, ({ pattern }) => pattern.process === "retrieve", Math.min(retrievals, count));
-  for (const part of [0, 1, 2])
-    take(1, (candidate) => third(view, candidate) === part, Math.min(count, chosen.length + 1));
+  const perGroup = Math.max(1, Math.ceil(count / 4));
+  const perProcess = Math.max(1, Math.ceil(count * 0.4));
+  const room = (candidate: Candidate) =>
+    inFocus(candidate) &&
+    (taste.focus.length > 0 || number((other) => groupOf(other) === groupOf(candidate)) < perGroup) &&
+    number(({ pattern }) => pattern.process === candidate.pattern.process) < perProcess;
+  const inFocus = (candidate: Candidate) => {
+    const group = groupOf(candidate);
+    return taste.focus.length === 0 || (group !== undefined && taste.focus.includes(group));
+  };
+  const half = Math.ceil(count * taste.joined);
+
+  take(1, isRetrieval, Math.min(retrievals, count));
+  for (const part of [0, 1, 2]) {
+    const here = (candidate: Candidate) => third(view, candidate) === part;
+    const most = Math.min(count, chosen.length + 1);
+    take(
+      1,
+      (candidate) => here(candidate) && inFocus(candidate) && isJoined(candidate) && isDeep(candidate),
+      most,
+    );
+    take(1, (candidate) => here(candidate) && inFocus(candidate), most);
+    take(1, here, most);
+  }
+  take(1, (candidate) => room(candidate) && isJoined(candidate) && isDeep(candidate), Math.min(count, half));
+  const lacking = () => Math.max(0, half - number(isJoined));
+  take(1, (candidate) => room(candidate) && isJoined(candidate), Math.min(count, chosen.length + lacking()));
+  take(
+    1,
+    (candidate) => room(candidate) && isDeep(candidate),
+    Math.min(count, chosen.length + Math.max(0, Math.ceil(count / 2) - number(isDeep))),
+  );
   take(1, room, count);
+  take(1, inFocus, count);
+  take(2, inFocus, taste.focus.length > 0 ? count : 0);
   take(1, () => true, count);
   take(2, () => true, count);
   return chosen;
 }
 
 const stepOrder = ["find", "connect", "examine", "discuss"];
+const groupOrder: readonly (Group | undefined)[] = groups;
 
-/** Reading order of a set: by step, then by place in the text. */
+/** Reading order of a set: by step; in a step from the text over words and voices to numbers and reasoning, then by place. */
 export function arrange(chosen: readonly Candidate[]): Candidate[] {
   const place = (candidate: Candidate) => paragraphsOf(candidate.finding)[0] ?? 0;
   const step = (candidate: Candidate) => stepOrder.indexOf(candidate.question.step);
-  return [...chosen].sort((a, b) => step(a) - step(b) || place(a) - place(b));
+  const group = (candidate: Candidate) => groupOrder.indexOf(groupOf(candidate));
+  return [...chosen].sort((a, b) => step(a) - step(b) || group(a) - group(b) || place(a) - place(b));
 }

@@ -5,23 +5,22 @@ import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import { care } from "./care.ts";
 import { check } from "./check/check.ts";
+import { droppedNote } from "./dropped.ts";
 import { glance } from "./glance.ts";
 import { identity } from "./identity.ts";
 import { paragraphMap } from "./map.ts";
 import { notes } from "./notes.ts";
 import { narrow } from "./passage.ts";
 import { purpose } from "./purpose.ts";
-import { type QuestionSet, questionSet, sizes } from "./questions.ts";
+import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
 import { sorting } from "./sorting.ts";
 import { wordsOf } from "./text.ts";
 
-export interface ComposeOptions {
+export interface ComposeOptions extends Omit<SetOptions, "without"> {
   /** Language of the guide's own words; the article's when absent. */
   readonly language?: string;
-  /** How many questions at most. */
-  readonly questions?: number;
   /** First and last paragraph of the passage. */
   readonly passage?: readonly [number, number];
 }
@@ -52,12 +51,13 @@ export function compose(
   if (analysis.words < least) throw new GuideError("TEXT_TOO_SHORT", { words: analysis.words, least });
   if (analysis.words < short) report({ code: "TEXT_SHORT", values: { words: analysis.words } });
 
-  const asked = questionSet(analysis, languages, pack, options.questions);
-  warn(analysis, asked, options.questions, report);
+  const asked = questionSet(analysis, languages, pack, options);
+  warn(analysis, asked, report);
   const caution = care(analysis, pack, languages);
   return {
     lectern: 1,
     language: pack.tag,
+    ...howChosen(options),
     article: facts(analysis, options.passage),
     purpose: purpose(analysis, pack, languages),
     reading: reading(analysis, pack, languages),
@@ -73,7 +73,7 @@ export function compose(
       glance: glance(analysis, pack, languages),
       map: paragraphMap(analysis, pack, languages),
       ...(caution === undefined ? {} : { care: caution }),
-      notes: notes(analysis, pack, languages),
+      notes: [...notes(analysis, pack, languages), ...droppedNote(asked.dropped, pack)],
     },
   };
 }
@@ -102,10 +102,17 @@ function shownOrigin(origin: string): string {
   return /^https?:\/\//iu.test(origin) ? origin : (origin.split(/[\\/]/u).at(-1) ?? origin);
 }
 
-function warn(analysis: Analysis, made: QuestionSet, asked: number | undefined, report: Report): void {
-  const wanted = sizes(analysis.words, asked).questions;
-  if (made.questions.length < wanted) {
-    report({ code: "FEW_QUESTIONS", values: { count: made.questions.length, wanted } });
+/** What differs from the usual set, so that another run can repeat it. */
+function howChosen({ level = "core", focus = [], seed = 0 }: ComposeOptions): Pick<Guide, "set"> {
+  if (level === "core" && focus.length === 0 && seed === 0) return {};
+  return {
+    set: { level, ...(focus.length > 0 ? { focus: [...focus] } : {}), ...(seed > 0 ? { seed } : {}) },
+  };
+}
+
+function warn(analysis: Analysis, { questions, wanted }: QuestionSet, report: Report): void {
+  if (questions.length < wanted) {
+    report({ code: "FEW_QUESTIONS", values: { count: questions.length, wanted } });
   }
   const signals = analysis.marks.flatMap((mark) => (mark.label === "genre" ? [wordsOf(analysis, mark)] : []));
   if (signals.length > 0) {

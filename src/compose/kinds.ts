@@ -1,7 +1,11 @@
 import type { Pattern } from "../model/pattern.ts";
 
-/** What a question is about, broadly: a set is spread over the groups. */
-export type Group = "text" | "words" | "voices" | "numbers" | "certainty" | "reasoning";
+/**
+ * What a question is about, broadly: a set is spread over the groups. In the order in which they are asked: the text
+ * and its parts; words, marks and titles; who speaks; figures; how sure it is; causes, comparisons, conclusions.
+ */
+export const groups = ["text", "words", "voices", "numbers", "certainty", "reasoning"] as const;
+export type Group = (typeof groups)[number];
 
 interface Kind {
   readonly group: Group;

@@ -4,7 +4,6 @@ import type { Pattern } from "../model/pattern.ts";
 import { fill } from "../model/wording.ts";
 import { places, quoted, series } from "./cite.ts";
 import type { Finding, Slot } from "./finding.ts";
-import { countWords } from "./text.ts";
 
 /** A question ready to be chosen, with what it rests on. */
 export interface Candidate {
@@ -27,29 +26,14 @@ function printed(slot: Slot, pack: Language): string {
 
 const steps = { retrieve: "find", infer: "connect", interpret: "connect", evaluate: "examine" } as const;
 
-/** The longest stem, in words, quotations included; a writing task says what to do as well. */
-const longest = { question: 45, stop: 45, discussion: 45, task: 75 } as const;
-
-/** Whether a stem may be printed: every slot filled, short enough, at most two questions, no private address. */
-export function printable(ask: string, use: Pattern["use"], pack: Language): boolean {
-  const [open, close] = pack.facts.quotes.outer;
-  const frame = ask.replaceAll(new RegExp(`${open}[^${close}]*${close}`, "gu"), "");
-  return (
-    !/\{\w+\}/u.test(ask) &&
-    !ask.includes("@") &&
-    countWords(ask) <= longest[use] &&
-    (frame.match(/\?/gu)?.length ?? 0) <= 2
-  );
-}
-
-/** The candidate that a pattern makes of a finding; undefined when the result may not be printed. */
+/** The candidate that a pattern makes of a finding; undefined when a slot of what is expected stays empty. */
 export function phrase(finding: Finding, pattern: Pattern, pack: Language): Candidate | undefined {
   const values = Object.fromEntries(
     Object.entries(finding.slots).map(([name, slot]) => [name, printed(slot, pack)]),
   );
   const ask = sentence(fill(pattern.ask, values));
   const expect = sentence(fill(pattern.expect, values));
-  if (!printable(ask, pattern.use, pack) || /\{\w+\}/u.test(expect)) return undefined;
+  if (/\{\w+\}/u.test(expect)) return undefined;
   const followUp = pattern.followUp && sentence(fill(pattern.followUp, values));
   return {
     finding,

@@ -37,6 +37,10 @@ export type ReadingParagraph = z.infer<typeof ParagraphBlock>;
 export const Process = z.enum(["retrieve", "infer", "interpret", "evaluate"]);
 export type Process = z.infer<typeof Process>;
 
+/** How much help a set of questions gives: guided, as it is, or with more synthesis and fewer hints. */
+export const GuideLevel = z.enum(["support", "core", "challenge"]);
+export type GuideLevel = z.infer<typeof GuideLevel>;
+
 /** A question; `ask` is enough for one of the teacher's own. */
 export const Question = z.strictObject({
   id: text.optional(),
@@ -50,6 +54,8 @@ export const Question = z.strictObject({
   process: Process.default("interpret"),
   dok: z.int().min(1).max(4).default(2).describe("Depth of knowledge (Webb)."),
   evidence: z.array(Evidence).default([]).describe("What set the question off; the answer rests on it."),
+  hint: text.optional().describe("Where to look. Printed under the question."),
+  starter: text.optional().describe("How an answer may begin; … is a blank. Printed on the writing lines."),
   expect: text.optional().describe("What a good answer holds. Teacher edition."),
   followUp: text.optional().describe("What to say to a partial answer. Teacher edition."),
 });
@@ -70,7 +76,12 @@ export const IdentityLine = z.strictObject({
 export type IdentityLine = z.infer<typeof IdentityLine>;
 
 /** One built search: `→` leave the article. */
-export const Search = z.strictObject({ goal: text, query: text, language: text.optional() });
+export const Search = z.strictObject({
+  goal: text,
+  query: text,
+  language: text.optional(),
+  evidence: z.array(Evidence).optional().describe("The words that the search is made of."),
+});
 export type Search = z.infer<typeof Search>;
 
 /** A voice in the source table. */
@@ -83,10 +94,20 @@ export const VoiceRow = z.strictObject({
 });
 export type VoiceRow = z.infer<typeof VoiceRow>;
 
+/** A check of this article's own: what to do, and the words it is about. */
+export const CheckItem = z.strictObject({
+  ask: text,
+  evidence: z.array(Evidence).min(1),
+  family: text.optional(),
+  outside: z.boolean().default(false).describe("Sends the reader away from the page."),
+});
+export type CheckItem = z.infer<typeof CheckItem>;
+
 /** A block of the source check: seen on the page (facts), to do (tasks), to look up outside (searches). */
 export const CheckBlock = z.strictObject({
   id: z.enum(["leave", "voices", "quotations", "statements", "words", "time", "conclusion"]),
   facts: z.array(z.strictObject({ says: text, evidence: z.array(Evidence) })),
+  items: z.array(CheckItem).optional(),
   searches: z.array(Search).optional(),
   voices: z.array(VoiceRow).optional(),
   tasks: z.array(text),
@@ -109,6 +130,14 @@ export type Note = z.infer<typeof Note>;
 export const Guide = z.strictObject({
   lectern: z.literal(1).describe("Version of this file's format."),
   language: text.describe("Language of the guide's own words (BCP 47)."),
+  set: z
+    .strictObject({
+      level: GuideLevel.default("core"),
+      focus: z.array(z.string()).optional().describe("Groups of questions that came first."),
+      seed: z.int().min(0).optional().describe("Version of the set; 0 when absent."),
+    })
+    .optional()
+    .describe("How the questions were chosen, when not as usual."),
   article: z.strictObject({
     title: text,
     subtitle: text.optional(),

@@ -2,7 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
 import { GuideError } from "../../src/model/errors.ts";
-import { type OutputFormat, write } from "../../src/write/write.ts";
+import { type DocumentFormat, write } from "../../src/write/write.ts";
 import { sample } from "./sample.ts";
 
 const html = async (body: string, more = {}) =>
@@ -28,7 +28,7 @@ test("HTML has the document's text as it is", async () => {
 
 test("a format that there is not is an error that names those there are", async () => {
   for (const format of ["docx", "toString"]) {
-    const attempt = write(sample("<p>a</p>"), format as OutputFormat, () => {});
+    const attempt = write(sample("<p>a</p>"), format as DocumentFormat, () => {});
     await expect(attempt).rejects.toBeInstanceOf(GuideError);
     await expect(attempt).rejects.toMatchObject({
       code: "FORMAT_OUT_UNKNOWN",

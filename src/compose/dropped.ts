@@ -1,0 +1,17 @@
+import type { Note } from "../model/guide.ts";
+import type { Language } from "../model/language.ts";
+import { say } from "../model/wording.ts";
+import type { Dropped } from "./candidates.ts";
+import { series } from "./cite.ts";
+import { rules } from "./lint/rules.ts";
+
+/** How many findings no question was printed about, and by which of the program's own tests. */
+export function droppedNote(dropped: Dropped, pack: Language): Note[] {
+  if (dropped.size === 0) return [];
+  const reasons = rules.flatMap((rule) => {
+    const count = [...dropped.values()].filter((broken) => broken === rule).length;
+    return count === 0 ? [] : [say(pack.wording, pack.tag, `dropped.${rule}`, { count })];
+  });
+  const values = { count: dropped.size, reasons: series(reasons, pack.facts.and) };
+  return [{ says: say(pack.wording, pack.tag, "note.dropped", values) }];
+}
