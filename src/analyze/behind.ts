@@ -1,8 +1,10 @@
 import { type Around, accordingCue, cueOf, type Found, firstFrom, unproven } from "./around.ts";
+import { finite } from "./clause.ts";
 import { holding } from "./cover.ts";
 import type { Draft } from "./drafts.ts";
 import { isName } from "./nounphrase.ts";
 import { type Hit, phraseAt } from "./phrases.ts";
+import { pastAdverbials } from "./second/subject.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -31,19 +33,29 @@ export function behind(draft: Draft, around: Around): Found | undefined {
   if (verb?.from === at) {
     const cue = cueOf(scene, verb);
     if (verb.inverted !== undefined) return { subject: { pronoun: verb.inverted }, cue };
-    if (vocabulary.pronouns.has(tokens[verb.to]?.form ?? "")) return { subject: { pronoun: verb.to }, cue };
-    const told = listener(tokens, verb.to, vocabulary);
-    const from = told?.to ?? verb.to;
+    const to = vocabulary.verbSecond ? pastAdverbials(tokens, verb.to, vocabulary) : verb.to;
+    if (vocabulary.pronouns.has(tokens[to]?.form ?? "")) return { subject: { pronoun: to }, cue };
+    const told = listener(tokens, to, vocabulary);
+    const from = told?.to ?? to;
     const speaker = speakerAt(tokens, from, tokens.length, vocabulary) ?? described(tokens, from, vocabulary);
-    if (speaker === undefined) return undefined;
+    if (speaker === undefined)
+      return vocabulary.dropsSubjects && closes(tokens[verb.to], vocabulary)
+        ? { subject: { pronoun: finite(tokens, verb, vocabulary) }, cue }
+        : undefined;
     return {
       subject: { speaker },
       cue,
       ...(told === undefined ? {} : { through: { start: told.start, end: told.end } }),
     };
   }
-  const according = phraseAt(tokens, at, vocabulary.according);
-  if (according !== undefined) {
+  const according =
+    phraseAt(tokens, at, vocabulary.according) ??
+    (vocabulary.accordingBehind.has(next.form)
+      ? { phrase: next.form, start: next.start, end: next.end, from: at, to: at + 1 }
+      : undefined);
+  if (according !== undefined && (runsOn || !vocabulary.verbSecond)) {
+    if (vocabulary.pronouns.has(tokens[according.to]?.form ?? ""))
+      return { subject: { pronoun: according.to }, cue: accordingCue(scene, according) };
     const speaker = unproven(speakerAt(tokens, according.to, tokens.length, vocabulary), tokens);
     return speaker === undefined ? undefined : { subject: { speaker }, cue: accordingCue(scene, according) };
   }
@@ -52,13 +64,20 @@ export function behind(draft: Draft, around: Around): Found | undefined {
     const own =
       vocabulary.links.has(next.form) && isName(tokens[at + 1], vocabulary)
         ? at + 1
-        : (described(tokens, at, vocabulary)?.from ?? at);
+        : vocabulary.asOpeners.has(next.form)
+          ? at + 1
+          : (described(tokens, at, vocabulary)?.from ?? at);
     const subject = subjectBefore(tokens, own, verb.from, vocabulary);
     const from = subject === undefined ? -1 : "speaker" in subject ? subject.speaker.from : subject.pronoun;
     if (subject !== undefined && (from === own || described(tokens, at, vocabulary) !== undefined))
       return { subject, cue: cueOf(scene, verb) };
   }
   return open ? adjoining(at, around) : undefined;
+}
+
+/** Nobody can stand behind the verb: « … », explican. « … », añadió en el pleno. */
+function closes(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  return token === undefined || !token.word || vocabulary.stop.has(token.form);
 }
 
 /** “…,” X, a baker, shouted; « … », a prêché le prêtre X: a subject beside a verb that no list knows. */

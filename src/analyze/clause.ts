@@ -2,6 +2,7 @@ import type { Around } from "./around.ts";
 import { holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import { isAdverb, isName } from "./nounphrase.ts";
+import { secondSubject } from "./second/subject.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -15,8 +16,12 @@ export function subjectOf(around: Around, verb: Verb, start: number): Subject | 
   const { scene, vocabulary, verbs } = around;
   const { tokens } = scene;
   if (verb.inverted !== undefined) return { pronoun: verb.inverted };
+  if (vocabulary.verbSecond) return secondSubject(tokens, start, verb, vocabulary);
   const near = subjectBefore(tokens, start, verb.from, vocabulary);
   if (near !== undefined) return near;
+  const turned = vocabulary.dropsSubjects ? behindVerb(around, verb) : undefined;
+  if (turned !== undefined) return turned;
+  if (isDropped(around, verb, start)) return { pronoun: finite(tokens, verb, vocabulary) };
   if (!isJoined(tokens, verb, vocabulary)) return undefined;
   for (let index = verbs.indexOf(verb) - 1; index >= 0; index--) {
     const other = verbs[index];
@@ -25,6 +30,33 @@ export function subjectOf(around: Around, verb: Verb, start: number): Subject | 
     return subjectOf(around, other, start) ?? named(speakerAt(tokens, other.to, verb.from, vocabulary));
   }
   return clauseSubject(around, start, verb.from);
+}
+
+/** « Explican los especialistas que… »: the subject behind the verb, before the clause or the quotation. */
+function behindVerb({ scene, vocabulary }: Around, verb: Verb): Subject | undefined {
+  const { tokens } = scene;
+  if (verb.nonfinite) return undefined;
+  const speaker = speakerAt(tokens, verb.to, Math.min(tokens.length, verb.to + 30), vocabulary);
+  if (speaker === undefined || (!speaker.named && speaker.kind === "unknown")) return undefined;
+  const next = tokens[speaker.to];
+  const leads = next === undefined || /^[:«“"]$/.test(next.text);
+  return leads || vocabulary.complementisers.has(next.form) ? { speaker } : undefined;
+}
+
+/** « Añadió que… »: a finite verb opens the sentence, and nobody stands behind it. */
+function isDropped({ scene, vocabulary }: Around, verb: Verb, start: number): boolean {
+  if (!vocabulary.dropsSubjects || verb.nonfinite) return false;
+  let at = verb.from;
+  while (at > start && skips(scene.tokens[at - 1], vocabulary)) at--;
+  return at <= start;
+}
+
+/** Token index of the form that tells the number: « han » in « han dicho », « quejan » in « se quejan ». */
+export function finite(tokens: readonly Token[], verb: Verb, vocabulary: Vocabulary): number {
+  const at = tokenAt(tokens, verb.verb.start);
+  if (vocabulary.participles.has(verb.form)) return Math.max(verb.from, at - 1);
+  const clitic = vocabulary.auxiliaries.has(tokens[at]?.form ?? "") && tokens[at + 1]?.word === true;
+  return clitic ? at + 1 : at;
 }
 
 function named(speaker: Speaker | undefined): Subject | undefined {

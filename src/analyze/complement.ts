@@ -3,6 +3,7 @@ import type { Around } from "./around.ts";
 import type { Verb } from "./cues.ts";
 import { isAdverb, isFunction, isName, phraseEnd } from "./nounphrase.ts";
 import type { Scene } from "./scene.ts";
+import { moodClause } from "./second/clause.ts";
 import type { Token } from "./words.ts";
 
 /** Start of the clause that the verb brings: after a complementiser, or right after the verb. */
@@ -10,9 +11,10 @@ export function clauseAfter(
   tokens: readonly Token[],
   verb: Verb,
   end: number,
-  { scene, vocabulary }: Around,
+  around: Around,
 ): number | undefined {
-  let at = verb.to;
+  const { scene, vocabulary } = around;
+  let at = verb.closes ?? verb.to;
   const direct = tokens[at];
   if (direct === undefined || at >= end) return undefined;
   if (vocabulary.complementisers.has(tokens[at - 1]?.form ?? "")) return direct.start;
@@ -24,7 +26,7 @@ export function clauseAfter(
     const linked = vocabulary.roleLinks.has(direct.form) || vocabulary.links.has(direct.form);
     const from = linked ? at + 1 : at;
     const to =
-      !linked && vocabulary.bareReporting.size === 0
+      !linked && vocabulary.bareReporting.size === 0 && !vocabulary.dropsSubjects
         ? from
         : phraseEnd(tokens, from, Math.min(end, from + 6), vocabulary);
     if (to > from && vocabulary.complementisers.has(tokens[to]?.form ?? "")) at = to;
@@ -32,6 +34,8 @@ export function clauseAfter(
   if (!vocabulary.complementisers.has(tokens[at]?.form ?? ""))
     at = verb.nonfinite ? at : pastAdverbial(scene, at, end, vocabulary);
   if (vocabulary.complementisers.has(tokens[at]?.form ?? "")) return tokens[at + 1]?.start;
+  const mood = moodClause(tokens, verb, end, around);
+  if (mood !== undefined) return mood;
   if (vocabulary.telling.has(verb.form)) {
     const told = behindListener(tokens, verb.to, end, vocabulary);
     if (told !== undefined) return told;

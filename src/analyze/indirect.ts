@@ -8,8 +8,10 @@ import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
 import { fragmentsOf, mixedAfter } from "./mixed.ts";
-import { lastHeard, meet, type Spoken } from "./quotations.ts";
+import { meet, type Spoken } from "./quotations.ts";
 import { sayingsOf } from "./sayings.ts";
+import { givenBy } from "./second/according.ts";
+import { reportedBeside } from "./second/clause.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
 import type { Voices } from "./voices.ts";
@@ -50,7 +52,13 @@ export function attributionsOf(
       continue;
     if (holding(around.outer, clause.cue.span.start) !== undefined) continue;
     if (isCarried(spoken, clause)) continue;
-    const voice = meet(clause.subject, scene, surnames, voices, lastHeard(spoken)?.voice ?? recent);
+    const voice = meet(
+      clause.subject,
+      scene,
+      surnames,
+      voices,
+      heardBefore(spoken, found, clause.cue) ?? recent,
+    );
     const used = spoken.drafts.find(
       (draft) =>
         draft.cue?.span.start === clause.cue.span.start && draft.cue.paragraph === scene.paragraph.number,
@@ -71,6 +79,16 @@ export function attributionsOf(
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Who spoke last in the paragraph before the cue. */
+function heardBefore({ drafts }: Spoken, found: readonly Attribution[], { span }: Cue): number | undefined {
+  const draft = drafts.findLast(
+    (one) => one.voice !== undefined && one.depth === 0 && one.span.start < span.start,
+  );
+  const clause = found.findLast((one) => one.voice !== undefined && one.span.start < span.start);
+  if (draft === undefined || clause === undefined) return draft?.voice ?? clause?.voice;
+  return clause.span.start > draft.span.start ? clause.voice : draft.voice;
 }
 
 /** The cue already gives the speaker of a quotation, and the clause adds nothing to it. */
@@ -104,7 +122,7 @@ function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause
     const content = trimmed(scene.paragraph.text, that, beforeQuotation(around, that, sentence.end));
     return subject === undefined ? undefined : { subject, content, cue };
   }
-  if (tokens[verb.from - 1]?.text === "," && !verb.nonfinite && !verb.quoting) {
+  if (!vocabulary.verbSecond && tokens[verb.from - 1]?.text === "," && !verb.nonfinite && !verb.quoting) {
     const subject: Subject | undefined =
       verb.inverted === undefined
         ? named(speakerAt(tokens, verb.to, end, vocabulary))
@@ -116,7 +134,7 @@ function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause
   const mixed = mixedAfter(around, fragments, verb, end);
   if (mixed !== undefined) {
     const subject = subjectOf(around, verb, first);
-    if (subject !== undefined)
+    if (subject !== undefined && !(vocabulary.verbSecond && tokenAfter(subject) > verb.from))
       return { subject, content: trimmed(scene.paragraph.text, mixed.start, mixed.end), cue };
   }
   const act = actAfter(around, verb, end);
@@ -125,6 +143,12 @@ function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause
     if (subject !== undefined) return { subject, content: act, cue };
   }
   if (verb.quoting) return undefined;
+  if (vocabulary.verbSecond) {
+    const beside = reportedBeside(around, verb, first, end);
+    if (beside !== undefined)
+      return { subject: beside.subject, content: trimmed(scene.paragraph.text, beside.from, beside.to), cue };
+    return undefined;
+  }
   const inserted = insertedIn(around, verb, first, end);
   if (inserted !== undefined) return { ...inserted, cue };
   if (verb.nonfinite) return undefined;
@@ -176,6 +200,11 @@ function insertedIn(
 function* ofAccording(around: Around): Generator<Clause> {
   const { scene, vocabulary } = around;
   const { tokens, sentences, paragraph } = scene;
+  if (vocabulary.verbSecond) {
+    for (const { speaker, content, cue } of givenBy(around))
+      yield { subject: { speaker }, content: trimmed(paragraph.text, content.start, content.end), cue };
+    return;
+  }
   for (const hit of around.according) {
     const sentence = holding(sentences, hit.start);
     if (sentence === undefined) continue;

@@ -38,6 +38,8 @@ export function antecedent(
     vocabulary,
   );
   if (speaker === undefined) return "last";
+  if (vocabulary.dropsSubjects && !vocabulary.pronouns.has(token.form))
+    return speaker.kind !== "unknown" || surnames.has(speaker.key) ? speaker : "last";
   return (speaker.kind === "person" && !spoken) || (speaker.named && surnames.has(speaker.key) && !spoken)
     ? speaker
     : "last";

@@ -1,4 +1,4 @@
-import type { Quotation } from "../model/analysis.ts";
+import type { Quotation, Voice } from "../model/analysis.ts";
 import { type Around, cueOf } from "./around.ts";
 import type { Draft } from "./drafts.ts";
 import { antecedent } from "./pronoun.ts";
@@ -100,13 +100,23 @@ export function meet(
   const neuter = scene.vocabulary?.neuterPronouns.has(scene.tokens[subject.pronoun]?.form ?? "") === true;
   if (neuter && (last === undefined || voices.kindOf(last) === "person")) return undefined;
   const who = antecedent(scene, subject.pronoun, surnames, last !== undefined);
-  if (who === "last") return last === undefined ? undefined : { index: last, guessed: true };
-  return who === undefined
+  if (who === "last")
+    return last === undefined || !fits(scene, subject.pronoun, voices.kindOf(last))
+      ? undefined
+      : { index: last, guessed: true };
+  return who === undefined || !fits(scene, subject.pronoun, who.kind)
     ? undefined
     : {
         index: voices.meet(known(who, scene, surnames, voices), scene.paragraph.text, scene.paragraph.number),
         guessed: true,
       };
+}
+
+/** A verb that stands for its subject is plural for a group, and for nobody else. */
+function fits({ tokens, vocabulary }: Scene, at: number, kind: Voice["kind"]): boolean {
+  const form = tokens[at]?.form ?? "";
+  if (vocabulary === undefined || vocabulary.pluralVerbs === "" || vocabulary.pronouns.has(form)) return true;
+  return form.endsWith(vocabulary.pluralVerbs) === (kind === "group");
 }
 
 /** Where a subject is written. */

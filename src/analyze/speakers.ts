@@ -2,11 +2,12 @@ import { ahead } from "./ahead.ts";
 import { type Around, cueOf, type Found, firstFrom } from "./around.ts";
 import { behind } from "./behind.ts";
 import type { Draft } from "./drafts.ts";
-import { findPhrases, type Hit } from "./phrases.ts";
+import { findPhrases, type Hit, phraseAt } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
+import { placedHits } from "./second/according.ts";
 import { speakerAt } from "./speaker.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { tokenAt } from "./words.ts";
+import { type Token, tokenAt } from "./words.ts";
 
 /** The speaker named in the sentence of the quotation: before a colon, after it, inside it, or before it. */
 export function speakerOf(draft: Draft, around: Around, before: Around | undefined): Found | undefined {
@@ -50,8 +51,12 @@ function inside(draft: Draft, { scene, vocabulary, verbs }: Around): Found | und
 }
 
 /** Every "according to", and « pour » where it opens a sentence before somebody and a comma. */
-export function accordingHits({ tokens, sentences }: Scene, vocabulary: Vocabulary): Hit[] {
-  const hits = findPhrases(tokens, vocabulary.according);
+export function accordingHits(scene: Scene, vocabulary: Vocabulary): Hit[] {
+  const { tokens, sentences } = scene;
+  const hits = [
+    ...findPhrases(tokens, vocabulary.according).map((hit) => withVerb(hit, tokens, vocabulary)),
+    ...placedHits(scene, vocabulary),
+  ];
   for (const sentence of vocabulary.accordingFirst.size === 0 ? [] : sentences) {
     const at = tokenAt(tokens, sentence.start);
     const token = tokens[at];
@@ -61,4 +66,14 @@ export function accordingHits({ tokens, sentences }: Scene, vocabulary: Vocabula
     hits.push({ phrase: token.form, start: token.start, end: token.end, from: at, to: at + 1 });
   }
   return hits.sort((a, b) => a.from - b.from);
+}
+
+/** « según ha explicado X »: the verb belongs to the cue. */
+function withVerb(hit: Hit, tokens: readonly Token[], vocabulary: Vocabulary): Hit {
+  let at = hit.to;
+  while (at < hit.to + 3 && vocabulary.auxiliaries.has(tokens[at]?.form ?? "")) at++;
+  const verb = phraseAt(tokens, at, vocabulary.reporting);
+  return verb === undefined || vocabulary.nonfinite.has(verb.phrase)
+    ? hit
+    : { ...hit, end: verb.end, to: verb.to };
 }

@@ -3,6 +3,8 @@ import type { Language } from "../model/language.ts";
 import type { Lexicons } from "../model/lexicons.ts";
 import { safe } from "./numbers.ts";
 import { type Phrasebook, phrasebook } from "./phrases.ts";
+import { type Brackets, bracketsOf } from "./second/bracket.ts";
+import { nounSet } from "./second/nouns.ts";
 import { fold, type Splitting, splittingOf } from "./words.ts";
 
 /** A pack's lexicons, made ready to search. */
@@ -62,6 +64,19 @@ export interface Vocabulary {
   readonly demonyms: ReadonlySet<string>;
   readonly wordsOf: Phrasebook;
   readonly headLast: boolean;
+  readonly dropsSubjects: boolean;
+  /** Ending of a plural verb; empty where it tells nothing. */
+  readonly pluralVerbs: string;
+  readonly nounsCapitalised: boolean;
+  readonly verbSecond: boolean;
+  readonly brackets: Brackets;
+  readonly perfects: ReadonlySet<string>;
+  readonly asOpeners: ReadonlySet<string>;
+  readonly accordingAfter: ReadonlySet<string>;
+  readonly accordingBehind: ReadonlySet<string>;
+  /** „Angaben“ in „nach Angaben“. */
+  readonly accordingNouns: ReadonlySet<string>;
+  readonly reportedMood: ReadonlySet<string>;
   /** Names of months and days. */
   readonly calendar: ReadonlySet<string>;
 }
@@ -80,6 +95,8 @@ function prepare(pack: Language): Vocabulary {
   const splitting = splittingOf(lexicons);
   const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   const book = (words: readonly string[]): Phrasebook => phrasebook(words, splitting);
+  const nouns = (words: readonly string[]): ReadonlySet<string> =>
+    nounSet(set(words), pack.facts.compounds === true, lexicons.caseEndings ?? []);
   const classes = new Map<string, Cue["class"]>();
   const quoting = new Set<string>();
   for (const name of ["cognition", "charged", "neutral"] as const)
@@ -111,13 +128,13 @@ function prepare(pack: Language): Vocabulary {
     pronouns: set(lexicons.pronouns),
     complementisers: set(lexicons.complementisers),
     participles: set(lexicons.participles),
-    roles: set(lexicons.roles),
-    groups: set(lexicons.groups),
-    institutions: set(lexicons.institutions),
+    roles: nouns(lexicons.roles),
+    groups: nouns(lexicons.groups),
+    institutions: nouns(lexicons.institutions),
     firstPerson: set(lexicons.firstPerson),
     adverbEndings: lexicons.adverbEndings,
     titles: book(lexicons.titles),
-    reporting: book([...classes.keys()]),
+    reporting: book([...classes.keys()].filter((form) => !form.includes(" … "))),
     classes,
     according: book(lexicons.according),
     outlets: phrasebook(lexicons.outlets, splitting, true),
@@ -148,6 +165,24 @@ function prepare(pack: Language): Vocabulary {
     demonyms: set(lexicons.demonyms ?? []),
     wordsOf: book(lexicons.wordsOf ?? []),
     headLast: lexicons.headLast === true,
+    dropsSubjects: pack.facts.dropsSubjects === true,
+    pluralVerbs: pack.facts.pluralVerbs ?? "",
+    nounsCapitalised: pack.facts.nounsCapitalised === true,
+    verbSecond: pack.facts.verbSecond === true,
+    brackets: bracketsOf(classes),
+    perfects: set(lexicons.perfects ?? []),
+    asOpeners: set(lexicons.asOpeners ?? []),
+    accordingAfter: set(lexicons.accordingAfter ?? []),
+    accordingBehind: set(lexicons.accordingBehind ?? []),
+    accordingNouns: set(
+      lexicons.according.flatMap((one) =>
+        one
+          .split(" ")
+          .slice(1)
+          .filter((word) => word.length > 4),
+      ),
+    ),
+    reportedMood: set(lexicons.reportedMood ?? []),
     calendar: set([...page.months, ...page.shortMonths.flat(), ...weekdaysOf(pack.tag)]),
   };
 }

@@ -24,7 +24,7 @@ export interface Voices {
   readonly hear: (voice: number, paragraph: number, words: number) => void;
   readonly through: (voice: number, outlet: string) => void;
   readonly nameOf: (voice: number) => string;
-  readonly kindOf: (voice: number) => Voice["kind"] | undefined;
+  readonly kindOf: (voice: number) => Voice["kind"];
   /** The voices that are heard in the article, in order of first paragraph, and where each index now lies. */
   readonly settle: () => { readonly voices: Voice[]; readonly places: ReadonlyMap<number, number> };
 }
@@ -78,7 +78,7 @@ export function collectVoices(names: ReadonlySet<string>): Voices {
         entry.through ??= outlet;
     },
     nameOf: (voice) => entries[voice]?.name ?? "",
-    kindOf: (voice) => entries[voice]?.kind,
+    kindOf: (voice) => entries[voice]?.kind ?? "unknown",
     settle: () => {
       const heard = entries.flatMap((entry, index) =>
         entry.paragraphs.size === 0 ? [] : [{ index, voice: voiceOf(entry) }],

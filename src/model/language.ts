@@ -16,6 +16,10 @@ export const LanguageFacts = z.strictObject({
     .boolean()
     .optional()
     .describe("A verb may stand without its subject pronoun: « Añadió que… »."),
+  pluralVerbs: z
+    .string()
+    .optional()
+    .describe("Where subjects are dropped, the ending that tells a verb's plural: « n » in « añaden »."),
   nounsCapitalised: z.boolean().optional().describe("A capital is no sign of a name: „das Haus“."),
   verbSecond: z
     .boolean()
