@@ -4,6 +4,7 @@ import { clauseSubject, subjectOf } from "./clause.ts";
 import { holding } from "./cover.ts";
 import type { Draft } from "./drafts.ts";
 import { type Hit, phraseAt } from "./phrases.ts";
+import { speakerOfHit } from "./second/according.ts";
 import { speakerAt } from "./speaker.ts";
 import type { Subject } from "./subject.ts";
 import { tokenAt } from "./words.ts";
@@ -37,15 +38,16 @@ function region(around: Around, stretch: Span): Found | undefined {
     const verb = verbs[index];
     if (verb === undefined || verb.from < start) break;
     if (hit !== undefined && hit.from > verb.from) break;
-    if (verb.to > end || holding(outer, verb.verb.start) !== undefined) continue;
-    const gap = stretch.end - verb.verb.end;
+    const last = verb.closes ?? verb.to;
+    if (last > end || holding(outer, verb.verb.start) !== undefined) continue;
+    const gap = stretch.end - (tokens[last - 1]?.end ?? verb.verb.end);
     if (!colon && gap > 160) break;
     const sure =
       subjectOf(around, verb, start) ?? (colon ? turned(around, verb.to, verb.from - start, end) : undefined);
     const bare = colon || (gap < 4 && !vocabulary.stop.has(tokens[verb.from - 1]?.form ?? ""));
     const subject = sure ?? (bare ? clauseSubject(around, start, verb.from) : undefined);
     const cue = cueOf(scene, verb);
-    const loose = !colon && verb.to < end;
+    const loose = !colon && last < end;
     const found = subject === undefined ? undefined : { subject, cue, loose, guessed: sure === undefined };
     if (found !== undefined && !(colon && isInner(subject, around))) return found;
     reserve ??= found;
@@ -63,7 +65,7 @@ function toldBy({ scene, vocabulary }: Around, hit: Hit, end: number): Found | u
   const cue = accordingCue(scene, hit);
   if (vocabulary.objectPronouns.has(scene.tokens[hit.to]?.form ?? "") && hit.to < end)
     return { subject: { pronoun: hit.to }, cue };
-  const speaker = unproven(speakerAt(scene.tokens, hit.to, end, vocabulary), scene.tokens);
+  const speaker = unproven(speakerOfHit(scene.tokens, hit, end, vocabulary), scene.tokens);
   return speaker === undefined || (!speaker.named && speaker.kind === "unknown")
     ? undefined
     : { subject: { speaker }, cue };

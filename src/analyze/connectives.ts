@@ -17,6 +17,7 @@ type Draft = Omit<Connective, "quoted">;
 /** Connectives with two clauses of at least three words each. */
 export function connectivesOf(scene: Scene, books: Connectives): Draft[] {
   const { tokens, sentences, paragraph, vocabulary } = scene;
+  const links = new Set(vocabulary?.lexicons.sentenceLinks ?? []);
   const found: Draft[] = [];
   for (const { label, phrases } of books)
     for (const hit of findPhrases(tokens, phrases)) {
@@ -26,7 +27,7 @@ export function connectivesOf(scene: Scene, books: Connectives): Draft[] {
         paragraph.text,
         sentence,
         hit,
-        label === "consequence" ? before(sentences, sentence) : undefined,
+        label === "consequence" || links.has(hit.phrase) ? before(sentences, sentence) : undefined,
       );
       if (clauses === undefined) continue;
       const [first, second] = clauses;

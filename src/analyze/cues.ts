@@ -1,6 +1,7 @@
 import type { Cue, Span } from "../model/analysis.ts";
 import { isAdverb, isName } from "./nounphrase.ts";
 import { phraseAt } from "./phrases.ts";
+import { auxiliaryBefore, bracketAt } from "./second/bracket.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Token } from "./words.ts";
 
@@ -16,6 +17,8 @@ export interface Verb {
   readonly nonfinite: boolean;
   /** It reports only with quoted words behind it: “brands”. */
   readonly quoting: boolean;
+  /** Token index behind a second half that ends the clause: „teilte … mit“. */
+  readonly closes?: number;
   /** Token index of the pronoun set behind the verb: « a-t-il précisé ». */
   readonly inverted?: number;
 }
@@ -24,6 +27,14 @@ export interface Verb {
 export function verbsOf(text: string, tokens: readonly Token[], vocabulary: Vocabulary): Verb[] {
   const verbs: Verb[] = [];
   for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (vocabulary.nounsCapitalised && token?.capital === true) continue;
+    const bracket = bracketAt(tokens, index, vocabulary);
+    if (token !== undefined && bracket !== undefined) {
+      const verb = { from: index, to: index + 1, verb: { start: token.start, end: token.end } };
+      verbs.push({ ...verb, ...bracket, nonfinite: false, quoting: false });
+      continue;
+    }
     const hit = phraseAt(tokens, index, vocabulary.reporting);
     if (hit === undefined) continue;
     const verb = around(text, tokens, index, hit.to, hit.phrase, vocabulary);
@@ -68,7 +79,24 @@ function around(
   const reflexive = tokens.slice(from, at).some((token) => token.form === "s'" || token.form === "se");
   const gerund = vocabulary.gerundEndings.some((ending) => form.endsWith(ending));
   if (passive && !gerund && !reflexive && !phraseStartsReflexive(form)) return undefined;
-  if (vocabulary.participles.has(form) && !helped && inverted === undefined) return undefined;
+  if (vocabulary.participles.has(form) && !helped && inverted === undefined) {
+    const opens = auxiliaryBefore(tokens, at, vocabulary);
+    const last = tokens[end - 1];
+    const first = tokens[at];
+    if (opens === undefined || first === undefined || last === undefined) return undefined;
+    const name = vocabulary.classes.get(form) ?? "neutral";
+    const verb = { start: first.start, end: last.end };
+    return {
+      from: opens,
+      to: opens + 1,
+      verb,
+      form,
+      class: name,
+      closes: end,
+      nonfinite: false,
+      quoting: false,
+    };
+  }
   let to = end;
   if (inverted === undefined && isInverted(text, tokens, end, vocabulary)) {
     inverted = end;
@@ -87,7 +115,11 @@ function around(
     inverted === undefined &&
     !vocabulary.nonfinite.has(form)
   ) {
-    const opens = next !== undefined && (vocabulary.determiners.has(next.form) || isName(next, vocabulary));
+    const opens =
+      next !== undefined &&
+      (vocabulary.determiners.has(next.form) ||
+        isName(next, vocabulary) ||
+        (vocabulary.verbSecond && vocabulary.pronouns.has(next.form)));
     if (!opens) return undefined;
     from--;
   }

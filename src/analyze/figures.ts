@@ -138,8 +138,10 @@ function nounAt(
     if (token === undefined || !token.word || /^\d/.test(token.form) || vocabulary.stop.has(token.form))
       break;
     if (!isFunction(token, vocabulary) && vocabulary.classes.has(token.form)) break;
-    if (run.length > 0 && tokens[index - 1] !== undefined && token.capital) break;
+    if (run.length > 0 && token.capital && !vocabulary.nounsCapitalised) break;
     run.push(token);
+    if (token.capital && vocabulary.nounsCapitalised)
+      return { start: run[0]?.start ?? token.start, end: token.end };
   }
   const first = run[0];
   if (first === undefined) return undefined;

@@ -3,6 +3,7 @@ import { covered, holding } from "./cover.ts";
 import type { Draft } from "./drafts.ts";
 import { findPhrases, type Phrasebook } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
+import { moodIn } from "./second/clause.ts";
 import { tokensIn } from "./words.ts";
 
 /** What a sentence of the author's shows. */
@@ -32,6 +33,7 @@ export function sentencesOf(
   const cued = speech.filter((draft) => draft.cue !== undefined);
   let firstClause = 0;
   let firstCued = 0;
+  let heard: number | undefined;
   return scene.sentences.map((span) => {
     const length = span.end - span.start;
     const quoted = Math.min(1, covered(span, outer) / length);
@@ -42,13 +44,22 @@ export function sentencesOf(
     const reported = overlapping(cued, firstCued, span, 0.05);
     const clause = overlapping(attributions, firstClause, span, 0);
     const from = quote ?? clause ?? reported;
+    if (from !== undefined) heard = from.voice;
     if (from !== undefined) return sentence(span, "attributed", quoted, from.voice);
     if (lent.attributed) return sentence(span, "attributed", quoted, lent.voice);
     if (scene.foreign) return sentence(span, "undetermined", quoted);
+    if (isRetold(scene, span, outer)) return sentence(span, "attributed", quoted, heard);
     const sign = signOf(scene, span, outer, signs);
     if (sign === undefined) return sentence(span, "undetermined", quoted);
     return { ...sentence(span, "author", quoted), sign };
   });
+}
+
+/** The verb's mood alone gives back somebody's words: „Die Brücke sei sicher.“ */
+function isRetold({ tokens, vocabulary }: Scene, span: Span, outer: readonly Span[]): boolean {
+  if (vocabulary === undefined || vocabulary.reportedMood.size === 0) return false;
+  const own = tokensIn(tokens, span).filter((token) => holding(outer, token.start) === undefined);
+  return moodIn(own, vocabulary.reportedMood) !== undefined;
 }
 
 function sentence(span: Span, layer: Layer, quoted: number, voice?: number): Sentence {

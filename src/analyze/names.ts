@@ -56,7 +56,14 @@ export function namesOf(scenes: readonly Scene[], known: Known): NameDraft[] {
   const kinds = new Map(
     drafts.filter((one) => one.kind !== "unknown").map((one) => [one.referent, one.kind]),
   );
-  return drafts.map((one) => ({ ...one, kind: kinds.get(one.referent) ?? one.kind }));
+  return drafts
+    .map((one) => ({ ...one, kind: kinds.get(one.referent) ?? one.kind }))
+    .filter((one, index) => !placed[index]?.vocabulary.nounsCapitalised || isProven(one));
+}
+
+/** Where every noun has a capital, a name needs a sign: what it is, and for an organisation more than the word for it. */
+function isProven({ kind, referent }: NameDraft): boolean {
+  return kind === "organisation" ? /\s\p{Lu}|^\p{Lu}{2,}$/u.test(referent) : kind !== "unknown";
 }
 
 /** A title in which most words have a capital: it does not tell names from other words. */

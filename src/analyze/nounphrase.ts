@@ -16,7 +16,7 @@ export function phraseEnd(
   limit: number,
   vocabulary: Vocabulary,
 ): number {
-  const state = { at: from, head: false, adjectives: 0 };
+  const state = { at: from, head: false, adjectives: 0, names: 0 };
   while (state.at < limit && state.at - from < 4 && opens(tokens, state.at, vocabulary)) state.at++;
   const opened = state.at > from;
   while (state.at < limit && state.at - from < longest) {
@@ -53,7 +53,18 @@ export function isName(token: Token | undefined, vocabulary: Vocabulary): boolea
 export function isParticle(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
   const inside = (other: Token | undefined): boolean =>
     isName(other, vocabulary) || (other !== undefined && vocabulary.particles.has(other.form));
+  if (vocabulary.nounsCapitalised && !leadsToName(tokens, at, vocabulary)) return false;
   return vocabulary.particles.has(tokens[at]?.form ?? "") && inside(tokens[at - 1]) && inside(tokens[at + 1]);
+}
+
+/** „von der Heide“, not „von der Hochschule“ nor „Geografen der Stadt“: every noun has a capital. */
+function leadsToName(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const { particles, links } = vocabulary;
+  const article = links.has(tokens[at]?.form ?? "") && vocabulary.determiners.has(tokens[at]?.form ?? "");
+  if (article && !particles.has(tokens[at - 1]?.form ?? "")) return false;
+  let next = at + 1;
+  while (particles.has(tokens[next]?.form ?? "")) next++;
+  return !isFunction(tokens[next], vocabulary);
 }
 
 /** A word that tells what somebody or something is: a function, a group, an organisation. */
@@ -79,10 +90,18 @@ function isParticiple(token: Token, { lexicons }: Vocabulary): boolean {
   return token.form.length > 3 && lexicons.participleEndings.some((ending) => token.form.endsWith(ending));
 }
 
+/** „Institut für Meereskunde“: where every noun has a capital, an institution has a field as a function has. */
+function hasField(token: Token | undefined, { roles, institutions, nounsCapitalised }: Vocabulary): boolean {
+  const form = token?.form ?? "";
+  return roles.has(form) || (nounsCapitalised && institutions.has(form));
+}
+
 interface State {
   at: number;
   head: boolean;
   adjectives: number;
+  /** Capitalised words so far. */
+  names: number;
 }
 
 function step(
@@ -103,6 +122,7 @@ function step(
   }
   if (isName(token, vocabulary)) {
     state.head = true;
+    state.names++;
     state.adjectives = 0;
     return at + 1;
   }
@@ -120,10 +140,12 @@ function step(
   if (opening.has(token.text) && state.head && isName(tokens[at - 1], vocabulary))
     return nickname(tokens, at, limit, vocabulary);
   if (state.head && vocabulary.links.has(token.form)) {
+    const owned = isFunction(before, vocabulary) || (opened && state.names === 1);
+    if (vocabulary.nounsCapitalised && !owned) return at;
     state.adjectives = 0;
     return complement(tokens, at, limit, vocabulary);
   }
-  if (state.head && vocabulary.roleLinks.has(token.form) && vocabulary.roles.has(before?.form ?? ""))
+  if (state.head && vocabulary.roleLinks.has(token.form) && hasField(before, vocabulary))
     return complement(tokens, at, limit, vocabulary);
   if (!isNoun(token, vocabulary) || isAdverb(token, vocabulary)) return at;
   const functional = isFunction(token, vocabulary);

@@ -121,7 +121,7 @@ export function surnamesOf(scenes: readonly Scene[]): Set<string> {
 export function capitalsOf(scenes: readonly Scene[]): Set<string> {
   const found = new Set<string>();
   for (const { tokens, sentences, vocabulary, block } of scenes) {
-    if (vocabulary === undefined || block < 0) continue;
+    if (vocabulary === undefined || vocabulary.nounsCapitalised || block < 0) continue;
     const starts = new Set(sentences.map((sentence) => tokenAt(tokens, sentence.start)));
     tokens.forEach((token, at) => {
       const inner = !starts.has(at) && !/^[«“"‘:(–—-]$/.test(tokens[at - 1]?.text ?? "");

@@ -53,9 +53,16 @@ function describe(
   if (outlet !== undefined && run !== undefined && outlet.to === own.length && outlet.from >= run.from)
     return { from, to, name: outlet, named: true, kind: "outlet", key: outletKey(outlet.phrase, vocabulary) };
   const whole = span(own, 0, own.length);
-  const functionsBefore = run === undefined ? false : introduces(own, content, run.from, vocabulary);
+  const functionsBefore =
+    run !== undefined &&
+    introduces(own, content, run.from, vocabulary) &&
+    !(vocabulary.nounsCapitalised && isInstitution(own[run.from - 1], vocabulary));
   const institution = own.some((token) => vocabulary.institutions.has(token.form));
-  if (run !== undefined && (functionsBefore || (run.size >= 2 && run.from === content && !institution))) {
+  const isNoun = vocabulary.nounsCapitalised && content > 0;
+  if (
+    run !== undefined &&
+    (functionsBefore || (run.size >= 2 && run.from === content && !institution && !isNoun))
+  ) {
     const role = functionsBefore ? roleSpan(own, content, run.from, vocabulary) : undefined;
     const named = { from, to, name: span(own, run.from, run.to), named: true, key: lastWord(own, run.to) };
     return { ...named, kind: "person", ...(role === undefined ? {} : { role }) };
@@ -64,6 +71,7 @@ function describe(
     run !== undefined &&
     run.size >= 2 &&
     !institution &&
+    !isNoun &&
     outlet === undefined &&
     isAdjectival(own, content, run.from, vocabulary)
   )
@@ -84,17 +92,23 @@ function describe(
     return { from, to, name: whole, named: false, kind: "group", key };
   if (vocabulary.roles.has(head)) return { from, to, name: whole, named: false, kind: "person", key };
   if (vocabulary.groups.has(head)) return { from, to, name: whole, named: false, kind: "group", key };
+  const capitals = own.filter((token) => isName(token, vocabulary));
+  const proper = vocabulary.nounsCapitalised
+    ? capitals.length >= 2 || /^\p{Lu}{2,}$/u.test(capitals[0]?.text ?? "")
+    : own[content]?.capital === true;
   if (institution)
     return {
       from,
       to,
       name: whole,
-      named: own[content]?.capital === true,
+      named: proper,
       kind: "institution",
-      key: own[content]?.capital === true ? lastWord(own, own.length) : key,
+      key: proper ? lastWord(own, own.length) : key,
     };
   if (run !== undefined && run.from === content && run.to === own.length) {
     const name = span(own, run.from, run.to);
+    if (vocabulary.nounsCapitalised && content > 0)
+      return { from, to, name: whole, named: run.size >= 2, kind: "unknown", key };
     const people = content > 0 && run.size === 1 && /s$/.test(own[run.to - 1]?.form ?? "");
     const demonym = run.size === 1 && vocabulary.demonyms.has(own[run.to - 1]?.form ?? "");
     if (people || demonym)
@@ -165,6 +179,12 @@ function undetermined(tokens: readonly Token[], speaker: Speaker, vocabulary: Vo
   return span(tokens, from, speaker.to);
 }
 
+/** „Universität“, not a function: a capitalised word behind it is its name. */
+function isInstitution(token: Token | undefined, { institutions, roles }: Vocabulary): boolean {
+  const form = token?.form ?? "";
+  return institutions.has(form) && !roles.has(form);
+}
+
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -179,7 +199,7 @@ function lastRun(own: readonly Token[], vocabulary: Vocabulary): Run | undefined
   if (to === 0) return undefined;
   let from = to;
   let size = 0;
-  while (from > 0 && !isFunction(lower(own[from - 1]), vocabulary)) {
+  while (from > 0 && !ends(own, from, to, vocabulary)) {
     const token = own[from - 1];
     if (token === undefined) break;
     if (isName(token, vocabulary) && !titled(own, from - 1, to, vocabulary)) size++;
@@ -193,8 +213,18 @@ function lastRun(own: readonly Token[], vocabulary: Vocabulary): Run | undefined
   return to === own.length ? { from, to, size } : undefined;
 }
 
-function lower(token: Token | undefined): Token | undefined {
-  return token?.capital === false ? token : undefined;
+/** A function stands before the name; „Ruth Richter“ has none, although every noun has a capital. */
+function ends(own: readonly Token[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  const token = own[from - 1];
+  if (token?.capital === false || !vocabulary.nounsCapitalised)
+    return token?.capital === false && isFunction(token, vocabulary);
+  const before = own[from - 2];
+  const surname =
+    from === to &&
+    isName(before, vocabulary) &&
+    !isFunction(before, vocabulary) &&
+    !vocabulary.demonyms.has(before?.form ?? "");
+  return isFunction(token, vocabulary) && !surname;
 }
 
 function titled(own: readonly Token[], at: number, to: number, vocabulary: Vocabulary): boolean {
@@ -248,7 +278,9 @@ function roleSpan(
     from = at + 1;
     while (from < to && vocabulary.determiners.has(own[from]?.form ?? "")) from++;
   }
-  const role = span(own, from, to);
+  let end = to;
+  while (end - from > 1 && (own[end - 1]?.text === "." || own[end]?.text === ".")) end--;
+  const role = span(own, from, end);
   const long = own.slice(from, to).some((token) => token.text.length > 4);
   return long ? role : undefined;
 }

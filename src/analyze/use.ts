@@ -18,7 +18,8 @@ export function useOf(draft: Draft, reported: boolean): Quotation["use"] {
   if (isTitle(scene, at) || isSignedWork(draft, text)) return "title";
   const capital = /^[«“"‘\s]*\p{Lu}/u.test(text.slice(content.start, content.start + 4));
   if (!reported && words <= 10 && capital && framed(content, set)) return "title";
-  if (words <= 4 && isInName(draft, at, capital)) return "name";
+  const shown = scene.vocabulary?.nounsCapitalised === true && isDistanced(scene, at);
+  if (words <= 4 && !shown && isInName(draft, at, capital)) return "name";
   if (words > longestTerm || (words > 2 && capital && /[.!?…]/.test(text.charAt(content.end - 1))))
     return "speech";
   if (isDistanced(scene, at)) return "term";

@@ -61,6 +61,9 @@ export const Lexicons = z.strictObject({
   reportedMood: words.optional().describe("Verb forms that give back somebody's words: „sei“, „habe“."),
   perfects: words.optional().describe("Auxiliaries that may stand far before their participle: „hat“."),
   asOpeners: words.optional().describe("„wie“ in „wie die Polizei mitteilte“."),
+  sentenceLinks: words
+    .optional()
+    .describe("Causes that may begin a sentence and then explain the one before: „denn“."),
   caseEndings: words.optional().describe("Endings of a noun's other cases: „des Instituts“."),
   accordingFirst: words.describe("« pour »: only at the start of a sentence, before somebody and a comma."),
   /** « par », “by”: behind a participle, before the doer. */
@@ -116,6 +119,21 @@ export const Lexicons = z.strictObject({
     .describe(
       "Signs of a kind of text: satire, petition, interview, release. `opening`: only as the first words of the title or of the text.",
     ),
+  genreNames: z
+    .record(z.string(), words)
+    .optional()
+    .describe(
+      "Names of a kind, as first words before a mark, or as a label or tag of the page: opinion: [op-ed].",
+    ),
+  genreSigns: z
+    .record(z.string(), words)
+    .optional()
+    .describe(
+      "Words that are frequent in a kind of text and tell nothing alone; also `definition`, `measures`, `headings`, `death`, `launch`, `you`.",
+    ),
+  satiricalOutlets: words
+    .optional()
+    .describe("Publications that present themselves as satirical, as printed."),
   lint: z
     .strictObject({
       verdicts: words.describe("Words that judge a text or its author."),
