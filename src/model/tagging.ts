@@ -41,7 +41,10 @@ export const State = z.enum([
   "START",
   "NOUN",
   "PROPN",
+  /** An adjective behind its noun, or apart from one. */
   "ADJ",
+  /** An adjective before its noun. */
+  "PREADJ",
   "ADV",
   /** Negation: « ne », « pas ». */
   "NEG",
@@ -88,19 +91,34 @@ export const LexiconRules = z.strictObject({
     .array(z.tuple([z.string(), z.string()]))
     .describe("What an unknown word can be by its ending, the first ending that fits: `NOUN ADJ:1`."),
   unknown: z.string().describe("What an unknown word without a capital can be when no ending fits."),
+  before: z.strictObject({
+    lemmas: z
+      .array(z.string())
+      .describe("Adjectives that stand before their noun more often than behind it."),
+    /** Cost of any other adjective before its noun. */
+    otherwise: z.number(),
+  }),
+  /** Cost of a noun that is an adjective too: « jeune ». */
+  dual: z.number(),
   /** Costs of a state itself, wherever it stands. */
   prior: Costs,
+  names: z.array(z.string()).describe("Names that are written like another word."),
+  /** Costs for a word with a capital. */
   capital: z.strictObject({
-    /** Cost of a name with a capital that the lexicon does not know. */
+    /** A name that the lexicon does not know. */
     unknown: z.number(),
-    /** Cost of a name that is a word of the lexicon too, inside a sentence. */
+    /** A name that the lexicon knows as a name and as another word too: « Nice ». */
+    listed: z.number(),
+    /** A name that the lexicon knows as another word only. */
     known: z.number(),
-    /** The same at its start. */
-    first: z.number(),
-    /** The same where the word is all in capitals, as in initials. */
+    /** A name all in capitals, as initials are. */
     whole: z.number(),
-    /** Cost of any other state for a word with a capital inside a sentence. */
+    /** Added for a name that opens the sentence. */
+    first: z.number(),
+    /** Added for anything but a name inside a sentence. */
     otherwise: z.number(),
+    /** Added for anything but a name when the lexicon does not know the word. */
+    guess: z.number(),
   }),
   /** Cost of a state after another one; `otherwise` where it says nothing. */
   after: z.partialRecord(State, Costs),
@@ -108,11 +126,14 @@ export const LexiconRules = z.strictObject({
 });
 export type LexiconRules = z.infer<typeof LexiconRules>;
 
+export const WinkRules = z.strictObject({
+  engine: z.literal("wink-english").describe("wink-nlp with its English model."),
+  always: z.record(z.string(), Tag).describe("Forms that are one thing only, whatever the engine says."),
+});
+export type WinkRules = z.infer<typeof WinkRules>;
+
 /** `tagging.yaml`: how the words of the language get their parts of speech. A pack without it has none. */
-export const TaggingRules = z.discriminatedUnion("engine", [
-  z.strictObject({ engine: z.literal("wink-english").describe("wink-nlp with its English model.") }),
-  LexiconRules,
-]);
+export const TaggingRules = z.discriminatedUnion("engine", [WinkRules, LexiconRules]);
 export type TaggingRules = z.infer<typeof TaggingRules>;
 
 /** A pack's tagger before it is made ready. */

@@ -7,6 +7,7 @@ import { readingsOf } from "./readings.ts";
 import type { Tagger } from "./tagger.ts";
 
 const tags: Readonly<Partial<Record<State, Tag>>> = {
+  PREADJ: "ADJ",
   NEG: "ADV",
   INF: "VERB",
   PART: "VERB",
@@ -32,7 +33,7 @@ export function lexicalTagger(rules: LexiconRules, lexicon: string): Tagger {
       const from = tagged.length;
       const sentence = tokens.slice(from, end);
       const opening = sentence.findIndex(({ word }) => word);
-      const found = path(sentence.map((token, index) => readings(token, index === opening)));
+      const found = path(lowered(sentence).map((token, index) => readings(token, index === opening)));
       for (const [index, token] of sentence.entries()) tagged.push(taggedAs(token, found[index]));
     };
     for (const { end } of sentences) {
@@ -43,6 +44,13 @@ export function lexicalTagger(rules: LexiconRules, lexicon: string): Tagger {
     while (tagged.length < tokens.length) take(Math.min(tokens.length, tagged.length + longest));
     return tagged;
   };
+}
+
+/** Capitals say nothing in a sentence that has nothing else. */
+function lowered(sentence: readonly Token[]): readonly Token[] {
+  const words = sentence.filter(({ text }) => /\p{L}/u.test(text));
+  if (words.length < 3 || words.some(({ text }) => text !== text.toUpperCase())) return sentence;
+  return sentence.map((token) => ({ ...token, text: token.form, capital: false }));
 }
 
 function taggedAs({ text, form }: Token, reading: Reading | undefined): Tagged {

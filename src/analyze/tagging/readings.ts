@@ -10,11 +10,14 @@ const mark: readonly Reading[] = [{ state: "MARK", lemma: "", cost: 0 }];
 const stop: readonly Reading[] = [{ state: "STOP", lemma: "", cost: 0 }];
 const symbol: readonly Reading[] = [{ state: "SYM", lemma: "", cost: 0 }];
 const number: readonly Reading[] = [{ state: "NUM", lemma: "", cost: 0 }];
+const numeral = /^[\p{N}]|^[IVXLC]{2,}$/u;
 
 export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
   const words = new Map(Object.entries(rules.words).map(([form, text]) => [form, parsed(text, form)]));
   const more = new Map(Object.entries(rules.add).map(([form, text]) => [form, parsed(text, form)]));
   const suffixes = rules.suffixes.map(([ending, text]) => [ending, parsed(text, "")] as const);
+  const before: ReadonlySet<string> = new Set(rules.before.lemmas);
+  const names = new Set(rules.names);
   const unknown = parsed(rules.unknown, "");
   const { capital } = rules;
   const made = new Map<string, readonly Reading[]>();
@@ -23,42 +26,41 @@ export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
     const readings = suffixes.find(
       ([ending]) => form.length > ending.length + 1 && form.endsWith(ending),
     )?.[1];
-    return (readings ?? unknown).map((reading) => ({ ...reading, lemma: form }));
+    return cheapest(
+      (readings ?? unknown).map((reading) => ({ ...reading, lemma: form })),
+      rules,
+      before,
+    );
   };
   const plain = (form: string): readonly Reading[] | undefined => {
     const own = words.get(form);
     if (own !== undefined) return own;
     const found = [...(more.get(form) ?? []), ...lexicon(form)];
-    const last = form.lastIndexOf("-");
-    if (found.length === 0 && last > 0)
-      found.push(
-        ...lexicon(form.slice(last + 1))
-          .filter(isNominal)
-          .map((r) => ({ ...r, lemma: form.slice(0, last + 1) + r.lemma })),
-      );
-    return found.length === 0 ? undefined : cheapest(found, rules.prior);
+    return found.length > 0 ? cheapest(found, rules, before) : compound(form);
   };
-  const make = (token: Token, first: boolean): readonly Reading[] => {
-    const { form, text } = token;
+  const compound = (form: string): readonly Reading[] | undefined => {
+    const last = form.lastIndexOf("-") + 1;
+    const found = last > 1 ? lexicon(form.slice(last)).filter(isNominal) : [];
+    const whole = found.map((one) => ({ ...one, lemma: form.slice(0, last) + one.lemma }));
+    return whole.length === 0 ? undefined : cheapest(whole, rules, before);
+  };
+  const make = ({ form, text, capital: large }: Token, first: boolean): readonly Reading[] => {
     const known = plain(form);
-    if (!token.capital) return known ?? guessed(form);
+    if (!large) return known ?? guessed(form);
     const whole = text.length > 1 && text === text.toUpperCase();
-    if (known === undefined) {
-      const name: Reading = { state: "PROPN", lemma: text, cost: capital.unknown };
-      return [
-        name,
-        ...guessed(form).map((r) => ({ ...r, cost: r.cost + (first ? 1.5 : capital.otherwise + 1.5) })),
-      ];
-    }
-    if (words.has(form) && (first || !whole)) return known;
-    const cost = whole ? capital.whole : first ? capital.first : capital.known;
-    const extra = first ? 0 : capital.otherwise;
-    return [{ state: "PROPN", lemma: text, cost }, ...known.map((r) => ({ ...r, cost: r.cost + extra }))];
+    if (words.has(form) && known !== undefined && (first || !whole)) return known;
+    const otherwise = first ? 0 : capital.otherwise;
+    const name = (cost: number): Reading => ({ state: "PROPN", lemma: text, cost });
+    if (known === undefined || /-\p{Lu}|\p{L}\d/u.test(text))
+      return [name(capital.unknown), ...raised(known ?? guessed(form), otherwise + capital.guess)];
+    const listed = names.has(text) || lexicon(text).length > 0;
+    const cost = whole ? capital.whole : listed ? capital.listed : capital.known;
+    return [name(first ? cost + capital.first : cost), ...raised(known, otherwise)];
   };
   return (token, first) => {
     if (!token.word)
       return /[%°€$£§+=<>&*#@]/.test(token.text) ? symbol : stops.has(token.text) ? stop : mark;
-    if (/^\p{N}/u.test(token.form) && !/\p{L}{3}/u.test(token.form)) return number;
+    if (numeral.test(token.text) && !/\p{L}{5}/u.test(token.form)) return number;
     const key = `${token.text} ${first}`;
     const there = made.get(key) ?? make(token, first);
     if (made.size < 50_000) made.set(key, there);
@@ -66,19 +68,31 @@ export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
   };
 }
 
+function raised(readings: readonly Reading[], by: number): Reading[] {
+  return readings.map((reading) => ({ ...reading, cost: reading.cost + by }));
+}
+
 function isNominal({ state }: Reading): boolean {
   return state === "NOUN" || state === "ADJ";
 }
 
-/** One reading for each state, with the state's own cost. */
-function cheapest(readings: readonly Reading[], prior: Readonly<Partial<Record<State, number>>>): Reading[] {
+/** One reading for each state, with what the state itself costs; an adjective can stand on either side. */
+function cheapest(readings: readonly Reading[], rules: LexiconRules, before: ReadonlySet<string>): Reading[] {
+  const adjective = readings.some(({ state }) => state === "ADJ");
   const best = new Map<State, Reading>();
-  for (const reading of readings) {
-    const cost = reading.cost + (prior[reading.state] ?? 0);
+  for (const reading of readings.flatMap((one) => sides(one, rules, before))) {
+    const dual = adjective && reading.state === "NOUN" ? rules.dual : 0;
+    const cost = reading.cost + (rules.prior[reading.state] ?? 0) + dual;
     if (cost < (best.get(reading.state)?.cost ?? Number.POSITIVE_INFINITY))
       best.set(reading.state, { ...reading, cost });
   }
   return [...best.values()];
+}
+
+function sides(reading: Reading, rules: LexiconRules, before: ReadonlySet<string>): Reading[] {
+  if (reading.state !== "ADJ") return [reading];
+  const cost = reading.cost + (before.has(reading.lemma) ? 0 : rules.before.otherwise);
+  return [reading, { ...reading, state: "PREADJ", cost }];
 }
 
 /** `DET/le OBJ/le:1` → readings; a lemma that is not given is the form. */

@@ -29,7 +29,7 @@ export async function taggerOf(pack: Language | undefined): Promise<Tagger | und
 async function prepare({ rules, lexicon }: Tagging): Promise<Tagger> {
   switch (rules.engine) {
     case "wink-english":
-      return winkTagger();
+      return winkTagger(rules);
     case "lexicon":
       return lexicalTagger(rules, await lexicon());
   }

@@ -1,5 +1,5 @@
 import type { ItsFunction } from "wink-nlp";
-import { Tag, type Tagged } from "../../model/tagging.ts";
+import { Tag, type Tagged, type WinkRules } from "../../model/tagging.ts";
 import { posOf } from "./classes.ts";
 import type { Tagger, Untagged } from "./tagger.ts";
 
@@ -13,10 +13,13 @@ interface Piece {
 
 const hyphen = /[-‑]/;
 const clitic = /[’'](?:s)?$/i;
+/** Over these wink takes a time that grows with the square of their length. */
+const unbroken = /\S{80,}/g;
 const tags: ReadonlySet<string> = new Set(Tag.options);
 
 /** wink-nlp with its English model (both MIT). Its pieces are laid over our tokens by place. */
-export async function winkTagger(): Promise<Tagger> {
+export async function winkTagger({ always }: WinkRules): Promise<Tagger> {
+  const fixed = new Map(Object.entries(always));
   const [{ default: wink }, { default: model }] = await Promise.all([
     import("wink-nlp"),
     import("wink-eng-lite-web-model"),
@@ -32,10 +35,10 @@ export async function winkTagger(): Promise<Tagger> {
     const pieces: Piece[] = [];
     let at = 0;
     for (const [index, value] of values.entries()) {
-      const start = text.indexOf(value, at + (spaces[index]?.length ?? 0));
-      if (start < 0 || start > at + 100) continue;
+      const start = placeOf(value, text, at + (spaces[index]?.length ?? 0));
+      if (start < 0) continue;
       at = start + value.length;
-      const pos = String(found[index]);
+      const pos = fixed.get(value.toLowerCase()) ?? String(found[index]);
       if (pos !== "SPACE")
         pieces.push({
           start,
@@ -46,7 +49,18 @@ export async function winkTagger(): Promise<Tagger> {
     }
     return pieces;
   };
-  return (paragraph) => laid(piecesOf(paragraph.text), paragraph);
+  return (paragraph) => laid(piecesOf(paragraph.text.replace(unbroken, blank)), paragraph);
+}
+
+function blank(run: string): string {
+  return " ".repeat(run.length);
+}
+
+/** At the place or not far behind it; -1 when wink has changed the piece. */
+function placeOf(value: string, text: string, from: number): number {
+  if (text.startsWith(value, from)) return from;
+  const at = text.slice(from, from + 100).indexOf(value);
+  return at < 0 ? -1 : from + at;
 }
 
 /** Of a compound the last piece tells what it is (“far-reaching”), of a contraction the first (“it’s”). */
