@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { analyze } from "../src/analyze/analyze.ts";
+import { loadLanguages } from "../src/load/language.ts";
+import type { Article } from "../src/model/article.ts";
+import { read } from "../src/read/read.ts";
+import { articleOf } from "./bench/texts.ts";
+
+/**
+ * Prints what the analysis costs beside what is demanded: milliseconds of processor time, warm, for 2,000 words;
+ * the cost of a word from short texts to long ones; what the data files add to a fresh process.
+ * Exit code 1: a demand is not met.
+ */
+
+const languages = await loadLanguages();
+const tags = ["fr", "en"];
+const lengths = [300, 1000, 2000, 10_000, 30_000, 100_000];
+let short = 0;
+
+for (const tag of tags) {
+  const article = await articleRead(tag, 2000);
+  const times: number[] = [];
+  for (let run = 0; run < 60; run++) times.push(await cost(article));
+  row(`${tag}: 2,000 words, warm (median of 40)`, median(times.slice(20)), "ms", 60);
+}
+for (const tag of tags) {
+  const each: number[] = [];
+  for (const words of lengths) {
+    const article = await articleRead(tag, words);
+    const runs = Math.max(3, Math.min(30, Math.round(30_000 / words)));
+    const times: number[] = [];
+    for (let run = 0; run < runs; run++) times.push(await cost(article));
+    const microseconds = (1000 * median(times)) / words;
+    each.push(microseconds);
+    row(`${tag}: a word of ${words.toLocaleString("en")}`, microseconds, "µs");
+  }
+  const middle = each[2] ?? 1;
+  row(`${tag}: a word of 100,000 against one of 2,000`, (each.at(-1) ?? 0) / middle, "times", 1.5);
+}
+const empty = median(Array.from({ length: 5 }, () => fresh([])));
+row("an empty process", empty, "ms");
+for (const [tag, demand] of [
+  ["fr", 700],
+  ["en", 400],
+] as const) {
+  const bare = median(Array.from({ length: 5 }, () => fresh([tag, "load"])));
+  const whole = median(Array.from({ length: 5 }, () => fresh([tag, "analyze"])));
+  row(`${tag}: program and packs loaded`, bare - empty, "ms");
+  row(`${tag}: data files and a first analysis over that`, whole - bare, "ms", demand);
+}
+console.log(short === 0 ? "all demands met" : `${short} short of their demand`);
+process.exitCode = short === 0 ? 0 : 1;
+
+async function articleRead(tag: string, words: number): Promise<Article> {
+  return read(await articleOf(tag, words), languages, () => {});
+}
+
+/** Milliseconds of processor time. */
+async function cost(article: Article): Promise<number> {
+  const before = process.cpuUsage();
+  await analyze(article, languages, () => {});
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Milliseconds of a process that does nothing, or loads the built program, or analyses a first paragraph too. */
+function fresh(args: readonly string[]): number {
+  const script = join(import.meta.dirname, "bench", "cold.mjs");
+  const start = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    args.length === 0 ? ["-e", "0"] : [script, ...args],
+    { encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+function row(name: string, value: number, unit: string, demand?: number): void {
+  const falls = demand !== undefined && value > demand;
+  if (falls) short++;
+  const wanted = demand === undefined ? "" : `≤${demand}`;
+  const shown = value.toFixed(value < 100 ? 1 : 0).padStart(8);
+  console.log(
+    `${name.padEnd(52)}${shown} ${unit.padEnd(6)}${wanted.padEnd(7)}${falls ? "SHORT" : ""}`.trimEnd(),
+  );
+}
