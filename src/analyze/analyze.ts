@@ -19,7 +19,7 @@ export async function analyze(article: Article, languages: Languages, report: Re
   const bare = blocksOf(article.body, article.language);
   const scenes = await scenesOf(titleOf(article), bare, article.language, languages);
   const speech = speechOf(scenes);
-  const marks = marksOf(scenes, speech);
+  const marks = marksOf(scenes, speech, article.published?.value);
   const [title, ...bareParagraphs] = scenes.map((scene, index): Paragraph => {
     const { set: _, ...rest } = scene.paragraph;
     const words = taggedWords(scene);

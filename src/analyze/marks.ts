@@ -1,18 +1,20 @@
 import type { Mark, Span } from "../model/analysis.ts";
 import { acronymsOf } from "./acronyms.ts";
+import { figuresOf } from "./amounts/figures.ts";
+import { type Measures, measuresOf } from "./amounts/measures.ts";
 import { type Connectives, connectiveBooks, connectivesOf } from "./connectives.ts";
 import { covered, union } from "./cover.ts";
-import { dateMark, datesOf } from "./dates.ts";
 import type { Draft } from "./drafts.ts";
 import { editsOf } from "./edits.ts";
-import { figuresOf } from "./figures.ts";
 import { findMarkers, type Markers, markersOf } from "./markers.ts";
-import { type Measures, measuresOf } from "./measures.ts";
 import { namesOf } from "./names.ts";
 import { placesOf } from "./places.ts";
 import { quotationOf } from "./quotations.ts";
 import type { Scene } from "./scene.ts";
 import type { Speech } from "./speech.ts";
+import { type Calendar, calendarOf } from "./times/calendar.ts";
+import { dateMark, datesOf } from "./times/dates.ts";
+import { periodMark, periodsOf } from "./times/periods.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const books = new WeakMap<Vocabulary, Books>();
@@ -20,16 +22,18 @@ const books = new WeakMap<Vocabulary, Books>();
 interface Books {
   readonly places: ReadonlySet<string>;
   readonly measures: Measures;
+  readonly calendar: Calendar;
   readonly markers: Markers;
   readonly connectives: Connectives;
 }
 
 /** Every mark, by scene: index n holds those of paragraph n. */
-export function marksOf(scenes: readonly Scene[], speech: Speech): Mark[][] {
+export function marksOf(scenes: readonly Scene[], speech: Speech, published?: string): Mark[][] {
   const booksOf = (vocabulary: Vocabulary): Books => {
     const known = books.get(vocabulary) ?? {
       places: placesOf(vocabulary.language),
       measures: measuresOf(vocabulary),
+      calendar: calendarOf(vocabulary),
       markers: markersOf(vocabulary),
       connectives: connectiveBooks(vocabulary),
     };
@@ -38,7 +42,7 @@ export function marksOf(scenes: readonly Scene[], speech: Speech): Mark[][] {
   };
   const marks = scenes.map((scene, index): Mark[] => {
     const known = scene.vocabulary === undefined ? undefined : booksOf(scene.vocabulary);
-    return ofScene(scene, index, speech, known);
+    return ofScene(scene, index, speech, known, published);
   });
   const within = (paragraph: number, span: Span): boolean =>
     isQuoted(scenes[paragraph], speech.outer[paragraph] ?? [], span);
@@ -81,15 +85,28 @@ function isCapital({ paragraph }: Scene, { start }: Span): boolean {
   return /^\p{Lu}/u.test(paragraph.text.slice(start, start + 2));
 }
 
-function ofScene(scene: Scene, index: number, speech: Speech, books: Books | undefined): Mark[] {
+function ofScene(
+  scene: Scene,
+  index: number,
+  speech: Speech,
+  books: Books | undefined,
+  published: string | undefined,
+): Mark[] {
   const number = scene.paragraph.number;
   const outer = speech.outer[index] ?? [];
   const quoted = (span: Span): boolean => isQuoted(scene, outer, span);
   const marks: Mark[] = (speech.spoken[index]?.drafts ?? []).map(quotationOf);
   marks.push(...(speech.attributions[index] ?? []));
-  const dates = datesOf(scene);
-  for (const date of dates) marks.push(dateMark(date, number, quoted(date)));
-  for (const figure of figuresOf(scene, books?.measures, dates))
+  const periods = books === undefined ? [] : periodsOf(scene, books.calendar, books.measures);
+  const named = periods.map(({ span }) => span);
+  const dates = datesOf(scene).filter((date) => covered(date, named) === 0);
+  for (const date of dates) marks.push(dateMark(date, number, quoted(date), published));
+  for (const period of periods) {
+    const inside = quoted(period.span);
+    marks.push(periodMark(period, number, inside, inside ? undefined : published));
+  }
+  const times = union([...dates, ...named]);
+  for (const figure of figuresOf(scene, books?.measures, times))
     marks.push({ ...figure, quoted: quoted(figure.span) });
   if (books !== undefined) {
     for (const { label, start, end } of findMarkers(scene, books.markers)) {

@@ -1,4 +1,4 @@
-import { safe } from "./numbers.ts";
+import { safe } from "./amounts/numerals.ts";
 
 /** Names of countries and territories in a language. */
 export function placesOf(language: string): Set<string> {

@@ -1,7 +1,7 @@
 import type { Cue } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
 import type { Lexicons } from "../model/lexicons.ts";
-import { safe } from "./numbers.ts";
+import { safe } from "./amounts/numerals.ts";
 import { type Phrasebook, phrasebook } from "./phrases.ts";
 import { type Brackets, bracketsOf } from "./second/bracket.ts";
 import { nounSet } from "./second/nouns.ts";

@@ -152,6 +152,50 @@ export const Lexicons = z.strictObject({
   irregularPlurals: words,
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),
   scales: z.record(z.string(), z.number()).describe("« millions »: 1000000."),
+  amounts: z
+    .strictObject({
+      articles: words.describe("Before a scale or a fraction: “a”, « un », « la »."),
+      rounds: z.record(z.string(), z.number()).optional().describe("Nouns that round: « centaine »: 100."),
+      fractions: z.record(z.string(), z.number()).optional().describe("« tiers »: 0.33333."),
+      wholeFractions: words.optional().describe("Fractions that need no article: “half”."),
+      baseLinks: words.optional().describe("Links before a whole even without an article: “of”."),
+      outOf: words.optional().describe("Between a part and its whole: “in”, « sur »."),
+      outOfFirst: words.optional().describe("Before a whole at the start of a sentence: “of”, « sur »."),
+      multiples: z
+        .record(z.string(), z.number())
+        .optional()
+        .describe("“tripled”: 3, “halved”: 0.5; a comparison ends in “as” or “the”."),
+      rises: words.optional(),
+      falls: words.optional(),
+      steps: words.optional().describe("Between them and the amount: “by”, « de »."),
+      counters: words.optional().describe("Before a number that tells which one: “page”, “room”."),
+      countersBehind: words.optional().describe("Behind one: « rue »."),
+      clock: words.optional().describe("« heures »."),
+      clockOpeners: words.optional().describe("Before an hour of the day: « à »."),
+    })
+    .optional(),
+  times: z
+    .strictObject({
+      rangeOpeners: words.describe("« entre », “from”."),
+      rangeLinks: words.describe("« et », “to”."),
+      seasons: words,
+      seasonOpeners: words.describe("Before a season without a year: « en », “in”."),
+      decades: words.optional().describe("« années »."),
+      centuries: words,
+      ordinals: z.record(z.string(), z.number()).optional().describe("“nineteenth”: 19."),
+      units: z.record(z.string(), z.enum(["day", "week", "month", "year"])).describe("« ans »: year."),
+      relative: z
+        .record(z.string(), z.tuple([z.number(), z.enum(["day", "week", "month", "year"])]))
+        .describe("« hier »: [-1, day]."),
+      one: words.optional().describe("Before a unit for 1, when no number word: “a”."),
+      ago: words.optional().describe("Behind a length of time: “ago”."),
+      agoFirst: words.optional().describe("Before one: « il y a »."),
+      hence: words.optional().describe("Before one, for what is to come: « dans »."),
+      last: words.describe("« dernier », “last”."),
+      next: words,
+      every: words.optional().describe("Before a day that comes again: « chaque », “every”."),
+    })
+    .optional(),
   bounds: z.strictObject({ about: words, atLeast: words, atMost: words, moreThan: words, lessThan: words }),
   units: z.record(z.string(), words).describe("Unit → printed forms: EUR: [€, euros, euro]."),
 });

@@ -1,7 +1,7 @@
 import type { Article, MatterKind } from "../../model/article.ts";
 import { type Languages, packFor } from "../../model/language.ts";
 import type { PageFact, PageFacts } from "../../model/survey.ts";
-import { datesOf } from "../dates.ts";
+import { datesOf } from "../times/dates.ts";
 import { countWords, fold } from "../words.ts";
 import { hasAddress } from "./address.ts";
 import { type Line, linesOf } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { safe } from "../numbers.ts";
+import { safe } from "../amounts/numerals.ts";
 import type { Line } from "./lines.ts";
 
 const tags = [

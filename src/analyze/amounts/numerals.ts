@@ -1,4 +1,4 @@
-import type { Span } from "../model/analysis.ts";
+import type { Span } from "../../model/analysis.ts";
 
 /** A number written in figures. */
 export interface Numeral extends Span {

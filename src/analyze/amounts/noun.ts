@@ -1,0 +1,58 @@
+import type { Span } from "../../model/analysis.ts";
+import { isFunction } from "../nounphrase.ts";
+import type { Scene } from "../scene.ts";
+import type { Token } from "../words.ts";
+
+export interface Noun extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The thing counted: up to three words from the token, to the first plural and what is plural behind it. */
+export function pluralAt(scene: Scene, at: number): Noun | undefined {
+  const run = runAt(scene, at);
+  const first = run[0];
+  const last = run.at(-1);
+  if (first !== undefined && last?.capital === true && scene.vocabulary?.nounsCapitalised === true)
+    return { start: first.start, end: last.end, from: at, to: at + run.length };
+  const isPlural = (token: Token | undefined, index: number): boolean =>
+    token !== undefined &&
+    !token.capital &&
+    (/[sx]$/.test(token.form) || scene.vocabulary?.lexicons.irregularPlurals.includes(token.form) === true) &&
+    !isVerb(scene, at + index);
+  let plural = run.findIndex(isPlural);
+  if (first === undefined || plural < 0) return undefined;
+  while (isPlural(run[plural + 1], plural + 1)) plural++;
+  return { start: first.start, end: run[plural]?.end ?? first.end, from: at, to: at + plural + 1 };
+}
+
+/** The same, or one word that is none: « 12 % de farine ». */
+export function nounAt(scene: Scene, at: number): Noun | undefined {
+  const plural = pluralAt(scene, at);
+  const first = scene.tokens[at];
+  if (plural !== undefined || first === undefined) return plural;
+  return runAt(scene, at).length > 0 && !first.capital && !isVerb(scene, at)
+    ? { start: first.start, end: first.end, from: at, to: at + 1 }
+    : undefined;
+}
+
+function runAt({ tokens, vocabulary }: Scene, at: number): Token[] {
+  const run: Token[] = [];
+  if (vocabulary === undefined) return run;
+  for (let index = at; index < at + 3; index++) {
+    const token = tokens[index];
+    if (token === undefined || !token.word || /^\d/.test(token.form) || vocabulary.stop.has(token.form))
+      break;
+    if (!isFunction(token, vocabulary) && vocabulary.classes.has(token.form)) break;
+    if (run.length > 0 && token.capital && !vocabulary.nounsCapitalised) break;
+    run.push(token);
+    if (token.capital && vocabulary.nounsCapitalised) break;
+  }
+  return run;
+}
+
+/** The tagger is sure of a verb only where the word cannot be a plural noun. */
+function isVerb({ tags }: Scene, at: number): boolean {
+  const tag = tags?.[at]?.tag;
+  return tag === "VERB" || tag === "AUX";
+}
