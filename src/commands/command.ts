@@ -1,5 +1,5 @@
 import type { Options, PositionalOptions } from "yargs";
-import type { Message, Values } from "../index.ts";
+import type { Edition, Group, Message, Values } from "../index.ts";
 import { uiLanguages } from "./words.ts";
 
 /** The outside world of one run. */
@@ -61,8 +61,11 @@ export interface Args {
   readonly look?: string;
   readonly paper?: "a4" | "letter";
   readonly questions?: string;
-  readonly edition?: "student" | "teacher" | "both";
+  readonly edition?: string;
   readonly paragraphs?: string;
+  readonly focus?: string;
+  readonly seed?: string;
+  readonly level?: "support" | "core" | "challenge";
   readonly header?: string;
   readonly logo?: string;
   readonly points?: boolean;
@@ -82,18 +85,21 @@ export const options = {
   language: { ...text, group: "help.group.guide" },
   questions: { ...text, group: "help.group.guide" },
   paragraphs: { ...text, group: "help.group.guide" },
+  level: {
+    ...text,
+    group: "help.group.guide",
+    choices: ["support", "core", "challenge"],
+    default: "core",
+  },
+  focus: { ...text, group: "help.group.guide" },
+  seed: { ...text, group: "help.group.guide" },
   stage: {
     ...text,
     group: "help.group.guide",
     choices: ["source", "article", "analysis", "guide", "document"],
     default: "analysis",
   },
-  edition: {
-    ...text,
-    group: "help.group.page",
-    choices: ["student", "teacher", "both"],
-    default: "both",
-  },
+  edition: { ...text, group: "help.group.page", default: "both" },
   paper: { ...text, group: "help.group.page", choices: ["a4", "letter"], default: "a4" },
   look: { ...text, group: "help.group.page", default: "classic" },
   header: { ...text, group: "help.group.page" },
@@ -112,6 +118,13 @@ export const options = {
 } satisfies Record<string, Options>;
 
 export type OptionName = keyof typeof options;
+
+/** What options that take a list may hold, for the shell to complete. */
+export const listed: Readonly<Partial<Record<string, readonly string[]>>> = {
+  "--focus": ["text", "words", "voices", "numbers", "certainty", "reasoning"] satisfies readonly Group[],
+  "--edition": ["student", "teacher", "both", "handout", "answers"] satisfies readonly (Edition | "both")[],
+  "--to": ["pdf", "html", "neutral"],
+};
 
 /** What `list` can list. */
 export const lists = ["languages", "looks", "formats", "families"] as const;

@@ -1,5 +1,5 @@
 import yargs, { type Argv, type Options } from "yargs";
-import { type Args, type Command, type Io, type OptionName, options } from "./command.ts";
+import { type Args, type Command, type Io, listed, type OptionName, options } from "./command.ts";
 import { commands } from "./table.ts";
 import { loadVersion, loadWords, uiLanguage } from "./words.ts";
 
@@ -30,7 +30,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         if (code === 0 && args.strict && speaker.warnings() > 0) code = 3;
       },
     );
-  parser.completion("completion", text(words, "help.completion"));
+  parser.completion(
+    "completion",
+    text(words, "help.completion"),
+    (current: string, _parsed: unknown, usual: () => void, done: (words: string[]) => void) => {
+      const values = listed[argv.at(-2) ?? ""];
+      if (values) done(completions(current, values));
+      else usual();
+    },
+  );
   try {
     await parser.parseAsync(
       argv.map((word) => (word === "-" ? hyphen : word)),
@@ -48,6 +56,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
   if (printed !== "") io.stdout.write(`${printed.replace(/\n*$/, "")}\n`);
   return code;
+}
+
+/** The last of the names with commas, completed. */
+function completions(current: string, values: readonly string[]): string[] {
+  const before = current.slice(0, current.lastIndexOf(",") + 1);
+  const begun = current.slice(before.length);
+  return values.filter((value) => value.startsWith(begun)).map((value) => before + value);
 }
 
 function program(words: Words, language: string, version: string, io: Io): Argv {

@@ -1,8 +1,12 @@
 import {
   type ComposeOptions,
   type Edition,
+  editions,
+  type Group,
   GuideError,
+  groups,
   loadBytes,
+  nearest,
   type OutputFormat,
   type RenderOptions,
 } from "../index.ts";
@@ -11,11 +15,15 @@ import type { Args } from "./command.ts";
 export const outputFormats: readonly OutputFormat[] = ["pdf", "html", "neutral"];
 
 /** How the guide is to be composed. @throws GuideError `USAGE` */
-export function composeSettings({ language, questions, paragraphs }: Args): ComposeOptions {
+export function composeSettings(args: Args): ComposeOptions {
+  const { language, questions, paragraphs, focus, seed, level } = args;
   return {
     ...(language !== undefined && { language: canonical(language) }),
     ...(questions !== undefined && { questions: whole("questions", questions, 1, 40) }),
     ...(paragraphs !== undefined && { passage: passageOf(paragraphs) }),
+    ...(focus !== undefined && { focus: groupsOf(focus) }),
+    ...(seed !== undefined && { seed: whole("seed", seed, 0, 999_999) }),
+    ...(level !== undefined && { level }),
   };
 }
 
@@ -34,7 +42,7 @@ export async function printSettings(args: Args): Promise<PrintSettings> {
   if (date !== undefined && !isDate(date)) throw new GuideError("USAGE", { fault: "bad-date", value: date });
   const header = await headerOf(args);
   return {
-    editions: edition === "both" ? ["student", "teacher"] : [edition],
+    editions: editionsOf(edition),
     formats: formatsOf(args.to ?? "pdf"),
     options: {
       paper,
@@ -43,6 +51,24 @@ export async function printSettings(args: Args): Promise<PrintSettings> {
       ...(points !== undefined && { points }),
     },
   };
+}
+
+/** `both` is the two editions of a lesson; a list with commas is taken as it is. */
+function editionsOf(list: string): Edition[] {
+  const names = list.split(",").map((name) => name.trim().toLowerCase());
+  const all = names.flatMap((name): Edition[] => {
+    if (name === "both") return ["student", "teacher"];
+    const edition = editions.find((known) => known === name);
+    if (edition !== undefined) return [edition];
+    const guess = nearest(name, [...editions, "both"]);
+    throw new GuideError("USAGE", {
+      fault: "bad-edition",
+      value: name,
+      allowed: [...editions, "both"].join(", "),
+      ...(guess !== undefined && { guess }),
+    });
+  });
+  return [...new Set(all)];
 }
 
 async function headerOf({ header, logo }: Args): Promise<RenderOptions["header"]> {
@@ -69,6 +95,22 @@ function formatsOf(list: string): OutputFormat[] {
     const format = outputFormats.find((known) => known === name);
     if (format === undefined) throw new GuideError("FORMAT_OUT_UNKNOWN", { format: name });
     return format;
+  });
+}
+
+/** `numbers,voices` → groups, in the order given. */
+function groupsOf(list: string): Group[] {
+  const names = list.split(",").map((name) => name.trim().toLowerCase());
+  return [...new Set(names)].map((name) => {
+    const group = groups.find((known) => known === name);
+    if (group !== undefined) return group;
+    const guess = nearest(name, groups);
+    throw new GuideError("USAGE", {
+      fault: "bad-focus",
+      value: name,
+      allowed: groups.join(", "),
+      ...(guess !== undefined && { guess }),
+    });
   });
 }
 

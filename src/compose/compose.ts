@@ -5,7 +5,6 @@ import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import { care } from "./care.ts";
 import { check } from "./check/check.ts";
-import { droppedNote } from "./dropped.ts";
 import { glance } from "./glance.ts";
 import { identity } from "./identity.ts";
 import { paragraphMap } from "./map.ts";
@@ -15,6 +14,7 @@ import { purpose } from "./purpose.ts";
 import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
+import { droppedNote, setNotes } from "./setnotes.ts";
 import { sorting } from "./sorting.ts";
 import { wordsOf } from "./text.ts";
 
@@ -73,7 +73,11 @@ export function compose(
       glance: glance(analysis, pack, languages),
       map: paragraphMap(analysis, pack, languages),
       ...(caution === undefined ? {} : { care: caution }),
-      notes: [...notes(analysis, pack, languages), ...droppedNote(asked.dropped, pack)],
+      notes: [
+        ...setNotes(options, pack),
+        ...notes(analysis, pack, languages),
+        ...droppedNote(asked.dropped, pack),
+      ],
     },
   };
 }

@@ -3,18 +3,19 @@ import type { Language } from "../model/language.ts";
 import { bare } from "../model/verbatim.ts";
 import { say } from "../model/wording.ts";
 import { places, quoted, shorten } from "./cite.ts";
-import { type Group, kinds } from "./kinds.ts";
 import { cited } from "./lint/grounds.ts";
 
-/** A question with the help of its level: at `support`, where to look and how an answer may begin. */
+/**
+ * A question with the help of its level: at `support`, where to look and how an answer may begin. What is discussed
+ * aloud has beginnings of its own.
+ */
 export function guided(question: Question, level: GuideLevel, pack: Language): Question {
   if (level !== "support") return question;
   const hint = hintOf(question, pack);
-  const starter = starterOf(question, pack);
   return {
     ...question,
     ...(hint === undefined ? {} : { hint }),
-    ...(starter === undefined ? {} : { starter }),
+    ...(question.step === "discuss" ? {} : { starter: starterOf(question, pack) }),
   };
 }
 
@@ -36,14 +37,15 @@ function hintOf({ ask, evidence }: Question, pack: Language): string | undefined
   });
 }
 
-function starterOf({ family = "", evidence }: Question, pack: Language): string | undefined {
-  const group: Group = kinds[family]?.group ?? "text";
+function starterOf({ process, evidence }: Question, pack: Language): string {
+  const begin = (key: string, values: Readonly<Record<string, string>> = {}) =>
+    say(pack.wording, pack.tag, `starter.${key}`, values);
   const [first, second] = numbersOf(evidence);
-  if (first === undefined) return say(pack.wording, pack.tag, `starter.${group}.title`);
+  if (first === undefined) return begin("plain");
   const place = places([first], pack);
-  return second === undefined
-    ? say(pack.wording, pack.tag, `starter.${group}.one`, { place })
-    : say(pack.wording, pack.tag, `starter.${group}.two`, { place, other: places([second], pack) });
+  if (evidence.some(({ at }) => at === "title")) return begin("title", { place });
+  if (second === undefined) return begin(`${process}.one`, { place });
+  return begin(`${process}.two`, { place, other: places([second], pack) });
 }
 
 function numbersOf(evidence: Question["evidence"]): number[] {

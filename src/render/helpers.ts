@@ -25,8 +25,9 @@ export const helpers = {
   /** A phrase of the language's wording. `{{say "questions.title" count=3}}` */
   say: (key: string, call: Call) => phrase(key, call),
 
-  /** Words of the guide whose `…` and runs of `_` become blank rules to fill in. */
-  frame: (text: string) => new Handlebars.SafeString(frame(text)),
+  /** Words of the guide whose `…` and runs of `_` become blank rules to fill in; `room` is the width in points. */
+  frame: (text: string, { hash: { room = line } }: Call) =>
+    new Handlebars.SafeString(frame(text, Number(room))),
 
   /** Words of the guide with light HTML. */
   inline: (html: string, call: Call) => new Handlebars.SafeString(inline(html, call.data.print.links)),
@@ -72,8 +73,8 @@ const gaps = /_{2,}|…|\.{3,}/g;
 const line = 498;
 const narrowest = 80;
 
-function frame(text: string): string {
-  const room = line - textWidth(text.replace(gaps, ""), 10);
+function frame(text: string, wide: number): string {
+  const room = wide - textWidth(text.replace(gaps, ""), 10);
   const width = Math.max(narrowest, Math.floor(room / (text.match(gaps) ?? []).length));
   return Handlebars.escapeExpression(text).replace(gaps, () => rule(width));
 }

@@ -12,7 +12,7 @@ import { typeset } from "./typography.ts";
 import { type Edition, toView } from "./view.ts";
 import { tidy } from "./whitespace.ts";
 
-export type { Edition } from "./view.ts";
+export { type Edition, editions } from "./view.ts";
 
 export interface RenderOptions {
   readonly edition: Edition;

@@ -3,7 +3,7 @@ import type { Guide, ReadingBlock, ReadingParagraph } from "../model/guide.ts";
 /** The article between two stops, or a stop. */
 export interface Segment {
   readonly blocks: Block[];
-  readonly stop: { readonly ask: string; readonly lines: number } | null;
+  readonly stop: { readonly after: number; readonly ask: string; readonly lines: number } | null;
 }
 
 /** Exactly one of the four is there. */

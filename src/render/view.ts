@@ -5,7 +5,12 @@ import { logoAddress } from "./logo.ts";
 import { shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 
-export type Edition = "student" | "teacher";
+/**
+ * `student` and `teacher` are those of a lesson. `handout` is the student's without writing lines, to be handed in and
+ * used again; `answers` is the sheet to write on that goes with it, without the text.
+ */
+export const editions = ["student", "teacher", "handout", "answers"] as const;
+export type Edition = (typeof editions)[number];
 
 export interface ViewOptions {
   readonly edition: Edition;
@@ -29,11 +34,12 @@ export function toView(guide: Guide, options: ViewOptions, report: Report): View
 function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   const { article, rights, teacher, task } = guide;
   const marked = options.points === true;
-  const asked = inSteps(guide.questions).map((question, index) => toQuestion(question, index + 1, marked));
+  const print = { marked, bare: guide.set?.level === "challenge" };
+  const asked = inSteps(guide.questions).map((question, index) => toQuestion(question, index + 1, print));
   const discussion = guide.discussion.map((question, index) =>
-    toQuestion(question, asked.length + index + 1, marked),
+    toQuestion(question, asked.length + index + 1, print),
   );
-  const written = task === undefined ? null : { ...toQuestion(task, 0, marked), criteria: task.criteria };
+  const written = task === undefined ? null : { ...toQuestion(task, 0, print), criteria: task.criteria };
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
   const room = shareRoom(guide, options.paper);
   const steps = (["find", "connect", "examine"] as const).map((step) => ({
@@ -42,6 +48,8 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   }));
   return {
     teacher: options.edition === "teacher",
+    /** To be used again: without writing lines, margins to write in and boxes to tick. */
+    handout: options.edition === "handout",
     paper: options.paper as string,
     date: options.date ?? null,
     school: options.header?.school ?? null,
@@ -63,9 +71,14 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
     },
     purpose: guide.purpose,
     segments: toSegments(guide) satisfies Segment[],
+    stops: guide.stops.toSorted((a, b) => a.after - b.after),
     identity: guide.identity,
     steps: [...steps.filter(({ questions }) => questions.length > 0), ...others(asked)],
-    sorting: guide.sorting.map(({ evidence, observation }) => ({ ...evidence, observation })),
+    sorting: guide.sorting.map(({ evidence, observation }, index) => ({
+      ...evidence,
+      observation,
+      number: index + 1,
+    })),
     discussion,
     pairs: pairs(discussion),
     task: written,
@@ -116,21 +129,28 @@ function others(asked: readonly AskedQuestion[]) {
 
 const pointsOf = { retrieve: 1, infer: 2, interpret: 3, evaluate: 4 };
 
-function toQuestion(question: Question, number: number, marked: boolean) {
+/** `marked`: with its points. `bare`: without the numbers of paragraphs, which are a help. */
+function toQuestion(
+  question: Question,
+  number: number,
+  { marked, bare }: { readonly marked: boolean; readonly bare: boolean },
+) {
   return {
     number,
     step: question.step,
     ask: question.ask,
     lines: question.lines,
     /** Writing lines below the one for the words that show it. */
-    more: Math.max(0, question.lines - 1),
+    more: Math.max(0, question.lines - (question.starter === undefined ? 1 : 2)),
+    hint: question.hint ?? null,
+    starter: question.starter ?? null,
     points: marked ? (question.points ?? pointsOf[question.process]) : null,
     process: question.process,
     dok: question.dok,
     family: question.family ?? null,
     at: question.evidence.map(({ at }) => at),
-    /** The question names its places itself. */
-    cites: /[§¶]/u.test(question.ask),
+    /** The question names its places itself, or they are not to be told. */
+    cites: bare || /[§¶]/u.test(question.ask),
     evidence: question.evidence,
     expect: question.expect ?? null,
     followUp: question.followUp ?? null,

@@ -4,6 +4,19 @@ import { say } from "../model/wording.ts";
 import type { Dropped } from "./candidates.ts";
 import { series } from "./cite.ts";
 import { rules } from "./lint/rules.ts";
+import type { SetOptions } from "./questions.ts";
+
+/** How the set was chosen, when not as usual. */
+export function setNotes({ level = "core", focus = [], seed = 0 }: SetOptions, pack: Language): Note[] {
+  const phrase = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
+    say(pack.wording, pack.tag, key, values);
+  const names = focus.map((group) => phrase(`group.${group}`));
+  return [
+    ...(level === "core" ? [] : [phrase(`note.level.${level}`)]),
+    ...(focus.length === 0 ? [] : [phrase("note.focus", { groups: series(names, pack.facts.and) })]),
+    ...(seed === 0 ? [] : [phrase("note.seed", { seed })]),
+  ].map((says) => ({ says }));
+}
 
 /** How many findings no question was printed about, and by which of the program's own tests. */
 export function droppedNote(dropped: Dropped, pack: Language): Note[] {
