@@ -4,6 +4,8 @@ import { detector } from "../model/detector.ts";
 import { type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import { type Bare, blocksOf } from "./blocks.ts";
+import { bandsOf } from "./ease/frequency.ts";
+import { rareForms, rarerWords } from "./ease/rarer.ts";
 import { readabilityOf } from "./ease/readability.ts";
 import { marksOf } from "./marks.ts";
 import type { Scene } from "./scene.ts";
@@ -45,7 +47,13 @@ export async function analyze(article: Article, languages: Languages, report: Re
     scene.tokens.filter((token) => /^\p{L}/u.test(token.text)).map((token) => token.form),
   );
   const sentences = own.reduce((sum, scene) => sum + scene.sentences.length, 0);
-  const readability = pack === undefined ? undefined : readabilityOf({ forms, sentences }, words, pack.facts);
+  const bands = pack?.tagging && (await bandsOf(pack));
+  const rare = bands && rareForms(own, bands);
+  const readability =
+    pack === undefined
+      ? undefined
+      : readabilityOf({ forms, sentences }, words, pack.facts, rare && ((form) => rare.has(form)));
+  const ordered = withLanguages(inOrder(marks.flat()), scenes, await detector());
   return {
     article,
     title: title ?? { ...titleOf(article), sentences: [] },
@@ -53,12 +61,23 @@ export async function analyze(article: Article, languages: Languages, report: Re
       (block): Block => (block.kind === "paragraph" ? (paragraphs[block.number - 1] as Paragraph) : block),
     ),
     paragraphs,
-    marks: withLanguages(inOrder(marks.flat()), scenes, await detector()),
+    marks: ordered,
     voices: speech.voices,
     ...(readability === undefined ? {} : { readability }),
+    ...(bands ? { rarer: rarerWords(own, ordered, bands) } : {}),
     quotedShare: words === 0 ? 0 : Math.min(1, quoted / words),
     words,
-    ...surveyOf({ scenes, marks, paragraphs, citations: speech.citations, article, languages, words }),
+    ...surveyOf({
+      scenes,
+      marks,
+      paragraphs,
+      blocks: bare,
+      voices: speech.voices,
+      citations: speech.citations,
+      article,
+      languages,
+      words,
+    }),
   };
 }
 

@@ -1,17 +1,22 @@
-import type { Analysis, Mark, Paragraph } from "../model/analysis.ts";
+import type { Analysis, Mark, Paragraph, Voice } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
-import type { Languages } from "../model/language.ts";
+import { type Languages, packFor } from "../model/language.ts";
+import type { BareBlock } from "./blocks.ts";
+import { genresOf } from "./genre/genres.ts";
 import { leadsOf } from "./leads/leads.ts";
 import { pageFactsOf } from "./page/page.ts";
 import type { Citation } from "./references.ts";
 import type { Scene } from "./scene.ts";
 import { tiesOf } from "./ties/ties.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /** Lists run over the scenes, except `paragraphs`. */
 export interface Seen {
   readonly scenes: readonly Scene[];
   readonly marks: readonly (readonly Mark[])[];
   readonly paragraphs: readonly Paragraph[];
+  readonly voices: readonly Voice[];
+  readonly blocks: readonly BareBlock[];
   readonly citations: readonly Citation[];
   readonly article: Article;
   readonly languages: Languages;
@@ -21,10 +26,15 @@ export interface Seen {
 
 /** What shows only when the article is seen as a whole. */
 export function surveyOf(seen: Seen): Pick<Analysis, "ties" | "leads" | "genres" | "page"> {
+  const pack = packFor(seen.languages, seen.article.language);
   return {
     ties: tiesOf(seen.scenes, seen.marks),
     leads: leadsOf(seen),
-    genres: [],
+    genres: genresOf({
+      ...seen,
+      headings: seen.blocks.flatMap((one) => (one.kind === "heading" ? [one] : [])),
+      vocabulary: pack === undefined ? undefined : vocabularyOf(pack),
+    }),
     page: pageFactsOf(seen.article, seen.languages),
   };
 }

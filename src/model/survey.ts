@@ -1,4 +1,5 @@
 import type { Span } from "./analysis.ts";
+import type { PartOfSpeech } from "./tagging.ts";
 
 /** Words of the article. `paragraph` 0 is the title. */
 export interface Place {
@@ -29,6 +30,19 @@ export interface Readability {
 }
 
 export type Band = "very-easy" | "easy" | "medium" | "hard" | "very-hard";
+
+/** A word of the article outside the 3,000 commonest of its language. */
+export interface RarerWord extends Place {
+  /** Dictionary form, in small letters. The place is the first one. */
+  readonly lemma: string;
+  readonly pos: Exclude<PartOfSpeech, "name" | "other">;
+  /** 10,000 when it is among so many commonest words; absent outside them. */
+  readonly band?: number;
+  /** How often the article has it. */
+  readonly count: number;
+  /** The sentence that it stands in. */
+  readonly sentence: Span;
+}
 
 /** Two paragraphs that speak of the same matter: by two rarer words at least, or a name and a word. `a` < `b`. */
 export interface Tie {
@@ -114,6 +128,8 @@ export type GenreSign =
   | "day"
   | "first-person"
   | "own-view"
+  | "impersonal"
+  | "close"
   | "turns"
   | "contact"
   | "calls"

@@ -53,6 +53,7 @@ export function leadsOf({ scenes, marks, citations, article }: Given): Lead[] {
   });
   refer(citations, scenes, add);
   link(scenes, entries, add);
+  mergeWorks(entries);
   const own = ownOf(article);
   return [...entries.values()]
     .map((entry) => settled(entry, own))
@@ -101,6 +102,24 @@ function link(scenes: readonly Scene[], entries: ReadonlyMap<string, Entry>, add
       host,
     );
   }
+}
+
+/** A reference that holds a title given elsewhere is a reference to that work. */
+function mergeWorks(entries: Map<string, Entry>): void {
+  const works = [...entries].filter(([, { kind }]) => kind === "work");
+  const titles = works.filter(([key]) => /\s/u.test(key)).slice(0, 200);
+  for (const [key, entry] of works) {
+    const title = titles.find(([other]) => other !== key && key.includes(other.slice("work:".length)))?.[0];
+    const work = title === undefined ? undefined : entries.get(title);
+    if (work === undefined) continue;
+    for (const place of entry.places)
+      if (!work.places.some((one) => covers(place, one))) work.places.push(place);
+    entries.delete(key);
+  }
+}
+
+function covers(a: LeadPlace, b: LeadPlace): boolean {
+  return a.paragraph === b.paragraph && a.span.start <= b.span.start && b.span.end <= a.span.end;
 }
 
 function outletIn(text: string, vocabulary: Vocabulary): { key: string; name: string } | undefined {

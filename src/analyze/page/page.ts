@@ -2,6 +2,7 @@ import type { Article, MatterKind } from "../../model/article.ts";
 import { type Languages, packFor } from "../../model/language.ts";
 import type { PageFact, PageFacts } from "../../model/survey.ts";
 import { datesOf } from "../times/dates.ts";
+import { type Vocabulary, vocabularyOf } from "../vocabulary.ts";
 import { countWords, fold } from "../words.ts";
 import { hasAddress } from "./address.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -23,6 +24,8 @@ const dated: readonly MatterKind[] = [
 /** What the page says about itself, its author and its publisher, line by line. */
 export function pageFactsOf(article: Article, languages: Languages): PageFacts {
   const lines = linesOf(article, languages);
+  const pack = packFor(languages, article.language);
+  const home = pack === undefined ? undefined : vocabularyOf(pack);
   const of = (...kinds: readonly MatterKind[]): readonly Line[] =>
     lines.filter(({ kind }) => kinds.includes(kind));
   const telling = (line: Line, words: number): boolean =>
@@ -33,11 +36,11 @@ export function pageFactsOf(article: Article, languages: Languages): PageFacts {
     roles: unique(
       [...notes, ...of("byline", "signature")].flatMap((line) => rolesOf(line, article.byline?.value)),
     ),
-    organisations: unique(organisationsOf(notes)),
+    organisations: unique(notes.flatMap(organisationsOf)),
     shared: sharedOf(article, lines, languages),
     origins: unique(origins.map(whole)),
     originalLanguages: [...new Set(of("original").flatMap(languagesNamed))],
-    otherDates: datesIn(of(...dated), article.published?.value),
+    otherDates: datesIn(of(...dated), article.published?.value, home),
     disclaimers: of("disclaimer")
       .filter((line) => telling(line, 4))
       .map(whole),
@@ -72,10 +75,15 @@ function labelled(lines: readonly Line[]): Line[] {
   }, []);
 }
 
-function datesIn(lines: readonly Line[], published: string | undefined): (PageFact & { iso: string })[] {
+/** Full dates, written in the line's language or the article's: a page dates a foreign title in its own. */
+function datesIn(
+  lines: readonly Line[],
+  published: string | undefined,
+  home: Vocabulary | undefined,
+): (PageFact & { iso: string })[] {
   const seen = new Set([published ?? ""]);
   return lines.flatMap(({ scene, text, matter }) =>
-    datesOf(scene)
+    [...datesOf(scene), ...(home === undefined ? [] : datesOf({ ...scene, vocabulary: home }))]
       .filter(({ iso }) => iso.length === 10 && !seen.has(iso) && seen.add(iso))
       .map(({ iso, start, end }) => ({ value: text.slice(start, end), line: text, matter, iso })),
   );

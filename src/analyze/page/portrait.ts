@@ -1,6 +1,7 @@
 import type { PageFact } from "../../model/survey.ts";
-import { namesOf } from "../names.ts";
-import { placesOf } from "../places.ts";
+import { outletsIn } from "../outlets.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import type { Token } from "../words.ts";
 import type { Line } from "./lines.ts";
 
 /** Words of a function at most, with its field. */
@@ -31,18 +32,47 @@ export function rolesOf({ scene, text, matter, kind }: Line, byline: string | un
   return found;
 }
 
-/** Names of organisations and outlets, as written. */
-export function organisationsOf(lines: readonly Line[]): PageFact[] {
-  const scenes = lines.map(({ scene }, index) => ({
-    ...scene,
-    paragraph: { ...scene.paragraph, number: index },
+/** Names that hold a noun of an institution, with what belongs to it: « Université du Lac », “Centre for Tides”. */
+export function organisationsOf({ scene, text, matter }: Line): PageFact[] {
+  const { tokens, vocabulary } = scene;
+  if (vocabulary === undefined) return [];
+  const found: PageFact[] = outletsIn(tokens, vocabulary).map(({ start, end }) => ({
+    value: text.slice(start, end),
+    line: text,
+    matter,
   }));
-  const language = scenes.find(({ vocabulary }) => vocabulary !== undefined)?.vocabulary?.language;
-  if (language === undefined) return [];
-  const known = { people: new Set<string>(), places: placesOf(language), joined: [] };
-  return namesOf(scenes, known).flatMap(({ paragraph, span, kind }) => {
-    const line = lines[paragraph];
-    if (line === undefined || (kind !== "organisation" && kind !== "outlet")) return [];
-    return [{ value: line.text.slice(span.start, span.end), line: line.text, matter: line.matter }];
-  });
+  for (let at = 0; at < tokens.length; at++) {
+    const noun = tokens[at];
+    if (noun === undefined || !noun.capital || !vocabulary.institutions.has(noun.form)) continue;
+    let from = at;
+    while (isProper(tokens[from - 1], vocabulary)) from--;
+    const to = endOfName(tokens, at + 1, vocabulary);
+    if (to - from < 2) continue;
+    const [first, last] = [tokens[from] ?? noun, tokens[to - 1] ?? noun];
+    found.push({ value: text.slice(first.start, last.end), line: text, matter });
+    at = to - 1;
+  }
+  return found;
+}
+
+/** Behind the noun: names, and plain words that a small word of place or belonging brings in. */
+function endOfName(tokens: readonly Token[], from: number, vocabulary: Vocabulary): number {
+  let end = from;
+  for (let at = from; at < from + longest; at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.word) break;
+    const { form } = token;
+    const small =
+      vocabulary.links.has(form) || vocabulary.roleLinks.has(form) || vocabulary.determiners.has(form);
+    if (small) continue;
+    if (vocabulary.stop.has(form) || vocabulary.relatives.has(form) || vocabulary.roles.has(form)) break;
+    if (!token.capital && at === end) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function isProper(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  if (token === undefined || !token.word || !token.capital) return false;
+  return !vocabulary.stop.has(token.form) && !vocabulary.roles.has(token.form);
 }

@@ -1,7 +1,11 @@
 import type { Mark, Paragraph } from "../../model/analysis.ts";
 
-/** The paragraphs with `support` on each statement of their own. */
-export function supported(paragraphs: readonly Paragraph[], marks: readonly Mark[]): Paragraph[] {
+/** The paragraphs with `support` on each statement of their own. `language` is the article's. */
+export function supported(
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+  language: string,
+): Paragraph[] {
   const sourced = new Set<number>();
   const asked = new Map<number, Set<number>>();
   for (const mark of marks) {
@@ -15,9 +19,13 @@ export function supported(paragraphs: readonly Paragraph[], marks: readonly Mark
   return paragraphs.map((paragraph, index) => {
     const support = distance[index];
     if (support === undefined || isBrought(paragraph) || !isProse(paragraph)) return paragraph;
+    if (primary(paragraph.language) !== primary(language)) return paragraph;
     const questions = asked.get(paragraph.number);
     const sentences = paragraph.sentences.map((one) =>
-      one.layer === "attributed" || one.quoted > 0.5 || questions?.has(one.span.end) === true
+      one.layer === "attributed" ||
+      one.quoted > 0.5 ||
+      questions?.has(one.span.end) === true ||
+      !isSaying(paragraph.text.slice(one.span.start, one.span.end))
         ? one
         : { ...one, support },
     );
@@ -58,6 +66,15 @@ function isBrought({ source, quotation }: Paragraph): boolean {
 
 function isProse({ form }: Paragraph): boolean {
   return form === "text" || form === "list" || form === "numbered-list";
+}
+
+/** Three words at least: no cut, no sign, no bare number. */
+function isSaying(text: string): boolean {
+  return /(?:\p{L}+[^\p{L}]+){2}\p{L}/u.test(text.slice(0, 400));
+}
+
+function primary(tag: string): string {
+  return tag.split("-")[0]?.toLowerCase() ?? tag;
 }
 
 function hasLink({ html }: Paragraph): boolean {

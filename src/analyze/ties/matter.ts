@@ -15,7 +15,13 @@ export interface Matter {
 
 const factors = { name: 1.4, figure: 1.2, word: 1 } as const;
 
-const told = new Set(["noun", "verb", "adjective"]);
+/** Of words, by part of speech; others tell nothing. Many verbs are in every text. */
+const told: ReadonlyMap<string, number> = new Map([
+  ["noun", 1],
+  ["adjective", 1],
+  ["name", 1],
+  ["verb", 0.5],
+]);
 
 /** Letters by which the forms of one word meet where no tagger gives their lemma. */
 const stem = 6;
@@ -25,11 +31,17 @@ export function matterOf(scene: Scene, marks: readonly Mark[]): ReadonlyMap<stri
   const things = new Map<string, Matter>();
   const { form } = scene.paragraph;
   if (form === "verse" || form === "table") return things;
-  const add = (key: string, kind: Shared["kind"], span: Span): void => {
-    if (!things.has(key)) things.set(key, { kind, span, factor: factors[kind] });
+  const add = (
+    key: string,
+    kind: Shared["kind"],
+    { start, end }: Span,
+    factor: number = factors[kind],
+  ): void => {
+    if (!things.has(key)) things.set(key, { kind, span: { start, end }, factor });
   };
+  const longest = longestNames(marks);
   for (const mark of marks) {
-    if (mark.label === "name") add(`n:${fold(mark.referent)}`, "name", mark.span);
+    if (mark.label === "name" && longest.has(mark)) add(`n:${fold(mark.referent)}`, "name", mark.span);
     else if (mark.label === "figure" && isTelling(mark)) add(figureKey(mark), "figure", mark.span);
     else if (mark.label === "date" && isExact(mark)) add(`d:${mark.iso}`, "figure", mark.span);
   }
@@ -37,28 +49,42 @@ export function matterOf(scene: Scene, marks: readonly Mark[]): ReadonlyMap<stri
   if (vocabulary === undefined) return things;
   const taken = union(marks.filter(isTaken).map(({ span }) => span));
   scene.tokens.forEach((token, index) => {
-    const key = wordKey(scene, token, index, vocabulary);
-    if (key !== undefined && covered(token, taken) === 0) add(`${vocabulary.language}:${key}`, "word", token);
+    const word = wordOf(scene, token, index, vocabulary);
+    if (word !== undefined && covered(token, taken) === 0)
+      add(`${vocabulary.language}:${word.key}`, "word", token, word.factor);
   });
-  return new Map(
-    [...things].map(([key, one]) => [key, { ...one, span: { start: one.span.start, end: one.span.end } }]),
-  );
+  return things;
 }
 
-function wordKey(
+function wordOf(
   scene: Scene,
   { text, form, word }: Token,
   index: number,
   vocabulary: Vocabulary,
-): string | undefined {
+): { key: string; factor: number } | undefined {
   if (!word || form.length < 4 || form.length > 40 || !/^\p{L}/u.test(text)) return undefined;
   if (vocabulary.stop.has(form) || vocabulary.calendar.has(form) || vocabulary.classes.has(form))
     return undefined;
   const tagged = scene.tags?.[index];
-  if (tagged === undefined) return form.slice(0, stem);
-  if (!told.has(tagged.pos)) return undefined;
-  const lemma = fold(tagged.lemma);
-  return vocabulary.stop.has(lemma) ? undefined : lemma;
+  if (tagged === undefined) return { key: form.slice(0, stem), factor: 1 };
+  const factor = told.get(tagged.pos);
+  const key = fold(tagged.lemma);
+  return factor === undefined || vocabulary.stop.has(key) ? undefined : { key, factor };
+}
+
+/** Names that are no part of a longer one: not « France » in « Radio France ». */
+function longestNames(marks: readonly Mark[]): ReadonlySet<Mark> {
+  const names = marks
+    .filter((mark) => mark.label === "name")
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return new Set(
+    names.filter(({ span }) => {
+      const outside = span.end > end;
+      end = Math.max(end, span.end);
+      return outside;
+    }),
+  );
 }
 
 /** No small count, and no year by itself. */

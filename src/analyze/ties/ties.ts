@@ -1,4 +1,4 @@
-import type { Mark } from "../../model/analysis.ts";
+import type { Mark, Span } from "../../model/analysis.ts";
 import type { Shared, Tie } from "../../model/survey.ts";
 import type { Scene } from "../scene.ts";
 import { type Matter, matterOf } from "./matter.ts";
@@ -6,14 +6,14 @@ import { type Matter, matterOf } from "./matter.ts";
 /** Ties listed at most. */
 const most = 400;
 
-/** Things that both paragraphs speak of, at least; one name alone, or one word, is no tie. */
-const fewest = 2;
+/** What shared things must tell together, a noun being 1: one name or one word is no tie. */
+const least = 2;
 
 interface Pair {
   readonly a: number;
   readonly b: number;
   sum: number;
-  readonly shared: { readonly value: number; readonly one: Shared }[];
+  readonly shared: { readonly factor: number; readonly value: number; readonly one: Shared }[];
 }
 
 /** Paragraphs that speak of the same matter, strongest first. `scenes[0]` is the title, which takes no part. */
@@ -23,7 +23,7 @@ export function tiesOf(scenes: readonly Scene[], marks: readonly (readonly Mark[
   );
   const pairs = pairsOf(matter);
   return pairs
-    .filter(({ shared }) => isTie(shared.map(({ one }) => one)))
+    .filter(isTie)
     .map(({ a, b, sum, shared }) => ({
       a,
       b,
@@ -36,13 +36,20 @@ export function tiesOf(scenes: readonly Scene[], marks: readonly (readonly Mark[
     .slice(0, most);
 }
 
-/** Two things, of which one at least is more than a figure. */
-function isTie(shared: readonly Shared[]): boolean {
-  return (
-    shared.length >= fewest &&
-    shared.some(({ kind }) => kind === "word" || kind === "name") &&
-    !shared.every(({ kind }) => kind === "name")
-  );
+/** Letters within which things stand for one: « groupe armé », “Mayor Cole”. */
+const close = 40;
+
+/** A word and a name, a word and a word, a word and a figure, that stand apart. */
+function isTie({ shared }: Pair): boolean {
+  if (!shared.some(({ one }) => one.kind === "word")) return false;
+  const told = shared.reduce((sum, { factor }) => sum + factor, 0);
+  return told >= least && spread(shared.map(({ one }) => one.a)) && spread(shared.map(({ one }) => one.b));
+}
+
+function spread(spans: readonly Span[]): boolean {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const span of spans) [start, end] = [Math.min(start, span.start), Math.max(end, span.end)];
+  return end - start > close;
 }
 
 /** By an index from each thing to its paragraphs. A thing of many paragraphs ties none: the cost stays linear. */
@@ -70,7 +77,11 @@ function pairsOf(matter: readonly ReadonlyMap<string, Matter>[]): Pair[] {
         const pair = pairs.get(at) ?? { a, b, sum: 0, shared: [] };
         const value = rarity * here.factor;
         pair.sum += value;
-        pair.shared.push({ value, one: { kind: here.kind, a: here.span, b: there.span } });
+        pair.shared.push({
+          factor: here.factor,
+          value,
+          one: { kind: here.kind, a: here.span, b: there.span },
+        });
         pairs.set(at, pair);
       }
   }
