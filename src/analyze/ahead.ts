@@ -2,6 +2,7 @@ import type { Span } from "../model/analysis.ts";
 import { type Around, accordingCue, cueOf, type Found, firstFrom, unproven } from "./around.ts";
 import { clauseSubject, subjectOf } from "./clause.ts";
 import { holding } from "./cover.ts";
+import type { Verb } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
 import { type Hit, phraseAt } from "./phrases.ts";
 import { speakerOfHit } from "./second/according.ts";
@@ -19,7 +20,8 @@ export function ahead(draft: Draft, around: Around, before: Around | undefined):
   }
   if (before === undefined || scene.apart || !/[:,]$/.test(before.scene.paragraph.text)) return undefined;
   const sentence = before.scene.sentences.at(-1);
-  return sentence === undefined ? undefined : region(before, sentence);
+  const found = sentence === undefined ? undefined : region(before, sentence);
+  return found === undefined ? undefined : { ...found, home: before.scene };
 }
 
 /** The last reporting verb or "according to" of the stretch, with its subject. */
@@ -43,7 +45,9 @@ function region(around: Around, stretch: Span): Found | undefined {
     const gap = stretch.end - (tokens[last - 1]?.end ?? verb.verb.end);
     if (!colon && gap > 160) break;
     const sure =
-      subjectOf(around, verb, start) ?? (colon ? turned(around, verb.to, verb.from - start, end) : undefined);
+      inserted(around, verb, end) ??
+      subjectOf(around, verb, start) ??
+      (colon ? turned(around, verb.to, verb.from - start, end) : undefined);
     const bare = colon || (gap < 4 && !vocabulary.stop.has(tokens[verb.from - 1]?.form ?? ""));
     const subject = sure ?? (bare ? clauseSubject(around, start, verb.from) : undefined);
     const cue = cueOf(scene, verb);
@@ -59,6 +63,15 @@ function region(around: Around, stretch: Span): Found | undefined {
     if (found !== undefined) return found;
   }
   return colon ? beforeColon(around, start, end) : undefined;
+}
+
+/** « le Sénat, rapporte X, « … » »: the verb and its subject stand between commas right before the marks. */
+function inserted({ scene, vocabulary }: Around, verb: Verb, end: number): Subject | undefined {
+  const { tokens } = scene;
+  if (tokens[verb.from - 1]?.text !== "," || verb.inverted !== undefined || verb.nonfinite) return undefined;
+  const speaker = speakerAt(tokens, verb.to, end, vocabulary);
+  if (speaker === undefined || (!speaker.named && speaker.kind === "unknown")) return undefined;
+  return speaker.to === end - 1 && tokens[speaker.to]?.text === "," ? { speaker } : undefined;
 }
 
 function toldBy({ scene, vocabulary }: Around, hit: Hit, end: number): Found | undefined {

@@ -25,6 +25,8 @@ export interface Found {
   readonly loose?: boolean;
   /** No reporting verb: the subject of a sentence that ends in a colon. */
   readonly guessed?: boolean;
+  /** Where the subject stands, if not in the paragraph of the quotation. */
+  readonly home?: Scene;
   readonly subject?: Subject;
   readonly cue?: Cue;
 }

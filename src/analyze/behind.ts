@@ -1,8 +1,10 @@
 import { type Around, accordingCue, cueOf, type Found, firstFrom, unproven } from "./around.ts";
 import { finite } from "./clause.ts";
 import { holding } from "./cover.ts";
+import { isInverted } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
 import { isName } from "./nounphrase.ts";
+import { pastWords } from "./past.ts";
 import { type Hit, phraseAt } from "./phrases.ts";
 import { pastAdverbials } from "./second/subject.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
@@ -37,7 +39,10 @@ export function behind(draft: Draft, around: Around): Found | undefined {
     if (vocabulary.pronouns.has(tokens[to]?.form ?? "")) return { subject: { pronoun: to }, cue };
     const told = listener(tokens, to, vocabulary);
     const from = told?.to ?? to;
-    const speaker = speakerAt(tokens, from, tokens.length, vocabulary) ?? described(tokens, from, vocabulary);
+    const speaker =
+      speakerAt(tokens, from, tokens.length, vocabulary) ??
+      described(tokens, from, vocabulary) ??
+      pastWords(tokens, from, vocabulary);
     if (speaker === undefined)
       return vocabulary.dropsSubjects && closes(tokens[verb.to], vocabulary)
         ? { subject: { pronoun: finite(tokens, verb, vocabulary) }, cue }
@@ -48,6 +53,8 @@ export function behind(draft: Draft, around: Around): Found | undefined {
       ...(told === undefined ? {} : { through: { start: told.start, end: told.end } }),
     };
   }
+  if (verb?.from !== at && isInverted(paragraph.text, tokens, at + 1, vocabulary) && isVerb(next, vocabulary))
+    return { subject: { pronoun: at + 1 } };
   const according =
     phraseAt(tokens, at, vocabulary.according) ??
     (vocabulary.accordingBehind.has(next.form)

@@ -1,6 +1,6 @@
 import type { Cue, Span } from "../model/analysis.ts";
 import { isAdverb, isName } from "./nounphrase.ts";
-import { phraseAt } from "./phrases.ts";
+import { type Hit, phraseAt } from "./phrases.ts";
 import { auxiliaryBefore, bracketAt } from "./second/bracket.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Token } from "./words.ts";
@@ -35,7 +35,8 @@ export function verbsOf(text: string, tokens: readonly Token[], vocabulary: Voca
       verbs.push({ ...verb, ...bracket, nonfinite: false, quoting: false });
       continue;
     }
-    const hit = phraseAt(tokens, index, vocabulary.reporting);
+    const hit =
+      phraseAt(tokens, index, vocabulary.reporting) ?? turnedPhrase(text, tokens, index, vocabulary);
     if (hit === undefined) continue;
     const verb = around(text, tokens, index, hit.to, hit.phrase, vocabulary);
     if (verb !== undefined) verbs.push(verb);
@@ -67,7 +68,10 @@ function around(
       helped = true;
       passive ||= vocabulary.passives.has(token.form);
     } else if (isAdverb(token, vocabulary)) adverb = token;
-    else if (
+    else if (vocabulary.between.has(token.form) && hasAuxiliary(tokens, from - 1, vocabulary)) {
+      from--;
+      continue;
+    } else if (
       isInverted(text, tokens, from - 1, vocabulary) &&
       vocabulary.auxiliaries.has(tokens[from - 2]?.form ?? "")
     )
@@ -97,6 +101,8 @@ function around(
       quoting: false,
     };
   }
+  if (inverted === undefined && end - at > 2 && isInverted(text, tokens, at + 2, vocabulary))
+    inverted = at + 2;
   let to = end;
   if (inverted === undefined && isInverted(text, tokens, end, vocabulary)) {
     inverted = end;
@@ -146,11 +152,40 @@ function around(
   };
 }
 
+/** An auxiliary stands up to three words before. */
+function hasAuxiliary(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const form = tokens[before]?.form ?? "";
+    if (vocabulary.auxiliaries.has(form)) return !vocabulary.between.has(form);
+    if (!vocabulary.between.has(form)) return false;
+  }
+  return false;
+}
+
+/** « s'est-elle écriée »: a phrase with the pronoun set inside it. */
+function turnedPhrase(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+): Hit | undefined {
+  if (!isInverted(text, tokens, at + 2, vocabulary)) return undefined;
+  const [first, second, , ...rest] = tokens.slice(at, at + 5);
+  if (first === undefined || second === undefined) return undefined;
+  const hit = phraseAt([first, second, ...rest], 0, vocabulary.reporting);
+  return hit === undefined || hit.to < 3 ? undefined : { ...hit, from: at, to: at + hit.to + 1 };
+}
+
 function phraseStartsReflexive(form: string): boolean {
   return form.startsWith("s'") || form.startsWith("se ");
 }
 
-function isInverted(text: string, tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+export function isInverted(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+): boolean {
   const token = tokens[at];
   return token !== undefined && vocabulary.pronouns.has(token.form) && text.charAt(token.start - 1) === "-";
 }

@@ -34,11 +34,13 @@ export function mixedAfter(
   if (to >= end || to - verb.to > furthest || to <= verb.to) return undefined;
   const other = verbs[firstFrom(verbs, verb.to)];
   if (other !== undefined && other.from < to && !other.nonfinite) return undefined;
+  const takesClause =
+    vocabulary.bareReporting.has(verb.form) || vocabulary.complementisers.has(tokens[verb.to]?.form ?? "");
   let from = verb.to;
   for (let at = verb.to; at < to; at++) {
     const token = tokens[at];
     if (token === undefined || /^[;:()]$/.test(token.text)) return undefined;
-    if (token.text === "," && (verb.quoting || at === verb.to)) return undefined;
+    if (token.text === "," && (at === verb.to || !takesClause)) return undefined;
     if (vocabulary.complementisers.has(token.form)) from = at + 1;
   }
   while (from < to && isAdverb(tokens[from], vocabulary)) from++;

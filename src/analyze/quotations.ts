@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 import type { Speaker } from "./speaker.ts";
 import { speakerOf } from "./speakers.ts";
 import { type Subject, subjectBefore } from "./subject.ts";
-import { useOf } from "./use.ts";
+import { sameUse, useOf } from "./use.ts";
 import type { Voices } from "./voices.ts";
 import { countWords, tokenAt } from "./words.ts";
 
@@ -33,10 +33,7 @@ export function giveSpeakers(
       draft.depth === 0 && !draft.continued && one.around !== undefined
         ? speakerOf(draft, one.around, before?.around)
         : undefined;
-    const home =
-      found?.cue !== undefined && found.cue.paragraph !== one.scene.paragraph.number && before !== undefined
-        ? before.scene
-        : one.scene;
+    const home = found?.home ?? one.scene;
     const voice =
       found?.subject === undefined
         ? undefined
@@ -61,6 +58,7 @@ export function giveSpeakers(
     }
     if (draft.voice !== undefined || draft.speaker !== undefined) last = draft;
   }
+  sameUse(one.drafts);
 }
 
 /** A noun stands right before the marks: « l'opération « … » ». */

@@ -42,6 +42,7 @@ function describe(
   );
   if (content < 0) return undefined;
   if (own.length === 1 && vocabulary.clauseSubjects.has(own[0]?.form ?? "")) return undefined;
+  if (own.length === 1 && vocabulary.weekdays.has(own[0]?.form ?? "")) return undefined;
   const outlet = outletsIn(own, vocabulary).at(-1);
   const person = own.some(
     (token) => vocabulary.roles.has(token.form) || (vocabulary.groups.has(token.form) && !token.capital),
@@ -109,7 +110,11 @@ function describe(
     const name = span(own, run.from, run.to);
     if (vocabulary.nounsCapitalised && content > 0)
       return { from, to, name: whole, named: run.size >= 2, kind: "unknown", key };
-    const people = content > 0 && run.size === 1 && /s$/.test(own[run.to - 1]?.form ?? "");
+    const people =
+      content > 0 &&
+      run.size === 1 &&
+      !vocabulary.singular.has(own[content - 1]?.form ?? "") &&
+      /s$/.test(own[run.to - 1]?.form ?? "");
     const demonym = run.size === 1 && vocabulary.demonyms.has(own[run.to - 1]?.form ?? "");
     if (people || demonym)
       return { from, to, name: whole, named: false, kind: people ? "group" : "unknown", key };
@@ -130,7 +135,9 @@ function headOf(own: readonly Token[], vocabulary: Vocabulary): string {
   const link = own.findIndex((token) => vocabulary.links.has(token.form));
   const lead = link > 0 ? own.slice(0, link) : own;
   const role = vocabulary.headLast ? lead.findLast((token) => vocabulary.roles.has(token.form)) : undefined;
-  return (role ?? own.find((token) => isFunction(token, vocabulary)))?.form ?? "";
+  const counts = lead.some((token) => vocabulary.shares.has(token.form) || /^\d/.test(token.form));
+  const plain = link <= 0 || counts || lead.every((token) => vocabulary.stop.has(token.form));
+  return (role ?? (plain ? own : lead).find((token) => isFunction(token, vocabulary)))?.form ?? "";
 }
 
 /** « Un professeur, Jean Petit, … » and « Jean Petit, professeur, … ». */

@@ -47,6 +47,11 @@ export interface Vocabulary {
   readonly nonfinite: ReadonlySet<string>;
   readonly gerundEndings: readonly string[];
   readonly quoting: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly singular: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  readonly shares: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
   readonly acting: ReadonlySet<string>;
   readonly actLinks: ReadonlySet<string>;
@@ -148,6 +153,11 @@ function prepare(pack: Language): Vocabulary {
     nonfinite: set(lexicons.nonfinite ?? []),
     gerundEndings: lexicons.gerundEndings ?? [],
     quoting,
+    between: set((lexicons.between ?? []).flatMap((phrase) => phrase.split(" "))),
+    singular: set(lexicons.singular ?? []),
+    definite: set(lexicons.definite ?? []),
+    shares: set(lexicons.shares ?? []),
+    weekdays: set(weekdaysOf(pack.tag)),
     telling: set(lexicons.telling ?? []),
     acting: set(lexicons.acting ?? []),
     actLinks: set(lexicons.actLinks ?? []),

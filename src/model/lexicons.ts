@@ -24,6 +24,12 @@ export const Lexicons = z.strictObject({
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
   /** Verbs that report only with quoted words behind them: « traite », “brands”. */
   quoting: z.strictObject({ neutral: words, charged: words }).optional(),
+  between: words
+    .optional()
+    .describe("Words between an auxiliary and its participle, or a verb and its subject: « par ailleurs », “also”."),
+  singular: words.optional().describe("Determiners before one thing only: « le », “a”."),
+  definite: words.optional().describe("Determiners before something known: « le », “the”."),
+  shares: words.optional().describe("Nouns that count a group: « plupart », “majority”."),
   telling: words.optional().describe("Forms with a listener before their clause: “told”, « prévient »."),
   acting: words.optional().describe("Forms that promise, ask or blame: “urged”, « accuse »."),
   actLinks: words.optional().describe("Behind them, before what is promised or asked: “to”, « de »."),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analyzed, words } from "./article.ts";
+import { analyzed, quotations, words } from "./article.ts";
 
 const cases: [language: string, text: string, expected: string[]][] = [
   // part of the reported clause stands between marks
@@ -74,4 +74,55 @@ test.each(cases)("%s %s", async (language, text, expected) => {
       : [],
   );
   expect(found).toEqual(expected);
+});
+
+const speakers: [language: string, blocks: string[], expected: string][] = [
+  // words between the verb and its subject
+  ["fr", ["« Le four est froid », a déclaré mercredi dans un communiqué le boulanger Paul Roy."], "Paul Roy"],
+  ["fr", ["« Le four est froid », disait encore Paul Roy à ses voisins."], "Paul Roy"],
+  ["fr", ["Le conseil a par ailleurs déclaré que « le four restera froid tout l'hiver »."], "Le conseil"],
+  // a pronoun inside the verb, or behind one that no list knows
+  ["fr", ["« Le four est froid », dit Paul Roy.", "« Rallumez-le ce soir », s'est-il écrié."], "Paul Roy?"],
+  ["fr", ["« Le four est froid », dit Paul Roy.", "« Rallumez-le ce soir », bougonne-t-il."], "Paul Roy?"],
+  // the verb and its subject between commas, right before the marks
+  ["fr", ["Le vieux four, rapporte Paul Roy, « tient encore debout par miracle »."], "Paul Roy"],
+  // the paragraph before names whose words they are
+  [
+    "fr",
+    [
+      "Voici un extrait d'un article de Paul Roy sur les fours :",
+      "« Le four, dit-on, est froid depuis dix ans. »",
+    ],
+    "Paul Roy",
+  ],
+  ["fr", ["Mardi, la boulangère Anne Petit a déclaré que « le four est froid »."], "Anne Petit"],
+];
+
+test.each(speakers)("speaker: %s %j → %s", async (language, blocks, expected) => {
+  const last = quotations(await analyzed(language, ...blocks)).at(-1);
+  expect(last?.split(" → ").at(-1)).toBe(expected);
+});
+
+const uses: [language: string, text: string, expected: string][] = [
+  ["fr", "La règle tient en peu de mots (« On ne ferme jamais la porte du four avant minuit »).", "title"],
+  ["fr", "Le rapport de la mairie sur la « réfection des fours du canton » est long.", "term"],
+  ["fr", "Un nouveau rapport sur les « fours à pain du canton en hiver » a paru.", "term"],
+  ["fr", "Le rapport sur les « Perspectives des fours à pain du canton en 2030 » a paru.", "title"],
+  [
+    "fr",
+    "Paul Roy publie un billet sous le titre : « Le four ne refroidit jamais dans ce village »",
+    "title",
+  ],
+  [
+    "fr",
+    "Au programme : « Qui a éteint le four du village ? », « Le pain noir » ou encore « Le levain ».",
+    "title",
+  ],
+  ["fr", "Paul Roy a ri : « Le four est froid depuis dix ans, et alors ? »", "speech"],
+  ["en", "Ruth Cole laughed (“I have never seen such a hedge,” she said).", "speech"],
+  ["en", "Ada Finch “will not sing” at the fair this year.", "term"],
+];
+
+test.each(uses)("use: %s %s → %s", async (language, text, expected) => {
+  expect(quotations(await analyzed(language, text))[0]?.split(":")[0]).toBe(expected);
 });
