@@ -29,7 +29,9 @@ export function genresOf(given: Given): Genre[] {
     ...stumpSigns(sight),
   ];
   const byKind = new Map<GenreKind, Sign[]>();
+  const served = signs.some(({ evidence }) => evidence.sign === "measures" || evidence.sign === "code");
   for (const one of signs) {
+    if (one.kind === "list" && served) continue;
     const list = byKind.get(one.kind);
     if (list === undefined) byKind.set(one.kind, [one]);
     else list.push(one);
