@@ -119,7 +119,7 @@ function wordsWithin(words: readonly Tagged[], { start, end }: Span): readonly T
 }
 
 /** Above this a piece is too torn to be printed. */
-const torn = 1.2;
+const torn = 0.95;
 
 /** The piece around `focus` that is least torn from its sentence: best with a verb, and of about eleven words. */
 function clause(

@@ -61,7 +61,11 @@ export function finite(words: readonly Word[], index: number, text: string): boo
 /** Whether a stretch breaks off inside a clause that it opens: “whether the injured worker”. */
 export function unfinished(text: string, words: readonly Word[], start: number, end: number): boolean {
   const opener = words.findLastIndex(
-    ({ tag, ...word }) => tag === "SCONJ" && word.start >= start && word.end <= end,
+    ({ tag, ...word }, at) =>
+      word.start >= start &&
+      word.end <= end &&
+      (tag === "SCONJ" ||
+        (tag === "CCONJ" && (words[at - 1]?.tag === "PUNCT" || words[at + 1]?.tag === "PUNCT"))),
   );
   if (opener < 0) return false;
   return !words.some((word, at) => at > opener && word.end <= end && finite(words, at, text));
@@ -108,7 +112,8 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     if (right.tag === "SCONJ") return left.tag === "VERB" ? 0.85 : 0.2;
     if (right.tag === "CCONJ" && left.tag === "ADJ" && words[next + 1]?.tag === "ADJ") return 1;
     if (right.tag === "CCONJ") return opensClause(next + 1) ? 0.25 : 0.7;
-    if (left.tag === "VERB") return right.tag === "ADP" ? 0.7 : right.tag === "ADV" ? 0.75 : 0.9;
+    if (left.tag === "VERB")
+      return right.tag === "ADP" && !is(hinges.links, right) ? 0.7 : right.tag === "ADV" ? 0.75 : 0.9;
     if (nominal.has(left.tag) || left.tag === "ADJ") return afterNominal(left, right);
     return left.tag === "ADV" ? 0.8 : 0.6;
   };
@@ -116,8 +121,9 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     const bare = right.tag === "VERB" && form(right) === right.lemma.toLowerCase();
     if (bare || finite(words, words.indexOf(right), text)) return 1;
     if (is(hinges.links, right)) return 0.85;
-    if (right.tag === "ADP") return 0.4;
-    if (right.tag === "PRON") return 0.35;
+    if (right.tag === "ADP") return 0.45;
+    if (right.tag === "PRON") return 0.4;
+    if (right.tag === "ADV") return 0.7;
     if (right.tag === "ADJ" || nominal.has(right.tag)) return left.tag === "ADJ" ? 1 : 0.95;
     return 0.6;
   };
@@ -129,7 +135,8 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     const leans = right.tag === "PRON" && !is(hinges.relatives, right) ? 0.15 : 0;
     if (!left) return leans;
     const point = mark(left);
-    if (point !== undefined) return leans + afterMark(point, right);
+    if (point === "," && is(hinges.complementisers, words[next - 2])) return denied(next) ? 1 : leans + 0.1;
+    if (point !== undefined) return leans + afterMark(point, right, words[next + 1]);
     if (is(hinges.negations, left)) return 1;
     if (is(hinges.complementisers, left) && opensClause(next))
       return denied(next) ? 1 : leans + (left.tag === "PRON" ? 0.25 : 0.1);
@@ -145,10 +152,11 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     if (right.tag === "DET") return left.tag === "VERB" ? 0.6 : 0.45;
     return 0.7;
   };
-  const afterMark = (point: string, right: Word): number => {
+  const afterMark = (point: string, right: Word, third: Word | undefined): number => {
     if (/^[;:]/u.test(point)) return 0.03;
     if (/^[([«“„"]/u.test(point)) return 0.1;
     if (right.tag === "CCONJ") return 0.35;
+    if (mark(third) === ",") return 0.6;
     if (is(hinges.relatives, right)) return 0.4;
     if (verbal.has(right.tag)) return 0.5;
     return right.tag === "ADP" ? 0.3 : 0.15;

@@ -34,7 +34,7 @@ export interface SetOptions {
 }
 
 /** Words of a quotation in a question: as much as a stem can hold, else little enough for two. */
-const limits = [16, 10] as const;
+const limits = [16, 12] as const;
 
 /** Questions, stops, discussion and task, all drawn from the article's findings. */
 export function questionSet(

@@ -4,12 +4,14 @@ import { outsideQuotations, quotationsIn } from "./frame.ts";
 import type { Text } from "./places.ts";
 import type { Slip } from "./rules.ts";
 
+const marks = /[‘’‚‛ʼ′`´'“”„‟«»″"‹›]/gu;
+
 /** What is wrong between a stem and the article it is about. */
 export function lintGrounds(ask: string, text: Text): Slip[] {
   const numbers = cited(ask);
   const quotations = quotationsIn(ask).filter((words) => /\p{L}|\p{N}/u.test(words));
   const unknown = numbers.filter((number) => !text.places.has(number));
-  const invented = quotations.filter((words) => !standsIn(words, text.whole));
+  const invented = quotations.filter((words) => !standsIn(words.replace(marks, ""), text.whole));
   const anchored = numbers.length > 0 || quotations.length > 0 || namesSomething(ask, text);
   return [
     ...(anchored ? [] : [{ rule: "anchor", values: {} } as const]),
