@@ -10,7 +10,8 @@ import { filesUnder } from "./tree.ts";
 const languages = await loadLanguages();
 const every = [...languages.values()];
 const packs = [...guideLanguages(languages).values()];
-const [first, ...others] = packs as [Language, ...Language[]];
+const first = languages.get("en") as Language;
+const others = packs.filter((pack) => pack !== first);
 const files = filesUnder("content/languages", ".yaml");
 
 function forms(phrase: Phrase): string[] {

@@ -57,6 +57,7 @@ export const LanguageFacts = z.strictObject({
       silent: z.array(z.string()).describe("Word endings that make no syllable."),
     })
     .optional(),
+  frequency: z.string().optional().describe("File in the pack's folder: the commonest words, in bands."),
   /** Words per minute, slow and fast reader. */
   pace: z.tuple([z.number(), z.number()]),
 });
@@ -80,14 +81,20 @@ export interface Language {
   readonly patterns: readonly Pattern[];
   /** Absent: the words of the language get no parts of speech. */
   readonly tagging?: Tagging;
+  /** Text of the frequency list, read when asked for. */
+  readonly frequency?: () => Promise<string>;
 }
 
 /** Packs by tag. */
 export type Languages = ReadonlyMap<string, Language>;
 
-/** The packs that a guide can be in: those that have wording. */
+/** The packs that a guide can be in: those that have wording and questions. */
 export function guideLanguages(languages: Languages): Languages {
-  return new Map([...languages].filter(([, { wording }]) => Object.keys(wording).length > 0));
+  return new Map(
+    [...languages].filter(
+      ([, { wording, patterns }]) => Object.keys(wording).length > 0 && patterns.length > 0,
+    ),
+  );
 }
 
 /** The pack for a tag: its own, else that of its primary subtag (`fr-CA` → `fr`). */

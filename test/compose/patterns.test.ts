@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { kinds, patternFaults } from "../../src/compose/kinds.ts";
 import { loadLanguages } from "../../src/load/language.ts";
+import { guideLanguages } from "../../src/model/language.ts";
 
-const languages = [...(await loadLanguages()).values()];
+const languages = [...guideLanguages(await loadLanguages()).values()];
 
 /** Words that pass a verdict; a wording of ours may not hold one. */
 const verdicts =
