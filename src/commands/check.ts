@@ -9,9 +9,13 @@ import {
   patternFaults,
 } from "../index.ts";
 import type { Args, Teller } from "./command.ts";
+import { warnOfQuestions } from "./questions.ts";
 import { exitCodeOf } from "./tell.ts";
 
-/** Checks the files named, else every language pack and look. All faults are told, one for each file. */
+/**
+ * Checks the files named, else every language pack and look. All faults are told; what a teacher may have wished so in
+ * the questions of a guide is a warning.
+ */
 export async function check({ files = [], content, templates }: Args, teller: Teller): Promise<number> {
   const codes: number[] = [];
   const attempt = async (test: () => unknown) => {
@@ -23,7 +27,13 @@ export async function check({ files = [], content, templates }: Args, teller: Te
     }
   };
   let count = files.length;
-  if (files.length > 0) for (const file of files) await attempt(() => checkFile(file));
+  if (files.length > 0)
+    for (const file of files)
+      await attempt(async () => {
+        const reading = await checkFile(file);
+        for (const fault of reading.faults) await attempt(() => Promise.reject(fault));
+        await warnOfQuestions(file, reading, content, teller);
+      });
   else {
     const looks = [...(await lookFolders(templates)).keys()];
     for (const name of looks) await attempt(() => checkLook(name, templates));

@@ -8,8 +8,8 @@ import { Theme } from "../model/look.ts";
 import { Pattern } from "../model/pattern.ts";
 import { TaggingRules } from "../model/tagging.ts";
 import { Phrases } from "../model/wording.ts";
-import { loadGuideText, parseGuide } from "./guide.ts";
-import { parseYaml } from "./yaml.ts";
+import { type GuideReading, loadGuideText, readGuide } from "./guide.ts";
+import { readYaml } from "./yaml.ts";
 
 const byName: Readonly<Record<string, z.ZodType>> = {
   "language.yaml": LanguageFacts,
@@ -28,13 +28,14 @@ const byFolder: Readonly<Record<string, z.ZodType>> = {
 };
 
 /**
- * Checks a YAML file by what its name and folder say it is; any other is a guide.
- * @throws GuideError `CONTENT_INVALID`, `GUIDE_INVALID`, `QUOTE_MISPLACED` at file:line:column; those of loadBytes.
+ * All that is wrong with a YAML file, by what its name and folder say it is; any other is a guide.
+ * @throws GuideError those of loadBytes.
  */
-export async function checkFile(file: string): Promise<void> {
+export async function checkFile(file: string): Promise<GuideReading> {
   const path = file.replaceAll("\\", "/");
   const text = await loadGuideText(file);
   const schema = byName[basename(path)] ?? byFolder[basename(dirname(path))];
-  if (schema) parseYaml(schema, text, file, "CONTENT_INVALID");
-  else parseGuide(text, file);
+  if (schema === undefined) return readGuide(text, file);
+  const reading = readYaml(schema, text, file, "CONTENT_INVALID");
+  return { faults: "faults" in reading ? reading.faults : [] };
 }

@@ -12,11 +12,22 @@ export interface Fault {
 
 type Issue = z.core.$ZodIssue;
 
-/** The one fault to tell: an unknown key first, since it is mostly a slip that explains the others. */
-export function faultOf(issues: readonly Issue[], schema: z.core.$ZodType, value: unknown): Fault {
-  const flat = issues.flatMap((issue) => flatten(issue, value));
-  const first = flat.find(({ code }) => code === "unrecognized_keys") ?? flat[0];
-  if (!first) return { path: [], values: { fault: "wrong-form", path: "", detail: "" } };
+/** All faults, at least one: unknown keys first, since they are mostly slips that explain the others. */
+export function faultsOf(issues: readonly Issue[], schema: z.core.$ZodType, value: unknown): Fault[] {
+  const flat = issues.flatMap((issue) => flatten(issue, value)).flatMap(apart);
+  const unknown = flat.filter(({ code }) => code === "unrecognized_keys");
+  const all = [...unknown, ...flat.filter((issue) => !unknown.includes(issue))];
+  if (all.length === 0) return [{ path: [], values: { fault: "wrong-form", path: "", detail: "" } }];
+  return all.map((issue) => faultOf(issue, schema, value));
+}
+
+/** One issue for each unknown key. */
+function apart(issue: Issue): Issue[] {
+  if (issue.code !== "unrecognized_keys") return [issue];
+  return issue.keys.map((key) => ({ ...issue, keys: [key] }));
+}
+
+function faultOf(first: Issue, schema: z.core.$ZodType, value: unknown): Fault {
   const path = first.path.map(String).join(".");
   const found = at(value, first.path);
   switch (first.code) {

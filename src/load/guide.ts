@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
-import { GuideError, type Values } from "../model/errors.ts";
+import { GuideError, type Place, type Values } from "../model/errors.ts";
 import { type Evidence, Guide } from "../model/guide.ts";
+import { stands } from "../model/verbatim.ts";
 import { loadBytes } from "./bytes.ts";
-import { parseYaml } from "./yaml.ts";
+import { readYaml } from "./yaml.ts";
 
 /**
  * A guide from its file. Every quotation is looked up in the guide's own text; `at: page` cannot be, since the
@@ -32,38 +33,58 @@ function folderFault(file: string): GuideError {
 
 /** As loadGuide, from text; `file` names it in errors. */
 export function parseGuide(text: string, file: string): Guide {
-  checkKind(text, file);
-  const { value: guide, placeOf } = parseYaml(Guide, text, file, "GUIDE_INVALID");
+  const { guide, faults } = readGuide(text, file);
+  const [first] = faults;
+  if (first) throw first;
+  if (guide === undefined) throw new Error(`${file} has neither guide nor fault`);
+  return guide;
+}
+
+/** A guide as far as it can be read, and all that is wrong with it. */
+export interface GuideReading {
+  readonly faults: readonly GuideError[];
+  /** Absent when the file does not have the form of a guide. */
+  readonly guide?: Guide;
+  /** The guide's own text by place. */
+  readonly places?: ReadonlyMap<Evidence["at"], string>;
+  readonly placeOf?: (path: readonly PropertyKey[]) => Place;
+}
+
+export function readGuide(text: string, file: string): GuideReading {
+  const fault = kindFault(text);
+  if (fault !== undefined)
+    return { faults: [new GuideError("GUIDE_INVALID", { fault, file }, { place: { file } })] };
+  const reading = readYaml(Guide, text, file, "GUIDE_INVALID");
+  if ("faults" in reading) return reading;
+  const { value: guide, placeOf } = reading;
   const places = textByPlace(guide);
   const numbers = [...places.keys()].filter((at) => typeof at === "number");
+  const faults: GuideError[] = [];
   for (const [path, number] of numbersIn(guide))
-    if (!places.has(number))
-      throw new GuideError(
-        "GUIDE_INVALID",
-        { fault: "no-paragraph", paragraph: number, first: Math.min(...numbers), last: Math.max(...numbers) },
-        { place: placeOf(path) },
-      );
+    if (!places.has(number)) {
+      const span = { first: Math.min(...numbers), last: Math.max(...numbers) };
+      const values = { fault: "no-paragraph", paragraph: number, ...span };
+      faults.push(new GuideError("GUIDE_INVALID", values, { place: placeOf(path) }));
+    }
   for (const [path, evidence] of evidenceIn(guide)) {
-    const values = misplaced(evidence, places);
-    if (values) throw new GuideError("QUOTE_MISPLACED", values, { place: placeOf([...path, "quote"]) });
+    const values =
+      typeof evidence.at === "number" && !places.has(evidence.at) ? undefined : misplaced(evidence, places);
+    if (values)
+      faults.push(new GuideError("QUOTE_MISPLACED", values, { place: placeOf([...path, "quote"]) }));
   }
-  return guide;
+  return { faults, guide, places, placeOf };
 }
 
 /** A field that every guide has, at the start of a line or in JSON. */
 const ownField = /^(?:\{?\s*"?)(?:lectern|questions|reading|check)"?\s*:/m;
 
-function checkKind(text: string, file: string): void {
-  const fault = text.trim() === "" ? "empty-guide" : ownField.test(text) ? undefined : "no-guide";
-  if (fault !== undefined) throw new GuideError("GUIDE_INVALID", { fault, file }, { place: { file } });
+function kindFault(text: string): string | undefined {
+  return text.trim() === "" ? "empty-guide" : ownField.test(text) ? undefined : "no-guide";
 }
 
 type Path = readonly PropertyKey[];
 
-function misplaced(
-  { at, quote }: Evidence,
-  places: ReadonlyMap<number | "title", string>,
-): Values | undefined {
+function misplaced({ at, quote }: Evidence, places: ReadonlyMap<Evidence["at"], string>): Values | undefined {
   if (at === "page" || stands(quote, places.get(at) ?? "")) return undefined;
   const elsewhere = [...places].find(([, text]) => stands(quote, text))?.[0];
   const shown = quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
@@ -71,32 +92,9 @@ function misplaced(
   return { fault, at, quote: shown, ...(elsewhere !== undefined && { elsewhere }) };
 }
 
-/** Whether the words stand there: as they are, else in order with `[…]` for any stretch left out. */
-function stands(quote: string, text: string): boolean {
-  const whole = bare(text);
-  if (bare(quote) !== "" && whole.includes(bare(quote))) return true;
-  const pieces = quote.split(/\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|^…|…$/u).map(bare);
-  let from = 0;
-  for (const piece of pieces) {
-    const found = whole.indexOf(piece, from);
-    if (found < 0) return false;
-    from = found + piece.length;
-  }
-  return pieces.join("") !== "";
-}
-
-/** Letters alone: without spaces and soft hyphens, with one form of each quotation mark and apostrophe. */
-function bare(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\s\u00ad\u200b\ufeff]+/gu, "")
-    .replace(/[‘’‚‛ʼ′`´]/gu, "'")
-    .replace(/[“”„‟«»″]/gu, '"');
-}
-
-function textByPlace(guide: Guide): ReadonlyMap<number | "title", string> {
+function textByPlace(guide: Guide): ReadonlyMap<Evidence["at"], string> {
   const { title, subtitle = "" } = guide.article;
-  const places = new Map<number | "title", string>([["title", `${title}\n${subtitle}`]]);
+  const places = new Map<Evidence["at"], string>([["title", `${title}\n${subtitle}`]]);
   for (const block of guide.reading)
     if ("paragraph" in block) {
       const html = [block.text ?? "", ...(block.items ?? [])].join("\n");
@@ -120,6 +118,14 @@ function* evidenceIn(guide: Guide): Generator<readonly [Path, Evidence]> {
     for (const [nth, fact] of block.facts.entries())
       for (const [each, evidence] of fact.evidence.entries())
         yield [["check", index, "facts", nth, "evidence", each], evidence];
+  for (const [index, { items = [], searches = [] }] of guide.check.entries())
+    for (const [key, list] of [
+      ["items", items],
+      ["searches", searches],
+    ] as const)
+      for (const [nth, item] of list.entries())
+        for (const [each, evidence] of (item.evidence ?? []).entries())
+          yield [["check", index, key, nth, "evidence", each], evidence];
 }
 
 /** Every paragraph number that the guide refers to. */

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { type ErrorCode, GuideError, type Place, type Values } from "../model/errors.ts";
-import { type Fault, faultOf } from "./fault.ts";
+import { faultsOf } from "./fault.ts";
 
 /** YAML that fits a schema, and where each of its values stands. */
 export interface Yaml<T> {
@@ -10,9 +10,13 @@ export interface Yaml<T> {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
+/** YAML that fits its schema, or all that is wrong with it. */
+export type Reading<T> = Yaml<T> | { readonly faults: readonly [GuideError, ...GuideError[]] };
+
 /**
  * Reads YAML text against a schema.
- * @throws GuideError `code` at file:line:column. Its `values.fault` says which `fault.<name>` phrase tells it.
+ * @throws GuideError `code` at file:line:column, the first fault. Its `values.fault` says which `fault.<name>` phrase
+ * tells it.
  */
 export function parseYaml<T extends z.ZodType>(
   schema: T,
@@ -20,32 +24,52 @@ export function parseYaml<T extends z.ZodType>(
   file: string,
   code: ErrorCode,
 ): Yaml<z.output<T>> {
+  const reading = readYaml(schema, text, file, code);
+  if ("faults" in reading) throw reading.faults[0];
+  return reading;
+}
+
+/** As parseYaml, with every fault instead of the first. */
+export function readYaml<T extends z.ZodType>(
+  schema: T,
+  text: string,
+  file: string,
+  code: ErrorCode,
+): Reading<z.output<T>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const fail = (place: Place, values: Values, cause?: unknown): never => {
-    throw new GuideError(code, values, { place, cause });
-  };
+  const fault = (place: Place, values: Values, cause?: unknown) =>
+    new GuideError(code, values, { place, cause });
 
-  const broken = document.errors[0];
-  if (broken?.code === "MULTIPLE_DOCS") fail(at(broken.pos[0]), { fault: "documents" }, broken);
-  if (broken) fail(at(broken.pos[0]), { fault: "syntax", detail: sentence(broken.message) }, broken);
+  const [first, ...others] = document.errors.map((broken) =>
+    broken.code === "MULTIPLE_DOCS"
+      ? fault(at(broken.pos[0]), { fault: "documents" }, broken)
+      : fault(at(broken.pos[0]), { fault: "syntax", detail: sentence(broken.message) }, broken),
+  );
+  if (first) return { faults: [first, ...others] };
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    fail(at(aliasOffset(document)), { fault: "syntax", detail: sentence(String(error)) }, error);
+    const values = { fault: "syntax", detail: sentence(String(error)) };
+    return { faults: [fault(at(aliasOffset(document)), values, error)] };
   }
   const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
   const result = schema.safeParse(plain);
   if (result.success) return { value: result.data, placeOf };
-  const fault: Fault = faultOf(result.error.issues, schema, plain);
-  const place =
-    fault.key === undefined ? placeOf(fault.path) : at(offsetOf(document, [...fault.path, fault.key], true));
-  return fail(place, fault.values, result.error);
+  const found = faultsOf(result.error.issues, schema, plain).map(({ path, key, values }) =>
+    fault(
+      key === undefined ? placeOf(path) : at(offsetOf(document, [...path, key], true)),
+      values,
+      result.error,
+    ),
+  );
+  const [one = fault(at(0), { fault: "wrong-form", path: "" }), ...more] = found;
+  return { faults: [one, ...more] };
 }
 
 /** Where the value at `path` begins, or its key; the nearest value above when it is not there. */

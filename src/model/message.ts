@@ -15,6 +15,7 @@ export type MessageCode =
   | "QUOTATIONS_UNBALANCED"
   | "GENRE_SIGNALS"
   | "GLYPHS_MISSING"
+  | "QUESTION_DOUBTFUL"
   | "QUESTION_TALLER_THAN_PAGE";
 
 /** A warning: the run goes on, the result is weaker. Its text is `warning.<code>` in `messages.yaml`. */

@@ -131,7 +131,7 @@ test("a file is checked by what its name and folder say it is", async () => {
     "guide.yaml": "lectern: 1\n",
     "classic/theme.yaml": "name: 3\n",
   });
-  const fault = async (name: string) => (await errorOf(() => checkFile(join(folder, name)))).code;
+  const fault = async (name: string) => (await checkFile(join(folder, name))).faults[0]?.code;
   for (const name of [
     "fr/language.yaml",
     "fr/questions/cause.yaml",
@@ -140,8 +140,8 @@ test("a file is checked by what its name and folder say it is", async () => {
   ])
     expect(await fault(name)).toBe("CONTENT_INVALID");
   expect(await fault("guide.yaml")).toBe("GUIDE_INVALID");
-  await checkFile(file);
-  await checkFile(join("content", "languages", "fr", "language.yaml"));
+  expect((await checkFile(file)).faults).toEqual([]);
+  expect((await checkFile(join("content", "languages", "fr", "language.yaml"))).faults).toEqual([]);
 });
 
 describe("what is not a guide", () => {
@@ -168,4 +168,28 @@ describe("what is not a guide", () => {
   test("JSON is YAML too", () => {
     expect(parseGuide(JSON.stringify(parseGuide(text, file)), file)).toEqual(parseGuide(text, file));
   });
+});
+
+test("all faults of a file are found, each at its line", async () => {
+  const folder = await folderWith({
+    "fr/wording/printed.yaml": "a: [1]\nb: good\nc: 3\n",
+    "guide.yaml": asking("99", quote).replace(/after: \d+/, "after: 98"),
+    "unknown.yaml": text.replace(/^purpose:/m, "porpose:").replace(/^rights:/m, "right:"),
+  });
+  const found = async (name: string) =>
+    (await checkFile(join(folder, name))).faults.map(({ values, place }) => [
+      values.fault,
+      place?.line !== undefined,
+    ]);
+  expect(await found("fr/wording/printed.yaml")).toEqual([
+    ["wrong-type", true],
+    ["wrong-type", true],
+  ]);
+  expect(await found("guide.yaml")).toEqual([
+    ["no-paragraph", true],
+    ["no-paragraph", true],
+  ]);
+  const names = (await found("unknown.yaml")).map(([name]) => name);
+  expect(names.slice(0, 2)).toEqual(["unknown-key", "unknown-key"]);
+  expect(names).toContain("missing-key");
 });
