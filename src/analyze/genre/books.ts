@@ -4,7 +4,7 @@ import type { Vocabulary } from "../vocabulary.ts";
 import { fold } from "../words.ts";
 
 /** Lists of a pack's `genreSigns` that serve several kinds or a single sign. */
-type Shelf = GenreKind | "definition" | "measures" | "headings" | "death" | "you" | "launch";
+type Shelf = GenreKind | "definition" | "measures" | "headings" | "death" | "you" | "launch" | "views";
 
 /** A pack's words for kinds of text, ready to search. */
 export interface Books {
@@ -30,7 +30,7 @@ function prepare({ lexicons, splitting }: Vocabulary): Books {
   const announced = byPhrase({ ...kinds, promotion: [...(kinds.promotion ?? []), ...advertising] });
   const labelled = byPhrase(lexicons.genreNames ?? {});
   const shelves = new Map<string, string[]>();
-  for (const [shelf, phrases] of Object.entries(lexicons.genreSigns ?? {}))
+  for (const [shelf, phrases] of Object.entries({ ...lexicons.genreSigns, views: lexicons.opinion }))
     for (const phrase of phrases) shelves.set(fold(phrase), [...(shelves.get(fold(phrase)) ?? []), shelf]);
   return {
     announcing: phrasebook([...announced.keys()], splitting),

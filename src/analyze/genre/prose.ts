@@ -1,3 +1,4 @@
+import type { Mark } from "../../model/analysis.ts";
 import type { Place } from "../../model/survey.ts";
 import { holding, union } from "../cover.ts";
 import type { Scene } from "../scene.ts";
@@ -29,6 +30,8 @@ interface Stance {
   readonly firstPerson: readonly Place[];
   /** In a thousand words outside attributed sentences. */
   readonly firstPersonRate: number;
+  /** Words of judgement, certainty or duty and questions of the author's, in a thousand words likewise. */
+  readonly judgingRate: number;
 }
 
 function stanceOf(sight: Sight): Stance {
@@ -56,7 +59,23 @@ function stanceOf(sight: Sight): Stance {
     viewShare: views.length / Math.max(1, rest),
     firstPerson,
     firstPersonRate: (6000 * firstPerson.length) / Math.max(600, letters),
+    judgingRate: (6000 * judgements(sight)) / Math.max(600, letters),
   };
+}
+
+const judging: ReadonlySet<Mark["label"]> = new Set([
+  "evaluative",
+  "certainty",
+  "question",
+  "conclusion",
+  "concession",
+]);
+
+function judgements({ marks, found }: Sight): number {
+  const marked = marks
+    .slice(1)
+    .flatMap((list) => list.filter(({ label, quoted }) => !quoted && judging.has(label)));
+  return marked.length + found("views").length;
 }
 
 /** Others speak, more than one of them, on a day, from a place; the author stays out of sight. */
@@ -80,17 +99,17 @@ function report({ voices, scenes }: Sight, stance: Stance): Sign[] {
   return signs;
 }
 
-function opinion(
-  { views, viewShare, attributedShare, firstPerson, firstPersonRate: rate }: Stance,
-  last: number,
-): Sign[] {
+/** The author judges, in the first person or not; one who only tells what happened to them does not. */
+function opinion(stance: Stance, last: number): Sign[] {
+  const { views, viewShare, attributedShare, firstPerson, firstPersonRate: rate, judgingRate } = stance;
+  if (rate >= 30 && judgingRate < 8) return [];
   const signs: Sign[] = [];
   if (firstPerson.length >= 4 && rate >= 6)
     signs.push(sign("opinion", rate >= 15 ? 0.5 : 0.35, "first-person", firstPerson, firstPerson.length));
-  if (views.length >= 4 && viewShare >= 0.25)
-    signs.push(
-      sign("opinion", viewShare >= 0.4 || attributedShare < 0.25 ? 0.5 : 0.35, "own-view", views, viewShare),
-    );
+  if (views.length >= 4 && viewShare >= 0.25) {
+    const alone = viewShare >= 0.4 || attributedShare < 0.25 ? 0.5 : 0.35;
+    signs.push(sign("opinion", attributedShare >= 0.35 ? alone * 0.7 : alone, "own-view", views, viewShare));
+  }
   const close = views.filter(({ paragraph }) => paragraph === last);
   if (signs.length > 0 && close.length > 0) signs.push(sign("opinion", 0.25, "close", close));
   return signs;

@@ -9,7 +9,19 @@ const longest = 70;
 export function turnsOf(sight: Sight): Place[] {
   const asked = questions(sight);
   const labelled = speakers(sight.paragraphs);
-  return asked.length >= labelled.length ? asked : labelled;
+  const turns = asked.length >= labelled.length ? asked : labelled;
+  return isTalk(sight, turns[0]?.paragraph ?? 0) ? turns : [];
+}
+
+/** From the first turn on, three paragraphs in ten say I or you: no questions of a guide, no labels of a form. */
+function isTalk({ scenes, found }: Sight, from: number): boolean {
+  const you = new Set(found("you").map(({ paragraph }) => paragraph));
+  const rest = scenes.slice(Math.max(1, from));
+  const personal = rest.filter(
+    ({ tokens, vocabulary, paragraph }) =>
+      you.has(paragraph.number) || tokens.some(({ form }) => vocabulary?.firstPerson.has(form)),
+  );
+  return personal.length >= rest.length * 0.3;
 }
 
 function questions({ paragraphs, lengths }: Sight): Place[] {
@@ -36,7 +48,10 @@ function speakers(paragraphs: readonly Paragraph[]): Place[] {
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   const top = [...counts].filter(([, count]) => count >= 2);
-  if (top.length < 2 || top.length > 6) return [];
+  const asking = paragraphs.filter(
+    ({ text }, index) => (counts.get(labels[index] ?? "") ?? 0) >= 2 && text.includes("?"),
+  );
+  if (top.length < 2 || top.length > 6 || asking.length < 2) return [];
   const turns: Place[] = [];
   let before: string | undefined;
   paragraphs.forEach(({ number }, index) => {
