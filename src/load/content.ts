@@ -5,7 +5,7 @@ import { Example } from "../model/example.ts";
 import { LanguageFacts } from "../model/language.ts";
 import { LexiconFile } from "../model/lexicons.ts";
 import { Theme } from "../model/look.ts";
-import { Pattern } from "../model/pattern.ts";
+import { Patterns } from "../model/pattern.ts";
 import { TaggingRules } from "../model/tagging.ts";
 import { Phrases } from "../model/wording.ts";
 import { type GuideReading, loadGuideText, readGuide } from "./guide.ts";
@@ -23,7 +23,7 @@ const byName: Readonly<Record<string, z.ZodType>> = {
 const byFolder: Readonly<Record<string, z.ZodType>> = {
   examples: z.array(Example),
   lexicons: LexiconFile,
-  questions: z.array(Pattern),
+  questions: Patterns,
   wording: Phrases,
 };
 

@@ -1,14 +1,15 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { PageCues } from "../model/cues.ts";
 import { GuideError } from "../model/errors.ts";
 import { type Language, LanguageFacts, type Languages } from "../model/language.ts";
 import { atLevel } from "../model/levels.ts";
 import { LexiconFile } from "../model/lexicons.ts";
-import { Pattern } from "../model/pattern.ts";
+import { type Pattern, Patterns, wordings } from "../model/pattern.ts";
 import { Phrases } from "../model/wording.ts";
 import { filesIn, foldersIn, packageFolder } from "./folder.ts";
+import { loadFrequency } from "./frequency.ts";
 import { loadTagging } from "./tagging.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -43,14 +44,15 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", tag, name) });
   };
   const all = (folder: string) => filesOf(roots, join(tag, folder));
-  const [facts, page, messages, wording, lexicons, patterns, tagging] = await Promise.all([
+  const [facts, page, messages, wording, lexicons, patterns, tagging, frequency] = await Promise.all([
     one(LanguageFacts, "language.yaml"),
     one(PageCues, "page.yaml"),
     messagesOf(tag, roots),
     all("wording").then((paths) => joined(Phrases, paths)),
     all("lexicons").then((paths) => joined(LexiconFile, paths)),
-    all("questions").then((paths) => Promise.all(paths.map((path) => parse(z.array(Pattern), path)))),
+    all("questions").then((paths) => Promise.all(paths.map((path) => parse(Patterns, path)))),
     loadTagging(roots.map((root) => join(root, tag))),
+    loadFrequency(roots.map((root) => join(root, tag))),
   ]);
   const whole = atLevel(facts.level, lexicons);
   if ("missing" in whole) {
@@ -68,8 +70,9 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     messages,
     wording,
     lexicons: whole.lexicons,
-    patterns: firstOfEachId(patterns.flat()),
+    patterns: firstOfEachId(wordings(patterns.flat())),
     ...(tagging === undefined ? {} : { tagging }),
+    ...(frequency ? { frequency } : {}),
   };
 }
 

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { Process } from "./guide.ts";
 
-/** A way to ask about one kind of finding: an entry of `questions/*.yaml`. */
-export const Pattern = z.strictObject({
-  id: z.string(),
+const about = {
   finding: z.string().describe("Kind of finding the question is about."),
   variant: z.string().optional().describe("Only for findings of this variant."),
   use: z.enum(["question", "stop", "discussion", "task"]).default("question"),
@@ -11,12 +9,70 @@ export const Pattern = z.strictObject({
     .enum(["find", "connect", "examine"])
     .optional()
     .describe("Where in the set it is asked; told from the process when absent."),
-  ask: z.string().describe("The question; {slots} are the finding's."),
   lines: z.int().min(0).max(20).default(4),
   process: Process,
   dok: z.int().min(1).max(4),
+};
+
+/** A way to ask about one kind of finding. */
+export const Pattern = z.strictObject({
+  id: z.string(),
+  ...about,
+  ask: z.string().describe("The question; {slots} are the finding's."),
   expect: z.string().describe("What a good answer holds."),
-  followUp: z.string().optional(),
+  partial: z.string().optional().describe("A likely partial answer."),
+  followUp: z.string().optional().describe("What to say to it."),
   criteria: z.array(z.string()).optional().describe("For a task: criteria of success."),
 });
 export type Pattern = z.infer<typeof Pattern>;
+
+/** A stock of wordings for one variant: each of `asks` may be followed by each of `thens`. */
+export const Stock = z.strictObject({
+  ...about,
+  asks: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        ask: z.string().describe("A whole task or question, which can stand alone."),
+        expect: z.string(),
+        partial: z.string().optional(),
+        followUp: z.string().optional(),
+      }),
+    )
+    .min(1),
+  thens: z
+    .array(z.strictObject({ id: z.string(), ask: z.string(), expect: z.string() }))
+    .optional()
+    .describe("A second step, which fits behind every one of `asks`."),
+});
+export type Stock = z.infer<typeof Stock>;
+
+/** `questions/*.yaml`: single wordings and stocks. */
+export const Patterns = z.array(
+  z.unknown().transform((entry, context): Pattern | Stock => {
+    const isStock = typeof entry === "object" && entry !== null && "asks" in entry;
+    const { data, error } = (isStock ? Stock : Pattern).safeParse(entry);
+    for (const issue of error?.issues ?? []) context.issues.push({ ...issue, input: entry } as never);
+    return data ?? z.NEVER;
+  }),
+);
+
+/** Every wording that the entries hold: of a stock, each first step with each second one. */
+export function wordings(entries: z.infer<typeof Patterns>): Pattern[] {
+  return entries.flatMap((entry) => ("asks" in entry ? everyPair(entry) : [entry]));
+}
+
+function everyPair({ asks, thens = [], ...shared }: Stock): Pattern[] {
+  const name = [shared.finding, shared.variant, shared.use].filter((part) => part !== undefined).join(".");
+  return asks.flatMap(({ id, ...first }): Pattern[] =>
+    thens.length === 0
+      ? [{ ...shared, ...first, id: `${name}.${id}` }]
+      : thens.map((then) => ({
+          ...shared,
+          ...first,
+          id: `${name}.${id}+${then.id}`,
+          ask: `${first.ask} ${then.ask}`,
+          expect: `${first.expect} ${then.expect}`,
+        })),
+  );
+}
