@@ -39,10 +39,14 @@ function* entries(): Generator<Entry> {
     .map((line) => line.split("\t"))
     .filter(([form = ""]) => /^\p{L}[\p{L}\p{N}'’.-]*$/u.test(form));
   const words = new Set<string>();
+  const plurals = new Set(
+    rows.flatMap(([form = "", category, lemma]) => (category === "nc" && lemma !== form ? [form] : [])),
+  );
   for (const [form = "", category = "", written = "", traits = ""] of rows) {
     const state = stateOf(category, traits);
     const lemma = written.split("_")[0] ?? written;
     if (state === undefined || lemma === "") continue;
+    if (category === "nc" && traits.endsWith("p") && lemma === form && plurals.has(form)) continue;
     words.add(form);
     yield { form, lemma, state };
   }

@@ -23,7 +23,14 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "yaml",
     "zod",
   ],
-  analyze: ["hast", "hast-util-to-html", "hast-util-to-string", "unist-util-visit"],
+  analyze: [
+    "hast",
+    "hast-util-to-html",
+    "hast-util-to-string",
+    "unist-util-visit",
+    "wink-eng-lite-web-model",
+    "wink-nlp",
+  ],
   compose: [],
   render: [
     "handlebars",

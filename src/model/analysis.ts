@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import type { Genre, Lead, PageFacts, Readability, Tie } from "./survey.ts";
+import type { Genre, Lead, PageFacts, RarerWord, Readability, Tie } from "./survey.ts";
 import type { Tag } from "./tagging.ts";
 
 /** Half-open range `[start, end)` in UTF-16 code units of one paragraph's `text`. */
@@ -286,6 +286,7 @@ export interface Analysis {
   readonly voices: readonly Voice[];
   /** Absent when the article's language has no pack. */
   readonly readability?: Readability;
+  readonly rarer?: readonly RarerWord[];
   /** Share of body words inside quotation marks or embedded texts, 0–1. */
   readonly quotedShare: number;
   readonly words: number;

@@ -57,7 +57,6 @@ export const LanguageFacts = z.strictObject({
       silent: z.array(z.string()).describe("Word endings that make no syllable."),
     })
     .optional(),
-  frequency: z.string().optional().describe("File in the pack's folder: the commonest words, in bands."),
   /** Words per minute, slow and fast reader. */
   pace: z.tuple([z.number(), z.number()]),
 });
@@ -81,7 +80,7 @@ export interface Language {
   readonly patterns: readonly Pattern[];
   /** Absent: the words of the language get no parts of speech. */
   readonly tagging?: Tagging;
-  /** Text of the frequency list, read when asked for. */
+  /** Text of `data/frequency.txt`, the commonest words in bands, read when asked for. */
   readonly frequency?: () => Promise<string>;
 }
 

@@ -31,7 +31,10 @@ export interface Readability {
 
 export type Band = "very-easy" | "easy" | "medium" | "hard" | "very-hard";
 
-/** A word of the article outside the 3,000 commonest of its language. */
+/**
+ * A word of the article outside the 3,000 commonest of its language. There is no list of them when the language has no
+ * tagger or no frequency list.
+ */
 export interface RarerWord extends Place {
   /** Dictionary form, in small letters. The place is the first one. */
   readonly lemma: string;

@@ -100,6 +100,10 @@ export const LexiconRules = z.strictObject({
   }),
   /** Cost of a noun that is an adjective too: « jeune ». */
   dual: z.number(),
+  tails: z.array(z.string()).describe("What may hang on a word and says nothing of it: `-là`."),
+  plurals: z
+    .array(z.string())
+    .describe("Endings that an unknown noun or adjective loses in its dictionary form."),
   /** Costs of a state itself, wherever it stands. */
   prior: Costs,
   names: z.array(z.string()).describe("Names that are written like another word."),

@@ -22,12 +22,19 @@ export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
   const { capital } = rules;
   const made = new Map<string, readonly Reading[]>();
 
+  const single = (form: string): string => {
+    const plural = rules.plurals.find((end) => form.endsWith(end) && form.length > end.length + 2);
+    return plural === undefined ? form : form.slice(0, -plural.length);
+  };
   const guessed = (form: string): readonly Reading[] => {
     const readings = suffixes.find(
       ([ending]) => form.length > ending.length + 1 && form.endsWith(ending),
     )?.[1];
     return cheapest(
-      (readings ?? unknown).map((reading) => ({ ...reading, lemma: form })),
+      (readings ?? unknown).map((reading) => ({
+        ...reading,
+        lemma: isNominal(reading) ? single(form) : form,
+      })),
       rules,
       before,
     );
@@ -36,7 +43,9 @@ export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
     const own = words.get(form);
     if (own !== undefined) return own;
     const found = [...(more.get(form) ?? []), ...lexicon(form)];
-    return found.length > 0 ? cheapest(found, rules, before) : compound(form);
+    if (found.length > 0) return cheapest(found, rules, before);
+    const tail = rules.tails.find((end) => form.endsWith(end) && form.length > end.length);
+    return tail === undefined ? compound(form) : plain(form.slice(0, -tail.length));
   };
   const compound = (form: string): readonly Reading[] | undefined => {
     const last = form.lastIndexOf("-") + 1;
