@@ -11,7 +11,8 @@ export interface Markers {
   readonly classes: readonly MarkerClass[];
   readonly conditional: ReadonlySet<string>;
   readonly participles: readonly string[];
-  readonly stems: ReadonlySet<string>;
+  /** Beginnings of evaluative words by their first four letters. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
   readonly pairs: readonly (readonly [Phrasebook, Phrasebook])[];
 }
 
@@ -48,9 +49,20 @@ export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
     ],
     conditional: new Set(lexicons.conditional),
     participles: lexicons.participleEndings,
-    stems: new Set(lexicons.evaluative.map(fold)),
+    stems: byBeginning(lexicons.evaluative.map(fold)),
     pairs: lexicons.counterfactual.map(([first, second]) => [book([first]), book([second])] as const),
   };
+}
+
+function byBeginning(stems: readonly string[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const stem of stems) {
+    const beginning = stem.slice(0, 4);
+    const known = map.get(beginning);
+    if (known === undefined) map.set(beginning, [stem]);
+    else known.push(stem);
+  }
+  return map;
 }
 
 /** Words and phrases of every class in one paragraph. */
@@ -74,11 +86,8 @@ export function findMarkers(scene: Scene, markers: Markers): Found[] {
   return found;
 }
 
-function isEvaluative(token: Token, stems: ReadonlySet<string>): boolean {
-  if (!token.word) return false;
-  for (let length = 4; length <= Math.min(16, token.form.length); length++)
-    if (stems.has(token.form.slice(0, length))) return true;
-  return false;
+function isEvaluative({ word, form }: Token, stems: Markers["stems"]): boolean {
+  return word && stems.get(form.slice(0, 4))?.some((stem) => form.startsWith(stem)) === true;
 }
 
 function counterfactual(tokens: readonly Token[], { pairs }: Markers): Span | undefined {

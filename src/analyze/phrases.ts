@@ -34,7 +34,10 @@ export function phrasebook(phrases: readonly string[], splitting: Splitting, exa
 /** Every phrase in the text, longest first, without overlap. */
 export function findPhrases(tokens: readonly Token[], book: Phrasebook, exact = false): Hit[] {
   const hits: Hit[] = [];
+  if (book.size === 0) return hits;
   for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || !book.has(exact ? token.text : token.form)) continue;
     const hit = phraseAt(tokens, index, book, exact);
     if (hit === undefined) continue;
     hits.push(hit);
@@ -51,14 +54,21 @@ export function phraseAt(
 ): Hit | undefined {
   const first = tokens[index];
   if (first === undefined) return undefined;
-  for (const { phrase, forms } of book.get(exact ? first.text : first.form) ?? []) {
+  const entries = book.get(exact ? first.text : first.form);
+  if (entries === undefined) return undefined;
+  for (const { phrase, forms } of entries) {
     const last = tokens[index + forms.length - 1];
-    if (last === undefined) continue;
-    const same = forms.every((form, offset) => {
-      const token = tokens[index + offset];
-      return token !== undefined && (exact ? token.text : token.form) === form;
-    });
-    if (same) return { phrase, start: first.start, end: last.end, from: index, to: index + forms.length };
+    if (last !== undefined && follow(tokens, index, forms, exact))
+      return { phrase, start: first.start, end: last.end, from: index, to: index + forms.length };
   }
   return undefined;
+}
+
+/** The first form is known to stand there. */
+function follow(tokens: readonly Token[], index: number, forms: readonly string[], exact: boolean): boolean {
+  for (let offset = 1; offset < forms.length; offset++) {
+    const token = tokens[index + offset];
+    if (token === undefined || (exact ? token.text : token.form) !== forms[offset]) return false;
+  }
+  return true;
 }

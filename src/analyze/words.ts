@@ -32,7 +32,9 @@ export function splittingOf(lexicons: Lexicons | undefined): Splitting {
 
 /** Lower case, straight apostrophes, ordinary hyphens. */
 export function fold(text: string): string {
-  return text.toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
+  const lower = text.toLowerCase();
+  if (!/[’‑]/.test(lower)) return lower;
+  return lower.replaceAll("’", "'").replaceAll("‑", "-");
 }
 
 export function countWords(text: string): number {
@@ -60,19 +62,19 @@ function split(text: string, start: number, splitting: Splitting, tokens: Token[
     tokens.push(token(text.slice(hyphen + 1), start + hyphen + 1));
     return;
   }
-  tokens.push(token(text, start));
+  tokens.push(token(text, start, form));
 }
 
-function token(text: string, start: number): Token {
+function token(text: string, start: number, form = fold(text)): Token {
   const first = text.charAt(0);
-  return {
-    text,
-    form: fold(text),
-    start,
-    end: start + text.length,
-    word: /^[\p{L}\p{N}]/u.test(text),
-    capital: first !== first.toLowerCase(),
-  };
+  const end = start + text.length;
+  return { text, form, start, end, word: wordish(text), capital: first !== first.toLowerCase() };
+}
+
+const ascii = /^[A-Za-z0-9]/;
+
+function wordish(text: string): boolean {
+  return text.charCodeAt(0) < 128 ? ascii.test(text) : /^[\p{L}\p{N}]/u.test(text);
 }
 
 /** Index of the first token that starts at or after the position. */

@@ -46,10 +46,15 @@ function amount(form: string, comma: boolean): number {
   return Number(grouped.replace(",", "."));
 }
 
+const commas = new Map<string, boolean>();
+
 function decimalComma(language: string): boolean {
-  return new Intl.NumberFormat(safe(language))
-    .formatToParts(1.5)
-    .some((part) => part.type === "decimal" && part.value === ",");
+  const known = commas.get(language);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat(safe(language)).formatToParts(1.5);
+  const comma = parts.some((part) => part.type === "decimal" && part.value === ",");
+  commas.set(language, comma);
+  return comma;
 }
 
 /** A tag that `Intl` takes. */

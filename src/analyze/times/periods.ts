@@ -89,29 +89,33 @@ function relative(scene: Scene, calendar: Calendar, measures: Measures, at: numb
 
 /** “Last week”, « mai dernier », “next Friday”. */
 function lastOrNext({ tokens, vocabulary }: Scene, calendar: Calendar, at: number): Reading | undefined {
-  const form = (index: number) => tokens[index]?.form ?? "";
-  const sign = (word: string) => (calendar.last.has(word) ? -1 : calendar.next.has(word) ? 1 : 0);
-  const ahead = sign(form(at));
-  const noun = ahead === 0 ? at : at + 1;
-  const way = ahead === 0 ? sign(form(at + 1)) : ahead;
-  const before = form(at - 1);
+  const ahead = wayAt(tokens, at, calendar);
+  const way = ahead === 0 ? wayAt(tokens, at + 1, calendar) : ahead;
+  if (way === 0) return undefined;
+  const noun = tokens[ahead === 0 ? at : at + 1]?.form ?? "";
+  const before = tokens[at - 1]?.form ?? "";
   const told =
     vocabulary?.determiners.has(before) === true ||
     vocabulary?.links.has(before) === true ||
     calendar.every.has(before);
-  if (way === 0 || (ahead !== 0 && told)) return undefined;
-  const article = ahead === 0 && vocabulary?.determiners.has(form(at - 1)) === true ? at - 1 : at;
+  if (ahead !== 0 && told) return undefined;
+  const article = ahead === 0 && vocabulary?.determiners.has(before) === true ? at - 1 : at;
   const base = { from: article, past: at + 2, kind: "relative" as const };
-  const month = calendar.months.get(form(noun));
+  const month = calendar.months.get(noun);
   if (month !== undefined)
     return { ...base, offset: [way, "month"], resolve: (day) => monthFrom(day, month, way) };
-  const weekday = calendar.weekdays.get(form(noun));
+  const weekday = calendar.weekdays.get(noun);
   if (weekday !== undefined)
     return { ...base, offset: [way, "day"], resolve: (day) => weekdayFrom(day, weekday, way) };
-  const unit = calendar.units.get(form(noun));
+  const unit = calendar.units.get(noun);
   if (unit !== undefined)
     return { ...base, offset: [way, unit], resolve: (day) => shifted(day, [way, unit]) };
-  return calendar.seasons.has(form(noun)) ? { ...base, offset: [way, "month"] } : undefined;
+  return calendar.seasons.has(noun) ? { ...base, offset: [way, "month"] } : undefined;
+}
+
+function wayAt(tokens: Scene["tokens"], at: number, calendar: Calendar): -1 | 0 | 1 {
+  const form = tokens[at]?.form ?? "";
+  return calendar.last.has(form) ? -1 : calendar.next.has(form) ? 1 : 0;
 }
 
 /** “Two years ago”, « il y a deux ans », « dans trois mois ». */
