@@ -78,18 +78,19 @@ export type State = z.infer<typeof State>;
 
 const Costs = z.partialRecord(State, z.number().min(0));
 
+/** Lines of a form and its readings, `le DET/le OBJ/le:1`: state, lemma if it is not the form, cost if not 0. `#` opens a remark. */
+const Entries = z.string();
+
 export const LexiconRules = z.strictObject({
   engine: z.literal("lexicon").describe("A lexicon of forms and the cheapest path through their states."),
   lexicon: z
     .string()
     .describe("File in the pack's folder: brotli of the text that scripts/build-lexicon.ts writes."),
-  words: z
-    .record(z.string(), z.string())
-    .describe("Form → all it can be, cheapest first: `DET/le OBJ/le:1` is state, lemma and cost."),
-  add: z.record(z.string(), z.string()).describe("As `words`, beside what the lexicon says of the form."),
-  suffixes: z
-    .array(z.tuple([z.string(), z.string()]))
-    .describe("What an unknown word can be by its ending, the first ending that fits: `NOUN ADJ:1`."),
+  words: Entries.describe("All that a form can be, cheapest first."),
+  add: Entries.describe("What a form can be beside what the lexicon says of it."),
+  suffixes: Entries.describe(
+    "What an unknown word can be by its ending, the first ending that fits: `-tion NOUN`.",
+  ),
   unknown: z.string().describe("What an unknown word without a capital can be when no ending fits."),
   before: z.strictObject({
     lemmas: z
@@ -142,7 +143,6 @@ export type TaggingRules = z.infer<typeof TaggingRules>;
 
 /** A pack's tagger before it is made ready. */
 export interface Tagging {
-  readonly rules: TaggingRules;
-  /** Text of the lexicon, read at the first call; empty for an engine that has none. */
-  readonly lexicon: () => Promise<string>;
+  /** Reads the rules, and the text of the lexicon, empty for an engine that has none. */
+  readonly load: () => Promise<{ readonly rules: TaggingRules; readonly lexicon: string }>;
 }

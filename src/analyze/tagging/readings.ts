@@ -13,9 +13,9 @@ const number: readonly Reading[] = [{ state: "NUM", lemma: "", cost: 0 }];
 const numeral = /^[\p{N}]|^[IVXLC]{2,}$/u;
 
 export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
-  const words = new Map(Object.entries(rules.words).map(([form, text]) => [form, parsed(text, form)]));
-  const more = new Map(Object.entries(rules.add).map(([form, text]) => [form, parsed(text, form)]));
-  const suffixes = rules.suffixes.map(([ending, text]) => [ending, parsed(text, "")] as const);
+  const words = new Map(entriesOf(rules.words));
+  const more = new Map(entriesOf(rules.add));
+  const suffixes = entriesOf(rules.suffixes).map(([ending, all]) => [ending.slice(1), all] as const);
   const before: ReadonlySet<string> = new Set(rules.before.lemmas);
   const names = new Set(rules.names);
   const unknown = parsed(rules.unknown, "");
@@ -102,6 +102,14 @@ function sides(reading: Reading, rules: LexiconRules, before: ReadonlySet<string
   if (reading.state !== "ADJ") return [reading];
   const cost = reading.cost + (before.has(reading.lemma) ? 0 : rules.before.otherwise);
   return [reading, { ...reading, state: "PREADJ", cost }];
+}
+
+function entriesOf(text: string): (readonly [form: string, readings: readonly Reading[]])[] {
+  return text.split("\n").flatMap((line) => {
+    const space = line.indexOf(" ");
+    const form = line.slice(0, space);
+    return space < 1 || form === "#" ? [] : [[form, parsed(line.slice(space + 1), form)] as const];
+  });
 }
 
 /** `DET/le OBJ/le:1` → readings; a lemma that is not given is the form. */

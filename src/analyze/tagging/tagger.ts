@@ -26,11 +26,12 @@ export async function taggerOf(pack: Language | undefined): Promise<Tagger | und
   return ready;
 }
 
-async function prepare({ rules, lexicon }: Tagging): Promise<Tagger> {
+async function prepare({ load }: Tagging): Promise<Tagger> {
+  const { rules, lexicon } = await load();
   switch (rules.engine) {
     case "wink-english":
       return winkTagger(rules);
     case "lexicon":
-      return lexicalTagger(rules, await lexicon());
+      return lexicalTagger(rules, lexicon);
   }
 }
