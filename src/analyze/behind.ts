@@ -30,6 +30,7 @@ export function behind(draft: Draft, around: Around): Found | undefined {
     .slice(-1);
   const open = comma || /[,?!]/.test(last);
   const runsOn = open || !next.capital || !/[.…]/.test(last);
+  if (!open && isPhrase(draft)) return undefined;
   const verb = verbs[firstFrom(verbs, at)];
   if (verb?.from === at && verb.nonfinite) return undefined;
   if (verb?.from === at) {
@@ -80,6 +81,13 @@ export function behind(draft: Draft, around: Around): Found | undefined {
       return { subject, cue: cueOf(scene, verb) };
   }
   return open ? adjoining(at, around) : undefined;
+}
+
+/** Words in marks that are part of the sentence: « le « plan de la côte » promettait un musée ». */
+function isPhrase({ scene, span, content }: Draft): boolean {
+  const { text } = scene.paragraph;
+  const lead = text.slice(0, span.start).trimEnd();
+  return /^\p{Ll}/u.test(text.slice(content.start, content.start + 2)) && /\p{L}$/u.test(lead);
 }
 
 /** Nobody can stand behind the verb: « … », explican. « … », añadió en el pleno. */

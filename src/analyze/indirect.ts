@@ -8,6 +8,7 @@ import { covered, holding } from "./cover.ts";
 import type { Verb } from "./cues.ts";
 import type { Draft } from "./drafts.ts";
 import { fragmentsOf, mixedAfter } from "./mixed.ts";
+import type { Hit } from "./phrases.ts";
 import { meet, type Spoken } from "./quotations.ts";
 import { sayingsOf } from "./sayings.ts";
 import { givenBy } from "./second/according.ts";
@@ -197,6 +198,15 @@ function insertedIn(
   return { subject, content: trimmed(paragraph.text, from, until) };
 }
 
+/** « Según explica, … »: the verb in the cue drops its subject. */
+function toldByNobody({ scene, vocabulary }: Around, hit: Hit): Subject | undefined {
+  const verb = scene.tokens[hit.to - 1];
+  const alone = hit.to - hit.from > 1 && scene.tokens[hit.to]?.text === ",";
+  return vocabulary.dropsSubjects && alone && vocabulary.classes.has(verb?.form ?? "")
+    ? { pronoun: hit.to - 1 }
+    : undefined;
+}
+
 function* ofAccording(around: Around): Generator<Clause> {
   const { scene, vocabulary } = around;
   const { tokens, sentences, paragraph } = scene;
@@ -214,6 +224,11 @@ function* ofAccording(around: Around): Generator<Clause> {
       speakerAt(tokens, hit.to, end, vocabulary) ?? described(tokens, hit.to, vocabulary),
       tokens,
     );
+    const dropped = speaker === undefined ? toldByNobody(around, hit) : undefined;
+    if (dropped !== undefined && hit.from - first <= 2) {
+      const content = trimmed(paragraph.text, tokens[hit.to]?.end ?? hit.end, sentence.end);
+      yield { subject: dropped, content, cue: accordingCue(scene, hit) };
+    }
     if (speaker === undefined || (!reliable(speaker) && !isText(speaker, around))) continue;
     const opens = hit.from === first;
     const comma = tokens[opens ? commaFrom(tokens, speaker.to, end) : speaker.to];

@@ -44,7 +44,8 @@ export function collectVoices(names: ReadonlySet<string>): Voices {
     const entry = same === undefined ? undefined : entries[same];
     if (same !== undefined && entry !== undefined) {
       entry.role ??= role;
-      if (paragraph < entry.first) {
+      const fuller = paragraph === entry.first && speaker.named && words.length > entry.words.length;
+      if (paragraph < entry.first || fuller) {
         entry.name = name;
         entry.first = paragraph;
       }
