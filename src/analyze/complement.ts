@@ -154,7 +154,8 @@ export function trimmed(text: string, from: number, to: number): Span {
   let end = to;
   while (start < end && /[\s,;:]/.test(text.charAt(start))) start++;
   while (end > start && /[\s.,;:!?…]/.test(text.charAt(end - 1))) end--;
-  return { start, end };
+  const aside = /\s*\([^()]{1,12}\)$/.exec(text.slice(Math.max(start, end - 20), end));
+  return { start, end: end - (aside?.[0].length ?? 0) };
 }
 
 /** Where the clause ends: before a colon that leads to a quotation. */

@@ -1,3 +1,4 @@
+import type { Draft } from "./drafts.ts";
 import type { Spoken } from "./quotations.ts";
 import type { Citation } from "./references.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
@@ -34,24 +35,71 @@ export function credit(citation: Citation, spoken: readonly Spoken[], voices: Vo
   if (target) {
     const voice = voices.meet(speaker, origin, citation.origin);
     if (citation.person !== undefined) voices.through(voice, outlet);
-    if (quote !== undefined) {
-      quote.voice = voice;
-      quote.inferred = false;
-    }
+    if (quote !== undefined) give(quote, voice, false);
     for (let at = index - 1; at >= 0 && index - at < 15; at--) {
       const one = spoken[at];
       if (one === undefined || !isQuotation(one) || spoken[at + 1]?.scene.apart) break;
       const open = one.drafts.filter((draft) => draft.depth === 0 && draft.use === "speech");
       if (open.some((draft) => draft.voice !== undefined && !draft.inferred)) break;
-      for (const draft of open) {
-        draft.voice = voice;
-        draft.inferred = false;
-      }
+      for (const draft of open) give(draft, voice, false);
     }
+    creditBlock(index, spoken, voices, voice, outlet);
     return;
+  }
+  if (adjoining) {
+    const heard = voices.meet(speaker, origin, citation.origin);
+    if (citation.person !== undefined) voices.through(heard, outlet);
+    creditBlock(index, spoken, voices, heard, outlet);
   }
   const through = citation.person === undefined ? outlet : origin.slice(span.start, span.end);
   for (const draft of here.drafts) if (draft.voice !== undefined) relay(draft.voice, through, outlet, voices);
+}
+
+function give(draft: Draft, voice: number, inferred: boolean): void {
+  draft.voice = voice;
+  draft.inferred = inferred;
+  delete draft.speaker;
+}
+
+const furthest = 6;
+
+/**
+ * A colon opens a block of quotations, and the first reference stands below the last of them: those above that
+ * nobody speaks are, as a guess, of the same work, and whoever speaks there is heard through it.
+ */
+function creditBlock(
+  index: number,
+  spoken: readonly Spoken[],
+  voices: Voices,
+  voice: number,
+  outlet: string,
+): void {
+  let head = index - 1;
+  while (head > index - furthest && !endsInColon(spoken[head])) {
+    const one = spoken[head];
+    if (one === undefined || spoken[head + 1]?.scene.apart || /\([^()]{2,200}\)\s*$/.test(lastOf(one)))
+      return;
+    head--;
+  }
+  if (!endsInColon(spoken[head]) || spoken[head + 1]?.scene.apart) return;
+  for (let at = head + 1; at <= index; at++) {
+    const one = spoken[at];
+    for (const draft of one?.drafts ?? []) {
+      if (draft.depth > 0 || draft.use !== "speech") continue;
+      if (draft.voice === undefined && draft.speaker === undefined) give(draft, voice, true);
+      else if (draft.voice !== undefined && draft.voice !== voice)
+        relay(draft.voice, voices.nameOf(voice), outlet, voices);
+    }
+  }
+}
+
+function endsInColon(one: Spoken | undefined): boolean {
+  return one !== undefined && /:\s*$/.test(one.scene.paragraph.text);
+}
+
+/** The end of the paragraph, cuts left out. */
+function lastOf({ scene }: Spoken): string {
+  return scene.paragraph.text.slice(-220).replace(/\(\s*(?:\.{3}|…)\s*\)/g, "");
 }
 
 /** A person is heard through the outlet, everybody else through the person. */

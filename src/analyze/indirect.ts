@@ -2,6 +2,7 @@ import type { Attribution, Cue, Span } from "../model/analysis.ts";
 import { actAfter } from "./acts.ts";
 import { type Around, accordingCue, cueOf, unproven } from "./around.ts";
 import { described } from "./behind.ts";
+import { asSaid } from "./beside.ts";
 import { subjectOf } from "./clause.ts";
 import { beforeQuotation, clauseAfter, trimmed } from "./complement.ts";
 import { covered, holding } from "./cover.ts";
@@ -114,6 +115,8 @@ function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause
   const first = tokenAt(tokens, sentence.start);
   const end = tokenAt(tokens, sentence.end);
   const cue = cueOf(scene, verb);
+  const beside = asSaid(around, verb, first, end);
+  if (beside !== undefined) return { ...beside, cue };
   const that = verb.quoting ? undefined : clauseAfter(tokens, verb, end, around);
   if (that !== undefined) {
     const before = tokens[verb.from - 1];
@@ -234,7 +237,7 @@ function* ofAccording(around: Around): Generator<Clause> {
     const comma = tokens[opens ? commaFrom(tokens, speaker.to, end) : speaker.to];
     const leads = hit.from - first <= 8 && hasComma(tokens, hit.from, first) && comma?.text === ",";
     const content = leads
-      ? trimmed(paragraph.text, comma?.end ?? hit.end, sentence.end)
+      ? trimmed(paragraph.text, pastRelative(around, comma?.end ?? hit.end, sentence.end), sentence.end)
       : trimmed(
           paragraph.text,
           sentence.start,
@@ -243,6 +246,18 @@ function* ofAccording(around: Around): Generator<Clause> {
     if (!leads && hit.from - first < 3) continue;
     yield { subject: { speaker }, content, cue: accordingCue(scene, hit) };
   }
+}
+
+/** « Selon l'enquête, qui s'appuie sur des lettres, … »: behind the words set between commas. */
+function pastRelative({ scene, vocabulary }: Around, from: number, end: number): number {
+  const at = tokenAt(scene.tokens, from);
+  if (!vocabulary.relatives.has(scene.tokens[at]?.form ?? "")) return from;
+  for (let next = at; next < at + 30; next++) {
+    const token = scene.tokens[next];
+    if (token === undefined || token.start >= end) return from;
+    if (token.text === ",") return token.end;
+  }
+  return from;
 }
 
 /** Token index of the next comma, not far. */

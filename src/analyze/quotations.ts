@@ -41,8 +41,14 @@ export function giveSpeakers(
     const told =
       found?.subject !== undefined ||
       countWords(draft.scene.paragraph.text.slice(draft.content.start, draft.content.end)) > 2;
+    const slight =
+      voice?.guessed === true &&
+      countWords(draft.scene.paragraph.text.slice(draft.content.start, draft.content.end)) < 3;
     const reported =
-      found !== undefined && told && (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
+      found !== undefined &&
+      !(found.loose === true && slight) &&
+      told &&
+      (found.loose !== true || (voice !== undefined && !besideNoun(draft)));
     draft.use = useOf(draft, reported);
     if (draft.use === "title" || draft.use === "name" || draft.depth > 0) continue;
     if (draft.use === "term" && !reported) continue;

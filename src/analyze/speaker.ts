@@ -13,6 +13,8 @@ export interface Speaker {
   readonly role?: Span;
   readonly named: boolean;
   readonly kind: Voice["kind"];
+  /** What it is said to be, when it is not named but known: « le ministère » → « ministère ». */
+  readonly description?: readonly string[];
   /** The last word of the name, by which shorter forms are known. */
   readonly key: string;
 }
@@ -27,7 +29,24 @@ export function speakerAt(
   const to = phraseEnd(tokens, from, limit, vocabulary);
   if (to <= from) return undefined;
   const speaker = describe(tokens, from, to, vocabulary);
-  return speaker === undefined ? undefined : beside(tokens, speaker, limit, vocabulary);
+  if (speaker === undefined) return undefined;
+  const whole = beside(tokens, speaker, limit, vocabulary);
+  const description = whole === speaker ? descriptionOf(tokens, speaker, vocabulary) : undefined;
+  return description === undefined ? whole : { ...whole, description };
+}
+
+/** The words behind a definite determiner, if none is a name. */
+function descriptionOf(
+  tokens: readonly Token[],
+  { from, to, role }: Speaker,
+  vocabulary: Vocabulary,
+): readonly string[] | undefined {
+  if (role !== undefined || !vocabulary.definite.has(tokens[from]?.form ?? "")) return undefined;
+  const own = tokens
+    .slice(from, to)
+    .filter(({ form, word }) => word && !vocabulary.determiners.has(form) && !vocabulary.links.has(form));
+  const general = own.every((token) => !token.capital || isFunction(token, vocabulary));
+  return general && own.length > 0 ? own.map((token) => token.form) : undefined;
 }
 
 function describe(

@@ -1,10 +1,12 @@
 import type { Attribution, Mark, Sentence, Span, Voice } from "../model/analysis.ts";
-import { covered, union } from "./cover.ts";
+import { acronymsOf } from "./acronyms.ts";
+import { union } from "./cover.ts";
 import { credit, relayReported, sign } from "./credit.ts";
 import { verbsOf } from "./cues.ts";
 import { draftsOf } from "./drafts.ts";
 import { attributionsOf } from "./indirect.ts";
 import { interviewOf } from "./interview.ts";
+import { complementsIn } from "./joins.ts";
 import { type Lent, type Signs, sentencesOf } from "./layers.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
 import { giveSpeakers, type Spoken } from "./quotations.ts";
@@ -42,7 +44,10 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     const around = { scene, vocabulary, verbs, according, outer: outer[index] ?? [], names };
     return { scene, drafts: own, around };
   });
-  const voices = collectVoices(names);
+  const voices = collectVoices(names, {
+    complements: complementsIn(scenes),
+    expansions: expansionsIn(scenes),
+  });
   const surnames = surnamesOf(scenes);
   const embedded = scenes.map((scene) => lend(scene, voices));
   let recent: number | undefined;
@@ -79,7 +84,9 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     return scene.foreign ? countWords(scene.paragraph.text) : words;
   });
   hearAll(spoken, attributions, lent, voices);
-  const settled = voices.settle();
+  const settled = voices.settle(
+    scenes.reduce((sum, { paragraph, block }) => sum + (block < 0 ? 0 : countWords(paragraph.text)), 0),
+  );
   const place = <T extends { readonly voice?: number | undefined }>(one: T): T => {
     const { voice, ...rest } = one;
     const now = voice === undefined ? undefined : settled.places.get(voice);
@@ -159,6 +166,18 @@ function lend(scene: Scene, voices: Voices): Lent {
   return { voice, attributed: true };
 }
 
+/** What initials stand for where the article says it, by the initials. */
+function expansionsIn(scenes: readonly Scene[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { paragraph, span, expansion } of acronymsOf(scenes)) {
+    if (expansion === undefined) continue;
+    const initials = scenes[paragraph]?.paragraph.text.slice(span.start, span.end).toLowerCase() ?? "";
+    const text = scenes[expansion.paragraph]?.paragraph.text ?? "";
+    found.set(initials.replace(/[^\p{L}\p{N}]/gu, ""), text.slice(expansion.span.start, expansion.span.end));
+  }
+  return found;
+}
+
 function hearAll(
   spoken: readonly Spoken[],
   attributions: readonly (readonly Attribution[])[],
@@ -173,7 +192,12 @@ function hearAll(
     for (const { voice, quoted } of attributions[index] ?? [])
       if (voice !== undefined && !quoted) voices.hear(voice, number, 0);
     const own = lent[index]?.voice;
-    if (own !== undefined && covered({ start: 0, end: 1 }, [{ start: 0, end: text.length }]) > 0)
-      voices.hear(own, number, 0);
+    if (own === undefined || text === "") return;
+    const others = drafts.reduce(
+      (sum, { voice, depth, content }) =>
+        voice === undefined || depth > 0 ? sum : sum + countWords(text.slice(content.start, content.end)),
+      0,
+    );
+    voices.hear(own, number, Math.max(0, countWords(text) - others));
   });
 }

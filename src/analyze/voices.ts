@@ -1,4 +1,5 @@
 import type { Span, Voice } from "../model/analysis.ts";
+import { type Ground, joinsOf } from "./joins.ts";
 import type { Speaker } from "./speaker.ts";
 
 interface Entry {
@@ -8,6 +9,7 @@ interface Entry {
   kind: Voice["kind"];
   through: string | undefined;
   readonly words: string[];
+  readonly description: readonly string[] | undefined;
   readonly key: string;
   readonly paragraphs: Set<number>;
   spoken: number;
@@ -25,11 +27,14 @@ export interface Voices {
   readonly through: (voice: number, outlet: string) => void;
   readonly nameOf: (voice: number) => string;
   readonly kindOf: (voice: number) => Voice["kind"];
-  /** The voices that are heard in the article, in order of first paragraph, and where each index now lies. */
-  readonly settle: () => { readonly voices: Voice[]; readonly places: ReadonlyMap<number, number> };
+  /** `total`: words of the body. The voices that are heard in the article, in order of first paragraph, and where each index now lies. */
+  readonly settle: (total: number) => {
+    readonly voices: Voice[];
+    readonly places: ReadonlyMap<number, number>;
+  };
 }
 
-export function collectVoices(names: ReadonlySet<string>): Voices {
+export function collectVoices(names: ReadonlySet<string>, ground: Ground): Voices {
   const entries: Entry[] = [];
   const byKey = new Map<string, number[]>();
   const meet = (speaker: Speaker, text: string, paragraph: number): number => {
@@ -56,6 +61,7 @@ export function collectVoices(names: ReadonlySet<string>): Voices {
     const rest = {
       through: undefined,
       words,
+      description: speaker.description,
       key,
       paragraphs: new Set<number>(),
       spoken: 0,
@@ -80,15 +86,23 @@ export function collectVoices(names: ReadonlySet<string>): Voices {
     },
     nameOf: (voice) => entries[voice]?.name ?? "",
     kindOf: (voice) => entries[voice]?.kind ?? "unknown",
-    settle: () => {
+    settle: (total) => {
+      const joins = joinsOf(entries, ground);
+      joins.forEach((to, from) => {
+        if (to !== from) pour(entries[from], entries[to]);
+      });
       const heard = entries.flatMap((entry, index) =>
-        entry.paragraphs.size === 0 ? [] : [{ index, voice: voiceOf(entry) }],
+        entry.paragraphs.size === 0 || joins[index] !== index
+          ? []
+          : [{ index, voice: voiceOf(entry, total) }],
       );
       heard.sort((a, b) => (a.voice.paragraphs[0] ?? 0) - (b.voice.paragraphs[0] ?? 0) || a.index - b.index);
-      return {
-        voices: heard.map((one) => one.voice),
-        places: new Map(heard.map((one, place) => [one.index, place])),
-      };
+      const places = new Map(heard.map((one, place) => [one.index, place]));
+      joins.forEach((to, from) => {
+        const place = places.get(to);
+        if (to !== from && place !== undefined) places.set(from, place);
+      });
+      return { voices: heard.map((one) => one.voice), places };
     },
   };
 }
@@ -111,7 +125,14 @@ function ends(long: readonly string[], short: readonly string[]): boolean {
   );
 }
 
-function voiceOf(entry: Entry): Voice {
+function pour(from: Entry | undefined, to: Entry | undefined): void {
+  if (from === undefined || to === undefined) return;
+  for (const paragraph of from.paragraphs) to.paragraphs.add(paragraph);
+  to.spoken += from.spoken;
+  to.through ??= from.through;
+}
+
+function voiceOf(entry: Entry, total: number): Voice {
   return {
     name: entry.name,
     ...(entry.role === undefined ? {} : { role: entry.role }),
@@ -120,6 +141,7 @@ function voiceOf(entry: Entry): Voice {
     ...(entry.through === undefined ? {} : { through: entry.through }),
     paragraphs: [...entry.paragraphs].sort((a, b) => a - b),
     words: entry.spoken,
+    ...(total === 0 ? {} : { share: Math.round((1000 * entry.spoken) / total) / 1000 }),
   };
 }
 

@@ -90,8 +90,10 @@ export interface Voice {
   readonly through?: string;
   /** Paragraphs with words of this voice, ascending. */
   readonly paragraphs: readonly number[];
-  /** Words given to the voice inside quotation marks. */
+  /** Words given to the voice inside quotation marks or in a text of its own. */
   readonly words: number;
+  /** `words` as a share of the body's words, 0–1. */
+  readonly share?: number;
 }
 
 interface Base {
