@@ -1,4 +1,5 @@
 import type { LexiconRules, State } from "../../model/tagging.ts";
+import type { Bands } from "../ease/frequency.ts";
 import type { Token } from "../words.ts";
 import { isState, type Lexicon, type Reading } from "./lexicon.ts";
 
@@ -10,9 +11,14 @@ const mark: readonly Reading[] = [{ state: "MARK", lemma: "", cost: 0 }];
 const stop: readonly Reading[] = [{ state: "STOP", lemma: "", cost: 0 }];
 const symbol: readonly Reading[] = [{ state: "SYM", lemma: "", cost: 0 }];
 const number: readonly Reading[] = [{ state: "NUM", lemma: "", cost: 0 }];
-const numeral = /^[\p{N}]|^[IVXLC]{2,}$/u;
+const ordinal: readonly Reading[] = [{ state: "PREADJ", lemma: "", cost: 0 }];
+const numeral = /^\p{N}|^[IVXLC]{2,}$/u;
+const ranked = /^[IVXLC]{2,}\p{Ll}{1,3}$/u;
+/** Of two dictionary forms that a word can have, the commoner one. */
+const uncommon = 0.02;
 
-export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
+export function readingsOf(rules: LexiconRules, known: Lexicon, bands?: Bands): Readings {
+  const lexicon = bands === undefined ? known : byBand(known, bands);
   const words = new Map(entriesOf(rules.words));
   const more = new Map(entriesOf(rules.add));
   const suffixes = entriesOf(rules.suffixes).map(([ending, all]) => [ending.slice(1), all] as const);
@@ -70,11 +76,23 @@ export function readingsOf(rules: LexiconRules, lexicon: Lexicon): Readings {
     if (!token.word)
       return /[%°€$£§+=<>&*#@]/.test(token.text) ? symbol : stops.has(token.text) ? stop : mark;
     if (numeral.test(token.text) && !/\p{L}{5}/u.test(token.form)) return number;
+    if (ranked.test(token.text)) return ordinal;
     const key = `${token.text} ${first}`;
     const there = made.get(key) ?? make(token, first);
     if (made.size < 50_000) made.set(key, there);
     return there;
   };
+}
+
+function byBand(lexicon: Lexicon, bands: Bands): Lexicon {
+  return (form) =>
+    lexicon(form).map((reading) => {
+      const band = bands(reading.lemma, reading.lemma);
+      return {
+        ...reading,
+        cost: reading.cost + (band === undefined ? uncommon : uncommon * (band / 20_000)),
+      };
+    });
 }
 
 function raised(readings: readonly Reading[], by: number): Reading[] {

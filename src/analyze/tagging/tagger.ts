@@ -1,6 +1,7 @@
 import type { Span } from "../../model/analysis.ts";
 import type { Language } from "../../model/language.ts";
 import type { Tagged, Tagging } from "../../model/tagging.ts";
+import { bandsOf } from "../ease/frequency.ts";
 import type { Token } from "../words.ts";
 import { lexicalTagger } from "./lexical.ts";
 import { winkTagger } from "./wink.ts";
@@ -19,19 +20,18 @@ const made = new WeakMap<Tagging, Promise<Tagger>>();
 
 /** The pack's tagger, made ready once; undefined when the pack has none. */
 export async function taggerOf(pack: Language | undefined): Promise<Tagger | undefined> {
-  const tagging = pack?.tagging;
-  if (tagging === undefined) return undefined;
-  const ready = made.get(tagging) ?? prepare(tagging);
-  made.set(tagging, ready);
+  if (pack?.tagging === undefined) return undefined;
+  const ready = made.get(pack.tagging) ?? prepare(pack.tagging, pack);
+  made.set(pack.tagging, ready);
   return ready;
 }
 
-async function prepare({ load }: Tagging): Promise<Tagger> {
+async function prepare({ load }: Tagging, pack: Language): Promise<Tagger> {
   const { rules, lexicon } = await load();
   switch (rules.engine) {
     case "wink-english":
       return winkTagger(rules);
     case "lexicon":
-      return lexicalTagger(rules, lexicon);
+      return lexicalTagger(rules, lexicon, await bandsOf(pack));
   }
 }

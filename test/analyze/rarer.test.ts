@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { analyzed, words } from "./article.ts";
+
+const french = [
+  "Le maraîcher arrose ses topinambours. Il vend les topinambours au marché de Colline, près des Estuaires.",
+  "Une jardinière ajoute : “The gardeners harvested their artichokes before the thunderstorm came to us.”",
+];
+
+test("words outside the 3,000 commonest, those that the list does not have first", async () => {
+  const { rarer = [], ...analysis } = await analyzed("fr", ...french);
+  const seen = rarer.map(
+    ({ lemma, pos, band, count, paragraph, span }) =>
+      `${lemma} ${pos} ${band ?? "-"} ${count} ${words({ rarer, ...analysis }, paragraph, span)}`,
+  );
+  expect(seen[0]).toBe("topinambour noun - 2 topinambours");
+  expect(seen).toContain("maraîcher noun - 1 maraîcher");
+  expect(rarer.map(({ lemma }) => lemma)).not.toContain("marché");
+  expect(rarer.map(({ lemma }) => lemma)).not.toContain("estuaire");
+  expect(seen.join(" ")).not.toMatch(/gardener|artichoke|thunderstorm/);
+  const [first] = rarer;
+  expect(words({ rarer, ...analysis }, 1, first?.sentence)).toBe("Le maraîcher arrose ses topinambours.");
+});
+
+test("English counts by the dictionary form", async () => {
+  const { rarer = [], readability } = await analyzed("en", "The dredgers unmoored. A dredger is a boat.");
+  expect(rarer.map(({ lemma, count }) => `${lemma} ${count}`)).toContain("dredger 2");
+  expect(rarer.map(({ lemma }) => lemma)).not.toContain("boat");
+  expect(readability?.rare).toBeGreaterThan(0.2);
+});
+
+test("a language without tagger or list has none", async () => {
+  const analysis = await analyzed("es", "Los hortelanos riegan sus alcachofas.");
+  expect(analysis.rarer).toBeUndefined();
+  expect(analysis.paragraphs[0]?.words).toBeUndefined();
+});
