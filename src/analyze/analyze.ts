@@ -76,6 +76,7 @@ export async function analyze(article: Article, languages: Languages, report: Re
       citations: speech.citations,
       article,
       languages,
+      bands,
       words,
     }),
   };

@@ -2,6 +2,7 @@ import type { Analysis, Mark, Paragraph, Voice } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
 import { type Languages, packFor } from "../model/language.ts";
 import type { BareBlock } from "./blocks.ts";
+import type { Bands } from "./ease/frequency.ts";
 import { genresOf } from "./genre/genres.ts";
 import { leadsOf } from "./leads/leads.ts";
 import { pageFactsOf } from "./page/page.ts";
@@ -20,6 +21,8 @@ export interface Seen {
   readonly citations: readonly Citation[];
   readonly article: Article;
   readonly languages: Languages;
+  /** Frequency list of the article's language. */
+  readonly bands: Bands | undefined;
   /** Of the body. */
   readonly words: number;
 }
@@ -28,7 +31,9 @@ export interface Seen {
 export function surveyOf(seen: Seen): Pick<Analysis, "ties" | "leads" | "genres" | "page"> {
   const pack = packFor(seen.languages, seen.article.language);
   return {
-    ties: tiesOf(seen.scenes, seen.marks),
+    ties: tiesOf(seen.scenes, seen.marks, ({ vocabulary }) =>
+      vocabulary?.language === pack?.tag ? seen.bands : undefined,
+    ),
     leads: leadsOf(seen),
     genres: genresOf({
       ...seen,

@@ -14,12 +14,13 @@ export function turnsOf(sight: Sight): Place[] {
 }
 
 /** From the first turn on, three paragraphs in ten say I or you: no questions of a guide, no labels of a form. */
-function isTalk({ scenes, found }: Sight, from: number): boolean {
-  const you = new Set(found("you").map(({ paragraph }) => paragraph));
+function isTalk({ scenes, vocabulary: home }: Sight, from: number): boolean {
+  const you = new Set(home?.lexicons.genreSigns?.you ?? []);
   const rest = scenes.slice(Math.max(1, from));
-  const personal = rest.filter(
-    ({ tokens, vocabulary, paragraph }) =>
-      you.has(paragraph.number) || tokens.some(({ form }) => vocabulary?.firstPerson.has(form)),
+  const personal = rest.filter(({ tokens, vocabulary }) =>
+    tokens.some(
+      ({ form }) => vocabulary?.firstPerson.has(form) || you.has(form.slice(form.lastIndexOf("-") + 1)),
+    ),
   );
   return personal.length >= rest.length * 0.3;
 }

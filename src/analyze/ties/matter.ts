@@ -1,6 +1,7 @@
 import type { DateMark, Figure, Mark, Name, Span } from "../../model/analysis.ts";
 import type { Shared } from "../../model/survey.ts";
 import { covered, union } from "../cover.ts";
+import type { Bands } from "../ease/frequency.ts";
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { fold, type Token } from "../words.ts";
@@ -23,11 +24,21 @@ const told: ReadonlyMap<string, number> = new Map([
   ["verb", 0.5],
 ]);
 
+/** What a word tells by its band of frequency: among the 1,000, 3,000, 10,000 commonest, and outside them. */
+function rarityOf(band: number | undefined): number {
+  if (band === undefined) return 1.2;
+  return band <= 1000 ? 0.4 : band <= 3000 ? 0.8 : 1;
+}
+
 /** Letters by which the forms of one word meet where no tagger gives their lemma. */
 const stem = 6;
 
 /** Names, content words and figures of one paragraph by key; keys of two paragraphs that speak of one thing agree. */
-export function matterOf(scene: Scene, marks: readonly Mark[]): ReadonlyMap<string, Matter> {
+export function matterOf(
+  scene: Scene,
+  marks: readonly Mark[],
+  bands: Bands | undefined,
+): ReadonlyMap<string, Matter> {
   const things = new Map<string, Matter>();
   const { form } = scene.paragraph;
   if (form === "verse" || form === "table") return things;
@@ -49,7 +60,7 @@ export function matterOf(scene: Scene, marks: readonly Mark[]): ReadonlyMap<stri
   if (vocabulary === undefined) return things;
   const taken = union(marks.filter(isTaken).map(({ span }) => span));
   scene.tokens.forEach((token, index) => {
-    const word = wordOf(scene, token, index, vocabulary);
+    const word = wordOf(scene, token, index, vocabulary, bands);
     if (word !== undefined && covered(token, taken) === 0)
       add(`${vocabulary.language}:${word.key}`, "word", token, word.factor);
   });
@@ -61,6 +72,7 @@ function wordOf(
   { text, form, word }: Token,
   index: number,
   vocabulary: Vocabulary,
+  bands: Bands | undefined,
 ): { key: string; factor: number } | undefined {
   if (!word || form.length < 4 || form.length > 40 || !/^\p{L}/u.test(text)) return undefined;
   if (vocabulary.stop.has(form) || vocabulary.calendar.has(form) || vocabulary.classes.has(form))
@@ -69,7 +81,8 @@ function wordOf(
   if (tagged === undefined) return { key: form.slice(0, stem), factor: 1 };
   const factor = told.get(tagged.pos);
   const key = fold(tagged.lemma);
-  return factor === undefined || vocabulary.stop.has(key) ? undefined : { key, factor };
+  if (factor === undefined || vocabulary.stop.has(key)) return undefined;
+  return { key, factor: bands === undefined ? factor : factor * rarityOf(bands(form, key)) };
 }
 
 /** Names that are no part of a longer one: not « France » in « Radio France ». */

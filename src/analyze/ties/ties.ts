@@ -1,5 +1,6 @@
 import type { Mark, Span } from "../../model/analysis.ts";
 import type { Shared, Tie } from "../../model/survey.ts";
+import type { Bands } from "../ease/frequency.ts";
 import type { Scene } from "../scene.ts";
 import { type Matter, matterOf } from "./matter.ts";
 
@@ -7,7 +8,10 @@ import { type Matter, matterOf } from "./matter.ts";
 const most = 400;
 
 /** What shared things must tell together, a noun being 1: one name or one word is no tie. */
-const least = 2;
+const least = 1.8;
+
+/** What one shared word at least must tell by itself. */
+const telling = 0.8;
 
 interface Pair {
   readonly a: number;
@@ -16,10 +20,17 @@ interface Pair {
   readonly shared: { readonly factor: number; readonly value: number; readonly one: Shared }[];
 }
 
-/** Paragraphs that speak of the same matter, strongest first. `scenes[0]` is the title, which takes no part. */
-export function tiesOf(scenes: readonly Scene[], marks: readonly (readonly Mark[])[]): Tie[] {
+/**
+ * Paragraphs that speak of the same matter, strongest first. `scenes[0]` is the title, which takes no part. `bands`
+ * gives the frequency list of a paragraph’s language.
+ */
+export function tiesOf(
+  scenes: readonly Scene[],
+  marks: readonly (readonly Mark[])[],
+  bands: (scene: Scene) => Bands | undefined,
+): Tie[] {
   const matter = scenes.map((scene, index) =>
-    index === 0 ? new Map() : matterOf(scene, marks[index] ?? []),
+    index === 0 ? new Map() : matterOf(scene, marks[index] ?? [], bands(scene)),
   );
   const pairs = pairsOf(matter);
   return pairs
@@ -39,11 +50,11 @@ export function tiesOf(scenes: readonly Scene[], marks: readonly (readonly Mark[
 /** Letters within which things stand for one: « groupe armé », “Mayor Cole”. */
 const close = 40;
 
-/** A word and a name, a word and a word, a word and a figure, that stand apart. */
+/** A word and a name, a word and a word, a word and a figure, that stand apart in one paragraph at least. */
 function isTie({ shared }: Pair): boolean {
-  if (!shared.some(({ one }) => one.kind === "word")) return false;
+  if (!shared.some(({ one, factor }) => one.kind === "word" && factor >= telling)) return false;
   const told = shared.reduce((sum, { factor }) => sum + factor, 0);
-  return told >= least && spread(shared.map(({ one }) => one.a)) && spread(shared.map(({ one }) => one.b));
+  return told >= least && [shared.map(({ one }) => one.a), shared.map(({ one }) => one.b)].some(spread);
 }
 
 function spread(spans: readonly Span[]): boolean {
