@@ -41,8 +41,20 @@ export function meeting(view: View, line: Line, other: Line): Piece | undefined 
   return rarest && piece(view, line, { start: rarest.start, end: rarest.end });
 }
 
+const known = new WeakMap<View, Map<string, Piece | undefined>>();
+
 /** Words of a span exactly, when there are at most `most`; else the piece at its start, never beyond the span. */
 export function exact(view: View, line: Line, span: Span, most = view.limit): Piece | undefined {
+  const met = known.get(view) ?? new Map<string, Piece | undefined>();
+  known.set(view, met);
+  const key = [line.paragraph.number, line.sentence.span.start, span.start, span.end, most].join(" ");
+  if (met.has(key)) return met.get(key);
+  const made = cutOut(view, line, span, most);
+  met.set(key, made);
+  return made;
+}
+
+function cutOut(view: View, line: Line, span: Span, most: number): Piece | undefined {
   const words = tidy(line.paragraph.text.slice(span.start, span.end));
   if (words !== "" && !words.includes("\n") && countWords(words) <= most && balanced(words)) {
     return {

@@ -86,7 +86,16 @@ export function viewOf(analysis: Analysis, languages: Languages, limit = 16): Vi
     known.set(paragraph.language, made);
     return made;
   };
+  const met = new Map<string, ReadonlySet<string>>();
   const content = (text: string, paragraph: Paragraph): ReadonlySet<string> => {
+    const key = `${paragraph.language} ${text}`;
+    const before = met.get(key);
+    if (before) return before;
+    const made = contentOf(text, paragraph);
+    met.set(key, made);
+    return made;
+  };
+  const contentOf = (text: string, paragraph: Paragraph): ReadonlySet<string> => {
     const { light } = edges(paragraph);
     const least = pack(paragraph) ? 4 : 6;
     const found = new Set<string>();
