@@ -42,7 +42,10 @@ export function unproven(speaker: Speaker | undefined, tokens: readonly Token[])
 
 export function cueOf(scene: Scene, verb: Verb): Cue {
   const cue = { paragraph: scene.paragraph.number, span: verb.verb, class: verb.class };
-  return verb.adverb === undefined ? cue : { ...cue, adverb: verb.adverb };
+  const last = verb.closes === undefined ? undefined : scene.tokens[verb.closes - 1];
+  const second =
+    last === undefined || last.end <= verb.verb.end ? {} : { second: { start: last.start, end: last.end } };
+  return verb.adverb === undefined ? { ...cue, ...second } : { ...cue, ...second, adverb: verb.adverb };
 }
 
 export function accordingCue(scene: Scene, hit: Hit): Cue {

@@ -45,7 +45,10 @@ export function shorten(text: string, words: number): string {
 function inner(text: string, pack: Language): string {
   const [open, close] = pack.facts.quotes.inner;
   const german = text.includes("„");
+  const inverted = /»(?=[\p{L}\p{N}])[^«»]*«/u.test(text);
   return text.replace(/[«„‹]\s*|\s*[»›]|[“”"]/gu, (mark, place: number) => {
+    if (inverted && mark.trim() === "»") return mark.replace("»", open);
+    if (inverted && mark.trim() === "«") return mark.replace("«", close);
     if (/[«„‹]/u.test(mark)) return open;
     if (mark === "“") return german ? close : open;
     if (mark !== '"') return close;

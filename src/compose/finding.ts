@@ -5,8 +5,15 @@ export type Slot =
   | { readonly quote: string }
   | { readonly plain: string }
   | { readonly list: readonly string[] }
+  | { readonly cited: readonly Cited[] }
   | { readonly quotes: readonly string[] }
   | { readonly places: readonly number[] };
+
+/** A name as it is, or words that keep their quotation marks because a sentence would change their form. */
+export interface Cited {
+  readonly words: string;
+  readonly quoted: boolean;
+}
 
 /** Something in the article that a question can be about. */
 export interface Finding {

@@ -21,6 +21,10 @@ function printed(slot: Slot, pack: Language): string {
     );
   if ("places" in slot) return places(slot.places, pack);
   if ("list" in slot) return series(slot.list, pack.facts.and);
+  if ("cited" in slot) {
+    const names = slot.cited.map((one) => (one.quoted ? quoted(one.words, pack) : one.words));
+    return series(names, pack.facts.and);
+  }
   return slot.plain;
 }
 

@@ -129,6 +129,8 @@ export interface Cue {
   readonly class: "neutral" | "charged" | "cognition" | "according";
   /** Adverb on the verb, verbatim: « nonchalamment ». */
   readonly adverb?: Span;
+  /** Second half of the verb, when it stands apart: „mit“ in „teilte … mit“. */
+  readonly second?: Span;
 }
 
 /** Reported speech without marks: `content` is the clause, in the same paragraph. */

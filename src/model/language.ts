@@ -21,6 +21,8 @@ export const LanguageFacts = z.strictObject({
     .optional()
     .describe("Where subjects are dropped, the ending that tells a verb's plural: « n » in « añaden »."),
   nounsCapitalised: z.boolean().optional().describe("A capital is no sign of a name: „das Haus“."),
+  ordinalPoint: z.boolean().optional().describe("A point behind a number makes it an ordinal: „3. Mai“."),
+  together: z.array(z.string()).optional().describe("Pieces that no line may break: „z. B.“."),
   verbSecond: z
     .boolean()
     .optional()

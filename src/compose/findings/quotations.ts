@@ -1,8 +1,8 @@
-import type { Edit, Quotation } from "../../model/analysis.ts";
+import type { Cue, Edit, Quotation } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { exact, piece } from "../quote.ts";
 import { type Line, shared, type View } from "../view.ts";
-import { inSentence, speeches } from "./voices.ts";
+import { speeches, voiceSlot } from "./voices.ts";
 
 function editsOf(view: View, label: Edit["label"]): { mark: Edit; line: Line }[] {
   return view.analysis.marks.flatMap((mark) => {
@@ -59,18 +59,24 @@ export function cuts(view: View): Finding[] {
   ];
 }
 
+/** The verb with its adverb, or from its first half to its second: „räumte der Sprecher ein“. */
+function verbOf(view: View, cue: Cue): string | undefined {
+  const spans = [cue.span, cue.adverb, cue.second].filter((span) => span !== undefined);
+  const words = view.words(cue, {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  });
+  return cue.second !== undefined && words.length > 60 ? undefined : words;
+}
+
 /** Reporting verbs that judge, or carry an adverb, and the words they bring in. */
 export function chargedVerb(view: View): Finding[] {
   const all = speeches(view);
   return all.flatMap((speech): Finding[] => {
     const { cue } = speech.mark;
     if (!cue || (cue.class !== "charged" && !cue.adverb)) return [];
-    const verb = view.words(
-      cue,
-      cue.adverb
-        ? { start: Math.min(cue.span.start, cue.adverb.start), end: Math.max(cue.span.end, cue.adverb.end) }
-        : cue.span,
-    );
+    const verb = verbOf(view, cue);
+    if (verb === undefined) return [];
     const words = exact(view, speech.line, speech.mark.content);
     if (!words || words.words.includes(verb)) return [];
     const neutral = all.find(
@@ -78,12 +84,13 @@ export function chargedVerb(view: View): Finding[] {
         other.mark.cue &&
         other.mark.cue.class === "neutral" &&
         !other.mark.cue.adverb &&
+        verbOf(view, other.mark.cue) !== undefined &&
         other.voice !== speech.voice,
     );
     const cueEvidence = { at: cue.paragraph, quote: verb };
     const slots = {
       verb: { quote: verb },
-      voice: { plain: inSentence(view, speech.voice) },
+      voice: voiceSlot(view, speech.voice),
       words: { quote: words.words },
       place: { places: [cue.paragraph] },
     };
@@ -92,7 +99,7 @@ export function chargedVerb(view: View): Finding[] {
       const variant = cue.adverb ? "adverb" : "alone";
       return [{ ...base, variant, slots, evidence: [cueEvidence, words.evidence] }];
     }
-    const other = view.words(neutral.mark.cue, neutral.mark.cue.span);
+    const other = verbOf(view, neutral.mark.cue) ?? "";
     return [
       {
         ...base,
@@ -100,7 +107,7 @@ export function chargedVerb(view: View): Finding[] {
         slots: {
           ...slots,
           neutral: { quote: other },
-          speaker: { plain: inSentence(view, neutral.voice) },
+          speaker: voiceSlot(view, neutral.voice),
           other: { places: [neutral.mark.cue.paragraph] },
         },
         evidence: [cueEvidence, words.evidence, { at: neutral.mark.cue.paragraph, quote: other }],

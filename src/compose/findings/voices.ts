@@ -1,5 +1,5 @@
 import type { Attribution, Quotation, Voice } from "../../model/analysis.ts";
-import type { Finding } from "../finding.ts";
+import type { Cited, Finding, Slot } from "../finding.ts";
 import { exact, type Piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import { type Line, shared, type View } from "../view.ts";
@@ -34,6 +34,7 @@ function said(view: View, speech: Speech): Piece | undefined {
 export function inSentence(view: View, voice: Voice): string {
   const first = voice.name.split(/[\s’']/u)[0] ?? "";
   const paragraph = view.analysis.paragraphs[(voice.paragraphs[0] ?? 1) - 1];
+  if (isInflected(view, voice)) return voice.name;
   const light = paragraph && view.edges(paragraph).light.has(first.toLowerCase());
   const elided = /^[LD][’']/u.test(voice.name);
   const lexicons = paragraph && view.pack(paragraph)?.lexicons;
@@ -41,6 +42,26 @@ export function inSentence(view: View, voice: Voice): string {
   return (light && first.length < 5) || elided || (common && !voice.named)
     ? voice.name.charAt(0).toLowerCase() + voice.name.slice(1)
     : voice.name;
+}
+
+/** A voice inside a sentence. Where nouns change with their case, one without a name keeps its form, in quotation marks. */
+export function voiceSlot(view: View, voice: Voice): Slot {
+  return isInflected(view, voice) ? { cited: [citedAs(voice)] } : { plain: inSentence(view, voice) };
+}
+
+function voicesSlot(view: View, voices: readonly Voice[]): Slot {
+  return voices.some((voice) => isInflected(view, voice))
+    ? { cited: voices.map(citedAs) }
+    : { list: voices.map((voice) => inSentence(view, voice)) };
+}
+
+function citedAs({ name, named }: Voice): Cited {
+  return { words: name, quoted: !named };
+}
+
+function isInflected(view: View, voice: Voice): boolean {
+  const paragraph = view.analysis.paragraphs[(voice.paragraphs[0] ?? 1) - 1];
+  return paragraph !== undefined && view.pack(paragraph)?.facts.nounsCapitalised === true;
 }
 
 /** Whether the words themselves, not only the sentences around them, speak of one thing, and not of everything. */
@@ -65,8 +86,8 @@ export function voicesMeet(view: View): Finding[] {
         kind: "voices-meet",
         variant: a.line.paragraph.number === b.line.paragraph.number ? "same-paragraph" : "apart",
         slots: {
-          a: { plain: inSentence(view, a.voice) },
-          b: { plain: inSentence(view, b.voice) },
+          a: voiceSlot(view, a.voice),
+          b: voiceSlot(view, b.voice),
           one: { quote: one.words },
           two: { quote: two.words },
           here: { places: [a.line.paragraph.number] },
@@ -101,7 +122,7 @@ export function summedAndQuoted(view: View): Finding[] {
         kind: "summed-and-quoted",
         variant: summary.line.index < quotation.line.index ? "summary-first" : "quotation-first",
         slots: {
-          voice: { plain: inSentence(view, summary.voice) },
+          voice: voiceSlot(view, summary.voice),
           summary: { quote: one.words },
           quotation: { quote: two.words },
           here: { places: [summary.line.paragraph.number] },
@@ -139,7 +160,7 @@ export function unnamedVoice(view: View): Finding[] {
         variant: "beside-named",
         slots: {
           ...slots,
-          named: { plain: inSentence(view, other.voice) },
+          named: voiceSlot(view, other.voice),
           other: { places: [other.line.paragraph.number] },
         },
         evidence: [words.evidence, second.evidence],
@@ -160,7 +181,7 @@ export function chain(view: View): Finding[] {
         kind: "chain",
         variant: speech.mark.label === "quotation" ? "quoted" : "reported",
         slots: {
-          voice: { plain: inSentence(view, speech.voice) },
+          voice: voiceSlot(view, speech.voice),
           through: { plain: through },
           words: { quote: words.words },
           place: { places: [speech.line.paragraph.number] },
@@ -185,7 +206,10 @@ export function voicesHeard(view: View): Finding[] {
       kind: "voices-heard",
       variant: heard.length === 2 ? "two" : anyUnnamed ? "some-unnamed" : "all-named",
       slots: {
-        voices: { list: heard.map(({ voice }) => inSentence(view, voice)) },
+        voices: voicesSlot(
+          view,
+          heard.map(({ voice }) => voice),
+        ),
         places: { places: [...new Set(heard.map(({ line }) => line.paragraph.number))] },
       },
       evidence: grounds,
