@@ -1,5 +1,5 @@
 import type { Attribution, Layer, Sentence, Span } from "../model/analysis.ts";
-import { covered, holding } from "./cover.ts";
+import { covered, firstEndingAfter, holding } from "./cover.ts";
 import type { Draft } from "./drafts.ts";
 import { findPhrases, type Phrasebook } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
@@ -93,8 +93,8 @@ function signOf(
   if (cry !== null && holding(outer, span.end - 1) === undefined)
     return { start: from + cry.index, end: from + cry.index + 1 };
   if (signs === undefined || scene.vocabulary === undefined) return undefined;
-  const own = signs.own.find((one) => one.start < span.end && one.end > span.start);
-  if (own !== undefined) return { start: own.start, end: own.end };
+  const own = signs.own[firstEndingAfter(signs.own, span.start)];
+  if (own !== undefined && own.start < span.end) return { start: own.start, end: own.end };
   const { firstPerson } = scene.vocabulary;
   const tokens = tokensIn(scene.tokens, span).filter((token) => holding(outer, token.start) === undefined);
   const said =

@@ -68,8 +68,9 @@ function isProven({ kind, referent }: NameDraft): boolean {
 
 /** A title in which most words have a capital: it does not tell names from other words. */
 function isHeadline({ block, tokens }: Scene): boolean {
+  if (block >= 0) return false;
   const words = tokens.filter((token) => token.word && token.text.length > 3);
-  return block < 0 && words.filter((token) => token.capital).length > 0.6 * words.length;
+  return words.filter((token) => token.capital).length > 0.6 * words.length;
 }
 
 /** Without a word that only begins the sentence or belongs to a role; with the plain words of a country's name. */
