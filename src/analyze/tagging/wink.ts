@@ -1,5 +1,6 @@
 import type { ItsFunction } from "wink-nlp";
 import { Tag, type Tagged, type WinkRules } from "../../model/tagging.ts";
+import { fold } from "../words.ts";
 import { posOf } from "./classes.ts";
 import type { Tagger, Untagged } from "./tagger.ts";
 
@@ -38,7 +39,8 @@ export async function winkTagger({ always }: WinkRules): Promise<Tagger> {
       const start = placeOf(value, text, at + (spaces[index]?.length ?? 0));
       if (start < 0) continue;
       at = start + value.length;
-      const pos = fixed.get(value.toLowerCase()) ?? String(found[index]);
+      const pos =
+        fixed.get(fold(value)) ?? fixed.get(fold(value).split("'")[0] ?? "") ?? String(found[index]);
       if (pos !== "SPACE")
         pieces.push({
           start,

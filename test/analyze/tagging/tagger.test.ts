@@ -62,6 +62,7 @@ describe("English", () => {
     ],
     ["It's Martha's far-reaching plan.", "Martha's/N/Martha far-reaching/a plan/n"],
     ["They don't bake bread slowly in Leeds.", "don't/v/do bake/v bread/n slowly/r Leeds/N"],
+    ["I’m glad you’re tired.", "glad/a tired/a"],
   ])("%s", async (text, expected) => {
     expect(await content("en", text)).toBe(expected);
   });
