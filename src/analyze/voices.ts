@@ -49,7 +49,8 @@ export function collectVoices(names: ReadonlySet<string>, ground: Ground): Voice
     const entry = same === undefined ? undefined : entries[same];
     if (same !== undefined && entry !== undefined) {
       entry.role ??= role;
-      const fuller = paragraph === entry.first && speaker.named && words.length > entry.words.length;
+      const fuller =
+        paragraph === entry.first && speaker.kind === "person" && words.length > entry.words.length;
       if (paragraph < entry.first || fuller) {
         entry.name = name;
         entry.first = paragraph;

@@ -37,12 +37,12 @@ test("blocks are numbered; headings and captions are not; a list is one paragrap
 
 test("a language without a pack still gives quotations, figures and questions", async () => {
   const analysis = await analyzed(
-    "es",
-    "«La torre es muy alta y muy vieja». ¿Quién la ve? El 40 % la visita.",
+    "ca",
+    "«La torre és molt alta i molt vella». Qui la veu? El 40 % la visita.",
   );
-  expect(quotations(analysis)).toEqual(["speech: La torre es muy alta y muy vieja → nobody"]);
+  expect(quotations(analysis)).toEqual(["speech: La torre és molt alta i molt vella → nobody"]);
   expect(marked(analysis, "figure")).toEqual(["40 %"]);
-  expect(marked(analysis, "question")).toEqual(["¿Quién la ve?"]);
+  expect(marked(analysis, "question")).toEqual(["Qui la veu?"]);
   expect(analysis.readability).toBeUndefined();
 });
 
