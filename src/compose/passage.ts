@@ -1,6 +1,6 @@
 import type { Analysis, Block, Mark, Paragraph, Sentence } from "../model/analysis.ts";
 import { GuideError } from "../model/errors.ts";
-import type { Readability } from "../model/survey.ts";
+import type { RarerWord, Readability } from "../model/survey.ts";
 
 /**
  * The analysis of a passage: paragraphs keep their numbers, those outside it are emptied, and marks, voices and
@@ -30,7 +30,7 @@ export function narrow(analysis: Analysis, [first, last]: readonly [number, numb
   const paragraph = (item: Paragraph): Paragraph =>
     inside(item.number)
       ? { ...item, sentences: item.sentences.map((sentence: Sentence) => moved(sentence)) }
-      : { ...item, text: "", html: [], sentences: [] };
+      : { ...item, text: "", html: [], sentences: [], ...(item.words ? { words: [] } : {}) };
   const paragraphs = analysis.paragraphs.map(paragraph);
   const words = countIn(paragraphs);
   return {
@@ -46,9 +46,17 @@ export function narrow(analysis: Analysis, [first, last]: readonly [number, numb
       const places = lead.places.filter((place) => place.paragraph === 0 || inside(place.paragraph));
       return places.length === 0 ? [] : [{ ...lead, places }];
     }),
+    ...(analysis.rarer ? { rarer: rarerInside(analysis.rarer, inside) } : {}),
     words,
     ...(analysis.readability ? { readability: forPart(analysis.readability, words / analysis.words) } : {}),
   };
+}
+
+function rarerInside(words: readonly RarerWord[], inside: (number: number) => boolean): RarerWord[] {
+  return words.flatMap((word) => {
+    const places = word.places.filter(({ paragraph }) => inside(paragraph));
+    return places.length === 0 ? [] : [{ ...word, places }];
+  });
 }
 
 /** The reading time is the part's; the score stays the whole text's. */

@@ -35,15 +35,18 @@ export type Band = "very-easy" | "easy" | "medium" | "hard" | "very-hard";
  * A word of the article outside the 3,000 commonest of its language. There is no list of them when the language has no
  * tagger or no frequency list.
  */
-export interface RarerWord extends Place {
-  /** Dictionary form, in small letters. The place is the first one. */
+export interface RarerWord {
+  /** Dictionary form, in small letters. */
   readonly lemma: string;
   readonly pos: Exclude<PartOfSpeech, "name" | "other">;
   /** 10,000 when it is among so many commonest words; absent outside them. */
   readonly band?: number;
-  /** How often the article has it. */
-  readonly count: number;
-  /** The sentence that it stands in. */
+  /** Every place of the article that has it, in order, at least one. */
+  readonly places: readonly WordPlace[];
+}
+
+export interface WordPlace extends Place {
+  /** The sentence that the word stands in. */
   readonly sentence: Span;
 }
 

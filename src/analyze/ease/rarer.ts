@@ -1,5 +1,5 @@
 import type { Mark, Span } from "../../model/analysis.ts";
-import type { RarerWord } from "../../model/survey.ts";
+import type { RarerWord, WordPlace } from "../../model/survey.ts";
 import type { Scene } from "../scene.ts";
 import type { Bands } from "./frequency.ts";
 
@@ -14,7 +14,7 @@ const plain = /^\p{Ll}[\p{Ll}'’‑-]*$/u;
  * words of another language.
  */
 export function rarerWords(scenes: readonly Scene[], marks: readonly Mark[], bands: Bands): RarerWord[] {
-  const found = new Map<string, RarerWord>();
+  const found = new Map<string, RarerWord & { readonly places: WordPlace[] }>();
   const names = namesIn(scenes);
   const asides = asideSpans(marks);
   for (const { tokens, tags, sentences, paragraph, vocabulary } of scenes) {
@@ -32,28 +32,19 @@ export function rarerWords(scenes: readonly Scene[], marks: readonly Mark[], ban
       if (token.text.length < shortest || !plain.test(token.text) || names.has(lemma)) continue;
       const band = bands(token.form, lemma);
       if (band !== undefined && band <= common) continue;
-      const there = found.get(lemma);
-      if (there !== undefined) {
-        found.set(lemma, { ...there, count: there.count + 1 });
-        continue;
-      }
-      found.set(lemma, {
-        lemma,
-        pos,
-        ...(band === undefined ? {} : { band }),
-        count: 1,
+      const place = {
         paragraph: paragraph.number,
         span: { start: token.start, end: token.end },
         sentence: sentences[sentence] ?? { start: 0, end: paragraph.text.length },
-      });
+      };
+      const there = found.get(lemma);
+      if (there !== undefined) there.places.push(place);
+      else found.set(lemma, { lemma, pos, ...(band === undefined ? {} : { band }), places: [place] });
     }
   }
   return [...found.values()].sort(
     (a, b) =>
-      (b.band === undefined ? 1 : 0) - (a.band === undefined ? 1 : 0) ||
-      b.count - a.count ||
-      a.paragraph - b.paragraph ||
-      a.span.start - b.span.start,
+      Number(a.band !== undefined) - Number(b.band !== undefined) || b.places.length - a.places.length,
   );
 }
 
