@@ -2,16 +2,18 @@ import type { Mark, Span } from "../model/analysis.ts";
 import { acronymsOf } from "./acronyms.ts";
 import { figuresOf } from "./amounts/figures.ts";
 import { type Measures, measuresOf } from "./amounts/measures.ts";
-import { type Connectives, connectiveBooks, connectivesOf } from "./connectives.ts";
+import { type Connectives, connectiveBooks, connectivesOf, weakLinks } from "./connectives.ts";
 import { covered, union } from "./cover.ts";
 import type { Draft } from "./drafts.ts";
 import { editsOf } from "./edits.ts";
-import { findMarkers, type Markers, markersOf } from "./markers.ts";
 import { namesOf } from "./names.ts";
+import { namingsOf } from "./naming.ts";
 import { placesOf } from "./places.ts";
+import { questionsOf } from "./questions.ts";
 import { quotationOf } from "./quotations.ts";
 import type { Scene } from "./scene.ts";
 import type { Speech } from "./speech.ts";
+import { findMarkers, type Markers, markersOf } from "./stance/markers.ts";
 import { type Calendar, calendarOf } from "./times/calendar.ts";
 import { dateMark, datesOf } from "./times/dates.ts";
 import { periodMark, periodsOf } from "./times/periods.ts";
@@ -60,8 +62,9 @@ export function marksOf(scenes: readonly Scene[], speech: Speech, published?: st
       ),
     ]),
   );
-  for (const name of namesOf(scenes, { people, places, joined }))
-    marks[name.paragraph]?.push({ ...name, quoted: within(name.paragraph, name.span) });
+  const names = namesOf(scenes, { people, places, joined });
+  for (const one of [...names, ...namingsOf(scenes, names, acronyms)])
+    marks[one.paragraph]?.push({ ...one, quoted: within(one.paragraph, one.span) });
   for (const acronym of acronyms)
     marks[acronym.paragraph]?.push({ ...acronym, quoted: within(acronym.paragraph, acronym.span) });
   for (const { paragraph, span, to } of speech.citations)
@@ -109,32 +112,24 @@ function ofScene(
   for (const figure of figuresOf(scene, books?.measures, times))
     marks.push({ ...figure, quoted: quoted(figure.span) });
   if (books !== undefined) {
-    for (const { label, start, end } of findMarkers(scene, books.markers)) {
+    const found = [...findMarkers(scene, books.markers), ...weakLinks(scene, books.connectives)];
+    const imagined = found.filter(({ label }) => label === "counterfactual");
+    for (const { label, start, end } of found) {
       const span = { start, end };
       marks.push({ label, paragraph: number, span, quoted: quoted(span) });
     }
-    for (const one of connectivesOf(scene, books.connectives))
+    for (const one of connectivesOf(scene, books.connectives, imagined))
       marks.push({ ...one, quoted: quoted(one.span) });
   }
-  for (const span of scene.sentences)
-    if (/\?["”»’)\s]*$/.test(scene.paragraph.text.slice(Math.max(span.start, span.end - 8), span.end)))
-      marks.push({
-        label: "question",
-        paragraph: number,
-        span,
-        quoted:
-          scene.foreign ||
-          quoted({
-            start: Math.max(span.start, questionMark(scene, span)),
-            end: Math.max(span.start, questionMark(scene, span)) + 1,
-          }),
-      });
+  for (const { span, at } of questionsOf(scene))
+    marks.push({
+      label: "question",
+      paragraph: number,
+      span,
+      quoted: scene.foreign || quoted({ start: at, end: at + 1 }),
+    });
   marks.push(...editsOf(scene, outer));
   return marks;
-}
-
-function questionMark({ paragraph }: Scene, span: Span): number {
-  return paragraph.text.lastIndexOf("?", span.end);
 }
 
 function isQuoted(scene: Scene | undefined, outer: readonly Span[], span: Span): boolean {

@@ -170,7 +170,29 @@ function kindOf(
   }
   const before = tokens[run.from - 1];
   if (before?.capital === false && vocabulary.roles.has(before.form) && own.length >= 2) return "person";
+  if (own.length >= 2 && hasRole(scene, vocabulary, run)) return "person";
   const title = phraseAt(tokens, run.from, vocabulary.titles);
   const led = title !== undefined && title.to < run.to && !vocabulary.links.has(tokens[title.to]?.form ?? "");
   return led ? "person" : "unknown";
+}
+
+/** « La maire, Ida Quill, », “Ida Quill, the harbour master,”: a role set beside the name between commas. */
+function hasRole({ tokens }: Scene, vocabulary: Vocabulary, { from, to }: Run): boolean {
+  const before = tokens[from - 2];
+  const closes = /^[,.;:)]$/.test(tokens[to]?.text ?? "");
+  if (
+    tokens[from - 1]?.text === "," &&
+    closes &&
+    before?.capital === false &&
+    vocabulary.roles.has(before.form)
+  )
+    return true;
+  if (tokens[to]?.text !== "," || !vocabulary.determiners.has(tokens[to + 1]?.form ?? "")) return false;
+  for (let at = to + 2; at < to + 6; at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.word) return false;
+    if (vocabulary.roles.has(token.form)) return true;
+    if (vocabulary.stop.has(token.form)) return false;
+  }
+  return false;
 }

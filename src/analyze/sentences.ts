@@ -7,6 +7,8 @@ export interface Stops {
   readonly abbreviations: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
+  /** Abbreviations only before a number: “no.”, « art. ». */
+  readonly numbered: ReadonlySet<string>;
 }
 
 const terminator = /[.!?…]+|\n/g;
@@ -32,6 +34,7 @@ export function stopsOf(lexicons: readonly Lexicons[]): Stops {
   return {
     abbreviations: new Set(lexicons.flatMap((one) => one.abbreviations)),
     titles: new Set(lexicons.flatMap((one) => one.titles)),
+    numbered: new Set(lexicons.flatMap((one) => one.numberedAbbreviations ?? [])),
     starters: new Set(lexicons.flatMap((one) => one.stopWords)),
   };
 }
@@ -55,9 +58,12 @@ function ends(text: string, from: number, at: number, mark: string, end: number,
   if (at - from < 60 && (!/\p{L}/u.test(window) || /^\s*[([]?\p{N}+$/u.test(window))) return false;
   if (mark !== "." || end > at + 1) return true;
   const word = window.match(/[^\s\u00a0«“"([’']+$/)?.[0] ?? "";
-  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return /\./.test(word) && starts(lead, stops);
+  if (/°\s?[CFK]$/.test(window)) return true;
+  if (/^(?:\p{Lu}\p{Ll}?\.-?)*\p{Lu}$/u.test(word)) return /\.|^[IVX]$/.test(word) && starts(lead, stops);
   const form = fold(word);
   if (!stops.abbreviations.has(`${form}.`)) return true;
+  if (stops.numbered.has(`${form}.`)) return !/^(?:\p{N}|[IVXLC]{2,}(?!\p{L})|[IVXLC][.,;:)])/u.test(lead);
+  if (/^[«“„"]/.test(follows)) return !stops.titles.has(form) && !stops.titles.has(`${form}.`);
   if (stops.titles.has(form) || stops.titles.has(`${form}.`)) return false;
   return starts(lead, stops);
 }

@@ -6,6 +6,9 @@ const words = z.array(z.string());
 export const Lexicons = z.strictObject({
   /** Never the end of a sentence: « M. », « p. », “Mr.”. With the point. */
   abbreviations: words,
+  numberedAbbreviations: words
+    .optional()
+    .describe("Of those, the ones that stand only before a number: “no.”, « art. »."),
   /** Elided forms with the apostrophe: « l' », « qu' ». */
   elisions: words,
   stopWords: words,
@@ -26,7 +29,9 @@ export const Lexicons = z.strictObject({
   quoting: z.strictObject({ neutral: words, charged: words }).optional(),
   between: words
     .optional()
-    .describe("Words between an auxiliary and its participle, or a verb and its subject: « par ailleurs », “also”."),
+    .describe(
+      "Words between an auxiliary and its participle, or a verb and its subject: « par ailleurs », “also”.",
+    ),
   singular: words.optional().describe("Determiners before one thing only: « le », “a”."),
   definite: words.optional().describe("Determiners before something known: « le », “the”."),
   shares: words.optional().describe("Nouns that count a group: « plupart », “majority”."),
@@ -88,6 +93,7 @@ export const Lexicons = z.strictObject({
     "Names of press outlets and agencies, as printed: « Le Monde », “BBC”. Case matters.",
   ),
   outletEndings: words.optional().describe("An outlet is the same with and without it: “News”."),
+  aliases: words.optional().describe("Between two names of one: « dit », “also known as”."),
   workCues: words.describe("Before a quoted title: « intitulé », “titled”."),
   distanceCues: words.describe("Before a set-off term: « soi-disant », “so-called”."),
   backReferences: words.describe("« ibid », « op. cit. »."),
@@ -110,6 +116,30 @@ export const Lexicons = z.strictObject({
     .array(z.tuple([z.string(), z.string()]))
     .describe("Two pieces in one sentence: « si … avait » + « aurait »."),
   evaluative: words.describe("Stems: a word that begins with one is evaluative."),
+  topicWords: words.optional().describe("Charged only as a label for somebody: “terrorists”, « régime »."),
+  figurative: words
+    .optional()
+    .describe("Pictures in words; one that ends in a link takes the noun behind it: “wave of”."),
+  literal: words.optional().describe("Nouns behind such a link that make it no picture: “water”."),
+  universal: z
+    .strictObject({
+      plural: words.describe("Before several: « tous les », “all”."),
+      single: words.describe("Before one: “every”."),
+      person: words.describe("Before one, only where it is a person: “no”."),
+    })
+    .optional(),
+  passiveForms: words
+    .optional()
+    .describe("Before a participle, surely a passive: “was”, « été ». Needs a tagger."),
+  stative: words.optional().describe("Participles that tell a state: “located”, « né »."),
+  comparatives: words.optional().describe("“cheaper”."),
+  comparing: z
+    .strictObject({
+      more: words,
+      than: words.describe("Brings the other side: “than”, « que »."),
+      behind: words.describe("Before a comparative without a noun: « est », “is”, “much”."),
+    })
+    .optional(),
   vague: words.describe("Uncounted quantities: « de nombreux », “many”."),
   firstPerson: words,
   opinion: words.describe("Signs of the author's own view: « à mon avis », “should”."),
@@ -119,6 +149,9 @@ export const Lexicons = z.strictObject({
     condition: words,
     goal: words,
     consequence: words,
+    weak: words.optional().describe("Join without saying surely how: “so”, « ainsi »."),
+    asking: words.optional().describe("Not before a condition: “asked if”, “even if”."),
+    coordinators: words.optional().describe("Begin another clause behind a comma: “but”, « et »."),
   }),
   genre: z
     .record(z.string(), words)

@@ -1,10 +1,16 @@
-import type { Marker, Span } from "../model/analysis.ts";
-import { holding } from "./cover.ts";
-import { isAdverb } from "./nounphrase.ts";
-import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
-import type { Scene } from "./scene.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-import { fold, type Token, tokensIn } from "./words.ts";
+import type { Marker, Span } from "../../model/analysis.ts";
+import { holding } from "../cover.ts";
+import type { Found } from "../found.ts";
+import { isAdverb } from "../nounphrase.ts";
+import { findPhrases, type Phrasebook, phrasebook } from "../phrases.ts";
+import type { Scene } from "../scene.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { fold, type Token, tokenAt, tokensIn } from "../words.ts";
+import { type Comparing, comparatives } from "./comparatives.ts";
+import { type Groups, groupsOf, universals } from "./groups.ts";
+import { labels } from "./labels.ts";
+import { passives } from "./passives.ts";
+import { pictures } from "./pictures.ts";
 
 /** The lexicons of marker classes, ready to search. */
 export interface Markers {
@@ -14,6 +20,16 @@ export interface Markers {
   /** Beginnings of evaluative words by their first four letters. */
   readonly stems: ReadonlyMap<string, readonly string[]>;
   readonly pairs: readonly (readonly [Phrasebook, Phrasebook])[];
+  readonly topics: Phrasebook;
+  readonly definite: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly pictures: Phrasebook;
+  readonly groups: Groups;
+  /** Units of time. */
+  readonly times: ReadonlySet<string>;
+  readonly passiveForms: ReadonlySet<string>;
+  readonly stative: ReadonlySet<string>;
+  readonly comparing: Comparing;
 }
 
 interface MarkerClass {
@@ -23,14 +39,12 @@ interface MarkerClass {
   readonly opening?: boolean;
 }
 
-interface Found extends Span {
-  readonly label: Marker["label"];
-}
-
-export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
+export function markersOf(vocabulary: Vocabulary): Markers {
+  const { lexicons, splitting } = vocabulary;
+  const set = (words: readonly string[] = []): ReadonlySet<string> => new Set(words);
   const book = (words: readonly string[]): Phrasebook => phrasebook(words, splitting);
   const { opening = [], ...kinds } = lexicons.genre;
-  const labels = [
+  const classes = [
     "certainty",
     "care",
     "absolute",
@@ -43,7 +57,7 @@ export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
   ] as const;
   return {
     classes: [
-      ...labels.map((label) => ({ label, phrases: book(lexicons[label]) })),
+      ...classes.map((label) => ({ label, phrases: book(lexicons[label]) })),
       { label: "genre", phrases: book(Object.values(kinds).flat()) },
       { label: "genre", phrases: book(opening), opening: true },
     ],
@@ -51,6 +65,20 @@ export function markersOf({ lexicons, splitting }: Vocabulary): Markers {
     participles: lexicons.participleEndings,
     stems: byBeginning(lexicons.evaluative.map(fold)),
     pairs: lexicons.counterfactual.map(([first, second]) => [book([first]), book([second])] as const),
+    topics: book(lexicons.topicWords ?? []),
+    definite: set(lexicons.definite),
+    indefinite: set(lexicons.amounts?.articles),
+    pictures: book(lexicons.figurative ?? []),
+    groups: groupsOf(vocabulary),
+    times: set(Object.keys(lexicons.times?.units ?? {})),
+    passiveForms: set(lexicons.passiveForms),
+    stative: set(lexicons.stative),
+    comparing: {
+      words: set(lexicons.comparatives),
+      more: set(lexicons.comparing?.more),
+      than: set(lexicons.comparing?.than),
+      behind: set(lexicons.comparing?.behind),
+    },
   };
 }
 
@@ -73,27 +101,43 @@ export function findMarkers(scene: Scene, markers: Markers): Found[] {
     for (const hit of findPhrases(tokens, phrases))
       if (!opening || (hit.from === 0 && scene.paragraph.number <= 1))
         found.push({ label, start: hit.start, end: hit.end });
-  for (const token of tokens)
-    if (isEvaluative(token, markers.stems))
+  for (const [at, token] of tokens.entries())
+    if (isEvaluative(token, markers.stems) && !isNamed(scene, at))
       found.push({ label: "evaluative", start: token.start, end: token.end });
   const imagined: Span[] = [];
   for (const sentence of sentences) {
-    const span = counterfactual(tokensIn(tokens, sentence), markers);
+    const span = counterfactual(scene, sentence, markers);
     if (span !== undefined) imagined.push(span);
   }
   for (const span of imagined) found.push({ label: "counterfactual", ...span });
   if (markers.conditional.size > 0) found.push(...hearsay(scene, markers));
+  found.push(
+    ...labels(scene, markers.topics, markers.definite, markers.indefinite),
+    ...pictures(scene, markers.pictures),
+    ...universals(scene, markers.groups, markers.times),
+    ...passives(scene, markers.passiveForms, markers.stative),
+    ...comparatives(scene, markers.comparing),
+  );
   return found;
+}
+
+/** A name that begins like a word that judges: “Barbara”. In a title capitals tell nothing. */
+function isNamed({ tokens, tags, block }: Scene, at: number): boolean {
+  if (block < 0 || tokens[at]?.capital !== true) return false;
+  return tags === undefined ? tokens[at - 1]?.word === true : tags[at]?.tag === "PROPN";
 }
 
 function isEvaluative({ word, form }: Token, stems: Markers["stems"]): boolean {
   return word && stems.get(form.slice(0, 4))?.some((stem) => form.startsWith(stem)) === true;
 }
 
-function counterfactual(tokens: readonly Token[], { pairs }: Markers): Span | undefined {
+function counterfactual({ tokens, tags }: Scene, sentence: Span, { pairs }: Markers): Span | undefined {
+  const from = tokenAt(tokens, sentence.start);
+  const own = tokens.slice(from, tokenAt(tokens, sentence.end));
+  const degree = (at: number) => tags?.[from + at]?.tag === "ADJ" || tags?.[from + at]?.tag === "ADV";
   for (const [first, second] of pairs) {
-    const opening = findPhrases(tokens, first)[0];
-    const closing = opening === undefined ? undefined : findPhrases(tokens, second).at(-1);
+    const opening = findPhrases(own, first).find((hit) => !degree(hit.to));
+    const closing = opening === undefined ? undefined : findPhrases(own, second).at(-1);
     if (opening === undefined || closing === undefined) continue;
     return { start: Math.min(opening.start, closing.start), end: Math.max(opening.end, closing.end) };
   }
