@@ -15,13 +15,15 @@ import { parseYaml } from "./yaml.ts";
 
 /**
  * Every language pack of `content/languages/`. `folders` are content folders of the teacher's own, searched
- * first: a file of the same path stands in for ours, and a phrase or a pattern of the same name too.
+ * first: a file of the same path stands in for ours, and a phrase or a pattern of the same name too. Our own words
+ * for people are parsed when first asked for, since a run needs those of one or two languages.
  * @throws GuideError `CONTENT_INVALID` at file:line:column.
  */
 export async function loadLanguages(folders: readonly string[] = []): Promise<Languages> {
   const roots = await contentFolders(folders);
   const tags = new Set((await Promise.all(roots.map(foldersIn))).flat());
   const packs = await Promise.all([...tags].sort().map((tag) => loadLanguage(tag, roots)));
+  if (folders.length > 0) for (const pack of packs) parseAll(pack);
   return new Map(packs.map((pack) => [pack.tag, pack]));
 }
 
@@ -40,17 +42,17 @@ async function contentFolders(folders: readonly string[]): Promise<string[]> {
 async function loadLanguage(tag: string, roots: readonly string[]): Promise<Language> {
   const one = async <T extends z.ZodType>(schema: T, name: string) => {
     const [path] = await everyFile(roots, join(tag, name));
-    if (path !== undefined) return parse(schema, path);
+    if (path !== undefined) return parse(schema, { path, text: await readFile(path, "utf8") });
     throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", tag, name) });
   };
-  const all = (folder: string) => filesOf(roots, join(tag, folder));
+  const all = (folder: string) => filesOf(roots, join(tag, folder)).then(textsOf);
   const [facts, page, messages, wording, lexicons, patterns, tagging, frequency] = await Promise.all([
     one(LanguageFacts, "language.yaml"),
     one(PageCues, "page.yaml"),
     messagesOf(tag, roots),
-    all("wording").then((paths) => joined(Phrases, paths)),
-    all("lexicons").then((paths) => joined(LexiconFile, paths)),
-    all("questions").then((paths) => Promise.all(paths.map((path) => parse(Patterns, path)))),
+    all("wording"),
+    all("lexicons").then((files) => joined(LexiconFile, files)),
+    all("questions"),
     loadTagging(roots.map((root) => join(root, tag))),
     loadFrequency(roots.map((root) => join(root, tag))),
   ]);
@@ -63,28 +65,59 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
       { place },
     );
   }
+  const said = once(() => joined(Phrases, messages));
+  const printed = once(() => joined(Phrases, wording));
+  const asked = once(() => firstOfEachId(wordings(patterns.flatMap((file) => parse(Patterns, file)))));
   return {
     tag,
     facts,
     page,
-    messages,
-    wording,
+    get messages() {
+      return said();
+    },
+    get wording() {
+      return printed();
+    },
     lexicons: whole.lexicons,
-    patterns: firstOfEachId(wordings(patterns.flat())),
+    get patterns() {
+      return asked();
+    },
     ...(tagging === undefined ? {} : { tagging }),
     ...(frequency ? { frequency } : {}),
   };
 }
 
-/** What the program says, and the words of the page that shows an analysis. */
-async function messagesOf(tag: string, roots: readonly string[]): Promise<Phrases> {
-  const names = ["messages.yaml", "inspect.yaml"];
-  const paths = await Promise.all(names.map((name) => everyFile(roots, join(tag, name))));
-  return joined(Phrases, paths.flat());
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
-async function parse<T extends z.ZodType>(schema: T, path: string): Promise<z.output<T>> {
-  return parseYaml(schema, await readFile(path, "utf8"), path, "CONTENT_INVALID").value;
+/** A teacher's fault is told before anything is made. */
+function parseAll({ messages, wording, patterns }: Language): number {
+  return Object.keys(messages).length + Object.keys(wording).length + patterns.length;
+}
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the program says, and the words of the page that shows an analysis. */
+async function messagesOf(tag: string, roots: readonly string[]): Promise<Text[]> {
+  const names = ["messages.yaml", "inspect.yaml"];
+  const paths = await Promise.all(names.map((name) => everyFile(roots, join(tag, name))));
+  return textsOf(paths.flat());
+}
+
+function textsOf(paths: readonly string[]): Promise<Text[]> {
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, "utf8") })));
+}
+
+function parse<T extends z.ZodType>(schema: T, { path, text }: Text): z.output<T> {
+  return parseYaml(schema, text, path, "CONTENT_INVALID").value;
 }
 
 /** The file of this name in each folder that has it, the teacher's first. */
@@ -111,12 +144,8 @@ async function filesOf(roots: readonly string[], folder: string): Promise<string
 }
 
 /** The keys of all the files; where two have the same key, the first file's stands. */
-async function joined<T extends z.ZodType<object>>(
-  schema: T,
-  paths: readonly string[],
-): Promise<z.output<T>> {
-  const parts = await Promise.all(paths.map((path) => parse(schema, path)));
-  return Object.assign({}, ...parts.reverse());
+function joined<T extends z.ZodType<object>>(schema: T, files: readonly Text[]): z.output<T> {
+  return Object.assign({}, ...files.map((file) => parse(schema, file)).reverse());
 }
 
 function firstOfEachId(patterns: readonly Pattern[]): Pattern[] {
