@@ -37,16 +37,15 @@ for (const tag of tags) {
   const middle = each[2] ?? 1;
   row(`${tag}: a word of 100,000 against one of 2,000`, (each.at(-1) ?? 0) / middle, "times", 1.5);
 }
-const empty = median(Array.from({ length: 5 }, () => fresh([])));
-row("an empty process", empty, "ms");
 for (const [tag, demand] of [
   ["fr", 700],
   ["en", 400],
 ] as const) {
-  const bare = median(Array.from({ length: 5 }, () => fresh([tag, "load"])));
-  const whole = median(Array.from({ length: 5 }, () => fresh([tag, "analyze"])));
-  row(`${tag}: program and packs loaded`, bare - empty, "ms");
-  row(`${tag}: data files and a first analysis over that`, whole - bare, "ms", demand);
+  const runs = Array.from({ length: 7 }, () => fresh(tag));
+  const step = (index: number) => median(runs.map((times) => (times[index] ?? 0) - (times[index - 1] ?? 0)));
+  row(`${tag}: the program, in a fresh process`, step(1), "ms");
+  row(`${tag}: the packs of all languages`, step(2), "ms");
+  row(`${tag}: data files, read and used for a first paragraph`, step(3), "ms", demand);
 }
 console.log(short === 0 ? "all demands met" : `${short} short of their demand`);
 process.exitCode = short === 0 ? 0 : 1;
@@ -63,17 +62,12 @@ async function cost(article: Article): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Processor time in ms of a process that does nothing, or loads the built program, or analyses a first paragraph too. */
-function fresh(args: readonly string[]): number {
-  const told = "const { user, system } = process.cpuUsage(); console.log((user + system) / 1000);";
+/** Processor time in ms of a fresh process at its start, with the built program, the packs, and the data files. */
+function fresh(tag: string): number[] {
   const script = join(import.meta.dirname, "bench", "cold.mjs");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    args.length === 0 ? ["-e", told] : [script, ...args],
-    { encoding: "utf8" },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, tag], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
+  return JSON.parse(stdout);
 }
 
 function median(values: readonly number[]): number {
