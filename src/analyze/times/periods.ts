@@ -158,13 +158,19 @@ function decade({ tokens }: Scene, calendar: Calendar, at: number): Reading | un
     : undefined;
 }
 
-/** « XIXe siècle », “12th century”. */
+/** « XIXe siècle », “12th century”, « siglo XIX ». */
 function century({ tokens }: Scene, calendar: Calendar, at: number): Reading | undefined {
+  if (calendar.centuries.has(tokens[at]?.form ?? "") && /^[IVX]{1,5}$/.test(tokens[at + 1]?.text ?? ""))
+    return centuryOf(romanValue(tokens[at + 1]?.form), at);
   if (!calendar.centuries.has(tokens[at + 1]?.form ?? "")) return undefined;
   const form = tokens[at]?.form ?? "";
   const digits = /^(\d{1,2})(?:er|e|ème|st|nd|rd|th|º)?$/.exec(form)?.[1];
   const roman = /^([ivx]{1,5})(?:e|er|ème)?$/.exec(form)?.[1];
   const number = calendar.ordinals.get(form) ?? (digits === undefined ? romanValue(roman) : Number(digits));
+  return centuryOf(number, at);
+}
+
+function centuryOf(number: number | undefined, at: number): Reading | undefined {
   if (number === undefined || number < 1 || number > 21) return undefined;
   return { from: at, past: at + 2, kind: "century", iso: `${String(number - 1).padStart(2, "0")}XX` };
 }
