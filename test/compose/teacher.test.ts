@@ -8,7 +8,7 @@ import { analysis, type Draft, english, find, french, languages, mark, quotation
 const drafts: Draft[] = [
   { sentences: [["“The quay is closed, the mayor said, and clearly it must open again."]] },
   { sentences: [["Three boats, two nets and nine ropes are evidently lost."]] },
-  { sentences: [["“Closed for good.”"]], language: "de" },
+  { sentences: [["“Closed for good.”"]], language: "nl" },
 ];
 
 const whole = analysis(drafts, {
@@ -75,7 +75,7 @@ test("tells the teacher what to look over, without an e-mail address", () => {
     "2 paragraphs that page breaks had cut were joined. For example: “the end of one and the” and “a second one”.",
     "One piece that cannot be printed was taken out.",
     "One line of the page was kept out of the numbered text. For example: “Tweet”.",
-    "One paragraph is in another language, German (¶3), for which Lectern has no word lists.",
+    "One paragraph is in another language, Dutch (¶3), for which Lectern has no word lists.",
     "A quotation opens and does not close (¶1). Check where it ends.",
     "The speaker of a quotation was inferred from the sentences before it (¶1).",
     "No speaker was found for a quotation (¶3).",
@@ -101,5 +101,25 @@ test("gives a purpose that fits what the article has", () => {
   );
   expect(purpose({ ...whole, marks: [] }, french, languages)).toBe(
     "En lisant, repérez ce que le texte affirme, et ce qu’il donne pour le montrer.",
+  );
+});
+
+test("names kinds of text with what points to them, without a verdict", () => {
+  const genres = [
+    {
+      kind: "petition",
+      strength: 0.8,
+      evidence: [
+        { sign: "announced", places: [], page: "Petitions" },
+        { sign: "words", value: 2, places: [{ paragraph: 2, span: find(drafts, 2, "two nets") }] },
+      ],
+    },
+    { kind: "report", strength: 0.6, evidence: [{ sign: "attributed", value: 0.4, places: [] }] },
+  ] as const;
+  expect(notes({ ...whole, genres }, english, languages).map(({ says }) => says)).toEqual(
+    expect.arrayContaining([
+      "Possible signs of a kind of text – petition or appeal: “Petitions” (around the article) and “two nets” (¶2). The kind is yours to decide.",
+      "Possible signs of a kind of text – news report: 40% of the sentences bring others’ words. The kind is yours to decide.",
+    ]),
   );
 });

@@ -5,9 +5,9 @@ import { datesOf } from "../times/dates.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary.ts";
 import { countWords, fold } from "../words.ts";
 import { hasAddress } from "./address.ts";
+import { sharedOf } from "./affiliation.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { organisationsOf, rolesOf } from "./portrait.ts";
-import { sharedOf } from "./shared.ts";
 import { languagesNamed } from "./tongues.ts";
 
 /** Dates on these lines are the page's own. */
