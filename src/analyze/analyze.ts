@@ -4,7 +4,7 @@ import { detector } from "../model/detector.ts";
 import { type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import { type Bare, blocksOf } from "./blocks.ts";
-import { bandsOf } from "./ease/frequency.ts";
+import { frequencyOf } from "./ease/frequency.ts";
 import { rareForms, rarerWords } from "./ease/rarer.ts";
 import { readabilityOf } from "./ease/readability.ts";
 import { marksOf } from "./marks.ts";
@@ -47,7 +47,7 @@ export async function analyze(article: Article, languages: Languages, report: Re
     scene.tokens.filter((token) => /^\p{L}/u.test(token.text)).map((token) => token.form),
   );
   const sentences = own.reduce((sum, scene) => sum + scene.sentences.length, 0);
-  const bands = pack?.tagging && (await bandsOf(pack));
+  const bands = pack?.tagging && (await frequencyOf(pack))?.band;
   const rare = bands && rareForms(own, bands);
   const readability =
     pack === undefined

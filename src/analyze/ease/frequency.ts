@@ -3,10 +3,16 @@ import type { Language } from "../../model/language.ts";
 /** The band of a word or its dictionary form: among the 1,000, 3,000 or 10,000 commonest; undefined outside them. */
 export type Bands = (form: string, lemma: string) => number | undefined;
 
-const made = new WeakMap<() => Promise<string>, Promise<Bands>>();
+export interface Frequency {
+  readonly band: Bands;
+  /** The word is in the list, and mostly without a capital. */
+  readonly small: (form: string) => boolean;
+}
+
+const made = new WeakMap<() => Promise<string>, Promise<Frequency>>();
 
 /** Undefined when the pack has no frequency list. */
-export async function bandsOf(pack: Language | undefined): Promise<Bands | undefined> {
+export async function frequencyOf(pack: Language | undefined): Promise<Frequency | undefined> {
   const load = pack?.frequency;
   if (load === undefined) return undefined;
   const ready = made.get(load) ?? load().then(parsed);
@@ -15,16 +21,25 @@ export async function bandsOf(pack: Language | undefined): Promise<Bands | undef
 }
 
 /** Lines of words, the commonest first; `[3000]` opens the band of the first 3,000, `#` a remark. */
-function parsed(text: string): Bands {
+function parsed(text: string): Frequency {
   const bands = new Map<string, number>();
+  const capitals = new Set<string>();
   let band = 0;
   for (const line of text.split(/\r?\n/)) {
     if (line === "" || line.startsWith("#")) continue;
-    if (line.startsWith("[")) band = Number(line.slice(1, -1));
-    else if (!bands.has(line)) bands.set(line, band);
+    if (line.startsWith("[")) {
+      band = Number(line.slice(1, -1));
+      continue;
+    }
+    const form = line.toLowerCase();
+    if (form !== line) capitals.add(form);
+    if (!bands.has(form)) bands.set(form, band);
   }
-  return (form, lemma) => {
-    const found = [bands.get(form), bands.get(lemma)].filter((one) => one !== undefined);
-    return found.length === 0 ? undefined : Math.min(...found);
+  return {
+    band: (form, lemma) => {
+      const found = [bands.get(form), bands.get(lemma)].filter((one) => one !== undefined);
+      return found.length === 0 ? undefined : Math.min(...found);
+    },
+    small: (form) => bands.has(form) && !capitals.has(form),
   };
 }

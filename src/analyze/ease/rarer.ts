@@ -13,7 +13,7 @@ const plain = /^\p{Ll}[\p{Ll}'’‑-]*$/u;
  * have first, then the most frequent of the article, then in order of place. No names, nothing with a capital, no
  * words of another language.
  */
-export function rarerWords(scenes: readonly Scene[], marks: readonly Mark[], bands: Bands): RarerWord[] {
+export function rarerWords(scenes: readonly Scene[], marks: readonly Mark[], bandOf: Bands): RarerWord[] {
   const found = new Map<string, RarerWord & { readonly places: WordPlace[] }>();
   const names = namesIn(scenes);
   const asides = asideSpans(marks);
@@ -30,7 +30,7 @@ export function rarerWords(scenes: readonly Scene[], marks: readonly Mark[], ban
       const lemma = tagged.lemma.toLowerCase();
       if (token.end <= aside || vocabulary?.stop.has(token.form)) continue;
       if (token.text.length < shortest || !plain.test(token.text) || names.has(lemma)) continue;
-      const band = bands(token.form, lemma);
+      const band = bandOf(token.form, lemma);
       if (band !== undefined && band <= common) continue;
       const place = {
         paragraph: paragraph.number,
@@ -49,13 +49,13 @@ export function rarerWords(scenes: readonly Scene[], marks: readonly Mark[], ban
 }
 
 /** Forms of running text that the list does not have: nouns, verbs, adjectives and adverbs. */
-export function rareForms(scenes: readonly Scene[], bands: Bands): ReadonlySet<string> {
+export function rareForms(scenes: readonly Scene[], bandOf: Bands): ReadonlySet<string> {
   const rare = new Set<string>();
   for (const { tokens, tags } of scenes)
     for (const [index, token] of tokens.entries()) {
       const tagged = tags?.[index];
       if (tagged === undefined || tagged.pos === "name" || tagged.pos === "other") continue;
-      if (bands(token.form, tagged.lemma.toLowerCase()) === undefined) rare.add(token.form);
+      if (bandOf(token.form, tagged.lemma.toLowerCase()) === undefined) rare.add(token.form);
     }
   return rare;
 }

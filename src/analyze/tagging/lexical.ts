@@ -1,5 +1,5 @@
 import type { LexiconRules, State, Tag, Tagged } from "../../model/tagging.ts";
-import type { Bands } from "../ease/frequency.ts";
+import type { Frequency } from "../ease/frequency.ts";
 import type { Token } from "../words.ts";
 import { posOf } from "./classes.ts";
 import { lexiconOf, type Reading } from "./lexicon.ts";
@@ -25,8 +25,8 @@ const tags: Readonly<Partial<Record<State, Tag>>> = {
 const longest = 400;
 
 /** Tagger from a lexicon of forms and costs set by hand; nothing in it is trained. */
-export function lexicalTagger(rules: LexiconRules, lexicon: string, bands?: Bands): Tagger {
-  const readings = readingsOf(rules, lexiconOf(lexicon), bands);
+export function lexicalTagger(rules: LexiconRules, lexicon: string, frequency?: Frequency): Tagger {
+  const readings = readingsOf(rules, lexiconOf(lexicon), frequency);
   const path = pathOf(rules);
   return ({ tokens, sentences }) => {
     const tagged: Tagged[] = [];

@@ -1,5 +1,5 @@
 import type { LexiconRules, State } from "../../model/tagging.ts";
-import type { Bands } from "../ease/frequency.ts";
+import type { Frequency } from "../ease/frequency.ts";
 import type { Token } from "../words.ts";
 import { isState, type Lexicon, type Reading } from "./lexicon.ts";
 
@@ -17,8 +17,8 @@ const ranked = /^[IVXLC]{2,}\p{Ll}{1,3}$/u;
 /** Of two dictionary forms that a word can have, the commoner one. */
 const uncommon = 0.02;
 
-export function readingsOf(rules: LexiconRules, known: Lexicon, bands?: Bands): Readings {
-  const lexicon = bands === undefined ? known : byBand(known, bands);
+export function readingsOf(rules: LexiconRules, known: Lexicon, frequency?: Frequency): Readings {
+  const lexicon = frequency === undefined ? known : byBand(known, frequency);
   const words = new Map(entriesOf(rules.words));
   const more = new Map(entriesOf(rules.add));
   const suffixes = entriesOf(rules.suffixes).map(([ending, all]) => [ending.slice(1), all] as const);
@@ -84,10 +84,10 @@ export function readingsOf(rules: LexiconRules, known: Lexicon, bands?: Bands): 
   };
 }
 
-function byBand(lexicon: Lexicon, bands: Bands): Lexicon {
+function byBand(lexicon: Lexicon, { band: bandOf }: Frequency): Lexicon {
   return (form) =>
     lexicon(form).map((reading) => {
-      const band = bands(reading.lemma, reading.lemma);
+      const band = bandOf(reading.lemma, reading.lemma);
       return {
         ...reading,
         cost: reading.cost + (band === undefined ? uncommon : uncommon * (band / 20_000)),

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/analysis.ts";
 import type { Language } from "../../model/language.ts";
 import type { Tagged, Tagging } from "../../model/tagging.ts";
-import { bandsOf } from "../ease/frequency.ts";
+import { frequencyOf } from "../ease/frequency.ts";
 import type { Token } from "../words.ts";
 import { lexicalTagger } from "./lexical.ts";
 import { winkTagger } from "./wink.ts";
@@ -30,8 +30,8 @@ async function prepare({ load }: Tagging, pack: Language): Promise<Tagger> {
   const { rules, lexicon } = await load();
   switch (rules.engine) {
     case "wink-english":
-      return winkTagger(rules);
+      return winkTagger(rules, await frequencyOf(pack));
     case "lexicon":
-      return lexicalTagger(rules, lexicon, await bandsOf(pack));
+      return lexicalTagger(rules, lexicon, await frequencyOf(pack));
   }
 }

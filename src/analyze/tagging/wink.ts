@@ -1,6 +1,7 @@
 import type { ItsFunction } from "wink-nlp";
 import { Tag, type Tagged, type WinkRules } from "../../model/tagging.ts";
-import { fold } from "../words.ts";
+import type { Frequency } from "../ease/frequency.ts";
+import { fold, tokenAt } from "../words.ts";
 import { posOf } from "./classes.ts";
 import type { Tagger, Untagged } from "./tagger.ts";
 
@@ -19,7 +20,7 @@ const unbroken = /\S{80,}/g;
 const tags: ReadonlySet<string> = new Set(Tag.options);
 
 /** wink-nlp with its English model (both MIT). Its pieces are laid over our tokens by place. */
-export async function winkTagger({ always }: WinkRules): Promise<Tagger> {
+export async function winkTagger({ always }: WinkRules, frequency?: Frequency): Promise<Tagger> {
   const fixed = new Map(Object.entries(always));
   const [{ default: wink }, { default: model }] = await Promise.all([
     import("wink-nlp"),
@@ -51,7 +52,36 @@ export async function winkTagger({ always }: WinkRules): Promise<Tagger> {
     }
     return pieces;
   };
-  return (paragraph) => laid(piecesOf(paragraph.text.replace(unbroken, blank)), paragraph);
+  return (paragraph) => {
+    const text = paragraph.text.replace(unbroken, blank);
+    const pieces = piecesOf(text);
+    const small = frequency === undefined ? text : uncapitalised(text, pieces, paragraph, frequency);
+    return laid(small === text ? pieces : piecesOf(small), paragraph);
+  };
+}
+
+/** Without the capital of first words that are taken for names, stand alone and mostly have none. */
+function uncapitalised(
+  text: string,
+  pieces: readonly Piece[],
+  { tokens, sentences }: Untagged,
+  { small }: Frequency,
+): string {
+  const places = new Map(pieces.map((piece, index) => [piece.start, index]));
+  const starts = sentences.flatMap(({ start, end }) => {
+    const token = tokens.slice(tokenAt(tokens, start), tokenAt(tokens, start) + 3).find(({ word }) => word);
+    const index = token && token.end <= end ? places.get(token.start) : undefined;
+    if (token === undefined || index === undefined || !token.capital || !small(token.form)) return [];
+    const alone = pieces[index]?.tag === "PROPN" && pieces[index + 1]?.tag !== "PROPN";
+    return alone ? [token.start] : [];
+  });
+  let changed = "";
+  let from = 0;
+  for (const start of starts) {
+    changed += text.slice(from, start) + text.charAt(start).toLowerCase();
+    from = start + 1;
+  }
+  return changed + text.slice(from);
 }
 
 function blank(run: string): string {
