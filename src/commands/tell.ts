@@ -63,10 +63,16 @@ function inWords(values: Values, words: Phrases, language: string): Values {
         shown[name] === "und"
           ? (word("label.unknown-language") ?? "und")
           : languageName(shown[name], language);
+  if (typeof values.languages === "string" && values.tags !== undefined)
+    shown.languages = values.languages
+      .split(" ")
+      .map((tag) => languageName(tag, language))
+      .join(", ");
   shown.packs ??= values.languages ?? "";
   shown.link ??= values.address ?? "";
   if (typeof values.language === "string") shown.tag ??= values.language;
   if (typeof shown.reason === "string") shown.reason = word(`reason.${shown.reason}`) ?? shown.reason;
+  if (typeof shown.genre === "string") shown.genre = word(`genre.${shown.genre}`) ?? shown.genre;
   if (typeof shown.expected === "string") shown.expected = word(`type.${shown.expected}`) ?? shown.expected;
   for (const name of ["at", "elsewhere"]) {
     const at = shown[name];

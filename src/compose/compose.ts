@@ -5,20 +5,22 @@ import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import { care } from "./care.ts";
 import { check } from "./check/check.ts";
+import { shorten } from "./cite.ts";
+import { fitNotes, isErrorPage, selfNaming, special, toldGenres, unfit } from "./fit.ts";
 import { glance } from "./glance.ts";
 import { identity } from "./identity.ts";
 import { paragraphMap } from "./map.ts";
 import { notes } from "./notes.ts";
 import { narrow } from "./passage.ts";
+import { planted, standIn } from "./planted.ts";
 import { purpose } from "./purpose.ts";
 import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
 import { droppedNote, setNotes } from "./setnotes.ts";
 import { sorting } from "./sorting.ts";
-import { wordsOf } from "./text.ts";
 
-export interface ComposeOptions extends Omit<SetOptions, "without"> {
+export interface ComposeOptions extends Omit<SetOptions, "without" | "except"> {
   /** Language of the guide's own words; the article's when absent. */
   readonly language?: string;
   /** First and last paragraph of the passage. */
@@ -28,12 +30,16 @@ export interface ComposeOptions extends Omit<SetOptions, "without"> {
 /** Fewest words of which a guide can be made. */
 const least = 40;
 
+/** Share of the paragraphs in another language from which a text is in two. */
+const mixed = 0.25;
+
 /** Words below which a guide is worth a warning. */
 const short = 150;
 
 /**
  * Analysis → Guide.
- * @throws GuideError `TEXT_TOO_SHORT`, `LANGUAGE_UNKNOWN` (no pack for the guide's words), `PASSAGE_UNKNOWN`.
+ * @throws GuideError `TEXT_TOO_SHORT`, `ARTICLE_EMPTY` (an error page), `NOTHING_TO_ASK`, `LANGUAGE_UNKNOWN` (no pack
+ * for the guide's words), `PASSAGE_UNKNOWN`.
  */
 export function compose(
   whole: Analysis,
@@ -48,10 +54,18 @@ export function compose(
   if (!pack)
     throw new GuideError("LANGUAGE_UNKNOWN", { language: tag, packs: [...spoken.keys()].join(", ") });
   const analysis = options.passage ? narrow(whole, options.passage) : whole;
+  if (isErrorPage(analysis)) {
+    const words = shorten(`${analysis.title.text}. ${analysis.paragraphs[0]?.text ?? ""}`, 14);
+    throw new GuideError("ARTICLE_EMPTY", { fault: "error-page", words });
+  }
   if (analysis.words < least) throw new GuideError("TEXT_TOO_SHORT", { words: analysis.words, least });
   if (analysis.words < short) report({ code: "TEXT_SHORT", values: { words: analysis.words } });
 
-  const asked = questionSet(analysis, languages, pack, options);
+  warnOfText(analysis, languages, report);
+  const except = [...planted(analysis, languages), ...selfNaming(analysis)];
+  const asked = questionSet(analysis, languages, pack, { ...options, without: unfit(analysis), except });
+  const genre = special(analysis);
+  if (genre !== undefined && asked.questions.length === 0) throw new GuideError("NOTHING_TO_ASK", { genre });
   warn(analysis, asked, report);
   const caution = care(analysis, pack, languages);
   return {
@@ -64,7 +78,7 @@ export function compose(
     stops: asked.stops,
     identity: identity(analysis, pack, languages),
     questions: asked.questions,
-    sorting: sorting(analysis, pack, languages),
+    sorting: sorting(analysis, pack, languages).filter(({ evidence }) => !standIn(evidence, except)),
     discussion: asked.discussion,
     ...(asked.task ? { task: asked.task } : {}),
     check: check(analysis, pack, languages),
@@ -76,6 +90,7 @@ export function compose(
       notes: [
         ...setNotes(options, pack),
         ...notes(analysis, pack, languages),
+        ...fitNotes(analysis, pack),
         ...droppedNote(asked.dropped, pack),
       ],
     },
@@ -114,12 +129,27 @@ function howChosen({ level = "core", focus = [], seed = 0 }: ComposeOptions): Pi
   };
 }
 
+/** What the teacher should know of the text before any question. */
+function warnOfText(analysis: Analysis, languages: Languages, report: Report): void {
+  const lines = planted(analysis, languages);
+  if (lines.length > 0) {
+    const paragraphs = [...new Set(lines.map(({ at }) => at))].join(", ");
+    report({ code: "PLANTED_INSTRUCTIONS", values: { count: lines.length, paragraphs } });
+  }
+  const own = analysis.article.language;
+  const written = analysis.paragraphs.filter(
+    ({ text, source, quotation }) => text !== "" && source === undefined && !quotation,
+  );
+  const foreign = written.filter(({ language }) => language !== own);
+  if (foreign.length >= 2 && foreign.length >= written.length * mixed) {
+    const tags = [...new Set([own, ...foreign.map(({ language }) => language)])];
+    report({ code: "LANGUAGES_MIXED", values: { languages: tags.join(" "), tags: tags.length } });
+  }
+}
+
 function warn(analysis: Analysis, { questions, wanted }: QuestionSet, report: Report): void {
   if (questions.length < wanted) {
     report({ code: "FEW_QUESTIONS", values: { count: questions.length, wanted } });
   }
-  const signals = analysis.marks.flatMap((mark) => (mark.label === "genre" ? [wordsOf(analysis, mark)] : []));
-  if (signals.length > 0) {
-    report({ code: "GENRE_SIGNALS", values: { signals: [...new Set(signals)].slice(0, 5).join(", ") } });
-  }
+  for (const values of toldGenres(analysis)) report({ code: "GENRE_SIGNALS", values });
 }

@@ -2,7 +2,6 @@ import type { Analysis } from "../model/analysis.ts";
 import type { IdentityLine } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
 import { say } from "../model/wording.ts";
-import { sharedName } from "./affiliation.ts";
 import { quoted, series, shorten } from "./cite.ts";
 import { findDates, spelled } from "./dates.ts";
 import { hasContact, matterOf, opening, printable, sentences } from "./matter.ts";
@@ -13,7 +12,7 @@ export function identity(analysis: Analysis, pack: Language, languages: Language
   const rows: readonly [string, string | undefined][] = [
     ["author", author(analysis, pack)],
     ["roles", roles(analysis, pack, languages)],
-    ["publisher", publisher(analysis, pack, languages)],
+    ["publisher", publisher(analysis, pack)],
     ["published", published(analysis, pack, languages)],
     ["origin", origin(analysis, pack)],
     ["tags", tags(analysis, pack)],
@@ -56,12 +55,11 @@ function namesRole(sentence: string, roles: readonly string[]): boolean {
   return roles.some((role) => words.has(role.toLowerCase()));
 }
 
-function publisher(analysis: Analysis, pack: Language, languages: Languages): string {
-  const { article } = analysis;
+function publisher({ article, page }: Analysis, pack: Language): string {
   const name = article.publisher;
   const printed = name === undefined ? phrase(pack, "publisher.none") : quoted(name.value, pack);
   const says = name === undefined ? printed : `${printed}.`;
-  const shared = sharedName(analysis, languages);
+  const shared = page.shared[0]?.name;
   if (shared !== undefined && shared === name?.value) return `${says} ${phrase(pack, "publisher.note")}`;
   if (shared !== undefined)
     return `${says} ${phrase(pack, "publisher.shared", { name: quoted(shared, pack) })}`;

@@ -4,8 +4,10 @@ import type { Note } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import { places, quoted, series, shorten } from "./cite.ts";
+import { genreNotes } from "./genre.ts";
 import { hasContact } from "./matter.ts";
-import { evidenceOf, grouped, wordsOf } from "./text.ts";
+import { planted } from "./planted.ts";
+import { grouped } from "./text.ts";
 
 type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -20,7 +22,8 @@ export function notes(analysis: Analysis, pack: Language, languages: Languages):
     ...leftOut(analysis, pack, phrase),
     ...foreign(analysis, pack, languages, phrase),
     ...quotations(analysis, pack, phrase),
-    ...genre(analysis, pack, phrase),
+    ...plantedLines(analysis, pack, languages, phrase),
+    ...genreNotes(analysis, pack),
   ].map((says) => ({ says }));
 }
 
@@ -98,19 +101,17 @@ function quotations(analysis: Analysis, pack: Language, phrase: Phrase): string[
   ];
 }
 
-/** Words that can be signs of a kind of text, shown and not judged. */
-function genre(analysis: Analysis, pack: Language, phrase: Phrase): string[] {
-  const marks = analysis.marks.filter(({ label }) => label === "genre");
-  const seen = new Map<string, string>();
-  for (const mark of marks) {
-    const words = wordsOf(analysis, mark);
-    const at = evidenceOf(analysis, mark)[0]?.at;
-    if (words === "" || at === undefined || seen.has(words.toLowerCase())) continue;
-    const where = typeof at === "number" ? places([at], pack) : phrase("in-title");
-    seen.set(words.toLowerCase(), `${quoted(words, pack)} (${where})`);
-  }
-  if (seen.size === 0) return [];
-  return [phrase("genre", { words: series([...seen.values()].slice(0, 5), pack.facts.and) })];
+/** Sentences that speak to a program, each with its place. */
+function plantedLines(analysis: Analysis, pack: Language, languages: Languages, phrase: Phrase): string[] {
+  const found = planted(analysis, languages);
+  if (found.length === 0) return [];
+  const quotes = found
+    .slice(0, 3)
+    .map(
+      ({ at, quote }) =>
+        `${quoted(shorten(quote, 12), pack)} (${typeof at === "number" ? places([at], pack) : at})`,
+    );
+  return [phrase("planted", { count: found.length, quotes: series(quotes, pack.facts.and) })];
 }
 
 function languageName(tag: string, pack: Language): string {

@@ -11,6 +11,7 @@ import type { Group } from "./kinds.ts";
 import { core, sizes, type Taste, tastes } from "./level.ts";
 import { textOf } from "./lint/places.ts";
 import type { Candidate } from "./phrase.ts";
+import { standIn } from "./planted.ts";
 import { stops } from "./stops.ts";
 import { type View, viewOf } from "./view.ts";
 
@@ -31,6 +32,8 @@ export interface SetOptions {
   readonly level?: GuideLevel;
   /** Kinds of findings that are not asked about. */
   readonly without?: ReadonlySet<string>;
+  /** Sentences that no question is about. */
+  readonly except?: readonly Evidence[];
 }
 
 /** Words of a quotation in a question: as much as a stem can hold, else little enough for two. */
@@ -43,12 +46,14 @@ export function questionSet(
   pack: Language,
   options: SetOptions = {},
 ): QuestionSet {
-  const { level = "core", focus = [], seed = 0, without } = options;
+  const { level = "core", focus = [], seed = 0, without, except = [] } = options;
   const size = sizes(analysis.words, options.questions, level);
   const view = viewOf(analysis, languages, limits[0]);
   const all = limits
     .flatMap((limit) => findings(viewOf(analysis, languages, limit)))
-    .filter(({ kind }) => without?.has(kind) !== true);
+    .filter(
+      ({ kind, evidence }) => without?.has(kind) !== true && !evidence.some((one) => standIn(one, except)),
+    );
   const text = textOf(placesOf(analysis));
   const dropped: Dropped = new Map();
   const made = (use: Pattern["use"], version = seed): Candidate[] =>

@@ -187,6 +187,9 @@ export const Lexicons = z.strictObject({
     })
     .optional()
     .describe("By which a question is tried before it is printed."),
+  planted: words
+    .optional()
+    .describe("Orders to a program hidden in a text: “ignore all previous instructions”."),
   distressing: words.describe("Subjects that call for care in class: war, violence, suicide."),
   irregularPlurals: words,
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),

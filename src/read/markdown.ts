@@ -9,6 +9,7 @@ import type { Source } from "../model/source.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Page } from "./page.ts";
 import { prune } from "./prune.ts";
+import { isVerse } from "./wrapping.ts";
 
 /** More than 100 quotation and list marks in a row: parsing takes a time that grows with the cube of their number. */
 const overnested =
@@ -21,10 +22,36 @@ export function readMarkdown(text: string, source: Source, languages: Languages)
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
+  keepVerse(markdown, body);
   const tree = toHast(markdown, { allowDangerousHtml: true, footnoteLabel: "", footnoteBackContent: "" });
   const root: Root = tree.type === "root" ? tree : { type: "root", children: [] };
   const { tree: clean, removed } = prune(hasRaw(body) ? asRoot(raw(root)) : root);
   return { tree: clean, facts, matter: [], repairs: removed };
+}
+
+type Mdast = ReturnType<typeof fromMarkdown>;
+type Phrasing = Extract<Mdast["children"][number], { type: "paragraph" }>["children"];
+
+/** Of verse, every line end stays; of prose, Markdown makes them spaces. */
+function keepVerse(markdown: Mdast, body: string): void {
+  const paragraphs = markdown.children.filter((node) => node.type === "paragraph");
+  const lines = paragraphs.map(({ position }) =>
+    body.slice(position?.start.offset, position?.end.offset).split("\n"),
+  );
+  if (!isVerse(lines)) return;
+  for (const paragraph of paragraphs) paragraph.children = paragraph.children.flatMap(broken);
+}
+
+function broken(node: Phrasing[number]): Phrasing {
+  if (node.type !== "text") return [node];
+  return node.value
+    .split("\n")
+    .flatMap(
+      (value, index): Phrasing => [
+        ...(index > 0 ? [{ type: "break" as const }] : []),
+        { type: "text", value },
+      ],
+    );
 }
 
 function hasRaw(body: string): boolean {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { isShortLine } from "./line.ts";
 import type { Page } from "./page.ts";
+import { isFilled, joinLines } from "./wrapping.ts";
 
 /** Plain text → page: blank lines part paragraphs, hard-wrapped lines are joined, a short first line is the title. */
 export function readText(text: string): Page {
@@ -13,14 +14,36 @@ export function readText(text: string): Page {
         .filter(Boolean),
     )
     .filter((lines) => lines.length > 0);
-  const wrapped = isWrapped(groups);
-  const blocks = groups.flatMap((lines) => blocksOf(lines, wrapped));
+  const running = runningLines(groups);
+  const own = groups.filter(([line = "", ...more]) => more.length > 0 || !running.has(shapeOf(line)));
+  const wrapped = isWrapped(own) || isFilled(own);
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
+  const blocks = own.flatMap((lines) => blocksOf(lines, wrapped, words));
   const [first, ...rest] = blocks;
   const children =
     first !== undefined && rest.length > 0 && isShortLine(plainOf(first))
       ? [{ ...first, tagName: "h1" }, ...rest]
       : blocks;
-  return { tree: { type: "root", children }, facts: {}, matter: [], repairs: [] };
+  const dropped = groups.flatMap(([line = "", ...more]) =>
+    more.length === 0 && running.has(shapeOf(line)) ? [line] : [],
+  );
+  const matter = dropped.map((line) => ({ kind: "other", position: "inside", text: line }) as const);
+  return { tree: { type: "root", children }, facts: {}, matter, repairs: [] };
+}
+
+/** Heads and feet of pages: single lines with a number that come again with another. */
+function runningLines(groups: readonly (readonly string[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [line = "", ...more] of groups)
+    if (more.length === 0 && /\d/u.test(line) && line.length <= 100)
+      counts.set(shapeOf(line), (counts.get(shapeOf(line)) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([shape, count]) => count > 1 && /\p{L}/u.test(shape)).map(([shape]) => shape),
+  );
+}
+
+function shapeOf(line: string): string {
+  return line.replace(/\d+/gu, "0").replace(/\s+/gu, " ");
 }
 
 /** Most lines that go on in the next one end between columns 50 and 100. */
@@ -32,12 +55,12 @@ function isWrapped(groups: readonly (readonly string[])[]): boolean {
 
 const bullet = /^[-*•–—]\s+/u;
 
-function blocksOf(lines: readonly string[], wrapped: boolean): Element[] {
+function blocksOf(lines: readonly string[], wrapped: boolean, words: ReadonlySet<string>): Element[] {
   if (lines.length > 1 && lines.every((line) => bullet.test(line))) {
     const items = lines.map((line) => element("li", [textNode(line.replace(bullet, ""))]));
     return [element("ul", items)];
   }
-  if (wrapped) return [element("p", [textNode(lines.join(" "))])];
+  if (wrapped) return [element("p", [textNode(joinLines(lines, words))])];
   const letters = lines.reduce((sum, line) => sum + line.length, 0);
   if (letters / lines.length > 100) return lines.map((line) => element("p", [textNode(line)]));
   const broken = lines.flatMap((line, index) =>

@@ -79,7 +79,6 @@ test("tells the teacher what to look over, without an e-mail address", () => {
     "A quotation opens and does not close (¶1). Check where it ends.",
     "The speaker of a quotation was inferred from the sentences before it (¶1).",
     "No speaker was found for a quotation (¶3).",
-    "Words that can be the sign of a kind of text (satire, petition, interview, release): “nets” (¶2) and “ferry” (title). Which kind is this? Decide before class.",
   ]);
   expect(notes(analysis(drafts.slice(0, 2)), french, languages)).toEqual([]);
 });

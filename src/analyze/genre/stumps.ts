@@ -39,7 +39,7 @@ function teaser(sight: Sight): Sign[] {
       paragraph: last.number,
       span: { start: Math.max(0, last.text.length - 60), end: last.text.length },
     };
-    signs.push(sign("teaser", 0.3, "cut", [place]));
+    signs.push(sign("teaser", 0.35, "cut", [place]));
   }
   if (words < 250) signs.push(sign("teaser", 0.25, "short", [], words));
   return signs;

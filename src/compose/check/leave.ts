@@ -2,7 +2,6 @@ import type { Analysis } from "../../model/analysis.ts";
 import type { CheckBlock, Search } from "../../model/guide.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
-import { sharedName } from "../affiliation.ts";
 import { authorName, foreignTexts, site, year } from "./ingredients.ts";
 import { foreignSubject, type Subject, subject } from "./subject.ts";
 import { type Draft, statementSearch, textSearches } from "./trace.ts";
@@ -72,7 +71,7 @@ function who(analysis: Analysis, languages: Languages): Draft[] {
   const without = host === undefined ? undefined : `-site:${host}`;
   const author = authorName(analysis, languages);
   const publisher = article.publisher?.value.replaceAll('"', "").split(/[,;(]/u)[0]?.trim();
-  const centre = sharedName(analysis, languages);
+  const centre = analysis.page.shared[0]?.name;
   const drafts: Draft[] = [];
   if (author !== undefined) {
     const pieces = [`"${author}"`, without, searchWord(languages, language, "biography")];
