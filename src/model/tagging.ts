@@ -78,8 +78,11 @@ export type State = z.infer<typeof State>;
 
 const Costs = z.partialRecord(State, z.number().min(0));
 
+const reading = `(?:${State.options.join("|")})(?:/[^\\s:]+)?(?::\\d+(?:\\.\\d+)?)?`;
+const Readings = z.string().regex(new RegExp(`^${reading}(?: ${reading})*$`));
+
 /** Lines of a form and its readings, `le DET/le OBJ/le:1`: state, lemma if it is not the form, cost if not 0. `#` opens a remark. */
-const Entries = z.string();
+const Entries = z.string().regex(new RegExp(`^(?:(?:#.*|\\S+(?: ${reading})+)?(?:\\n|$))*$`));
 
 export const LexiconRules = z.strictObject({
   engine: z.literal("lexicon").describe("A lexicon of forms and the cheapest path through their states."),
@@ -91,7 +94,7 @@ export const LexiconRules = z.strictObject({
   suffixes: Entries.describe(
     "What an unknown word can be by its ending, the first ending that fits: `-tion NOUN`.",
   ),
-  unknown: z.string().describe("What an unknown word without a capital can be when no ending fits."),
+  unknown: Readings.describe("What an unknown word without a capital can be when no ending fits."),
   before: z.strictObject({
     lemmas: z
       .array(z.string())

@@ -62,6 +62,7 @@ describe("English", () => {
     ],
     ["It's Martha's far-reaching plan.", "Martha's/N/Martha far-reaching/a plan/n"],
     ["They don't bake bread slowly in Leeds.", "don't/v/do bake/v bread/n slowly/r Leeds/N"],
+    ["Excellent bread! Nora sold it.", "Excellent/a bread/n Nora/N sold/v/sell"],
     ["I’m glad you’re tired.", "glad/a tired/a"],
   ])("%s", async (text, expected) => {
     expect(await content("en", text)).toBe(expected);
@@ -133,6 +134,12 @@ capital: { unknown: 0, listed: 0, known: 0, whole: 0, first: 0, otherwise: 0, gu
 otherwise: 1
 after: {}
 `;
+    const misspelt = rules.replace('words: ""', "words: |\n  le DET/le\n  la DTE/le");
+    const bad = await loadTagging([await folderWith({ "tagging.yaml": misspelt })]);
+    await expect(bad?.load()).rejects.toMatchObject({
+      code: "CONTENT_INVALID",
+      values: { fault: "wrong-form", path: "words" },
+    });
     const alone = await loadTagging([await folderWith({ "tagging.yaml": rules })]);
     await expect(alone?.load()).rejects.toMatchObject({
       code: "CONTENT_INVALID",
