@@ -1,6 +1,8 @@
 import type { Article } from "./article.ts";
 import type { Genre, Lead, PageFacts, RarerWord, Readability, Tie } from "./survey.ts";
-import type { Tag } from "./tagging.ts";
+import type { Word } from "./tagging.ts";
+
+export type { Word } from "./tagging.ts";
 
 /** Half-open range `[start, end)` in UTF-16 code units of one paragraph's `text`. */
 export interface Span {
@@ -24,19 +26,9 @@ export interface Sentence {
   readonly voice?: number;
   /** Of the author's: what shows it, the first found of a question or exclamation mark, a marker, the first person. */
   readonly sign?: Span;
-  /**
-   * Of a statement that nobody else is made to answer for (no question, not attributed, no embedded text): how many
-   * paragraphs off the nearest attribution, quotation with a voice, link, reference or figure with a source stands.
-   * 0: in the same paragraph. Absent for all other sentences, and when the article has none.
-   */
+  /** Of a statement of the article's own, no question: paragraphs to the nearest source (attribution, quotation with
+   * a voice, reference, link, embedded text), 0 in the same one. Absent when the article has no source. */
   readonly support?: number;
-}
-
-/** A word or mark with what it is in its sentence; the span points into the paragraph's text. */
-export interface Word extends Span {
-  readonly tag: Tag;
-  /** Dictionary form. */
-  readonly lemma: string;
 }
 
 /** A numbered paragraph: the reference that people use. A list or table is one paragraph. */
@@ -294,11 +286,9 @@ export interface Analysis {
   /** Share of body words inside quotation marks or embedded texts, 0–1. */
   readonly quotedShare: number;
   readonly words: number;
-  /** Paragraphs that speak of the same matter, the strongest first. */
+  /** Strongest first; leads in order of first place; genres most telling first. */
   readonly ties: readonly Tie[];
-  /** What the article leads to outside itself, each once, in order of first place. */
   readonly leads: readonly Lead[];
-  /** Kinds of text that signs point to, most telling first. */
   readonly genres: readonly Genre[];
   readonly page: PageFacts;
 }
