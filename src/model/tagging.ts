@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Span } from "./analysis.ts";
 
 /** `name` is a proper noun; `verb` has the auxiliaries too. */
 export type PartOfSpeech = "noun" | "name" | "verb" | "adjective" | "adverb" | "other";
@@ -30,6 +31,13 @@ export interface Tagged {
   readonly pos: PartOfSpeech;
   readonly tag: Tag;
   /** Dictionary form; that of a name is as written. */
+  readonly lemma: string;
+}
+
+/** A word or mark with what it is in its sentence; the span points into the paragraph's text. */
+export interface Word extends Span {
+  readonly tag: Tag;
+  /** Dictionary form. */
   readonly lemma: string;
 }
 
