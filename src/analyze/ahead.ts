@@ -44,8 +44,11 @@ function region(around: Around, stretch: Span): Found | undefined {
     if (last > end || holding(outer, verb.verb.start) !== undefined) continue;
     const gap = stretch.end - (tokens[last - 1]?.end ?? verb.verb.end);
     if (!colon && gap > 160) break;
+    if (!colon && gap > 3 && vocabulary.closeOnly.has(verb.form) && !bringsClause(around, verb, end))
+      continue;
     const sure =
       inserted(around, verb, end) ??
+      asTold(around, verb, end) ??
       subjectOf(around, verb, start) ??
       (colon ? turned(around, verb.to, verb.from - start, end) : undefined);
     const bare = colon || (gap < 4 && !vocabulary.stop.has(tokens[verb.from - 1]?.form ?? ""));
@@ -72,6 +75,20 @@ function inserted({ scene, vocabulary }: Around, verb: Verb, end: number): Subje
   const speaker = speakerAt(tokens, verb.to, end, vocabulary);
   if (speaker === undefined || (!speaker.named && speaker.kind === "unknown")) return undefined;
   return speaker.to === end - 1 && tokens[speaker.to]?.text === "," ? { speaker } : undefined;
+}
+
+/** « Comme le souligne X, « … » ». */
+function asTold({ scene, vocabulary }: Around, verb: Verb, end: number): Subject | undefined {
+  if (vocabulary.verbSecond || !vocabulary.asOpeners.has(scene.tokens[verb.from - 1]?.form ?? ""))
+    return undefined;
+  const speaker = speakerAt(scene.tokens, verb.to, end, vocabulary);
+  return speaker === undefined ? undefined : { speaker };
+}
+
+function bringsClause({ scene, vocabulary }: Around, verb: Verb, end: number): boolean {
+  return scene.tokens
+    .slice(verb.to, Math.min(end, verb.to + 12))
+    .some((token) => vocabulary.complementisers.has(token.form));
 }
 
 function toldBy({ scene, vocabulary }: Around, hit: Hit, end: number): Found | undefined {

@@ -13,11 +13,30 @@ import { type Token, tokenAt } from "./words.ts";
  * one or is not finite: « X a souri et a répondu », “X left, saying”. The sentence starts at token `start`.
  */
 export function subjectOf(around: Around, verb: Verb, start: number): Subject | undefined {
+  const found = searched(around, verb, start);
+  return found === undefined || isNominal(found, around) ? found : undefined;
+}
+
+/** A phrase without a noun is no subject: « ne l'empêche pas de dire ». Without tags, every phrase passes. */
+function isNominal(subject: Subject, { scene }: Around): boolean {
+  if (scene.tags === undefined || !("speaker" in subject) || subject.speaker.named) return true;
+  const { from, to, kind } = subject.speaker;
+  return (
+    kind !== "unknown" ||
+    scene.tags.slice(from, to).some(({ pos }) => pos === "noun" || pos === "name" || pos === "adjective")
+  );
+}
+
+function searched(around: Around, verb: Verb, start: number): Subject | undefined {
   const { scene, vocabulary, verbs } = around;
   const { tokens } = scene;
   if (verb.inverted !== undefined) return { pronoun: verb.inverted };
   if (vocabulary.verbSecond) return secondSubject(tokens, start, verb, vocabulary);
-  const near = subjectBefore(tokens, start, verb.from, vocabulary);
+  const opened = holding(around.outer, tokens[start]?.start ?? 0);
+  const from = opened === undefined ? start : Math.max(start, tokenAt(tokens, opened.end));
+  const beside = verb.nonfinite ? besideGerund(around, verb, start) : undefined;
+  if (beside !== undefined) return beside;
+  const near = subjectBefore(tokens, from < verb.from ? from : start, verb.from, vocabulary);
   if (near !== undefined) return near;
   const turned = vocabulary.dropsSubjects ? behindVerb(around, verb) : undefined;
   if (turned !== undefined) return turned;
@@ -57,6 +76,28 @@ export function finite(tokens: readonly Token[], verb: Verb, vocabulary: Vocabul
   if (vocabulary.participles.has(verb.form)) return Math.max(verb.from, at - 1);
   const clitic = vocabulary.auxiliaries.has(tokens[at]?.form ?? "") && tokens[at + 1]?.word === true;
   return clitic ? at + 1 : at;
+}
+
+/** « « … », dit X, ajoutant … »: who speaks right before the gerund's comma; « la lettre de X accusant … »: the name before it. */
+function besideGerund(
+  { scene, vocabulary, verbs, outer }: Around,
+  verb: Verb,
+  start: number,
+): Subject | undefined {
+  const { tokens } = scene;
+  if (isName(tokens[verb.from - 1], vocabulary)) {
+    let from = verb.from - 1;
+    while (from > start && isName(tokens[from - 1], vocabulary)) from--;
+    const speaker = verb.from - from > 1 ? speakerAt(tokens, from, verb.from, vocabulary) : undefined;
+    return speaker?.to === verb.from && speaker.kind === "person" ? { speaker } : undefined;
+  }
+  if (tokens[verb.from - 1]?.text !== ",") return undefined;
+  const other = verbs[verbs.indexOf(verb) - 1];
+  if (other === undefined || other.from < start || other.nonfinite) return undefined;
+  if (holding(outer, other.verb.start) !== undefined) return undefined;
+  const speaker = speakerAt(tokens, other.to, verb.from, vocabulary);
+  const sure = speaker !== undefined && (speaker.named || speaker.kind !== "unknown");
+  return sure && speaker.to === verb.from - 1 ? { speaker } : undefined;
 }
 
 function named(speaker: Speaker | undefined): Subject | undefined {

@@ -20,41 +20,75 @@ export interface Ground {
 
 /**
  * For each voice, the index of the named voice it is another form of; its own index when there is none. A definite
- * description joins the one named voice whose name, role or written-out initials have all its words.
+ * description joins the one voice whose longer description, name, role or written-out initials have all its words.
  */
 export function joinsOf(voices: readonly Known[], ground: Ground): number[] {
-  const named = voices.flatMap((voice, index) =>
-    voice.named ? [{ index, words: wordsOf(voice, ground) }] : [],
+  const words = voices.map((voice) => wordsOf(voice, ground));
+  const byWord = grouped(words.map((own, index) => ({ index, keys: own })));
+  const shorts = grouped(
+    voices.map(({ name, named, kind }, index) => ({
+      index,
+      keys: named && kind !== "person" && !/\s/.test(name.trim()) ? [lettersOf(name).slice(0, 2)] : [],
+    })),
   );
-  return voices.map((voice, index) => {
+  const first = voices.map((voice, index) => {
     const { description } = voice;
     if (description !== undefined && description.length > 0) {
-      const [head = ""] = description;
-      if (description.length === 1 && (ground.complements.get(head)?.size ?? 0) > 1) return index;
-      const fitting = named.filter(
-        (one) =>
-          one.index !== index &&
-          agree(voices[one.index], voice) &&
-          description.every((word) => one.words.has(word)),
-      );
-      if (fitting.length === 1) return fitting[0]?.index ?? index;
+      const fitting = fittingTo(description, voice, index);
+      if (fitting.length === 1) return fitting[0] ?? index;
     }
     if (!voice.named || voice.kind === "person") return index;
-    const short = voices.findIndex(
-      (one, at) => at !== index && one.named && one.kind !== "person" && abbreviates(one.name, voice.name),
-    );
-    return short < 0 ? index : short;
+    for (const word of words[index] ?? [])
+      for (const short of shorts.get(plain(word).slice(0, 2)) ?? [])
+        if (short !== index && abbreviates(voices[short]?.name ?? "", voice.name)) return short;
+    return index;
   });
+  function fittingTo(description: readonly string[], voice: Known, self: number): number[] {
+    const [head = ""] = description;
+    if (description.length === 1 && (ground.complements.get(head)?.size ?? 0) > 1) return [];
+    return (byWord.get(head) ?? []).filter((index) => {
+      const own = words[index];
+      const other = voices[index];
+      if (index === self || own === undefined || other === undefined || !agree(other, voice)) return false;
+      return (other.named || own.size > description.length) && description.every((word) => own.has(word));
+    });
+  }
+  return first.map((_, index) => rootOf(first, index));
 }
 
-function agree(named: Known | undefined, other: Known): boolean {
-  if (named === undefined) return false;
+function grouped(
+  items: readonly { readonly index: number; readonly keys: Iterable<string> }[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { index, keys } of items)
+    for (const key of keys) {
+      const list = found.get(key);
+      if (list === undefined) found.set(key, [index]);
+      else list.push(index);
+    }
+  return found;
+}
+
+/** A description may lead to another one that leads to a name. */
+function rootOf(to: readonly number[], index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 4; steps++) {
+    const next = to[at] ?? at;
+    if (next === at) return at;
+    at = next;
+  }
+  return to[at] === at ? at : index;
+}
+
+function agree(named: Known, other: Known): boolean {
   const person = named.kind === "person";
   return other.kind === "unknown" || (other.kind === "person") === person;
 }
 
-function wordsOf({ name, role, kind }: Known, { expansions }: Ground): Set<string> {
-  const own = kind === "person" ? (role ?? "") : `${name} ${role ?? ""} ${expansions.get(plain(name)) ?? ""}`;
+function wordsOf({ name, role, kind, named, description }: Known, { expansions }: Ground): Set<string> {
+  if (description !== undefined) return new Set(description);
+  const own =
+    kind === "person" && named ? (role ?? "") : `${name} ${role ?? ""} ${expansions.get(plain(name)) ?? ""}`;
   return new Set(split(own));
 }
 
@@ -73,10 +107,15 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** The letters of a name, without the elided word before it. */
+function lettersOf(name: string): string {
+  return plain(name.replace(/^\p{Ll}+['’]/u, ""));
+}
+
 /** “Febtra” of “Fédération belge des transports”: pieces of two letters or more of its words, in order. */
 export function abbreviates(short: string, long: string): boolean {
   if (/\s/.test(short.trim())) return false;
-  const letters = plain(short.replace(/^\p{Ll}+['’]/u, ""));
+  const letters = lettersOf(short);
   const words = split(long)
     .map(plain)
     .filter((word) => word.length > 2);

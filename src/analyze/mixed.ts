@@ -43,6 +43,7 @@ export function mixedAfter(
     if (token.text === "," && (at === verb.to || !takesClause)) return undefined;
     if (vocabulary.complementisers.has(token.form)) from = at + 1;
   }
+  if (from === verb.to && vocabulary.closeOnly.has(verb.form)) return undefined;
   while (from < to && isAdverb(tokens[from], vocabulary)) from++;
   const start = tokens[from]?.start;
   return start === undefined ? undefined : { start, end: clauseEnd(around, fragments, first, end) };

@@ -72,6 +72,7 @@ function describe(
   const run = lastRun(own, vocabulary);
   if (outlet !== undefined && run !== undefined && outlet.to === own.length && outlet.from >= run.from)
     return { from, to, name: outlet, named: true, kind: "outlet", key: outletKey(outlet.phrase, vocabulary) };
+  const leads = own[0]?.capital === false && vocabulary.links.has(own[0].form) && own[1]?.capital === true;
   const whole = span(own, 0, own.length);
   const functionsBefore =
     run !== undefined &&
@@ -120,7 +121,7 @@ function describe(
     return {
       from,
       to,
-      name: whole,
+      name: span(own, leads ? 1 : 0, own.length),
       named: proper,
       kind: "institution",
       key: proper ? lastWord(own, own.length) : key,
@@ -234,9 +235,12 @@ function lastRun(own: readonly Token[], vocabulary: Vocabulary): Run | undefined
   }
   while (from < to && !isName(own[from], vocabulary)) from++;
   const before = own[from - 1]?.form ?? "";
-  if (size === 0 || (vocabulary.links.has(before) && from > 1)) return undefined;
-  if (vocabulary.determiners.has(before) && vocabulary.links.has(own[from - 2]?.form ?? "")) return undefined;
-  return to === own.length ? { from, to, size } : undefined;
+  if (size === 0) return undefined;
+  const linked = (form: string): boolean => vocabulary.links.has(form) || vocabulary.roleLinks.has(form);
+  const tied =
+    (linked(before) && from > 1) || (vocabulary.determiners.has(before) && linked(own[from - 2]?.form ?? ""));
+  if (to !== own.length || (tied && !endsInPerson(own, from, to, vocabulary))) return undefined;
+  return tied ? { from: to - 2, to, size: 2 } : { from, to, size };
 }
 
 /** A function stands before the name; „Ruth Richter“ has none, although every noun has a capital. */
@@ -251,6 +255,16 @@ function ends(own: readonly Token[], from: number, to: number, vocabulary: Vocab
     !isFunction(before, vocabulary) &&
     !vocabulary.demonyms.has(before?.form ?? "");
   return isFunction(token, vocabulary) && !surname;
+}
+
+/** « le patron de la CGT Paul Roy »: a function, what it is of, and two words of a name. */
+function endsInPerson(own: readonly Token[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  const words = own.slice(to - 2, to);
+  return (
+    to - from >= 3 &&
+    words.every((token) => isName(token, vocabulary) && /^\p{Lu}\p{Ll}/u.test(token.text)) &&
+    own.slice(0, from).some((token) => vocabulary.roles.has(token.form))
+  );
 }
 
 function titled(own: readonly Token[], at: number, to: number, vocabulary: Vocabulary): boolean {

@@ -22,6 +22,7 @@ export function useOf(draft: Draft, reported: boolean): Quotation["use"] {
   if (words <= 4 && !shown && isInName(draft, at, capital)) return "name";
   if (!reported && isApart(draft)) return capital ? "title" : "term";
   if (!reported && !isSentence(draft, text) && isWork(draft, at, capital)) return capital ? "title" : "term";
+  if (!reported && isDetermined(scene, at) && !isSentence(draft, text)) return "term";
   if (words > longestTerm || (words > 2 && capital && /[.!?…]/.test(text.charAt(content.end - 1))))
     return "speech";
   if (isDistanced(scene, at)) return "term";
@@ -32,10 +33,17 @@ export function useOf(draft: Draft, reported: boolean): Quotation["use"] {
 }
 
 function isTitle(draft: Draft, at: number, reported: boolean): boolean {
-  const { tokens, vocabulary, paragraph } = draft.scene;
+  const { tokens, tags, vocabulary, paragraph } = draft.scene;
   if (vocabulary === undefined) return false;
+  const first = tokenAt(tokens, draft.content.start);
+  if (tags?.[first]?.pos === "verb" && tokens[first]?.capital === false) return false;
   const colon = tokens[at - 1]?.text === ":" && !isSentence(draft, paragraph.text);
   return endsAt(tokens, colon ? at - 1 : at, vocabulary.workCues, colon || reported ? 0 : 1);
+}
+
+/** « leur « retour aux heures sombres » »: a noun that the author's own sentence takes up. */
+function isDetermined({ tokens, vocabulary }: Scene, at: number): boolean {
+  return vocabulary?.determiners.has(tokens[at - 1]?.form ?? "") === true;
 }
 
 function isSentence({ content }: Draft, text: string): boolean {

@@ -47,6 +47,7 @@ export interface Vocabulary {
   readonly nonfinite: ReadonlySet<string>;
   readonly gerundEndings: readonly string[];
   readonly quoting: ReadonlySet<string>;
+  readonly closeOnly: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly singular: ReadonlySet<string>;
   readonly definite: ReadonlySet<string>;
@@ -153,6 +154,7 @@ function prepare(pack: Language): Vocabulary {
     nonfinite: set(lexicons.nonfinite ?? []),
     gerundEndings: lexicons.gerundEndings ?? [],
     quoting,
+    closeOnly: set(lexicons.closeOnly ?? []),
     between: set((lexicons.between ?? []).flatMap((phrase) => phrase.split(" "))),
     singular: set(lexicons.singular ?? []),
     definite: set(lexicons.definite ?? []),

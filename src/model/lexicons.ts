@@ -27,6 +27,9 @@ export const Lexicons = z.strictObject({
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
   /** Verbs that report only with quoted words behind them: « traite », “brands”. */
   quoting: z.strictObject({ neutral: words, charged: words }).optional(),
+  closeOnly: words
+    .optional()
+    .describe("Forms that report only right before quoted words or a clause: « lance », “read”."),
   between: words
     .optional()
     .describe(

@@ -56,6 +56,14 @@ const cases: [language: string, text: string, expected: string[]][] = [
     ["Ruth Cole: The herons leave early"],
   ],
   ["en", "According to emails from the museum, the bell was sold.", ["emails: the bell was sold"]],
+  // a clause set beside: “as X put it”
+  ["en", "As Ruth Cole noted, the herons leave early.", ["Ruth Cole: the herons leave early"]],
+  ["fr", "Comme le confirme un article de l'AFP, le four est froid.", ["AFP: le four est froid"]],
+  [
+    "fr",
+    "Selon l'enquête de Paul Roy, qui s'appuie sur des lettres, le four est froid.",
+    ["l'enquête de Paul Roy: le four est froid"],
+  ],
   // nobody is reported
   ["en", "The crew dismissed the cook and called a taxi.", []],
   ["en", "Ruth Cole attacked the hedge with a saw for an hour.", []],
@@ -95,6 +103,12 @@ const speakers: [language: string, blocks: string[], expected: string][] = [
     ],
     "Paul Roy",
   ],
+  ["fr", ["Comme le souligne Paul Roy, « le four est froid depuis dix ans »."], "Paul Roy"],
+  ["fr", ["« Le four est froid », a dit Paul Roy, accusant le conseil de « lenteur »."], "Paul Roy"],
+  ["fr", ["Le patron de la CGT Paul Roy a déclaré : « Le four est froid depuis dix ans. »"], "Paul Roy"],
+  ["fr", ["Le secrétaire à la Pêche, Paul Roy, a annoncé : « Le port rouvrira au printemps. »"], "Paul Roy"],
+  ["fr", ["La mairie lance une campagne d'affichage pour « réveiller les dormeurs »."], "nobody"],
+  ["fr", ["Paul Roy est venu, et voici leur « retour aux heures les plus sombres du four »."], "nobody"],
   ["fr", ["Mardi, la boulangère Anne Petit a déclaré que « le four est froid »."], "Anne Petit"],
 ];
 
@@ -125,4 +139,78 @@ const uses: [language: string, text: string, expected: string][] = [
 
 test.each(uses)("use: %s %s → %s", async (language, text, expected) => {
   expect(quotations(await analyzed(language, text))[0]?.split(":")[0]).toBe(expected);
+});
+
+test("a late reference stands for the block below the colon", async () => {
+  const analysis = await analyzed(
+    "fr",
+    "On se souvient bien de ce temps-là :",
+    "« Il y avait trois fours dans la rue basse. »",
+    "Anne Petit dit qu'il y avait « du pain noir, du pain blanc et du pain de fête ».",
+    "« Les uns venaient à pied, les autres en barque » (Paul Roy, Les fours, Ouest-France, 3 mai 2019)",
+  );
+  expect(quotations(analysis)).toEqual([
+    "speech: Il y avait trois fours dans la rue basse. → Paul Roy?",
+    "speech: du pain noir, du pain blanc et du pain de fête → Anne Petit",
+    "speech: Les uns venaient à pied, les autres en barque → Paul Roy",
+  ]);
+  expect(analysis.voices.map(({ name, through }) => [name, through])).toEqual([
+    ["Paul Roy", "Ouest-France"],
+    ["Anne Petit", "Paul Roy"],
+  ]);
+});
+
+const joined: [language: string, blocks: string[], expected: string[]][] = [
+  // a description joins the one name that it fits
+  [
+    "fr",
+    ["Le ministère de la Pêche dit que le port est clos.", "Le ministère ajoute que la criée ouvrira."],
+    ["Le ministère de la Pêche"],
+  ],
+  [
+    "fr",
+    [
+      "Le ministère de la Pêche dit que le port est clos. Le ministère des Routes dit que le pont est clos.",
+      "Le ministère ajoute que la criée ouvrira.",
+    ],
+    ["Le ministère de la Pêche", "Le ministère des Routes", "Le ministère"],
+  ],
+  [
+    "fr",
+    [
+      "Paul Roy, directeur du musée, dit que la salle est close.",
+      "Le directeur ajoute que l'hiver sera long.",
+    ],
+    ["Paul Roy"],
+  ],
+  [
+    "fr",
+    [
+      "Paul Roy, directeur du musée, dit que la salle est close.",
+      "Un directeur ajoute que l'hiver sera long.",
+    ],
+    ["Paul Roy", "Un directeur"],
+  ],
+  [
+    "fr",
+    [
+      "La fédération des fours, Fedbefour, dit que le pain manque.",
+      "La Fédération belge des fours ajoute que le sel manque.",
+    ],
+    ["Fedbefour"],
+  ],
+  [
+    "en",
+    ["Ruth Cole, a fisher, said that the nets were full.", "The fisher said that the price was low."],
+    ["Ruth Cole"],
+  ],
+  [
+    "en",
+    ["Ruth Cole, a fisher, said that the nets were full.", "The mayor said that the price was low."],
+    ["Ruth Cole", "The mayor"],
+  ],
+];
+
+test.each(joined)("joined: %s %j", async (language, blocks, expected) => {
+  expect((await analyzed(language, ...blocks)).voices.map(({ name }) => name)).toEqual(expected);
 });

@@ -171,8 +171,16 @@ test("voices: forms of one name come together, with the role beside it", async (
     "Mr. Hale said that the nets were full. Cole added that the price was low.",
   );
   expect(analysis.voices).toEqual([
-    { name: "Ruth Cole", role: "fisher", named: true, kind: "person", paragraphs: [1, 2], words: 6 },
-    { name: "Hale", named: true, kind: "person", paragraphs: [2], words: 0 },
+    {
+      name: "Ruth Cole",
+      role: "fisher",
+      named: true,
+      kind: "person",
+      paragraphs: [1, 2],
+      words: 6,
+      share: 0.214,
+    },
+    { name: "Hale", named: true, kind: "person", paragraphs: [2], words: 0, share: 0 },
   ]);
 });
 
