@@ -46,7 +46,7 @@ function expansionOf(text: string, span: Span, form: string): Span | undefined {
   if (/\(\s*$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && text.charAt(span.end) === ")") {
     const lead = text.slice(Math.max(0, span.start - 120), span.start - 1);
     const words = [...lead.matchAll(/[\p{L}\p{N}]+/gu)];
-    for (let count = Math.min(letters.length + 4, words.length); count >= letters.length; count--) {
+    for (let count = letters.length; count <= Math.min(letters.length + 4, words.length); count++) {
       const tail = words.slice(-count);
       const first = tail[0];
       if (first !== undefined && spells(tail, letters))

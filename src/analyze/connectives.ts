@@ -68,7 +68,9 @@ function isAsked({ tokens, tags, vocabulary }: Scene, { asking }: Connectives, {
   const tag = tags?.[to]?.tag;
   if (to - from > 1) return false;
   const degree = tag === "ADJ" || tag === "ADV";
-  return degree || asking.has(before) || vocabulary?.classes.has(before) === true;
+  if (degree || asking.has(before) || vocabulary?.classes.has(before) === true) return true;
+  const lead = tokens.slice(Math.max(0, from - 6), from);
+  return before === "," && lead.some(({ form }) => form.length > 4 && asking.has(form));
 }
 
 /** « s'il » is a connective and the subject of its clause. */

@@ -160,7 +160,8 @@ function kindOf(
   const last = own.at(-1);
   if (phraseAt(tokens, run.from, vocabulary.outlets, true)?.to === run.to) return "outlet";
   if (last !== undefined && vocabulary.demonyms.has(last.form)) return "unknown";
-  if (known.places.has(run.text)) return "place";
+  if (known.places.has(run.text) || vocabulary.lexicons.geography?.includes(own[0]?.form ?? ""))
+    return "place";
   if (own.some((token) => vocabulary.institutions.has(token.form))) return "organisation";
   if (last !== undefined && vocabulary.roles.has(last.form)) return "unknown";
   if (known.people.has(referent) || known.people.has(run.text)) return "person";

@@ -38,13 +38,38 @@ export function runsOf(scene: Scene, vocabulary: Vocabulary, joined: readonly Sp
       }
       while (to > from + 1 && !isName(tokens[to - 1], vocabulary)) to--;
     }
+    to = withAdjectives(scene, vocabulary, from, to);
     if (whole !== undefined) to = Math.max(to, tokenAt(tokens, whole.end));
     const initial = starts.has(from) || /^[«“"‘:(–—-]$/.test(tokens[from - 1]?.text ?? "");
-    const run = runAt(scene, from, to, outlet !== undefined || whole !== undefined || !initial);
+    const head = outlet === undefined ? landBefore(scene, vocabulary, from) : from;
+    const run = runAt(
+      scene,
+      head,
+      to,
+      outlet !== undefined || whole !== undefined || !initial || head < from,
+    );
     if (run !== undefined) runs.push(run);
     from = to - 1;
   }
   return runs;
+}
+
+/** « Académie française », « Forces armées »: the adjectives of an organisation, where they stand behind. */
+function withAdjectives({ tokens, tags }: Scene, vocabulary: Vocabulary, from: number, to: number): number {
+  const word = tokens[from]?.form ?? "";
+  if (vocabulary.headLast || to !== from + 1 || !vocabulary.institutions.has(word)) return to;
+  let end = to;
+  while (end < to + 2 && tags?.[end]?.tag === "ADJ" && tokens[end]?.capital === false) end++;
+  return end;
+}
+
+/** « mer des Wadden », « île Devon »: the token where the word for the land or water stands, else `from`. */
+function landBefore({ tokens }: Scene, vocabulary: Vocabulary, from: number): number {
+  const linked = vocabulary.links.has(tokens[from - 1]?.form ?? "") ? from - 2 : from - 1;
+  const noun = tokens[linked];
+  return noun?.capital === false && vocabulary.lexicons.geography?.includes(noun.form) === true
+    ? linked
+    : from;
 }
 
 export function runAt(
@@ -82,13 +107,24 @@ function step(
     return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(before.text) && isName(tokens[at + 1], vocabulary) ? at + 1 : at;
   if (/^[«“"‘]$/.test(token.text)) return nickname(tokens, at, vocabulary);
   if (token.text === "&") return isName(tokens[at + 1], vocabulary) ? at + 2 : at;
-  if (!vocabulary.links.has(token.form) || !before.capital || vocabulary.determiners.has(token.form))
-    return at;
-  if (isName(tokens[at + 1], vocabulary)) return at + 2;
+  if (isArticle(tokens, at, vocabulary)) return at + 2;
   const headed = at === from + 1 && isFunction(tokens[from], vocabulary);
+  if (!vocabulary.links.has(token.form) || !before.capital) return at;
+  if (vocabulary.determiners.has(token.form))
+    return headed && isName(tokens[at + 1], vocabulary) ? at + 2 : at;
+  if (isName(tokens[at + 1], vocabulary)) return at + 2;
+  if (isArticle(tokens, at + 1, vocabulary)) return at + 3;
   const elided = tokens[at + 1]?.form.endsWith("'") === true;
   const determined = vocabulary.determiners.has(tokens[at + 1]?.form ?? "");
   return determined && (headed || elided) && isName(tokens[at + 2], vocabulary) ? at + 3 : at;
+}
+
+/** « Le » in « Charles Le Brun », « La » in « de La Hyre ». */
+function isArticle(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const token = tokens[at];
+  return (
+    token?.capital === true && vocabulary.determiners.has(token.form) && isName(tokens[at + 1], vocabulary)
+  );
 }
 
 /** « James « Mad Dog » Mattis ». */

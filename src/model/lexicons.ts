@@ -96,6 +96,7 @@ export const Lexicons = z.strictObject({
     "Names of press outlets and agencies, as printed: « Le Monde », “BBC”. Case matters.",
   ),
   outletEndings: words.optional().describe("An outlet is the same with and without it: “News”."),
+  geography: words.optional().describe("Written small before a name that they belong to: « île », « mer »."),
   aliases: words.optional().describe("Between two names of one: « dit », “also known as”."),
   workCues: words.describe("Before a quoted title: « intitulé », “titled”."),
   distanceCues: words.describe("Before a set-off term: « soi-disant », “so-called”."),
@@ -129,6 +130,7 @@ export const Lexicons = z.strictObject({
       plural: words.describe("Before several: « tous les », “all”."),
       single: words.describe("Before one: “every”."),
       person: words.describe("Before one, only where it is a person: “no”."),
+      never: words.optional().describe("Nouns that make no group: “time”."),
     })
     .optional(),
   passiveForms: words

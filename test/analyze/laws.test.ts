@@ -88,6 +88,8 @@ test("sentences cover a paragraph, spans stay inside theirs, marks are in order"
         if ("content" in mark) spans.push(mark.content);
         if ("first" in mark) spans.push(mark.first, mark.second);
         if ("noun" in mark) spans.push(mark.noun);
+        if ("base" in mark) spans.push(mark.base);
+        if ("names" in mark) spans.push(...mark.names.map((name) => name.span));
         for (const span of spans) {
           if (span === undefined) continue;
           expect(span.start).toBeGreaterThanOrEqual(0);

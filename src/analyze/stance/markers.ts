@@ -25,7 +25,7 @@ export interface Markers {
   readonly indefinite: ReadonlySet<string>;
   readonly pictures: Phrasebook;
   readonly groups: Groups;
-  /** Units of time. */
+  /** Units of time and other nouns that make no group. */
   readonly times: ReadonlySet<string>;
   readonly passiveForms: ReadonlySet<string>;
   readonly stative: ReadonlySet<string>;
@@ -70,7 +70,7 @@ export function markersOf(vocabulary: Vocabulary): Markers {
     indefinite: set(lexicons.amounts?.articles),
     pictures: book(lexicons.figurative ?? []),
     groups: groupsOf(vocabulary),
-    times: set(Object.keys(lexicons.times?.units ?? {})),
+    times: set([...Object.keys(lexicons.times?.units ?? {}), ...(lexicons.universal?.never ?? [])]),
     passiveForms: set(lexicons.passiveForms),
     stative: set(lexicons.stative),
     comparing: {
