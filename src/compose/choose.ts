@@ -45,9 +45,9 @@ function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: numbe
 
 /**
  * At most `count` candidates, best first, under these constraints, the first that cannot be met giving way last:
- * no two alike; at most one retrieval in ten (as many as the taste allows); every third of the article touched; half of the set over two
- * places or more, and half of it at depth 3 or more, as long as there are such findings; one of a kind, a second only
- * when nothing else is left; no group of kinds over a quarter of the set, and none of four processes over two fifths,
+ * no two alike; as many retrievals as the taste allows; every third of the article touched; the taste's share
+ * of the set over two places or more, and of depth 3 or more, as long as there are such findings; one of a kind, a second only
+ * when nothing else is left; no group of kinds over a quarter of the set, and none of the four processes over the taste's share,
  * while another has something to give. `beside` is a set already chosen that this one must not repeat.
  */
 export function choose(
@@ -74,7 +74,7 @@ export function choose(
     }
   };
   const perGroup = Math.max(1, Math.ceil(count / 4));
-  const perProcess = Math.max(1, Math.ceil(count * 0.4));
+  const perProcess = Math.max(1, Math.ceil(count * taste.alike));
   const room = (candidate: Candidate) =>
     inFocus(candidate) &&
     (taste.focus.length > 0 || number((other) => groupOf(other) === groupOf(candidate)) < perGroup) &&
@@ -83,28 +83,24 @@ export function choose(
     const group = groupOf(candidate);
     return taste.focus.length === 0 || (group !== undefined && taste.focus.includes(group));
   };
-  const half = Math.ceil(count * taste.joined);
+
+  const guided = taste.deep < 0.5;
+  const both = (candidate: Candidate) => guided || (isJoined(candidate) && isDeep(candidate));
+  const until = (share: number, test: (candidate: Candidate) => boolean) =>
+    Math.min(count, chosen.length + Math.max(0, Math.ceil(count * share) - number(test)));
 
   take(1, isRetrieval, Math.min(retrievals, count));
   for (const part of [0, 1, 2]) {
     const here = (candidate: Candidate) => third(view, candidate) === part;
     const most = Math.min(count, chosen.length + 1);
-    take(
-      1,
-      (candidate) => here(candidate) && inFocus(candidate) && isJoined(candidate) && isDeep(candidate),
-      most,
-    );
+    take(1, (candidate) => here(candidate) && inFocus(candidate) && both(candidate), most);
     take(1, (candidate) => here(candidate) && inFocus(candidate), most);
     take(1, here, most);
   }
-  take(1, (candidate) => room(candidate) && isJoined(candidate) && isDeep(candidate), Math.min(count, half));
-  const lacking = () => Math.max(0, half - number(isJoined));
-  take(1, (candidate) => room(candidate) && isJoined(candidate), Math.min(count, chosen.length + lacking()));
-  take(
-    1,
-    (candidate) => room(candidate) && isDeep(candidate),
-    Math.min(count, chosen.length + Math.max(0, Math.ceil(count / 2) - number(isDeep))),
-  );
+  if (!guided) take(1, (candidate) => room(candidate) && both(candidate), until(taste.joined, isJoined));
+  take(1, (candidate) => room(candidate) && isJoined(candidate), until(taste.joined, isJoined));
+  take(1, (candidate) => room(candidate) && isDeep(candidate), until(taste.deep, isDeep));
+  if (guided) take(1, (candidate) => room(candidate) && !isDeep(candidate), count);
   take(1, room, count);
   take(1, inFocus, count);
   take(2, inFocus, taste.focus.length > 0 ? count : 0);

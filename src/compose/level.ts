@@ -14,6 +14,10 @@ export interface Taste {
   readonly together: number;
   /** Share of questions over several places that is aimed at, 0–1. */
   readonly joined: number;
+  /** Share of questions at depth 3 or more that is aimed at, 0–1. */
+  readonly deep: number;
+  /** Most of one process, 0–1. */
+  readonly alike: number;
   /** Share of retrieval questions allowed, 0–1, and how many are in any case. */
   readonly retrievals: number;
   readonly leastRetrievals: number;
@@ -26,6 +30,8 @@ export const core: Taste = {
   weight: { retrieve: 1, infer: 1, interpret: 1, evaluate: 1 },
   together: 0.15,
   joined: 0.6,
+  deep: 0.5,
+  alike: 0.4,
   retrievals: 0.1,
   leastRetrievals: 1,
 };
@@ -36,7 +42,8 @@ export const tastes: Readonly<Record<GuideLevel, Taste>> = {
     ...core,
     weight: { retrieve: 1.3, infer: 1.2, interpret: 1, evaluate: 0.7 },
     together: 0.05,
-    joined: 0.35,
+    joined: 0.3,
+    deep: 0.2,
     retrievals: 0.3,
     leastRetrievals: 2,
   },
@@ -46,6 +53,8 @@ export const tastes: Readonly<Record<GuideLevel, Taste>> = {
     weight: { retrieve: 0.4, infer: 0.85, interpret: 1.05, evaluate: 1.2 },
     together: 0.35,
     joined: 0.8,
+    deep: 0.9,
+    alike: 0.6,
     retrievals: 0,
     leastRetrievals: 0,
   },

@@ -91,7 +91,8 @@ test("rests every fact on words that stand where it says", () => {
 });
 
 test("builds searches from names and dates, without the site and without the headline", () => {
-  expect(block("leave").searches).toEqual([
+  const searches = block("leave").searches ?? [];
+  expect(searches.map(({ goal, query }) => ({ goal, query }))).toEqual([
     { goal: "Who is behind it?", query: '"Nell Moor" biography -site:gazette.example' },
     { goal: "Who is behind it?", query: '"gazette.example" publisher owner funding -site:gazette.example' },
     { goal: "Other coverage", query: "Wrenmouth ferry 2025" },
@@ -99,6 +100,9 @@ test("builds searches from names and dates, without the site and without the hea
     { goal: "Trace a statement", query: '"Nobody will ever row across this cold river" Ada Brook' },
     { goal: "What came later", query: "Wrenmouth ferry since 2025" },
   ]);
+  for (const { evidence = [] } of searches) expect(evidence.length).toBeGreaterThan(0);
+  expect(searches[0]?.evidence).toEqual([{ at: "page", quote: "Nell Moor" }]);
+  expect(searches[3]?.evidence).toContainEqual(expect.objectContaining({ quote: "The Last Crossing" }));
 });
 
 test("names the speaker where the page gives no original words", () => {
