@@ -10,7 +10,7 @@ const longest = 90;
 export function detailsOf(mark: Mark, analysis: Analysis, words: Words): string[] {
   return Object.entries(mark).flatMap(([name, value]) => {
     if (inPlace.has(name) || value === undefined || value === (name === "closed")) return [];
-    const field = words(`field.${name}`);
+    const field = words(`field.${mark.label === "reference" && name === "to" ? "leads-to" : name}`);
     if (typeof value === "boolean") return [field];
     return [words("pair", { name: field, value: shownValue(name, value, mark.paragraph, analysis, words) })];
   });

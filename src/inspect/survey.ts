@@ -10,6 +10,7 @@ import type { Words } from "./words.ts";
 export function surveyTables(analysis: Analysis, words: Words): (Element | undefined)[] {
   return [
     ease(analysis, words),
+    rarer(analysis, words),
     genres(analysis, words),
     ties(analysis, words),
     leads(analysis, words),
@@ -29,6 +30,18 @@ function ease({ readability }: Analysis, words: Words): Element | undefined {
     [words("minutes"), minutes.map((each) => String(Math.round(each * 10) / 10)).join("–")],
   ];
   return table("ease", ["what", "value"], rows, words);
+}
+
+/** The rarer words, each with its first sentence. */
+function rarer(analysis: Analysis, words: Words): Element | undefined {
+  const rows = (analysis.rarer ?? []).map(({ lemma, pos, band, places: at }): Child[] => [
+    lemma,
+    words(`value.${pos}`),
+    band === undefined ? undefined : words("band", { count: band }),
+    at[0] === undefined ? undefined : cut(analysis, at[0].paragraph, at[0].sentence),
+    places(at.map(({ paragraph }) => paragraph)),
+  ]);
+  return table("rarer", ["name", "kind", "value", "words-of", "paragraphs"], rows, words);
 }
 
 function genres(analysis: Analysis, words: Words): Element | undefined {

@@ -16,7 +16,7 @@ export function tablesOf(analysis: Analysis, words: Words): Element[] {
     list("figures", own("figure"), analysis, words),
     list("dates", own("date", "period"), analysis, words),
     names(analysis, words),
-    list("references", own("reference", "acronym", "naming"), analysis, words),
+    list("references", [...own("reference", "naming"), ...writtenOut(analysis)], analysis, words),
     connectives(analysis, words),
     list("questions", own("question"), analysis, words),
     ...surveyTables(analysis, words),
@@ -47,6 +47,11 @@ function list(name: string, marks: readonly Mark[], analysis: Analysis, words: W
     ];
   });
   return table(name, ["paragraph", "kind", "words-of", "details"], rows, words);
+}
+
+/** Initials where the text says what they stand for. */
+function writtenOut({ marks }: Analysis): Mark[] {
+  return marks.filter((mark) => mark.label === "acronym" && mark.expansion?.paragraph === mark.paragraph);
 }
 
 /** Names of one referent in one row. */
