@@ -147,6 +147,7 @@ function step(
   }
   if (state.head && vocabulary.roleLinks.has(token.form) && hasField(before, vocabulary))
     return complement(tokens, at, limit, vocabulary);
+  if (vocabulary.nounsCapitalised && state.names > 0) return at;
   if (!isNoun(token, vocabulary) || isAdverb(token, vocabulary)) return at;
   const functional = isFunction(token, vocabulary);
   if (!opened && !state.head && !functional) return at;

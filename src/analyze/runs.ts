@@ -111,7 +111,7 @@ function step(
   const headed = at === from + 1 && isFunction(tokens[from], vocabulary);
   if (!vocabulary.links.has(token.form) || !before.capital) return at;
   if (vocabulary.determiners.has(token.form))
-    return headed && isName(tokens[at + 1], vocabulary) ? at + 2 : at;
+    return headed && !vocabulary.nounsCapitalised && isName(tokens[at + 1], vocabulary) ? at + 2 : at;
   if (isName(tokens[at + 1], vocabulary)) return at + 2;
   if (isArticle(tokens, at + 1, vocabulary)) return at + 3;
   const elided = tokens[at + 1]?.form.endsWith("'") === true;

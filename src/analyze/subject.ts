@@ -34,7 +34,12 @@ export function subjectBefore(
       const found = direct(tokens, clauseStart(tokens, start, at, vocabulary), at, end - 1, vocabulary);
       if (
         person !== undefined &&
-        !(found !== undefined && "speaker" in found && found.speaker.kind === "person")
+        !(
+          found !== undefined &&
+          "speaker" in found &&
+          found.speaker.kind === "person" &&
+          (found.speaker.named || !vocabulary.verbSecond)
+        )
       )
         return { speaker: person };
       if (found !== undefined || opener === "(") return found;

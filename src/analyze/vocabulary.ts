@@ -83,6 +83,7 @@ export interface Vocabulary {
   /** „Angaben“ in „nach Angaben“. */
   readonly accordingNouns: ReadonlySet<string>;
   readonly reportedMood: ReadonlySet<string>;
+  readonly reportedBehind: ReadonlySet<string>;
   /** Names of months and days. */
   readonly calendar: ReadonlySet<string>;
 }
@@ -195,6 +196,7 @@ function prepare(pack: Language): Vocabulary {
       ),
     ),
     reportedMood: set(lexicons.reportedMood ?? []),
+    reportedBehind: set([...(lexicons.reportedMood ?? []), ...(lexicons.reportedBehind ?? [])]),
     calendar: set([...page.months, ...page.shortMonths.flat(), ...weekdaysOf(pack.tag)]),
   };
 }

@@ -75,6 +75,9 @@ export const Lexicons = z.strictObject({
   reportedMood: words.optional().describe("Verb forms that give back somebody's words: „sei“, „habe“."),
   perfects: words.optional().describe("Auxiliaries that may stand far before their participle: „hat“."),
   asOpeners: words.optional().describe("„wie“ in „wie die Polizei mitteilte“."),
+  reportedBehind: words
+    .optional()
+    .describe("Verb forms that give back words only behind a reporting verb: „wäre“."),
   sentenceLinks: words
     .optional()
     .describe("Causes that may begin a sentence and then explain the one before: „denn“."),

@@ -63,7 +63,7 @@ export function moodClause(
   while (at < Math.min(end, verb.to + 12) && tokens[at]?.word === true) at++;
   if (tokens[at]?.text !== "," && tokens[at]?.text !== ":") return undefined;
   if (vocabulary.complementisers.has(tokens[at + 1]?.form ?? "")) return tokens[at + 2]?.start;
-  const mood = moodIn(tokens.slice(at + 1, end), vocabulary.reportedMood);
+  const mood = moodIn(tokens.slice(at + 1, end), vocabulary.reportedBehind);
   return mood === undefined ? undefined : tokens[at + 1]?.start;
 }
 
