@@ -7,6 +7,7 @@ import { loaded } from "./language/loaded.ts";
 import { names } from "./language/names.ts";
 import { quotations } from "./language/quotations.ts";
 import { readability } from "./language/readability.ts";
+import { seed } from "./language/seed.ts";
 import { sentences } from "./language/sentences.ts";
 import { tags } from "./language/tags.ts";
 
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, Measure>> = {
   names,
   loaded,
   readability,
+  seed,
 };
 
 const { values } = parseArgs({
