@@ -1,28 +1,15 @@
 import type { Pattern } from "../model/pattern.ts";
+import type { Kinds } from "./kinds/kind.ts";
+import { reasoning } from "./kinds/reasoning.ts";
 
-/**
- * What a question is about, broadly: a set is spread over the groups. In the order in which they are asked: the text
- * and its parts; words, marks and titles; who speaks; figures; how sure it is; causes, comparisons, conclusions.
- */
-export const groups = ["text", "words", "voices", "numbers", "certainty", "reasoning"] as const;
-export type Group = (typeof groups)[number];
-
-interface Kind {
-  readonly group: Group;
-  /** Slots that every variant fills. */
-  readonly slots: readonly string[];
-  /** Variants, with the slots that only they fill. */
-  readonly variants: Readonly<Record<string, readonly string[]>>;
-}
+export { type Group, groups } from "./kinds/kind.ts";
 
 const none: readonly string[] = [];
-const echo = { slots: ["sign", "words", "here"], variants: { alone: none, "with-echo": ["echo", "there"] } };
-const sign = { slots: ["sign", "words", "here"], variants: { alone: none } };
-const joined = { slots: ["sign", "words", "here"], variants: { own: none, quoted: none } };
 const speech = ["verb", "voice", "words", "place"];
 
 /** Every kind of finding, its variants and the slots that a wording may use: what `questions/*.yaml` is checked against. */
-export const kinds: Readonly<Record<string, Kind>> = {
+export const kinds: Kinds = {
+  ...reasoning,
   opening: { group: "text", slots: ["names", "places"], variants: { several: none, two: none } },
   timeline: {
     group: "text",
@@ -86,11 +73,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     slots: ["count", "words", "places", "place"],
     variants: { one: none, several: none },
   },
-  "source-and-conclusion": {
-    group: "reasoning",
-    slots: ["sign", "conclusion", "source", "here", "there"],
-    variants: { "source-first": none, "conclusion-first": none },
-  },
   "figures-together": {
     group: "numbers",
     slots: ["figures", "places"],
@@ -126,17 +108,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     slots: ["one", "two", "here", "there"],
     variants: { one: none, two: none },
   },
-  analogy: { group: "reasoning", ...echo },
-  absolute: { group: "certainty", ...echo },
-  exception: { group: "certainty", ...sign },
-  concession: { group: "certainty", ...sign },
-  intention: { group: "reasoning", ...echo },
-  counterfactual: { group: "reasoning", ...echo },
-  cause: { group: "reasoning", ...joined },
-  contrast: { group: "reasoning", ...joined },
-  condition: { group: "reasoning", ...joined },
-  goal: { group: "reasoning", ...joined },
-  consequence: { group: "reasoning", ...joined },
   "headed-part": {
     group: "text",
     slots: ["heading", "places", "first", "last"],
@@ -146,11 +117,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     group: "words",
     slots: ["outlet", "inside", "outside", "sign", "here", "there"],
     variants: { plain: none, "with-sign": none },
-  },
-  "readers-question": {
-    group: "reasoning",
-    slots: ["question", "here"],
-    variants: { open: none, before: ["answer", "there"], after: ["answer", "there"] },
   },
   "who-speaks": { group: "voices", slots: ["words", "place"], variants: { quotation: none } },
   "quotations-apart": { group: "voices", slots: ["one", "two", "here", "there"], variants: { two: none } },
