@@ -11,6 +11,7 @@ export function acronymsOf(scenes: readonly Scene[]): AcronymDraft[] {
   const plain = plainWords(scenes);
   for (const { paragraph, tokens, vocabulary } of scenes) {
     for (const token of tokens) {
+      if (!token.capital) continue;
       const form = token.text.replace(/['’]s$/, "");
       if (
         !/^\p{Lu}[\p{Lu}\p{N}&]{1,7}s?$/u.test(form) ||

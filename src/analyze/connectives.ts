@@ -32,6 +32,9 @@ export function connectiveBooks({ lexicons, splitting }: Vocabulary): Connective
   };
 }
 
+/** Tokens of a sentence in which clauses are told apart. */
+const longest = 250;
+
 type Draft = Omit<Connective, "quoted">;
 
 /** Connectives with the two clauses they join, at least three words each. The first has a verb, where words have parts of speech; the second need not: “because of the rain in May”. */
@@ -91,6 +94,7 @@ function clausesOf(
   const { tokens, sentences } = scene;
   const start = tokenAt(tokens, sentence.start);
   const end = tokenAt(tokens, sentence.end);
+  if (end - start > longest) return undefined;
   const lead = beforeOf(scene, joints, start, hit.from);
   if (lead !== undefined && fits(lead)) {
     const second = behindOf(scene, joints, hit.to, end);

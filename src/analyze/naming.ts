@@ -1,9 +1,11 @@
 import type { Acronym, Naming, Span } from "../model/analysis.ts";
+import { firstEndingAfter } from "./cover.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 type NamingDraft = Omit<Naming, "quoted">;
+type Short = Omit<Acronym, "quoted">;
 
 /** A name as the rest of the analysis found it. */
 interface Named {
@@ -27,7 +29,7 @@ const books = new WeakMap<Vocabulary, Phrasebook>();
 export function namingsOf(
   scenes: readonly Scene[],
   names: readonly Named[],
-  acronyms: readonly Omit<Acronym, "quoted">[],
+  acronyms: readonly Short[],
 ): NamingDraft[] {
   const byScene = scenes.map((): Span[] => []);
   const places = new Map<string, Set<number>>();
@@ -36,8 +38,11 @@ export function namingsOf(
     places.set(text, (places.get(text) ?? new Set()).add(paragraph));
   }
   for (const { paragraph, span } of names) byScene[paragraph]?.push(span);
+  const explained = scenes.map((): Short[] => []);
+  for (const one of acronyms)
+    if (one.expansion?.paragraph === one.paragraph) explained[one.paragraph]?.push(one);
   const links = scenes.flatMap((scene, index): Link[] => [
-    ...expansions(scene, index, acronyms),
+    ...expansions(scene, explained[index] ?? []),
     ...aliases(scene, byScene[index] ?? []),
   ]);
   return links.map(({ scene, by, span, names: linked }) => ({
@@ -54,10 +59,10 @@ export function namingsOf(
 }
 
 /** « Forces du nord (FDN) », where the initials are explained. */
-function expansions(scene: Scene, index: number, acronyms: readonly Omit<Acronym, "quoted">[]): Link[] {
+function expansions(scene: Scene, acronyms: readonly Short[]): Link[] {
   const seen = new Set<number>();
-  return acronyms.flatMap(({ paragraph, span, expansion }): Link[] => {
-    if (expansion === undefined || paragraph !== index || expansion.paragraph !== index) return [];
+  return acronyms.flatMap(({ span, expansion }): Link[] => {
+    if (expansion === undefined) return [];
     const [first, second] =
       expansion.span.start < span.start ? [expansion.span, span] : [span, expansion.span];
     const near = /^\s?\($/.test(scene.paragraph.text.slice(first.end, second.start));
@@ -77,9 +82,9 @@ function aliases(scene: Scene, names: readonly Span[]): Link[] {
   books.set(vocabulary, known);
   const links: Link[] = [];
   for (const hit of findPhrases(tokens, known)) {
-    const first = names.findLast(({ end }) => end <= hit.start);
-    const second = names.find(({ start }) => start >= hit.end);
-    if (first === undefined || second === undefined) continue;
+    const first = names[firstEndingAfter(names, hit.start) - 1];
+    const second = names[firstEndingAfter(names, hit.end)];
+    if (first === undefined || second === undefined || second.start < hit.end) continue;
     const before = paragraph.text.slice(first.end, hit.start);
     const after = paragraph.text.slice(hit.end, second.start);
     if (!/^[”»"]?\s?[,(–—]?\s?$/.test(before) || !/^\s?[“«"‘]?\s?$/.test(after)) continue;

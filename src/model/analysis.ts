@@ -176,7 +176,10 @@ export interface Period extends Base {
   readonly order?: Order;
 }
 
-/** A word or phrase of one class from the pack's lexicons. */
+/**
+ * A word or phrase of one class from the pack's lexicons. `topic-word`: charged only as the label for somebody
+ * that it is here; `universal`: all, most or none of a group; `comparative`: without its other side.
+ */
 export interface Marker extends Base {
   readonly label:
     | "certainty"
@@ -190,19 +193,13 @@ export interface Marker extends Base {
     | "conclusion"
     | "counterfactual"
     | "evaluative"
-    /** Charged only as a label for somebody: “terrorists”, « régime ». */
     | "topic-word"
-    /** A picture in words: “tentacles”. */
     | "figurative"
     | "vague"
     | "genre"
-    /** Joins clauses without saying surely how: “so”, « ainsi ». */
     | "weak-connective"
-    /** A passive that names no doer. */
     | "passive"
-    /** All, most or none of a group: “every teacher”. `span` holds the group. */
     | "universal"
-    /** “More expensive”, without the other side. */
     | "comparative";
 }
 

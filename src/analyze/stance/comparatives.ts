@@ -27,7 +27,7 @@ export function comparatives(scene: Scene, { words, more, than, behind }: Compar
     const to = two ? at + 2 : at + 1;
     if (tags?.[to]?.tag === "NOUN") continue;
     const sentence = holding(sentences, token.start);
-    const end = sentence === undefined ? tokens.length : tokenAt(tokens, sentence.end);
+    const end = Math.min(to + 80, sentence === undefined ? tokens.length : tokenAt(tokens, sentence.end));
     last = to - 1;
     let other = to;
     while (other < end && !than.has(tokens[other]?.form ?? "")) other++;

@@ -5,7 +5,7 @@ import { isAdverb } from "../nounphrase.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "../phrases.ts";
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { fold, type Token, tokenAt, tokensIn } from "../words.ts";
+import { fold, type Token, tokenAt } from "../words.ts";
 import { type Comparing, comparatives } from "./comparatives.ts";
 import { type Groups, groupsOf, universals } from "./groups.ts";
 import { labels } from "./labels.ts";
@@ -168,7 +168,12 @@ function hearsay(
     )
       return;
     const sentence = holding(sentences, token.start);
-    const own = sentence === undefined ? [] : tokensIn(tokens, sentence);
+    const own =
+      sentence === undefined
+        ? []
+        : tokens
+            .slice(Math.max(0, index - 80), index + 80)
+            .filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     if (pairs.some(([first]) => findPhrases(own, first).length > 0)) return;
     found.push({ label: "conditional", start: token.start, end: word.end });
   });
