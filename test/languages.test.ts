@@ -80,6 +80,11 @@ const imperative =
   /(?:^|[.!?:] )(?:Note|Relis|Lis|Trouve|Cherche|Explique|Écris|Compare|Souligne|Choisis|Regarde|Vérifie|Essaie|Indique|Montre|Fais|Dis)(?= (?:le|la|les|l’|un|une|des|ce|cette|si|comment|pourquoi|dans|deux|trois)(?!\p{L}))/u;
 const unspaced = (text: string) => /\S[;?!](?<![ ?!…(][;?!])|«\S|\S»|[\p{L}»)]:(?= |$)/u.test(text);
 
+/** « Formad »: to several; « usted »: to a grown-up. */
+const otherThanTu =
+  /(?<!\p{L})(?:ustedes?|vosotr[oa]s|vuestr[oa]s?|os)(?!\p{L})|(?:^|[.!?:;] )\p{Lu}\p{L}+(?:ad|ed|id)(?= )/u;
+const spaced = (text: string) => /« | »| [;:!?](?= |$)/u.test(text);
+
 describe("packs", () => {
   test("a pack has wording, questions and messages, or none of them", () => {
     for (const { tag, wording, messages, patterns } of every) {
@@ -176,6 +181,22 @@ describe("typography", () => {
     const french = packs.filter(({ tag }) => tag === "fr");
     expect(french.flatMap((pack) => faulty(pack, familiar))).toEqual([]);
     expect(french.flatMap((pack) => faulty(pack, unspaced))).toEqual([]);
+  });
+
+  test("Spanish says tú to students, opens its questions, and writes its marks without a space", () => {
+    const spanish = packs.filter(({ tag }) => tag === "es");
+    expect(spanish.flatMap((pack) => pack.patterns.filter(({ ask }) => otherThanTu.test(ask)))).toEqual([]);
+    expect(spanish.flatMap((pack) => faulty(pack, (text, key) => key !== "map.key" && spaced(text)))).toEqual(
+      [],
+    );
+    expect(
+      spanish.flatMap((pack) => faulty(pack, (text, key) => key !== "map.key" && !balanced(text, "¿", "?"))),
+    ).toEqual([]);
+    expect(
+      ["Vuelva usted al § 2.", "Formad dos grupos."].filter((text) => otherThanTu.test(text)),
+    ).toHaveLength(2);
+    expect(["« sí »", "¿Quién ?", "Nota : esto"].filter(spaced)).toHaveLength(3);
+    expect(balanced("Quién?", "¿", "?")).toBe(false);
   });
 
   test("the checks see a fault", () => {

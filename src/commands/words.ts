@@ -6,7 +6,7 @@ import type { Phrases } from "../index.ts";
 
 const packageFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-export const uiLanguages = ["en", "es", "fr"] as const;
+export const uiLanguages = ["de", "en", "es", "fr"] as const;
 
 /**
  * The language to speak to the user in: `--ui`, else the system's by `LC_ALL`, `LC_MESSAGES` and `LANG`, else

@@ -87,7 +87,7 @@ describe("the terminal", () => {
 
   test.each([
     ["LC_ALL", "fr_FR.UTF-8", "erreur"],
-    ["LANG", "de_DE.UTF-8", "error"],
+    ["LANG", "nl_NL.UTF-8", "error"],
   ])("speaks the language of %s=%s", async (name, value, word) => {
     expect((await run(["make", "no.md"], { env: { [name]: value } })).stderr).toMatch(new RegExp(`^${word}`));
   });
