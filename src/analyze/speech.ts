@@ -44,10 +44,10 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     const around = { scene, vocabulary, verbs, according, outer: outer[index] ?? [], names };
     return { scene, drafts: own, around };
   });
-  const voices = collectVoices(names, {
+  const voices = collectVoices(names, () => ({
     complements: complementsIn(scenes),
     expansions: expansionsIn(scenes),
-  });
+  }));
   const surnames = surnamesOf(scenes);
   const embedded = scenes.map((scene) => lend(scene, voices));
   let recent: number | undefined;

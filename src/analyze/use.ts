@@ -65,7 +65,7 @@ function isWork({ scene, content }: Draft, at: number, capital: boolean): boolea
   const end = tokenAt(tokens, content.end);
   const still = (index: number): boolean => tags?.[index]?.pos !== "verb";
   const verbless =
-    tags !== undefined && tags.slice(tokenAt(tokens, content.start), end).every((tag) => tag.pos !== "verb");
+    tags?.slice(tokenAt(tokens, content.start), end).every((tag) => tag.pos !== "verb") === true;
   if (verbless && capital && tokens.slice(tokenAt(tokens, content.start), end).length > 2) return true;
   for (let index = at - 1; index >= Math.max(0, at - 10); index--) {
     const token = tokens[index];

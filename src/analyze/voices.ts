@@ -17,6 +17,8 @@ interface Entry {
   first: number;
 }
 
+const noGround: Ground = { complements: new Map(), expansions: new Map() };
+
 /** Collects voices; forms of one name come together. */
 export interface Voices {
   /** Capitalised words of the article that do not merely begin a sentence, in lower case. */
@@ -34,7 +36,7 @@ export interface Voices {
   };
 }
 
-export function collectVoices(names: ReadonlySet<string>, ground: Ground): Voices {
+export function collectVoices(names: ReadonlySet<string>, groundOf: () => Ground): Voices {
   const entries: Entry[] = [];
   const byKey = new Map<string, number[]>();
   const meet = (speaker: Speaker, text: string, paragraph: number): number => {
@@ -88,7 +90,8 @@ export function collectVoices(names: ReadonlySet<string>, ground: Ground): Voice
     nameOf: (voice) => entries[voice]?.name ?? "",
     kindOf: (voice) => entries[voice]?.kind ?? "unknown",
     settle: (total) => {
-      const joins = joinsOf(entries, ground);
+      const described = entries.some((one) => one.description !== undefined);
+      const joins = joinsOf(entries, described ? groundOf() : noGround);
       joins.forEach((to, from) => {
         if (to !== from) pour(entries[from], entries[to]);
       });
