@@ -82,7 +82,7 @@ const unspaced = (text: string) => /\S[;?!](?<![ ?!…(][;?!])|«\S|\S»|[\p{L}�
 
 /** « Formad »: to several; « usted »: to a grown-up. */
 const otherThanTu =
-  /(?<!\p{L})(?:ustedes?|vosotr[oa]s|vuestr[oa]s?|os)(?!\p{L})|(?:^|[.!?:;] )\p{Lu}\p{L}+(?:ad|ed|id)(?= )/u;
+  /(?<!\p{L})(?:usted(?:es)?|vosotr[oa]s|vuestr[oa]s?|os)(?!\p{L})|(?:^|[.!?:;] )\p{Lu}\p{L}+(?:ad|ed|id)(?= )/u;
 /** Keys whose question mark is a sign, not the end of a question. */
 const signs: ReadonlySet<string> = new Set(["map.key", "inspect.undetermined"]);
 const spaced = (text: string) => /« | »| [;:!?](?= |$)/u.test(text);
