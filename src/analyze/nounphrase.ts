@@ -140,7 +140,8 @@ function step(
   if (opening.has(token.text) && state.head && isName(tokens[at - 1], vocabulary))
     return nickname(tokens, at, limit, vocabulary);
   if (state.head && vocabulary.links.has(token.form)) {
-    const owned = isFunction(before, vocabulary) || (opened && state.names === 1);
+    const surname = !opened && state.names >= 2;
+    const owned = (isFunction(before, vocabulary) && !surname) || (opened && state.names === 1);
     if (vocabulary.nounsCapitalised && !owned) return at;
     state.adjectives = 0;
     return complement(tokens, at, limit, vocabulary);

@@ -72,7 +72,11 @@ function describe(
   const run = lastRun(own, vocabulary);
   if (outlet !== undefined && run !== undefined && outlet.to === own.length && outlet.from >= run.from)
     return { from, to, name: outlet, named: true, kind: "outlet", key: outletKey(outlet.phrase, vocabulary) };
-  const leads = own[0]?.capital === false && vocabulary.links.has(own[0].form) && own[1]?.capital === true;
+  const leads =
+    own[0]?.capital === false &&
+    vocabulary.links.has(own[0].form) &&
+    !vocabulary.nounsCapitalised &&
+    own[1]?.capital === true;
   const whole = span(own, 0, own.length);
   const functionsBefore =
     run !== undefined &&

@@ -141,7 +141,7 @@ function isInName({ scene, span }: Draft, at: number, capital: boolean): boolean
   if (isName(before, vocabulary) && capital && at > 1) return true;
   const organised = (token: Token | undefined) =>
     token !== undefined && vocabulary.institutions.has(token.form);
-  return capital && (organised(before) || organised(tokens[at - 2]));
+  return capital && (organised(before) || (before?.word === true && organised(tokens[at - 2])));
 }
 
 function framed(content: Span, set: readonly Span[]): boolean {

@@ -74,6 +74,7 @@ export interface Vocabulary {
   /** Ending of a plural verb; empty where it tells nothing. */
   readonly pluralVerbs: string;
   readonly nounsCapitalised: boolean;
+  readonly ordinalPoint: boolean;
   readonly verbSecond: boolean;
   readonly brackets: Brackets;
   readonly perfects: ReadonlySet<string>;
@@ -180,6 +181,7 @@ function prepare(pack: Language): Vocabulary {
     headLast: lexicons.headLast === true,
     dropsSubjects: pack.facts.dropsSubjects === true,
     pluralVerbs: pack.facts.pluralVerbs ?? "",
+    ordinalPoint: pack.facts.ordinalPoint === true,
     nounsCapitalised: pack.facts.nounsCapitalised === true,
     verbSecond: pack.facts.verbSecond === true,
     brackets: bracketsOf(classes),

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/analysis.ts";
-import { covered } from "../cover.ts";
+import { covered, holding } from "../cover.ts";
 import type { Scene } from "../scene.ts";
 import { type Token, tokenAt } from "../words.ts";
 import type { Measures } from "./measures.ts";
@@ -21,7 +21,8 @@ export interface Count extends Span {
 /** Numbers in figures and in words, in order. */
 export function countsOf(scene: Scene, measures: Measures | undefined): Count[] {
   const { tokens, vocabulary, paragraph } = scene;
-  const numerals = numeralsOf(paragraph.text, paragraph.language).map((numeral): Count => {
+  const cardinals = numeralsOf(paragraph.text, paragraph.language).filter((one) => !isOrdinal(one, scene));
+  const numerals = cardinals.map((numeral): Count => {
     const from = tokenAt(tokens, numeral.start + 1) - 1;
     return scaled({ ...numeral, from, to: tokenAt(tokens, numeral.end), digits: true }, tokens, measures);
   });
@@ -41,6 +42,12 @@ export function countsOf(scene: Scene, measures: Measures | undefined): Count[] 
   return [...numerals, ...words].sort((a, b) => a.start - b.start);
 }
 
+/** „am 21. Tag“: a point that ends no sentence. */
+function isOrdinal({ end }: Span, { vocabulary, paragraph, sentences }: Scene): boolean {
+  if (vocabulary?.ordinalPoint !== true || !/^\.\s/.test(paragraph.text.slice(end, end + 2))) return false;
+  return (holding(sentences, end)?.end ?? 0) > end + 1;
+}
+
 /** Takes in « millions » and “thousand” behind a number, and what is written to it: “£3m”, “12kg”, « 250 k€ ». */
 function scaled(count: Count, tokens: readonly Token[], measures: Measures | undefined): Count {
   if (measures === undefined) return count;
@@ -58,10 +65,13 @@ function scaled(count: Count, tokens: readonly Token[], measures: Measures | und
   for (;;) {
     const next = tokens[whole.to];
     const factor = next === undefined ? undefined : measures.scales.get(next.form);
-    const short = next !== undefined && next.form.length <= 3 && !measures.numbers.has(next.form);
+    const point = tokens[whole.to + 1];
+    const cut = next?.form.length === 3 && point?.text === "." && point.start === next.end;
+    const short = next !== undefined && next.form.length <= 3 && !cut && !measures.numbers.has(next.form);
     if (next === undefined || factor === undefined) return whole;
     if (short && !money && !/^[$€£¥]$/.test(tokens[whole.to + 1]?.text ?? "")) return whole;
-    whole = { ...whole, value: times(whole.value, factor), end: next.end, to: whole.to + 1 };
+    const last = cut && point !== undefined ? point : next;
+    whole = { ...whole, value: times(whole.value, factor), end: last.end, to: whole.to + (cut ? 2 : 1) };
   }
 }
 
