@@ -133,7 +133,7 @@ function describe(
   if (run !== undefined && run.from === content && run.to === own.length) {
     const name = span(own, run.from, run.to);
     if (vocabulary.nounsCapitalised && content > 0)
-      return { from, to, name: whole, named: run.size >= 2, kind: "unknown", key };
+      return { from, to, name: whole, named: run.size >= 2 && isWhole(own, run), kind: "unknown", key };
     const people =
       content > 0 &&
       run.size === 1 &&
@@ -208,6 +208,14 @@ function undetermined(tokens: readonly Token[], speaker: Speaker, vocabulary: Vo
   let from = speaker.from;
   while (from < speaker.to - 1 && vocabulary.determiners.has(tokens[from]?.form ?? "")) from++;
   return span(tokens, from, speaker.to);
+}
+
+/** „die Deutsche Bahn“, not „ein Skipper aus den Niederlanden“. */
+function isWhole(
+  own: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return own.slice(from, to).every((token) => token.capital || !token.word);
 }
 
 /** „Universität“, not a function: a capitalised word behind it is its name. */

@@ -46,7 +46,7 @@ export function reportedBeside(
     vocabulary,
   );
   const stop = Math.max(verb.closes ?? 0, rest);
-  return stop >= end - 1 || isMark(tokens[stop])
+  return stop >= end - 1 || isMark(tokens[stop]) || isTail(tokens.slice(rest - 1, end), vocabulary.stop)
     ? { subject, from: begin, to: tokens[verb.from - 1]?.start ?? begin }
     : undefined;
 }
@@ -90,6 +90,13 @@ function asBefore(
     if (openers.has(token.form)) return at;
   }
   return undefined;
+}
+
+/** „…, sagte Beck in einem Gespräch“: a few words of place or time end the sentence. */
+function isTail(tokens: readonly Token[], small: ReadonlySet<string>): boolean {
+  const words = tokens.slice(1, -1);
+  const led = words[0] !== undefined && (small.has(words[0].form) || small.has(tokens[0]?.form ?? ""));
+  return led && words.length <= 8 && words.every((token) => token.word);
 }
 
 function firstIn(subject: Subject): number {
