@@ -10,7 +10,7 @@ import { readabilityOf } from "./ease/readability.ts";
 import { marksOf } from "./marks.ts";
 import type { Scene } from "./scene.ts";
 import { scenesOf } from "./scenes.ts";
-import { speechOf } from "./speech.ts";
+import { speechOf } from "./speech/speech.ts";
 import { supported } from "./support/support.ts";
 import { surveyOf } from "./survey.ts";
 import { withLanguages } from "./tongues.ts";

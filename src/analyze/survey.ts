@@ -6,8 +6,8 @@ import type { Bands } from "./ease/frequency.ts";
 import { genresOf } from "./genre/genres.ts";
 import { leadsOf } from "./leads/leads.ts";
 import { pageFactsOf } from "./page/page.ts";
-import type { Citation } from "./references.ts";
 import type { Scene } from "./scene.ts";
+import type { Citation } from "./speech/references.ts";
 import { tiesOf } from "./ties/ties.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 

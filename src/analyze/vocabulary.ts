@@ -3,8 +3,8 @@ import type { Language } from "../model/language.ts";
 import type { Lexicons } from "../model/lexicons.ts";
 import { safe } from "./amounts/numerals.ts";
 import { type Phrasebook, phrasebook } from "./phrases.ts";
-import { type Brackets, bracketsOf } from "./second/bracket.ts";
-import { nounSet } from "./second/nouns.ts";
+import { type Brackets, bracketsOf } from "./speech/second/bracket.ts";
+import { nounSet } from "./speech/second/nouns.ts";
 import { fold, type Splitting, splittingOf } from "./words.ts";
 
 /** A pack's lexicons, made ready to search. */

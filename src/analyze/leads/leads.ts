@@ -1,9 +1,9 @@
 import type { Mark } from "../../model/analysis.ts";
 import type { Article } from "../../model/article.ts";
 import type { Lead, LeadPlace } from "../../model/survey.ts";
-import { outletKey, outletsIn } from "../outlets.ts";
-import type { Citation } from "../references.ts";
+import { outletKey, outletsIn } from "../names/outlets.ts";
 import type { Scene } from "../scene.ts";
+import type { Citation } from "../speech/references.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { fold, tokenize } from "../words.ts";
 import { hostOf, labelOf, linksIn } from "./links.ts";

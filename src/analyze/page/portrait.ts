@@ -1,5 +1,5 @@
 import type { PageFact } from "../../model/survey.ts";
-import { outletsIn } from "../outlets.ts";
+import { outletsIn } from "../names/outlets.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import type { Token } from "../words.ts";
 import type { Line } from "./lines.ts";
