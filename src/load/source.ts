@@ -5,7 +5,7 @@ import type { MediaType, Source } from "../model/source.ts";
 import { collect, loadBytes } from "./bytes.ts";
 import { sniff } from "./sniff.ts";
 
-const endings: Readonly<Record<string, MediaType>> = {
+const textEndings: Readonly<Record<string, MediaType>> = {
   ".md": "text/markdown",
   ".markdown": "text/markdown",
   ".mdown": "text/markdown",
@@ -18,12 +18,21 @@ const endings: Readonly<Record<string, MediaType>> = {
 };
 
 /** Endings of the files that can be read. */
-export const sourceEndings: readonly string[] = Object.keys(endings);
+export const sourceEndings: readonly string[] = [
+  ...Object.keys(textEndings),
+  ".pdf",
+  ".docx",
+  ".odt",
+  ".epub",
+  ".eml",
+  ".mht",
+  ".mhtml",
+];
 
 /**
  * An article from a path, or from standard input for `-`.
  * @throws GuideError `SOURCE_NOT_FOUND`, `SOURCE_IS_FOLDER`, `SOURCE_TOO_LARGE`, `SOURCE_BLOCKED`; `FORMAT_UNKNOWN`
- * for an address, and for a file of a kind that cannot be read.
+ * for an address, and for a file of a kind that cannot be read; `SOURCE_LOCKED`.
  */
 export async function loadSource(
   origin: string,
@@ -62,9 +71,16 @@ function pathOf(address: string): string {
   }
 }
 
+/** What the bytes show; only between kinds of text does the file's ending decide. */
 function mediaTypeOf(bytes: Uint8Array, ending: string, file: string): MediaType {
   const seen = sniff(bytes);
-  if ("kind" in seen)
-    throw new GuideError("FORMAT_UNKNOWN", { fault: "kind", kind: seen.kind, file }, { place: { file } });
-  return endings[ending] ?? seen.mediaType;
+  if ("mediaType" in seen)
+    return /^text\/(?:plain|markdown)$/.test(seen.mediaType)
+      ? (textEndings[ending] ?? seen.mediaType)
+      : seen.mediaType;
+  const { kind, locked } = seen;
+  const place = { place: { file } };
+  if (locked) throw new GuideError("SOURCE_LOCKED", { kind, file }, place);
+  const old = /^(?:DOC|RTF|Pages|MOBI)$/.test(kind);
+  throw new GuideError("FORMAT_UNKNOWN", { fault: old ? "kind-document" : "kind", kind, file }, place);
 }
