@@ -1,4 +1,5 @@
 import type { Connective, Span } from "../../../model/analysis.ts";
+import { tidy } from "../../clip.ts";
 import type { Finding } from "../../finding.ts";
 import { finite } from "../../joints.ts";
 import { exact, type Piece } from "../../quote.ts";
@@ -34,7 +35,7 @@ function joinedClauses(view: View): readonly Joined[] {
     const line = view.lineOf(mark);
     const home = view.lineOf({ ...mark, span: mark.first });
     if (!line || !home || line.paragraph.form !== "text" || isReported(view, line, mark)) return [];
-    const main = clause(view, home, mark.first);
+    const main = clause(view, home, unspoken(view, mark));
     const joined = clause(view, line, mark.second);
     if (!main || !joined || countWords(`${main.words} ${joined.words}`) > most.both) return [];
     const sound = !isLed(home, mark.first) && !runsOn(line, mark.second) && !leansOn(line, mark.second);
@@ -73,6 +74,19 @@ function runsOn(line: Line, span: Span): boolean {
 function leansOn(line: Line, span: Span): boolean {
   const [first, second] = wordsIn(line, span);
   return first?.tag === "PRON" && second?.tag === "PUNCT";
+}
+
+/** The first clause without the “she says” that it begins with. */
+function unspoken(view: View, { paragraph, first }: Connective): Span {
+  const speech = view.analysis.marks.find(
+    (mark) =>
+      mark.label === "attribution" &&
+      mark.paragraph === paragraph &&
+      within(mark.cue.span, first) &&
+      mark.content.start > mark.cue.span.end &&
+      mark.content.start < first.end,
+  );
+  return speech?.label === "attribution" ? { start: speech.content.start, end: first.end } : first;
 }
 
 /** Somebody's words begin behind the connective, and the verb that brings them stands before it. */
@@ -114,14 +128,19 @@ function finding(view: View, kind: string, one: Joined, strength: number): Findi
     kind,
     variant: "clauses",
     slots: {
-      sign: { quote: view.words(mark, mark.span) },
+      sign: { quote: tidy(view.words(mark, mark.span)) },
       main: { quote: main.words },
       joined: { quote: joined.words },
       here: { places: [line.paragraph.number] },
     },
     evidence: [main.evidence, joined.evidence],
-    strength: weighed(view, line, `${main.words} ${joined.words}`, strength),
+    strength: weighed(view, line, `${main.words} ${joined.words}`, strength - leaning(line, mark)),
   };
+}
+
+/** Less for a clause that opens with a pronoun: of whom, the quotation does not say. */
+function leaning(line: Line, { first, second }: Connective): number {
+  return [first, second].filter((span) => wordsIn(line, span)[0]?.tag === "PRON").length * 0.08;
 }
 
 const ofKind = (view: View, label: Connective["label"]) =>
@@ -137,7 +156,7 @@ export function cause(view: View): Finding[] {
 /** What must be so for something else: only where the condition stands last, since before its clause « si » often sets two facts side by side. */
 export function condition(view: View): Finding[] {
   return ofKind(view, "condition")
-    .filter(behind)
+    .filter((one) => behind(one) && !one.line.text.trim().endsWith("?"))
     .map((one) => finding(view, "condition", one, 0.7));
 }
 
@@ -166,7 +185,8 @@ function isParallel(view: View, { mark, line }: Joined): boolean {
   const { text } = line.paragraph;
   const [one, two] = [mark.first, mark.second].map(({ start, end }) => text.slice(start, end));
   const words = view.content(one ?? "", line.paragraph);
-  if ([...view.content(two ?? "", line.paragraph)].some((word) => words.has(word))) return true;
+  const common = [...view.content(two ?? "", line.paragraph)].filter((word) => words.has(word));
+  if (common.length >= 2) return true;
   if (/\d/u.test(one ?? "") && /\d/u.test(two ?? "")) return true;
   const inside = line.paragraph.words?.filter((word) => within(word, mark.second)) ?? [];
   return inside.length > 0 && !inside.some(({ tag }) => tag === "AUX" || tag === "VERB");
@@ -201,7 +221,7 @@ export function concession(view: View): Finding[] {
         kind: "concession",
         variant: "granted",
         slots: {
-          sign: { quote: view.words(mark, mark.span) },
+          sign: { quote: tidy(view.words(mark, mark.span)) },
           granted: { quote: granted.words },
           kept: { quote: kept.words },
           here: { places: [line.paragraph.number] },

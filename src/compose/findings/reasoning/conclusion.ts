@@ -1,8 +1,9 @@
 import type { Quotation, Span } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
+import { finite } from "../../joints.ts";
 import { exact, type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import { type Line, shared, type View } from "../../view.ts";
+import { type Line, shared, type View, within } from "../../view.ts";
 import { signs } from "../stance.ts";
 import { weighed } from "./weight.ts";
 
@@ -19,7 +20,12 @@ export function conclusions(view: View): Finding[] {
     };
     const quotation = nearestQuotation(view, line);
     const source = quotation && exact(view, quotation.line, quotation.mark.content);
-    if (quotation && source && countWords(source.words) >= 5)
+    if (
+      quotation &&
+      source &&
+      countWords(source.words) >= 5 &&
+      belong(view, drawn, line, source, quotation.line)
+    )
       return [
         {
           kind: "source-and-conclusion",
@@ -46,6 +52,14 @@ export function conclusions(view: View): Finding[] {
   });
 }
 
+/** The source follows the conclusion behind a colon, or comes before it, near by or with a word in common in what is printed. */
+function belong(view: View, drawn: Piece, line: Line, source: Piece, at: Line): boolean {
+  const distance = line.index - at.index;
+  if (distance < 0) return distance === -1 && /:\s*$/u.test(line.text);
+  const words = view.content(source.words, at.paragraph);
+  return distance <= 2 || [...view.content(drawn.words, line.paragraph)].some((word) => words.has(word));
+}
+
 function groundPlace({ evidence }: Piece): { readonly places: readonly number[] } {
   return { places: typeof evidence.at === "number" ? [evidence.at] : [] };
 }
@@ -56,6 +70,8 @@ interface Parts {
   readonly ground: Piece | undefined;
 }
 
+/** Most words of either part. */
+const fullest = 17;
 /** Fewest words before the sign that are a ground in themselves. */
 const enough = 7;
 
@@ -69,7 +85,7 @@ function partsOf(view: View, line: Line, sign: Span): Parts | undefined {
   if (countWords(before) >= enough && /[,;:–—]\s*(?:\p{L}{1,3}\s+)?$/u.test(before)) {
     const drawn = part(view, line, { start: sign.end, end });
     const ground = part(view, line, { start, end: sign.start });
-    return drawn && { drawn, ground };
+    return drawn && { drawn, ground: ground && isClause(line, ground.words) ? ground : undefined };
   }
   if (countWords(before) >= enough) return undefined;
   const drawn =
@@ -83,8 +99,14 @@ function partsOf(view: View, line: Line, sign: Span): Parts | undefined {
 function part(view: View, line: Line, { start, end }: Span): Piece | undefined {
   const blank = /^[\s,;:–—]*/u.exec(line.paragraph.text.slice(start, end))?.[0].length ?? 0;
   const loose = /[\s,;:–—]+(?:\p{L}{1,3}\s*)?$/u.exec(line.paragraph.text.slice(start, end))?.[0].length ?? 0;
-  const found = exact(view, line, { start: start + blank, end: end - loose });
+  const found = exact(view, line, { start: start + blank, end: end - loose }, fullest);
   return found && countWords(found.words) >= 4 ? found : undefined;
+}
+
+function isClause({ paragraph, sentence }: Line, words: string): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const inside = paragraph.words?.filter((word) => within(word, { start, end: start + words.length })) ?? [];
+  return inside.some((_, at) => finite(inside, at, paragraph.text));
 }
 
 function nearestQuotation(view: View, line: Line): { mark: Quotation; line: Line } | undefined {

@@ -41,6 +41,7 @@ export function echo(view: View, line: Line, words: string): Echo | undefined {
   const common = (text: string, other: Line): number => {
     const theirs = view.content(text, other.paragraph);
     const places = wanted.flatMap((word, at) => (word !== undefined && theirs.has(word) ? [at] : []));
+    if (!places.some((at) => view.frequency(wanted[at] ?? "") <= rare)) return 0;
     return places.filter((at, index) => index === 0 || at - (places[index - 1] ?? at) > 1).length;
   };
   const found = view.lines.flatMap((other) => {
@@ -59,10 +60,10 @@ export function echo(view: View, line: Line, words: string): Echo | undefined {
   return undefined;
 }
 
-/** Stem by stem, undefined for a light word and for one that stands everywhere. */
+/** Stem by stem, undefined for a light word. */
 function stemsInOrder(view: View, words: string, line: Line): (string | undefined)[] {
   return [...words.matchAll(/[\p{L}\d]+/gu)].map(([word]) => {
     const [stem] = view.content(word, line.paragraph);
-    return stem !== undefined && /^\p{L}{4}/u.test(stem) && view.frequency(stem) <= rare ? stem : undefined;
+    return stem !== undefined && /^\p{L}{4}/u.test(stem) ? stem : undefined;
   });
 }

@@ -1,4 +1,4 @@
-import type { Marker, Span } from "../../../model/analysis.ts";
+import type { Marker, Paragraph, Span } from "../../../model/analysis.ts";
 import { tidy } from "../../clip.ts";
 import type { Finding } from "../../finding.ts";
 import { finite } from "../../joints.ts";
@@ -43,10 +43,13 @@ export function move(
   };
 }
 
+/** Most words of a piece that stands alone in a question, as a rule; five more when that makes it whole. */
+const fullest = 16;
+
 /** A piece with the whole sign in it that can stand by itself: it has a verb, and no opening that hangs on words left out. */
 export function around(view: View, line: Line, { span }: { readonly span: Span }): Piece | undefined {
   const sign = tidy(line.paragraph.text.slice(span.start, span.end));
-  for (const most of [view.limit + 5, view.limit]) {
+  for (const most of view.limit < fullest ? [fullest] : [fullest + 5, fullest]) {
     const found = unled(view, line, piece(view, line, span, most));
     if (found?.words.includes(sign) && countWords(found.words) >= 6 && stands(view, line, found))
       return found;
@@ -63,7 +66,20 @@ function unled(view: View, line: Line, found: Piece | undefined): Piece | undefi
   return { words, evidence: { ...found.evidence, quote: words } };
 }
 
-const hanging: ReadonlySet<string> = new Set(["ADP", "AUX", "VERB", "CCONJ", "SCONJ", "PART", "PUNCT"]);
+/** No last word where the sentence goes on. */
+const unending: ReadonlySet<string> = new Set(["ADP", "AUX", "VERB", "CCONJ", "SCONJ", "DET"]);
+/** No first word where the sentence has begun. */
+const hanging: ReadonlySet<string> = new Set([
+  "ADJ",
+  "ADV",
+  "ADP",
+  "AUX",
+  "VERB",
+  "CCONJ",
+  "SCONJ",
+  "PART",
+  "PUNCT",
+]);
 
 function stands(view: View, { paragraph, sentence }: Line, { words }: Piece): boolean {
   if (!paragraph.words) return true;
@@ -71,10 +87,29 @@ function stands(view: View, { paragraph, sentence }: Line, { words }: Piece): bo
   const inside = paragraph.words.filter((word) => within(word, { start, end: start + words.length }));
   const first = inside[0];
   if (!inside.some((_, at) => finite(inside, at, paragraph.text))) return false;
+  const last = inside.at(-1);
+  const next = paragraph.words.find((word) => word.start >= (last?.end ?? 0));
+  if (last && unending.has(last.tag) && next && next.tag !== "PUNCT") return false;
   if (!first || start <= sentence.span.start + 1) return true;
+  if (isQualified(view, paragraph, { start: sentence.span.start, end: start })) return false;
   const relatives = view.edges(paragraph).hinges?.relatives;
   const form = paragraph.text.slice(first.start, first.end).toLowerCase();
   return !hanging.has(first.tag) && relatives?.has(form) !== true;
+}
+
+const qualifying: ReadonlySet<string> = new Set([
+  "care",
+  "conditional",
+  "absolute",
+  "universal",
+  "exception",
+]);
+
+/** What stands before the piece says how far it holds: “nobody thought that …”, “it seems that …”. */
+function isQualified(view: View, paragraph: Paragraph, before: Span): boolean {
+  return view.analysis.marks.some(
+    (mark) => mark.paragraph === paragraph.number && qualifying.has(mark.label) && within(mark.span, before),
+  );
 }
 
 /** Two cases, or a thing and a picture of it, said to be alike. */
@@ -125,12 +160,18 @@ function isJoined(view: View, line: Line, { span }: Marker): boolean {
 export function intention(view: View): Finding[] {
   return signs(view, "intention").flatMap((sign): Finding[] => {
     const { mark, line } = sign;
-    if (isJoined(view, line, mark) || !namesAim(line, mark)) return [];
+    if (isJoined(view, line, mark) || !namesAim(line, mark) || isManner(line, mark)) return [];
     const words = around(view, line, mark);
     const fronted = words?.words.startsWith(tidy(view.words(mark, mark.span))) && !words.words.includes(",");
     const bare = line.paragraph.words?.find((word) => within(word, mark.span))?.tag === "ADP" && fronted;
     return words && !bare ? [move(view, "intention", sign, words, 0.85)] : [];
   });
+}
+
+/** “Deliberately vague”: how something is, not what somebody wants. */
+function isManner({ paragraph }: Line, { span }: Marker): boolean {
+  const at = paragraph.words?.findIndex((word) => within(word, span)) ?? -1;
+  return paragraph.words?.[at]?.tag === "ADV" && paragraph.words[at + 1]?.tag === "ADJ";
 }
 
 /** “The purpose of the tax” names an aim, “the purpose is to …” says what it is. */
