@@ -33,7 +33,7 @@ export function takeTitle(
     fallback === undefined
       ? []
       : items.slice(0, top).filter(({ text }) => bare(text) === bare(fallback.value));
-  if (fallback !== undefined && at !== h1 && (item === undefined || same.length > 0))
+  if (fallback !== undefined && h1 < 0 && (item === undefined || same.length > 0))
     return { title: fallback, guessed: false, ...withoutTitle(items, fallback.value) };
   if (item === undefined) {
     return { title: { value: name, found: "file" }, guessed: true, items, matter: [] };

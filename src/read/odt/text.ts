@@ -60,7 +60,7 @@ function inline(
   boxes: Element[],
 ): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
+    if (node.type === "text") return [{ type: "text", value: node.value.replace(/[ \t\r\n]+/g, " ") }];
     if (node.type !== "element" || skipped.has(node.tagName)) return [];
     const within = (of: Style = style) => inline(node.children, of, styles, notes, boxes);
     switch (node.tagName) {

@@ -11,15 +11,18 @@ export function epubOf(
   pieces: readonly Piece[],
   facts: string,
   more: Readonly<Record<string, string>> = {},
+  language = "en",
 ): Uint8Array {
-  const items = pieces.map(({ name }, index) => `<item id="i${index}" href="${name}" media-type="application/xhtml+xml"/>`);
+  const items = pieces.map(
+    ({ name }, index) => `<item id="i${index}" href="${name}" media-type="application/xhtml+xml"/>`,
+  );
   const refs = pieces.map((_, index) => `<itemref idref="i${index}"/>`);
   const lines = pieces.flatMap(({ name, title }) =>
     title === undefined ? [] : [`<li><a href="${name}">${title}</a></li>`],
   );
   const documents = pieces.map(({ name, html }) => [
     `OPS/${name}`,
-    `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title/></head><body>${html}</body></html>`,
+    `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="${language}"><head><title/></head><body>${html}</body></html>`,
   ]);
   return packed({
     mimetype: "application/epub+zip",

@@ -7,7 +7,9 @@ export function packed(parts: Readonly<Record<string, string | Uint8Array>>): Ui
     const bytes = typeof content === "string" ? strToU8(content) : content;
     return [name, [bytes, { level: name === "mimetype" ? 0 : 6 }]] as const;
   });
-  return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], { mtime: "2020-01-01T00:00:00" });
+  return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0], {
+    mtime: "2020-01-01T00:00:00",
+  });
 }
 
 export function escaped(text: string): string {
@@ -27,7 +29,7 @@ export interface Run {
 }
 
 export function runs(node: Nodes, marks: readonly string[] = []): Run[] {
-  if (node.type === "text") return [{ text: node.value.replace(/\s+/g, " "), marks }];
+  if (node.type === "text") return [{ text: node.value.replace(/[ \t\r\n]+/g, " "), marks }];
   if (node.type !== "element" && node.type !== "root") return [];
   if (node.type === "element" && node.tagName === "br") return [{ text: "\n", marks }];
   const inner = node.type === "element" ? [...marks, node.tagName] : marks;
@@ -148,7 +150,9 @@ function openBlock(block: Element): string {
 }
 
 function openRow(row: Element): string {
-  const cells = elements(row).map((cell) => `<table:table-cell><text:p>${openRuns(cell)}</text:p></table:table-cell>`);
+  const cells = elements(row).map(
+    (cell) => `<table:table-cell><text:p>${openRuns(cell)}</text:p></table:table-cell>`,
+  );
   return `<table:table-row>${cells.join("")}</table:table-row>`;
 }
 

@@ -20,10 +20,7 @@ const folder = join(import.meta.dirname, "..", "..", "..", "content", "articles"
 /** The sample articles without their front matter: what a teacher's own file would hold. */
 export const samples: readonly (readonly [string, string])[] = readdirSync(folder)
   .filter((name) => name.endsWith(".md"))
-  .map((name) => [
-    name,
-    readFileSync(join(folder, name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""),
-  ]);
+  .map((name) => [name, readFileSync(join(folder, name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, "")]);
 
 export function treeOf(markdown: string): Root {
   const source = { bytes: new Uint8Array(), mediaType: "text/markdown", origin: "a.md", name: "a" } as const;
