@@ -53,7 +53,8 @@ function packaged(bytes: Buffer): Sniffed {
 /** Old Office files; and new ones that a password keeps shut, which are wrapped in an old one. */
 function compound(bytes: Buffer): Sniffed {
   if (bytes.includes("EncryptedPackage", 0, "utf16le")) return { kind: "DOCX", locked: true };
-  return { kind: bytes.includes("WordDocument", 0, "utf16le") ? "DOC" : "Office" };
+  if (bytes.includes("Workbook", 0, "utf16le")) return { kind: "XLS" };
+  return { kind: bytes.includes("PowerPoint Document", 0, "utf16le") ? "PPT" : "DOC" };
 }
 
 /** Two head lines of a message at least, then nothing but head lines up to the empty one. */

@@ -30,19 +30,21 @@ export const sourceEndings: readonly string[] = [
 ];
 
 /**
- * An article from a path, or from standard input for `-`.
+ * An article from a path, or from standard input for `-`; of a book, this chapter of it.
  * @throws GuideError `SOURCE_NOT_FOUND`, `SOURCE_IS_FOLDER`, `SOURCE_TOO_LARGE`, `SOURCE_BLOCKED`; `FORMAT_UNKNOWN`
  * for an address, and for a file of a kind that cannot be read; `SOURCE_LOCKED`.
  */
 export async function loadSource(
   origin: string,
   stdin: AsyncIterable<Uint8Array | string> = process.stdin,
+  chapter?: string,
 ): Promise<Source> {
+  const part = chapter === undefined ? {} : { chapter };
   if (/^https?:/i.test(origin))
     throw new GuideError("FORMAT_UNKNOWN", { fault: "address", file: origin }, { place: { file: origin } });
   if (origin === "-") {
     const bytes = await collect(stdin, origin);
-    return { bytes, mediaType: mediaTypeOf(bytes, "", origin), origin, name: "article" };
+    return { bytes, mediaType: mediaTypeOf(bytes, "", origin), origin, name: "article", ...part };
   }
   const path = /^file:/i.test(origin) ? pathOf(origin) : origin;
   if (/\.ya?ml$/i.test(path)) {
@@ -60,6 +62,7 @@ export async function loadSource(
     mediaType: mediaTypeOf(bytes, ext.toLowerCase(), path),
     origin: path,
     name: name || "article",
+    ...part,
   };
 }
 

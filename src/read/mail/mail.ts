@@ -25,7 +25,7 @@ const enough = 0.5;
  * @throws GuideError `SOURCE_BROKEN`, `ARTICLE_EMPTY`.
  */
 export async function readMail(source: Source, languages: Languages): Promise<Page> {
-  const email = await messageOf(source, "e-mail");
+  const email = await messageOf(source, "EML");
   const page = pageOf(email, source, languages);
   const subject = cleanText(email.subject ?? "", newTally())
     .replace(/\s+/g, " ")
