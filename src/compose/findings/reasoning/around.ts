@@ -49,6 +49,9 @@ export function stands(view: View, { paragraph, sentence }: Line, { words }: Pie
   const inside = paragraph.words.filter((word) => within(word, { start, end: start + words.length }));
   const first = inside[0];
   if (!inside.some((_, at) => finite(inside, at, paragraph.text))) return false;
+  const dashes = (text: string) => text.match(/\s[–—-]\s/gu)?.length ?? 0;
+  const rest = paragraph.text.slice(start + words.length, sentence.span.end);
+  if (dashes(words) % 2 === 1 && dashes(rest) > 0) return false;
   const last = inside.at(-1);
   const next = paragraph.words.find((word) => word.start >= (last?.end ?? 0));
   if (last && unending.has(last.tag) && next && next.tag !== "PUNCT") return false;

@@ -1,7 +1,8 @@
 import type { Finding } from "../../finding.ts";
+import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
+import { type Line, type View, within } from "../../view.ts";
 import { echo } from "./echo.ts";
 import { weighed } from "./weight.ts";
 
@@ -23,7 +24,7 @@ export function readersQuestion(view: View): Finding[] {
       kind: "readers-question",
       slots: { question: { quote: asked.words }, here: { places: [line.paragraph.number] } },
       evidence: [asked.evidence],
-      strength: weighed(view, line, asked.words, 0.8),
+      strength: weighed(view, line, asked.words, hasVerb(line) ? 0.8 : 0.55),
     };
     const own = answerBehind(view, line);
     if (own) return [answered(base, "answered", own, line)];
@@ -54,4 +55,9 @@ function answerBehind(view: View, line: Line): Piece | undefined {
   if (next.sentence.layer === "attributed" || next.sentence.quoted > 0.3) return undefined;
   const words = piece(view, next);
   return words && countWords(words.words) >= 4 ? words : undefined;
+}
+
+function hasVerb({ paragraph, sentence }: Line): boolean {
+  const words = paragraph.words?.filter((word) => within(word, sentence.span));
+  return words?.some((_, at) => finite(words, at, paragraph.text)) ?? true;
 }

@@ -66,10 +66,15 @@ export function analogy(view: View): Finding[] {
 export function exception(view: View): Finding[] {
   return signs(view, "exception").flatMap((sign): Finding[] => {
     const { mark, line } = sign;
-    if (isJoined(view, line, mark)) return [];
+    if (isJoined(view, line, mark) || isWhole(line, mark)) return [];
     const words = around(view, line, mark);
     return words ? [alone(view, "exception", sign, words, 0.75)] : [];
   });
+}
+
+/** « à part entière »: an expression of its own. */
+function isWhole({ paragraph }: Line, { span }: Marker): boolean {
+  return paragraph.words?.find(({ start }) => start >= span.end)?.tag === "ADJ";
 }
 
 function isJoined(view: View, line: Line, { span }: Marker): boolean {
