@@ -144,7 +144,7 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
   ["analogy", null, "en", "A clock", [filler, "The baker liked the clock and the square."]],
   [
     "readers-question",
-    "open",
+    "closing",
     "en",
     "A clock",
     [filler, "The clock has told the hours for a century.", "Who will tell the children what time it is?"],
