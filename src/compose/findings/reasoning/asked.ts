@@ -20,11 +20,13 @@ export function readersQuestion(view: View): Finding[] {
     const asked = piece(view, line, mark.span, 20);
     if (!asked || countWords(asked.words) < 4 || view.content(asked.words, line.paragraph).size < 2)
       return [];
+    const strength = weighed(view, line, asked.words, 0.8);
+    if (strength <= 0.6) return [];
     const base = {
       kind: "readers-question",
       slots: { question: { quote: asked.words }, here: { places: [line.paragraph.number] } },
       evidence: [asked.evidence],
-      strength: weighed(view, line, asked.words, hasVerb(line) ? 0.8 : 0.55),
+      strength: hasVerb(line) ? strength : strength - 0.25,
     };
     const own = answerBehind(view, line);
     if (own) return [answered(base, "answered", own, line)];

@@ -42,7 +42,9 @@ function joinedClauses(view: View): readonly Joined[] {
       isClause(view, home, unspoken(view, mark)) &&
       !runsOn(line, mark.second) &&
       !leansOn(view, line, mark.second);
-    return sound && !splitsSpeech(view, mark) ? [{ mark, line, main, joined }] : [];
+    return sound && leaning(home, line, mark) < 2 && !splitsSpeech(view, mark)
+      ? [{ mark, line, main, joined }]
+      : [];
   });
   all.set(view, made);
   return made;
@@ -150,13 +152,19 @@ function finding(view: View, kind: string, one: Joined, strength: number): Findi
       here: { places: [line.paragraph.number] },
     },
     evidence: [main.evidence, joined.evidence],
-    strength: weighed(view, line, `${main.words} ${joined.words}`, strength - leaning(line, mark)),
+    strength: weighed(
+      view,
+      line,
+      `${main.words} ${joined.words}`,
+      strength - leaning(line, line, mark) * 0.08,
+    ),
   };
 }
 
-/** Less for a clause that opens with a pronoun: of whom, the quotation does not say. */
-function leaning(line: Line, { first, second }: Connective): number {
-  return [first, second].filter((span) => wordsIn(line, span)[0]?.tag === "PRON").length * 0.08;
+/** How many of the clauses open with a pronoun: of whom, the quotation does not say. */
+function leaning(home: Line, line: Line, { first, second }: Connective): number {
+  const opens = (at: Line, span: Span) => (wordsIn(at, span)[0]?.tag === "PRON" ? 1 : 0);
+  return opens(home, first) + opens(line, second);
 }
 
 const ofKind = (view: View, label: Connective["label"]) =>
