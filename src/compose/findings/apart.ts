@@ -1,6 +1,6 @@
 import type { Quotation, Voice } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
-import type { Piece } from "../quote.ts";
+import { exact, type Piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { commonWord, tied } from "./matter.ts";
@@ -28,6 +28,29 @@ function fromAfar(view: View): Quoted[] {
 
 /** Words in quotation marks whose speaker has to be looked for. */
 export function whoSpeaks(view: View): Finding[] {
+  return [...unheard(view), ...pointed(view)];
+}
+
+/** In a language without a pack nobody is made out; a reader may. */
+function unheard(view: View): Finding[] {
+  return view.analysis.marks.flatMap((mark): Finding[] => {
+    const line = mark.label === "quotation" && mark.paragraph > 0 ? view.lineOf(mark) : undefined;
+    if (!line || mark.label !== "quotation" || view.pack(line.paragraph)) return [];
+    const words = exact(view, line, mark.content);
+    if (!words || countWords(words.words) < 5) return [];
+    return [
+      {
+        kind: "who-speaks",
+        variant: "search",
+        slots: { words: { quote: words.words }, place: { places: [line.paragraph.number] } },
+        evidence: [words.evidence],
+        strength: 0.4,
+      },
+    ];
+  });
+}
+
+function pointed(view: View): Finding[] {
   return fromAfar(view).flatMap(({ mark, voice, line, words }): Finding[] => {
     const place = line.paragraph.number;
     const named = view.lines.findLast(
@@ -36,12 +59,12 @@ export function whoSpeaks(view: View): Finding[] {
         place - other.paragraph.number <= 2 &&
         other.paragraph.text.slice(other.sentence.span.start, other.sentence.span.end).includes(voice.name),
     );
-    if (!named || mark.speaker?.paragraph === place) return [];
+    if (!named || named.paragraph === line.paragraph || mark.speaker?.paragraph === place) return [];
     if (line.text.includes(voice.name)) return [];
     return [
       {
         kind: "who-speaks",
-        variant: named.paragraph === line.paragraph ? "same-paragraph" : "before",
+        variant: "before",
         slots: {
           words: { quote: words.words },
           voice: voiceSlot(view, voice),

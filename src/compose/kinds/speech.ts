@@ -108,8 +108,8 @@ export const speech: Kinds = {
   },
   "who-speaks": {
     group: "voices",
-    slots: ["words", "voice", "place", "there"],
-    variants: { "same-paragraph": none, before: none },
+    slots: ["words", "place"],
+    variants: { search: none, before: ["voice", "there"] },
   },
   "quotations-apart": {
     group: "voices",
