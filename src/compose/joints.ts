@@ -39,15 +39,25 @@ export function joints(text: string, words: readonly Word[], hinges: Hinges): Jo
     const right = words[next];
     if (left?.tag === "PUNCT" && right?.tag === "PUNCT") continue;
     if (left && right && left.end === right.start && left.tag !== "PUNCT" && right.tag !== "PUNCT") continue;
+    if (left && right && insideNumber(text.slice(left.end - 1, right.start + 2))) continue;
     const at = right?.start ?? left?.end ?? 0;
     found.push({ at, before: left?.end ?? at, begin: cut.begin(next), end: cut.end(next) });
   }
   return found;
 }
 
+/** From the last letter of one word to the second of the next: “6,442” is one number, whatever the words say. */
+function insideNumber(across: string): boolean {
+  return /^(?:\d[.,]\d|[.,]\d)/u.test(across);
+}
+
+/** “They’re”, “that’s”: a pronoun with its verb. */
+const contracted = /\p{L}[’'](?:s|re|m|ve|ll|d)$/iu;
+
 /** A verb that can carry a clause: no infinitive, no participle that stands alone. */
 export function finite(words: readonly Word[], index: number, text: string): boolean {
   const word = words[index];
+  if (word?.tag === "PRON" && contracted.test(text.slice(word.start, word.end))) return true;
   if (!word || !verbal.has(word.tag)) return false;
   if (word.tag === "AUX") return true;
   const form = text.slice(word.start, word.end).toLowerCase();

@@ -4,6 +4,7 @@ import type { Language, Languages } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
 import { candidates, type Dropped, keyOf } from "./candidates.ts";
 import { arrange, choose } from "./choose.ts";
+import { discuss } from "./discuss.ts";
 import type { Finding } from "./finding.ts";
 import { findings } from "./findings.ts";
 import { guided } from "./guidance.ts";
@@ -66,7 +67,7 @@ export function questionSet(
   };
 
   const chosen = choose(view, made("question"), size.questions, taste);
-  const discussed = choose(view, made("discussion"), size.discussion, taste, chosen);
+  const discussed = discuss(view, made("discussion"), size.discussion, taste, chosen);
   const [written] = choose(view, made("task"), 1, taste);
   const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
   const numbered = (set: readonly Candidate[], prefix: string): Question[] =>
@@ -93,7 +94,7 @@ function usedAtFirst(
   level: GuideLevel,
 ): ReadonlySet<string> {
   const chosen = choose(view, made("question", 0), questions, tastes[level]);
-  const discussed = choose(view, made("discussion", 0), discussion, tastes[level], chosen);
+  const discussed = discuss(view, made("discussion", 0), discussion, tastes[level], chosen);
   return new Set(
     [...chosen, ...discussed].map(({ finding }: { readonly finding: Finding }) => keyOf(finding)),
   );

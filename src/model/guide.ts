@@ -100,6 +100,9 @@ export const CheckItem = z.strictObject({
   evidence: z.array(Evidence).min(1),
   family: text.optional(),
   outside: z.boolean().default(false).describe("Sends the reader away from the page."),
+  query: text.optional().describe("Words to type into a search engine."),
+  language: text.optional().describe("Of the query, when it is not the guide's."),
+  expect: text.optional().describe("What a good answer holds. Teacher edition."),
 });
 export type CheckItem = z.infer<typeof CheckItem>;
 

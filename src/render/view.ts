@@ -158,11 +158,22 @@ function toQuestion(
 }
 
 /** The identity sheet is block A; the blocks that follow it are B, C, … */
-function toCheck({ id, facts, searches, voices, tasks }: CheckBlock, index: number, full: boolean) {
+function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, index: number, full: boolean) {
+  const own = (items ?? []).map(({ ask, query, language, expect, outside }) => ({
+    ask,
+    query: query ?? null,
+    language: language ?? null,
+    expect: expect ?? null,
+    outside,
+  }));
   return {
     id,
     letter: String.fromCharCode("B".charCodeAt(0) + index),
     facts: facts.map(({ says, evidence }) => ({ says, evidence: unsaid(says, evidence) })),
+    /** Those that leave the page, those that stay, and all of them for the teacher. */
+    out: own.filter(({ outside }) => outside),
+    stay: own.filter(({ outside }) => !outside),
+    items: own,
     searches: (searches ?? []).map(({ goal, query, language }) => ({
       goal,
       query,

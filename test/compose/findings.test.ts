@@ -144,7 +144,7 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
   ["analogy", null, "en", "A clock", [filler, "The baker liked the clock and the square."]],
   [
     "readers-question",
-    "open",
+    "closing",
     "en",
     "A clock",
     [filler, "The clock has told the hours for a century.", "Who will tell the children what time it is?"],
@@ -180,10 +180,10 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
   ["initials", null, "en", "A clock", [filler, "General Motors Works, or GMW, made the hands of the clock."]],
   [
     "who-speaks",
-    "quotation",
-    "es",
-    "El reloj",
-    ["«El reloj sonará cada hora desde la primavera», se oye en la plaza.", "La plaza está tranquila."],
+    "search",
+    "nl",
+    "De klok",
+    ["“De klok zal vanaf de lente elk uur luiden”, zei Anna Weir op het plein.", "Het plein was stil."],
   ],
 ];
 

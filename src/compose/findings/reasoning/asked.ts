@@ -1,7 +1,8 @@
 import type { Finding } from "../../finding.ts";
+import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
+import { type Line, type View, within } from "../../view.ts";
 import { echo } from "./echo.ts";
 import { weighed } from "./weight.ts";
 
@@ -19,11 +20,13 @@ export function readersQuestion(view: View): Finding[] {
     const asked = piece(view, line, mark.span, 20);
     if (!asked || countWords(asked.words) < 4 || view.content(asked.words, line.paragraph).size < 2)
       return [];
+    const strength = weighed(view, line, asked.words, 0.8);
+    if (strength <= 0.6) return [];
     const base = {
       kind: "readers-question",
       slots: { question: { quote: asked.words }, here: { places: [line.paragraph.number] } },
       evidence: [asked.evidence],
-      strength: weighed(view, line, asked.words, 0.8),
+      strength: hasVerb(line) ? strength : strength - 0.25,
     };
     const own = answerBehind(view, line);
     if (own) return [answered(base, "answered", own, line)];
@@ -54,4 +57,9 @@ function answerBehind(view: View, line: Line): Piece | undefined {
   if (next.sentence.layer === "attributed" || next.sentence.quoted > 0.3) return undefined;
   const words = piece(view, next);
   return words && countWords(words.words) >= 4 ? words : undefined;
+}
+
+function hasVerb({ paragraph, sentence }: Line): boolean {
+  const words = paragraph.words?.filter((word) => within(word, sentence.span));
+  return words?.some((_, at) => finite(words, at, paragraph.text)) ?? true;
 }

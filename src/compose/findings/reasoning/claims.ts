@@ -4,7 +4,8 @@ import { finite } from "../../joints.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { type Line, type View, within } from "../../view.ts";
 import { signs } from "../stance.ts";
-import { around, move } from "./moves.ts";
+import { around } from "./around.ts";
+import { move } from "./moves.ts";
 
 const strong: ReadonlySet<string> = new Set([
   "certainty",
@@ -21,9 +22,12 @@ export function wholeGroup(view: View): Finding[] {
     if (isCounted(view, line, mark) || !isSubject(line, mark)) return [];
     const words = around(view, line, mark);
     if (!words) return [];
-    const found = move(view, "whole-group", sign, words, 0.7);
-    const { sign: group, ...slots } = found.slots;
-    return [{ ...found, slots: { ...slots, group } as Finding["slots"] }];
+    return move(view, "whole-group", sign, words, 0.7).map(
+      ({ slots: { sign: group, ...slots }, ...found }) => ({
+        ...found,
+        slots: group ? { ...slots, group } : slots,
+      }),
+    );
   });
 }
 
@@ -62,7 +66,7 @@ export function absolute(view: View): Finding[] {
     const words = around(view, line, mark);
     if (!words || ![...view.content(words.words, line.paragraph)].some((word) => view.frequency(word) >= 3))
       return [];
-    return [move(view, "absolute", sign, words, 0.55)];
+    return move(view, "absolute", sign, words, 0.55);
   });
 }
 
@@ -86,14 +90,13 @@ export function unsourcedClaim(view: View): Finding[] {
     if (support < 2 || layer === "attributed" || line.paragraph.source) return [];
     const marks = view.marksIn(line);
     if (marks.some(({ label, quoted }) => quoted || weaker.has(label))) return [];
-    const mark = marks.find((one) => strong.has(one.label));
+    const mark = marks.find((one): one is Marker => strong.has(one.label));
     if (!mark) return [];
-    const words = around(view, line, mark as Marker);
+    const words = around(view, line, mark);
     if (!words || countWords(words.words) < 8 || opensWithPronoun(line, words.words)) return [];
-    const found = move(view, "unsourced-claim", { mark: mark as Marker, line }, words, 0.7);
-    if (found.strength < 0.7) return [];
-    const { sign: _, ...slots } = found.slots;
-    return [{ ...found, slots }];
+    return move(view, "unsourced-claim", { mark, line }, words, 0.7).flatMap(
+      ({ slots: { sign: _, ...slots }, ...found }) => (found.strength < 0.7 ? [] : [{ ...found, slots }]),
+    );
   });
 }
 

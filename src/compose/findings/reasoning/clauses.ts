@@ -38,8 +38,13 @@ function joinedClauses(view: View): readonly Joined[] {
     const main = clause(view, home, unspoken(view, mark));
     const joined = clause(view, line, mark.second);
     if (!main || !joined || countWords(`${main.words} ${joined.words}`) > most.both) return [];
-    const sound = !isLed(home, mark.first) && !runsOn(line, mark.second) && !leansOn(line, mark.second);
-    return sound && !splitsSpeech(view, mark) ? [{ mark, line, main, joined }] : [];
+    const sound =
+      isClause(view, home, unspoken(view, mark)) &&
+      !runsOn(line, mark.second) &&
+      !leansOn(view, line, mark.second);
+    return sound && leaning(home, line, mark) < 2 && !splitsSpeech(view, mark)
+      ? [{ mark, line, main, joined }]
+      : [];
   });
   all.set(view, made);
   return made;
@@ -56,9 +61,16 @@ function clause(view: View, line: Line, span: Span): Piece | undefined {
 const wordsIn = ({ paragraph }: Line, span: Span) =>
   paragraph.words?.filter((word) => within(word, span)) ?? [];
 
-/** The clause hangs on a conjunction of its own: “If organs can be taken unless …”. */
-function isLed(line: Line, span: Span): boolean {
-  return wordsIn(line, span)[0]?.tag === "SCONJ";
+/** It has a verb, hangs on no conjunction of its own (“If organs can be taken unless …”), and tells nobody's words. */
+function isClause(view: View, line: Line, { start, end }: Span): boolean {
+  const words = wordsIn(line, { start, end });
+  if (words.length === 0) return true;
+  const { neutral = [], charged = [] } = view.pack(line.paragraph)?.lexicons.reporting ?? {};
+  const form = (word: Span) => line.paragraph.text.slice(word.start, word.end).toLowerCase();
+  const tells = words.some(
+    (word) => word.tag === "VERB" && (neutral.includes(form(word)) || charged.includes(form(word))),
+  );
+  return words[0]?.tag !== "SCONJ" && !tells && words.some((_, at) => finite(words, at, line.paragraph.text));
 }
 
 /** Behind a comma the clause goes on with a verb of another one: “the scars they cause, were much keener”. */
@@ -70,10 +82,16 @@ function runsOn(line: Line, span: Span): boolean {
   return verbs.some((at) => at < comma) && verbs.some((at) => at > comma);
 }
 
-/** A pronoun and no verb: « malgré elles ». */
-function leansOn(line: Line, span: Span): boolean {
-  const [first, second] = wordsIn(line, span);
-  return first?.tag === "PRON" && second?.tag === "PUNCT";
+/** No clause and no noun: « malgré elles, », “if not the price”, « car, contrairement à … ». */
+function leansOn(view: View, line: Line, span: Span): boolean {
+  const words = wordsIn(line, span);
+  const [first, second] = words;
+  if (!first) return false;
+  const form = line.paragraph.text.slice(first.start, first.end).toLowerCase();
+  if (view.edges(line.paragraph).negations.has(form)) return true;
+  if (first.tag === "PRON" && second?.tag === "PUNCT") return true;
+  if (!["ADV", "ADP", "CCONJ", "SCONJ"].includes(first.tag)) return false;
+  return !words.some((_, at) => finite(words, at, line.paragraph.text));
 }
 
 /** The first clause without the “she says” that it begins with. */
@@ -134,13 +152,19 @@ function finding(view: View, kind: string, one: Joined, strength: number): Findi
       here: { places: [line.paragraph.number] },
     },
     evidence: [main.evidence, joined.evidence],
-    strength: weighed(view, line, `${main.words} ${joined.words}`, strength - leaning(line, mark)),
+    strength: weighed(
+      view,
+      line,
+      `${main.words} ${joined.words}`,
+      strength - leaning(line, line, mark) * 0.08,
+    ),
   };
 }
 
-/** Less for a clause that opens with a pronoun: of whom, the quotation does not say. */
-function leaning(line: Line, { first, second }: Connective): number {
-  return [first, second].filter((span) => wordsIn(line, span)[0]?.tag === "PRON").length * 0.08;
+/** How many of the clauses open with a pronoun: of whom, the quotation does not say. */
+function leaning(home: Line, line: Line, { first, second }: Connective): number {
+  const opens = (at: Line, span: Span) => (wordsIn(at, span)[0]?.tag === "PRON" ? 1 : 0);
+  return opens(home, first) + opens(line, second);
 }
 
 const ofKind = (view: View, label: Connective["label"]) =>

@@ -2,20 +2,16 @@ import type { Marker, Word } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
 import { type Line, type View, within } from "../../view.ts";
 import { signs } from "../stance.ts";
-import { around, move } from "./moves.ts";
+import { around } from "./around.ts";
+import { alone } from "./moves.ts";
 
 /** A passive of saying that names nobody: “has been accused of”. */
 export function saidByNobody(view: View): Finding[] {
   return signs(view, "passive").flatMap((sign): Finding[] => {
     if (!isSaying(view, sign.line, sign.mark)) return [];
     const words = around(view, sign.line, sign.mark);
-    return words ? [alone(move(view, "said-by-nobody", sign, words, 0.8))] : [];
+    return words ? [alone(view, "said-by-nobody", sign, words, 0.8)] : [];
   });
-}
-
-/** The finding without a passage beside it. */
-function alone({ slots: { echo: _, there: __, ...slots }, evidence, ...found }: Finding): Finding {
-  return { ...found, variant: "alone", slots, evidence: evidence.slice(0, 1) };
 }
 
 /** The participle judges or thinks (“accused of”), or says (“described as”). */
@@ -38,6 +34,6 @@ function isSaying(view: View, { paragraph }: Line, { span }: Marker): boolean {
 export function halfComparison(view: View): Finding[] {
   return signs(view, "comparative").flatMap((sign): Finding[] => {
     const words = around(view, sign.line, sign.mark);
-    return words ? [alone(move(view, "half-comparison", sign, words, 0.65))] : [];
+    return words ? [alone(view, "half-comparison", sign, words, 0.65)] : [];
   });
 }

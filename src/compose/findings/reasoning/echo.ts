@@ -1,6 +1,7 @@
 import { meeting, type Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { stands, unled } from "./around.ts";
 
 export interface Echo {
   readonly line: Line;
@@ -53,8 +54,13 @@ export function echo(view: View, line: Line, words: string): Echo | undefined {
   });
   found.sort((a, b) => b.weight - a.weight);
   for (const { other } of found.slice(0, 3)) {
-    const piece = meeting(view, other, { ...line, text: words });
-    if (piece && countWords(piece.words) >= least && common(piece.words, other) >= 2)
+    const piece = unled(view, other, meeting(view, other, { ...line, text: words }));
+    if (
+      piece &&
+      countWords(piece.words) >= least &&
+      stands(view, other, piece) &&
+      common(piece.words, other) >= 2
+    )
       return { line: other, piece };
   }
   return undefined;

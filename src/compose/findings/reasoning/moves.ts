@@ -1,23 +1,28 @@
-import type { Marker, Paragraph, Span } from "../../../model/analysis.ts";
+import type { Marker } from "../../../model/analysis.ts";
 import { tidy } from "../../clip.ts";
 import type { Finding } from "../../finding.ts";
-import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { type Line, type View, within } from "../../view.ts";
 import { signs } from "../stance.ts";
+import { around } from "./around.ts";
 import { echo } from "./echo.ts";
 import { weighed } from "./weight.ts";
 
-/** A sign and the words around it, with the passage elsewhere that speaks of the same. */
-export function move(
+interface Sign {
+  readonly mark: Marker;
+  readonly line: Line;
+}
+
+/** A sign and the words around it. */
+export function alone(
   view: View,
   kind: string,
-  { mark, line }: { readonly mark: Marker; readonly line: Line },
+  { mark, line }: Sign,
   words: Piece,
   strength: number,
 ): Finding {
-  const base = {
+  return {
     kind,
     variant: "alone",
     slots: {
@@ -28,9 +33,14 @@ export function move(
     evidence: [words.evidence],
     strength: weighed(view, line, words.words, strength),
   };
-  const other = echo(view, line, words.words);
-  if (!other) return base;
-  return {
+}
+
+/** The same; before it, beside the passage elsewhere that speaks of the same, where there is one. */
+export function move(view: View, kind: string, sign: Sign, words: Piece, strength: number): Finding[] {
+  const base = alone(view, kind, sign, words, strength);
+  const other = echo(view, sign.line, words.words);
+  if (!other) return [base];
+  const beside: Finding = {
     ...base,
     variant: "with-echo",
     slots: {
@@ -41,82 +51,14 @@ export function move(
     evidence: [words.evidence, other.piece.evidence],
     strength: Math.min(0.95, base.strength + 0.05),
   };
-}
-
-/** Most words of a piece that stands alone in a question, as a rule; five more when that makes it whole. */
-const fullest = 16;
-
-/** A piece with the whole sign in it that can stand by itself: it has a verb, and no opening that hangs on words left out. */
-export function around(view: View, line: Line, { span }: { readonly span: Span }): Piece | undefined {
-  const sign = tidy(line.paragraph.text.slice(span.start, span.end));
-  for (const most of view.limit < fullest ? [fullest] : [fullest + 5, fullest]) {
-    const found = unled(view, line, piece(view, line, span, most));
-    if (found?.words.includes(sign) && countWords(found.words) >= 6 && stands(view, line, found))
-      return found;
-  }
-  return undefined;
-}
-
-/** Without the “that” that it begins with. */
-function unled(view: View, line: Line, found: Piece | undefined): Piece | undefined {
-  const leading = view.edges(line.paragraph).hinges?.complementisers;
-  const led = found && /^(\p{L}+\s|\p{L}{1,2}[’'])(?=\S)/u.exec(found.words)?.[0];
-  if (!found || !led || !leading?.has(led.trim().toLowerCase().replace("’", "'"))) return found;
-  const words = found.words.slice(led.length);
-  return { words, evidence: { ...found.evidence, quote: words } };
-}
-
-/** No last word where the sentence goes on. */
-const unending: ReadonlySet<string> = new Set(["ADP", "AUX", "VERB", "CCONJ", "SCONJ", "DET"]);
-/** No first word where the sentence has begun. */
-const hanging: ReadonlySet<string> = new Set([
-  "ADJ",
-  "ADV",
-  "ADP",
-  "AUX",
-  "VERB",
-  "CCONJ",
-  "SCONJ",
-  "PART",
-  "PUNCT",
-]);
-
-function stands(view: View, { paragraph, sentence }: Line, { words }: Piece): boolean {
-  if (!paragraph.words) return true;
-  const start = paragraph.text.indexOf(words, sentence.span.start);
-  const inside = paragraph.words.filter((word) => within(word, { start, end: start + words.length }));
-  const first = inside[0];
-  if (!inside.some((_, at) => finite(inside, at, paragraph.text))) return false;
-  const last = inside.at(-1);
-  const next = paragraph.words.find((word) => word.start >= (last?.end ?? 0));
-  if (last && unending.has(last.tag) && next && next.tag !== "PUNCT") return false;
-  if (!first || start <= sentence.span.start + 1) return true;
-  if (isQualified(view, paragraph, { start: sentence.span.start, end: start })) return false;
-  const relatives = view.edges(paragraph).hinges?.relatives;
-  const form = paragraph.text.slice(first.start, first.end).toLowerCase();
-  return !hanging.has(first.tag) && relatives?.has(form) !== true;
-}
-
-const qualifying: ReadonlySet<string> = new Set([
-  "care",
-  "conditional",
-  "absolute",
-  "universal",
-  "exception",
-]);
-
-/** What stands before the piece says how far it holds: “nobody thought that …”, “it seems that …”. */
-function isQualified(view: View, paragraph: Paragraph, before: Span): boolean {
-  return view.analysis.marks.some(
-    (mark) => mark.paragraph === paragraph.number && qualifying.has(mark.label) && within(mark.span, before),
-  );
+  return [beside, base];
 }
 
 /** Two cases, or a thing and a picture of it, said to be alike. */
 export function analogy(view: View): Finding[] {
   return signs(view, "analogy").flatMap((sign) => {
     const words = around(view, sign.line, sign.mark);
-    return words ? [move(view, "analogy", sign, words, 0.85)] : [];
+    return words ? move(view, "analogy", sign, words, 0.85) : [];
   });
 }
 
@@ -124,26 +66,15 @@ export function analogy(view: View): Finding[] {
 export function exception(view: View): Finding[] {
   return signs(view, "exception").flatMap((sign): Finding[] => {
     const { mark, line } = sign;
-    if (isJoined(view, line, mark)) return [];
+    if (isJoined(view, line, mark) || isWhole(line, mark)) return [];
     const words = around(view, line, mark);
-    return words ? [{ ...move(view, "exception", sign, words, 0.75), ...alone(view, sign, words) }] : [];
+    return words ? [alone(view, "exception", sign, words, 0.75)] : [];
   });
 }
 
-function alone(
-  view: View,
-  { mark, line }: { readonly mark: Marker; readonly line: Line },
-  words: Piece,
-): Pick<Finding, "variant" | "slots" | "evidence"> {
-  return {
-    variant: "alone",
-    slots: {
-      sign: { quote: tidy(view.words(mark, mark.span)) },
-      words: { quote: words.words },
-      here: { places: [line.paragraph.number] },
-    },
-    evidence: [words.evidence],
-  };
+/** « à part entière »: an expression of its own. */
+function isWhole({ paragraph }: Line, { span }: Marker): boolean {
+  return paragraph.words?.find(({ start }) => start >= span.end)?.tag === "ADJ";
 }
 
 function isJoined(view: View, line: Line, { span }: Marker): boolean {
@@ -164,7 +95,7 @@ export function intention(view: View): Finding[] {
     const words = around(view, line, mark);
     const fronted = words?.words.startsWith(tidy(view.words(mark, mark.span))) && !words.words.includes(",");
     const bare = line.paragraph.words?.find((word) => within(word, mark.span))?.tag === "ADP" && fronted;
-    return words && !bare ? [move(view, "intention", sign, words, 0.85)] : [];
+    return words && !bare ? move(view, "intention", sign, words, 0.85) : [];
   });
 }
 
@@ -199,6 +130,6 @@ export function counterfactual(view: View): Finding[] {
     const words = whole
       ? piece(view, sign.line, sign.mark.span, longest)
       : around(view, sign.line, sign.mark);
-    return words && countWords(words.words) >= 6 ? [move(view, "counterfactual", sign, words, 0.9)] : [];
+    return words && countWords(words.words) >= 6 ? move(view, "counterfactual", sign, words, 0.9) : [];
   });
 }

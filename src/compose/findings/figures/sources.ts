@@ -1,0 +1,34 @@
+import type { Finding } from "../../finding.ts";
+import { countWords } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { weighed } from "../reasoning/weight.ts";
+import { type Counted, counted, isMoney, placesOf, shown } from "./counted.ts";
+
+/** Somebody must have counted it: a share, much money, or many of something. */
+function mustBeCounted({ mark, unit, noun }: Counted): boolean {
+  if (unit === undefined) return noun !== undefined && mark.value >= 100;
+  return unit === "%" || unit === "share" || (isMoney({ unit }) && mark.value >= 1000);
+}
+
+/** A figure far from any source, or an estimate whose paragraph names none. */
+export function figureWithoutSource(view: View): Finding[] {
+  return counted(view).flatMap((figure): Finding[] => {
+    const { mark, line, written } = figure;
+    const { support = 0, layer } = line.sentence;
+    const estimate = mark.bound !== undefined || mark.to !== undefined;
+    if (!mustBeCounted(figure) || mark.quoted || line.paragraph.source || line.text.trim().endsWith("?"))
+      return [];
+    if (layer === "attributed" || support < (estimate ? 1 : 2)) return [];
+    const words = shown(view, figure);
+    if (countWords(words.words) < 5) return [];
+    return [
+      {
+        kind: "figure-without-source",
+        variant: estimate ? "bounded" : "exact",
+        slots: { figure: { quote: written }, words: { quote: words.words }, place: placesOf(figure) },
+        evidence: [words.evidence],
+        strength: weighed(view, line, line.text, estimate ? 0.65 : 0.55),
+      },
+    ];
+  });
+}
