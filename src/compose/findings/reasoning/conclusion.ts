@@ -19,7 +19,7 @@ export function conclusions(view: View): Finding[] {
       here: { places: [line.paragraph.number] },
     };
     const quotation = nearestQuotation(view, line);
-    const source = quotation && exact(view, quotation.line, quotation.mark.content);
+    const source = quotation && uncut(exact(view, quotation.line, quotation.mark.content));
     if (
       quotation &&
       source &&
@@ -50,6 +50,12 @@ export function conclusions(view: View): Finding[] {
       },
     ];
   });
+}
+
+/** Without the sign of a cut that it begins with. */
+function uncut(found: Piece | undefined): Piece | undefined {
+  const words = found?.words.replace(/^[([](?:…|\.\.\.)[)\]]\s*/u, "");
+  return found && words ? { words, evidence: { ...found.evidence, quote: words } } : undefined;
 }
 
 /** The source follows the conclusion behind a colon, or comes before it, near by or with a word in common in what is printed. */
