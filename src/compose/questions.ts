@@ -13,6 +13,7 @@ import { core, sizes, type Taste, tastes } from "./level.ts";
 import { textOf } from "./lint/places.ts";
 import type { Candidate } from "./phrase.ts";
 import { standIn } from "./planted.ts";
+import { score } from "./score.ts";
 import { stops } from "./stops.ts";
 import { type View, viewOf } from "./view.ts";
 
@@ -68,7 +69,7 @@ export function questionSet(
 
   const chosen = choose(view, made("question"), size.questions, taste);
   const discussed = discuss(view, made("discussion"), size.discussion, taste, chosen);
-  const [written] = choose(view, made("task"), 1, taste);
+  const written = best(view, made("task"), taste);
   const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
   const numbered = (set: readonly Candidate[], prefix: string): Question[] =>
     arrange(set).map(({ question }, index) =>
@@ -84,6 +85,12 @@ export function questionSet(
     dropped,
     wanted: size.questions,
   };
+}
+
+/** The candidate with the highest score, the first of equals. */
+function best(view: View, all: readonly Candidate[], taste: Taste): Candidate | undefined {
+  const scored = all.map((candidate) => ({ candidate, worth: score(view, candidate, taste) }));
+  return scored.sort((a, b) => b.worth - a.worth)[0]?.candidate;
 }
 
 /** What the first version of the set asks about. */
