@@ -14,7 +14,7 @@ function mustBeCounted({ mark, unit, noun }: Counted): boolean {
 export function figureWithoutSource(view: View): Finding[] {
   return counted(view).flatMap((figure): Finding[] => {
     const { mark, line, written } = figure;
-    const { support = 0, layer } = line.sentence;
+    const { support = Number.POSITIVE_INFINITY, layer } = line.sentence;
     const estimate = mark.bound !== undefined || mark.to !== undefined;
     if (!mustBeCounted(figure) || mark.quoted || line.paragraph.source || line.text.trim().endsWith("?"))
       return [];
