@@ -1,4 +1,4 @@
-import type { Attribution, Quotation, Span, Voice } from "../../model/analysis.ts";
+import type { Attribution, Quotation, Span, Voice, Word } from "../../model/analysis.ts";
 import type { Cited, Slot } from "../finding.ts";
 import { finite } from "../joints.ts";
 import { exact, type Piece } from "../quote.ts";
@@ -34,8 +34,6 @@ export function said(view: View, { mark, line, voice }: Speech): Piece | undefin
   if (mark.label === "attribution" && acts(view, mark, line)) return undefined;
   const words = exact(view, line, mark.content);
   if (!words || words.words.includes(voice.name)) return undefined;
-  const first = line.paragraph.words?.find(({ start }) => start >= mark.content.start)?.tag;
-  if (mark.label === "attribution" && (first === "VERB" || first === "AUX")) return undefined;
   return countWords(words.words) >= 4 && clausal(view, line, mark.content, words.words) ? words : undefined;
 }
 
@@ -52,6 +50,7 @@ export function clausal(view: View, line: Line, content: Span, piece: string): b
   const start = text.indexOf(piece, content.start);
   if (start < 0 || words === undefined || hinges === undefined) return true;
   const end = start + piece.length;
+  if (/[-‐‑]/u.test(text.charAt(start - 1))) return false;
   const from = words.findIndex((word) => word.start >= start);
   const to = words.findLastIndex((word) => word.end <= end);
   const is = (set: ReadonlySet<string>, at: number) => {
@@ -59,7 +58,9 @@ export function clausal(view: View, line: Line, content: Span, piece: string): b
     return word !== undefined && set.has(text.slice(word.start, word.end).toLowerCase().replaceAll("’", "'"));
   };
   const opens = (at: number) => is(hinges.relatives, at) || is(hinges.complementisers, at);
-  if (from < 0 || opens(from) || opens(from + 1) || opens(to) || words[from]?.tag === "SCONJ") return false;
+  if (from < 0 || opens(from) || opens(from + 1) || opens(to)) return false;
+  if (hangs(words[from], text) || dangling.has(words[to]?.tag ?? "X") || is(hinges.negations, to))
+    return false;
   const verb = words.findIndex(
     (_, at) => at >= from && at <= to && finite(words, at, text) && !standsAlone(view, line, at),
   );
@@ -67,8 +68,19 @@ export function clausal(view: View, line: Line, content: Span, piece: string): b
   for (let at = from; at < verb; at++) if (opens(at)) return false;
   if (/[.!?…]$/u.test(piece)) return true;
   const next = words.find((word) => word.start >= end);
-  if (next === undefined || next.tag === "CCONJ" || next.tag === "SCONJ") return true;
+  if (next === undefined || next.tag === "CCONJ") return true;
+  if (next.tag === "SCONJ") return !opens(words.indexOf(next));
   return next.tag === "PUNCT" && !/[«“„‘([]/u.test(text.slice(next.start, next.end));
+}
+
+/** No word to end a quotation on. */
+const dangling: ReadonlySet<string> = new Set(["ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"]);
+
+/** A first word that belongs to something before it: “was found”, “because”. */
+function hangs(first: Word | undefined, text: string): boolean {
+  if (first === undefined) return true;
+  const small = /\p{Ll}/u.test(text.charAt(first.start));
+  return first.tag === "SCONJ" || (small && (first.tag === "AUX" || first.tag === "VERB"));
 }
 
 /** A participle before its doer, without an auxiliary: “demanded by”. */
