@@ -1,6 +1,5 @@
 import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
-import { weighed } from "../reasoning/weight.ts";
 import { type Counted, counted, differ, isTime, mayBeSameKind, placesOf, shown } from "./counted.ts";
 import { difference, product, total } from "./sums.ts";
 
@@ -38,7 +37,7 @@ export function fits(view: View): Finding[] {
                 : total([a, b]),
         },
         evidence: pieces.map(({ evidence }) => evidence),
-        strength: Math.max(0.7, weighed(view, first.line, first.line.text, 0.95)),
+        strength: 1,
       },
     ];
   });

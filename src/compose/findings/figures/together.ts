@@ -148,7 +148,7 @@ export function sameNumber(view: View): Finding[] {
           there: placesOf(two),
         },
         evidence: [a.evidence, b.evidence],
-        strength: Math.max(0.7, weighed(view, one.line, one.line.text, 0.9)),
+        strength: Math.max(0.65, weighed(view, one.line, one.line.text, 0.8)),
       },
     ];
   });
