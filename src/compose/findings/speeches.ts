@@ -1,4 +1,5 @@
 import type { Attribution, Quotation, Span, Voice, Word } from "../../model/analysis.ts";
+import { clip } from "../clip.ts";
 import type { Cited, Slot } from "../finding.ts";
 import { finite } from "../joints.ts";
 import { exact, type Piece } from "../quote.ts";
@@ -32,9 +33,27 @@ export function speeches(view: View): Speech[] {
 /** The words of a speech, when they say something by themselves and are cut, if at all, between clauses. */
 export function said(view: View, { mark, line, voice }: Speech): Piece | undefined {
   if (mark.label === "attribution" && acts(view, mark, line)) return undefined;
-  const words = exact(view, line, mark.content);
-  if (!words || words.words.includes(voice.name)) return undefined;
-  return countWords(words.words) >= 4 && clausal(view, line, mark.content, words.words) ? words : undefined;
+  const fits = (words: Piece | undefined) =>
+    words !== undefined &&
+    !words.words.includes(voice.name) &&
+    countWords(words.words) >= 4 &&
+    clausal(view, line, mark.content, words.words);
+  const whole = exact(view, line, mark.content);
+  if (fits(whole)) return whole;
+  const first = opening(view, line, mark.content);
+  return fits(first) ? first : undefined;
+}
+
+/** The clause that a stretch opens with. */
+function opening(view: View, line: Line, content: Span): Piece | undefined {
+  const { paragraph, sentence } = line;
+  const start = Math.max(content.start, sentence.span.start);
+  const end = Math.min(content.end, sentence.span.end);
+  if (end <= start) return undefined;
+  const words = clip(paragraph, { start, end }, { start, end: start + 1 }, view.edges(paragraph), view.limit);
+  return words === undefined || !paragraph.text.startsWith(words, start)
+    ? undefined
+    : { words, evidence: { at: paragraph.number, quote: words } };
 }
 
 /** Behind “accused” or “urged” stands who or what, no clause that somebody said. */
@@ -61,17 +80,20 @@ export function clausal(view: View, line: Line, content: Span, piece: string): b
   if (from < 0 || opens(from) || opens(from + 1) || opens(to)) return false;
   if (hangs(words[from], text) || dangling.has(words[to]?.tag ?? "X") || is(hinges.negations, to))
     return false;
-  const verb = words.findIndex(
-    (_, at) => at >= from && at <= to && finite(words, at, text) && !standsAlone(view, line, at),
-  );
-  if (verb < 0) return false;
-  for (let at = from; at < verb; at++) if (opens(at)) return false;
+  let [verbs, clauses] = [0, 1];
+  for (let at = from; at <= to; at++) {
+    if (opens(at)) clauses += 1;
+    else if (finite(words, at, text) && !standsAlone(view, line, at) && !isVerbal(words[at - 1])) verbs += 1;
+  }
+  if (verbs < clauses) return false;
   if (/[.!?…]$/u.test(piece)) return true;
   const next = words.find((word) => word.start >= end);
   if (next === undefined || next.tag === "CCONJ") return true;
   if (next.tag === "SCONJ") return !opens(words.indexOf(next));
   return next.tag === "PUNCT" && !/[«“„‘([]/u.test(text.slice(next.start, next.end));
 }
+
+const isVerbal = (word: Word | undefined) => word?.tag === "AUX" || word?.tag === "VERB";
 
 /** No word to end a quotation on. */
 const dangling: ReadonlySet<string> = new Set(["ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"]);
