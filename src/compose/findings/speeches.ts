@@ -121,7 +121,11 @@ export function inSentence(view: View, voice: Voice): string {
   const light = paragraph && view.edges(paragraph).light.has(first.toLowerCase());
   const elided = /^[LD][’']/u.test(voice.name);
   const lexicons = paragraph && view.pack(paragraph)?.lexicons;
-  const common = [...(lexicons?.groups ?? []), ...(lexicons?.roles ?? [])].includes(first.toLowerCase());
+  const common = [
+    ...(lexicons?.groups ?? []),
+    ...(lexicons?.roles ?? []),
+    ...(lexicons?.determiners ?? []),
+  ].includes(first.toLowerCase());
   return (light && first.length < 5) || elided || (common && !voice.named)
     ? voice.name.charAt(0).toLowerCase() + voice.name.slice(1)
     : voice.name;
