@@ -109,6 +109,7 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     if (proclitic.has(left.tag) || is(hinges.relatives, left)) return 1;
     const point = mark(right);
     if (point !== undefined) {
+      if (point === "." && words[next + 1] && words[next + 1]?.tag !== "PUNCT") return 1;
       if (/^[.!?…;:]/u.test(point)) return 0;
       if (/^[([«“„"]/u.test(point)) return is(hinges.links, left) ? 1 : 0.4;
       return 0.08;
@@ -145,6 +146,7 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     const leans = right.tag === "PRON" && !is(hinges.relatives, right) ? 0.15 : 0;
     if (!left) return leans;
     const point = mark(left);
+    if (point === ".") return 1;
     if (point === "," && is(hinges.complementisers, words[next - 2])) return denied(next) ? 1 : leans + 0.1;
     if (point !== undefined) return leans + afterMark(point, right, words[next + 1]);
     if (is(hinges.negations, left)) return 1;

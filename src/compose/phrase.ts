@@ -54,6 +54,7 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
   const ask = sentence(fill(pattern.ask, values));
   const expect = sentence(fill(pattern.expect, values));
   if (/\{\w+\}/u.test(expect)) return undefined;
+  const partial = pattern.partial && sentence(fill(pattern.partial, values));
   const followUp = pattern.followUp && sentence(fill(pattern.followUp, values));
   return {
     finding,
@@ -68,6 +69,7 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
       dok: pattern.dok,
       evidence: grounds(finding, pattern),
       expect,
+      ...(partial ? { partial } : {}),
       ...(followUp ? { followUp } : {}),
     },
   };

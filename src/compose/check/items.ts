@@ -94,11 +94,12 @@ export function items(
   );
 }
 
-/** About the same words of the text. */
+/** About the same words of the text. A few of them may be the matter of another check. */
 function isAlike(a: Checkable, b: Checkable): boolean {
   const [one, two] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || two === undefined || one.at === "page" || one.at !== two.at) return false;
-  return one.quote.includes(two.quote) || two.quote.includes(one.quote);
+  const [short, long] = one.quote.length < two.quote.length ? [one.quote, two.quote] : [two.quote, one.quote];
+  return long.includes(short) && short.length * 2 >= long.length;
 }
 
 /** Said in one of the family's ways, which follows from the words it is about; the next one where a slot stays empty or a step was used. */

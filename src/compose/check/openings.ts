@@ -1,5 +1,6 @@
 import type { Span } from "../../model/analysis.ts";
 import type { Evidence } from "../../model/guide.ts";
+import { packFor } from "../../model/language.ts";
 import { finite } from "../joints.ts";
 import { piece } from "../quote.ts";
 import { standsAlone } from "../standing.ts";
@@ -22,6 +23,7 @@ const most = 12;
 export function toldOf(view: View, { names, nouns }: Subject, language: string, limit: number): Told[] {
   const found: (Told & { readonly rank: number })[] = [];
   const early = firstThird(view.analysis.paragraphs);
+  const openers = new Set(packFor(view.languages, language)?.lexicons.complementisers);
   for (const line of view.lines) {
     const { paragraph, sentence, text } = line;
     if (found.length >= most) break;
@@ -33,10 +35,11 @@ export function toldOf(view: View, { names, nouns }: Subject, language: string, 
       if (start < 0 || start + word.length > sentence.span.end) continue;
       const shown = sound(view, line, { start, end: start + word.length }, limit);
       if (shown === undefined || countWords(shown.words) < few || !hasVerb(line, shown.words)) continue;
+      if (/[–—]|[.!?]\s/u.test(shown.words)) continue;
       found.push({
         ...shown,
         number: paragraph.number,
-        rank: (isClause(line, shown.words) ? 1 : 0) + (early.has(paragraph.number) ? 2 : 0),
+        rank: (isClause(line, shown.words, openers) ? 2 : 0) + (early.has(paragraph.number) ? 1 : 0),
       });
       break;
     }
@@ -44,10 +47,22 @@ export function toldOf(view: View, { names, nouns }: Subject, language: string, 
   return found.toSorted((a, b) => b.rank - a.rank);
 }
 
-/** Begins with its sentence. */
-function isClause({ paragraph, sentence }: Line, words: string): boolean {
+const nominal: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "ADJ"]);
+
+/** Begins with its sentence, or with a name or a noun behind a mark or a word that opens a clause. */
+export function isClause(
+  { paragraph, sentence }: Line,
+  words: string,
+  openers: ReadonlySet<string>,
+): boolean {
   const start = paragraph.text.indexOf(words, sentence.span.start);
-  return start - sentence.span.start <= 2 && countWords(words) >= 7;
+  if (start < 0 || countWords(words) < few) return false;
+  if (start - sentence.span.start <= 2) return true;
+  const first = paragraph.words?.find((word) => word.start >= start);
+  if (first === undefined || !nominal.has(first.tag)) return false;
+  const before = paragraph.text.slice(sentence.span.start, start).trimEnd();
+  const last = /[\p{L}]+['’]?$/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "";
+  return /[,;:—–]$/u.test(before) || openers.has(last);
 }
 
 /** As far as the language has tags. */

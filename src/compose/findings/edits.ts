@@ -1,4 +1,4 @@
-import type { Edit } from "../../model/analysis.ts";
+import type { Edit, Span } from "../../model/analysis.ts";
 import { clip } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { exact, type Piece, piece } from "../quote.ts";
@@ -19,7 +19,7 @@ export function insertion(view: View): Finding[] {
     const inserted = exact(view, line, mark.span, 12);
     const around = piece(view, line, mark.span);
     if (!inserted || !around?.words.includes(inserted.words)) return [];
-    const long = countWords(inserted.words) >= 4;
+    const long = countWords(inserted.words) >= 4 && hasVerb(line, mark.span);
     if (countWords(around.words) < countWords(inserted.words) + 3) return [];
     return [
       {
@@ -35,6 +35,13 @@ export function insertion(view: View): Finding[] {
       },
     ];
   });
+}
+
+/** Words that add a thought of their own, not only a name for what is meant. */
+function hasVerb({ paragraph }: Line, { start, end }: Span): boolean {
+  return (
+    paragraph.words?.some((word) => word.tag === "VERB" && word.start >= start && word.end <= end) ?? true
+  );
 }
 
 /** Quotations with cuts that the page marks in brackets. */

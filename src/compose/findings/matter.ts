@@ -1,5 +1,6 @@
-import type { Piece } from "../quote.ts";
+import { type Piece, piece } from "../quote.ts";
 import type { Line, View } from "../view.ts";
+import { clausal } from "./speeches.ts";
 
 /** The rarest noun that two printed pieces have in common, as the first writes it. */
 export function commonWord(
@@ -34,6 +35,24 @@ function isNoun({ paragraph, sentence }: Line, word: string): boolean {
       end <= sentence.span.end &&
       paragraph.text.slice(start, end) === word,
   );
+}
+
+/** Clauses of `line` around the words that it shares with `other`, the rarest first. */
+export function meetings(view: View, line: Line, other: Line): Piece[] {
+  const wanted = view.content(other.text, other.paragraph);
+  const { start } = line.sentence.span;
+  const spots = [...line.text.matchAll(/[\p{L}\d]+/gu)].flatMap(({ 0: word, index }) => {
+    const [key] = view.content(word, line.paragraph);
+    if (key === undefined || !wanted.has(key)) return [];
+    return [{ start: start + index, end: start + index + word.length, count: view.frequency(key) }];
+  });
+  return spots
+    .sort((a, b) => a.count - b.count)
+    .slice(0, 6)
+    .flatMap((spot) => {
+      const words = piece(view, line, spot);
+      return words && clausal(view, line, line.sentence.span, words.words) ? [words] : [];
+    });
 }
 
 const known = new WeakMap<View, ReadonlySet<string>>();

@@ -3,6 +3,7 @@ import type { Finding } from "../finding.ts";
 import { piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
+import { clausal } from "./speeches.ts";
 
 interface Term {
   readonly line: Line;
@@ -16,11 +17,12 @@ function terms(view: View): Term[] {
     if (mark.label !== "quotation" || mark.use !== "term" || mark.paragraph === 0 || mark.cue) return [];
     const line = view.lineOf(mark);
     const words = view.words(mark, mark.content).trim();
-    const key = words.toLowerCase().slice(0, 6);
+    const key = words.toLowerCase();
     if (!line || line.paragraph.source || words.length < 3 || countWords(words) > 4 || seen.has(key))
       return [];
     if (!/^\p{Ll}/u.test(words) || /[.,!?;:]$/u.test(words) || /["“”«»]/u.test(words)) return [];
     if (countWords(words) >= 3 && line.paragraph.words?.some(inside(mark.content))) return [];
+    if ([...seen].some((one) => one.includes(key) || key.includes(one))) return [];
     seen.add(key);
     return [{ line, words }];
   });
@@ -40,13 +42,17 @@ export function marksByUse(view: View): Finding[] {
   const start = first.line.paragraph.text.indexOf(first.words, first.line.sentence.span.start);
   const around = piece(view, first.line, { start: start - 1, end: start + first.words.length + 1 });
   if (chosen.length === 1 && (!around || countWords(around.words) < countWords(first.words) + 4)) return [];
+  if (chosen.length === 1 && around && !clausal(view, first.line, first.line.sentence.span, around.words))
+    return [];
   return [
     {
       kind: "marks-by-use",
       variant: chosen.length >= 3 ? "several" : chosen.length === 2 ? "two" : "one",
       slots: {
         terms: { quotes: chosen.map(({ words }) => words) },
-        first: { quote: first.words },
+        ...(chosen.length === 1
+          ? { first: { quote: first.words }, around: { quote: around?.words ?? "" } }
+          : {}),
         places: { places },
       },
       evidence: chosen.map(({ line, words }) => ({ at: line.paragraph.number, quote: words })),

@@ -1,4 +1,5 @@
-import type { Attribution, Quotation, Span, Voice } from "../../model/analysis.ts";
+import type { Attribution, Quotation, Span, Voice, Word } from "../../model/analysis.ts";
+import { clip } from "../clip.ts";
 import type { Cited, Slot } from "../finding.ts";
 import { finite } from "../joints.ts";
 import { exact, type Piece } from "../quote.ts";
@@ -32,11 +33,27 @@ export function speeches(view: View): Speech[] {
 /** The words of a speech, when they say something by themselves and are cut, if at all, between clauses. */
 export function said(view: View, { mark, line, voice }: Speech): Piece | undefined {
   if (mark.label === "attribution" && acts(view, mark, line)) return undefined;
-  const words = exact(view, line, mark.content);
-  if (!words || words.words.includes(voice.name)) return undefined;
-  const first = line.paragraph.words?.find(({ start }) => start >= mark.content.start)?.tag;
-  if (mark.label === "attribution" && (first === "VERB" || first === "AUX")) return undefined;
-  return countWords(words.words) >= 4 && clausal(view, line, mark.content, words.words) ? words : undefined;
+  const fits = (words: Piece | undefined) =>
+    words !== undefined &&
+    !words.words.includes(voice.name) &&
+    countWords(words.words) >= 4 &&
+    clausal(view, line, mark.content, words.words);
+  const whole = exact(view, line, mark.content);
+  if (fits(whole)) return whole;
+  const first = opening(view, line, mark.content);
+  return fits(first) ? first : undefined;
+}
+
+/** The clause that a stretch opens with. */
+function opening(view: View, line: Line, content: Span): Piece | undefined {
+  const { paragraph, sentence } = line;
+  const start = Math.max(content.start, sentence.span.start);
+  const end = Math.min(content.end, sentence.span.end);
+  if (end <= start) return undefined;
+  const words = clip(paragraph, { start, end }, { start, end: start + 1 }, view.edges(paragraph), view.limit);
+  return words === undefined || !paragraph.text.startsWith(words, start)
+    ? undefined
+    : { words, evidence: { at: paragraph.number, quote: words } };
 }
 
 /** Behind “accused” or “urged” stands who or what, no clause that somebody said. */
@@ -52,6 +69,7 @@ export function clausal(view: View, line: Line, content: Span, piece: string): b
   const start = text.indexOf(piece, content.start);
   if (start < 0 || words === undefined || hinges === undefined) return true;
   const end = start + piece.length;
+  if (/[-‐‑]/u.test(text.charAt(start - 1))) return false;
   const from = words.findIndex((word) => word.start >= start);
   const to = words.findLastIndex((word) => word.end <= end);
   const is = (set: ReadonlySet<string>, at: number) => {
@@ -59,16 +77,32 @@ export function clausal(view: View, line: Line, content: Span, piece: string): b
     return word !== undefined && set.has(text.slice(word.start, word.end).toLowerCase().replaceAll("’", "'"));
   };
   const opens = (at: number) => is(hinges.relatives, at) || is(hinges.complementisers, at);
-  if (from < 0 || opens(from) || opens(from + 1) || opens(to) || words[from]?.tag === "SCONJ") return false;
-  const verb = words.findIndex(
-    (_, at) => at >= from && at <= to && finite(words, at, text) && !standsAlone(view, line, at),
-  );
-  if (verb < 0) return false;
-  for (let at = from; at < verb; at++) if (opens(at)) return false;
+  if (from < 0 || opens(from) || opens(from + 1) || opens(to)) return false;
+  if (hangs(words[from], text) || dangling.has(words[to]?.tag ?? "X") || is(hinges.negations, to))
+    return false;
+  let [verbs, clauses] = [0, 1];
+  for (let at = from; at <= to; at++) {
+    if (opens(at)) clauses += 1;
+    else if (finite(words, at, text) && !standsAlone(view, line, at) && !isVerbal(words[at - 1])) verbs += 1;
+  }
+  if (verbs < clauses) return false;
   if (/[.!?…]$/u.test(piece)) return true;
   const next = words.find((word) => word.start >= end);
-  if (next === undefined || next.tag === "CCONJ" || next.tag === "SCONJ") return true;
+  if (next === undefined || next.tag === "CCONJ") return true;
+  if (next.tag === "SCONJ") return !opens(words.indexOf(next));
   return next.tag === "PUNCT" && !/[«“„‘([]/u.test(text.slice(next.start, next.end));
+}
+
+const isVerbal = (word: Word | undefined) => word?.tag === "AUX" || word?.tag === "VERB";
+
+/** No word to end a quotation on. */
+const dangling: ReadonlySet<string> = new Set(["ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"]);
+
+/** A first word that belongs to something before it: “was found”, “because”. */
+function hangs(first: Word | undefined, text: string): boolean {
+  if (first === undefined) return true;
+  const small = /\p{Ll}/u.test(text.charAt(first.start));
+  return first.tag === "SCONJ" || (small && (first.tag === "AUX" || first.tag === "VERB"));
 }
 
 /** A participle before its doer, without an auxiliary: “demanded by”. */
@@ -87,7 +121,11 @@ export function inSentence(view: View, voice: Voice): string {
   const light = paragraph && view.edges(paragraph).light.has(first.toLowerCase());
   const elided = /^[LD][’']/u.test(voice.name);
   const lexicons = paragraph && view.pack(paragraph)?.lexicons;
-  const common = [...(lexicons?.groups ?? []), ...(lexicons?.roles ?? [])].includes(first.toLowerCase());
+  const common = [
+    ...(lexicons?.groups ?? []),
+    ...(lexicons?.roles ?? []),
+    ...(lexicons?.determiners ?? []),
+  ].includes(first.toLowerCase());
   return (light && first.length < 5) || elided || (common && !voice.named)
     ? voice.name.charAt(0).toLowerCase() + voice.name.slice(1)
     : voice.name;

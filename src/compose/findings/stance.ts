@@ -1,9 +1,9 @@
 import type { Marker } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
-import { meeting, type Piece, piece } from "../quote.ts";
+import { type Piece, piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import { type Line, shared, type View } from "../view.ts";
-import { commonWord, tied } from "./matter.ts";
+import { commonWord, meetings, tied } from "./matter.ts";
 import { clausal } from "./speeches.ts";
 
 interface Sign {
@@ -108,11 +108,13 @@ export function hardening(view: View): Finding[] {
     for (const other of plain) {
       if (!apart(other, line) || other.paragraph.language !== line.paragraph.language) continue;
       const { words, weight } = shared(view, line, other);
-      if (words < 3 || (best && weight <= best.weight) || !tied(view, line, other)) continue;
-      const flat = meeting(view, other, line);
-      if (!flat || !clausal(view, other, other.sentence.span, flat.words)) continue;
-      const common = commonWord(view, line, careful, other, flat);
-      if (common && meetTwice(view, line, careful, other, flat)) best = { line: other, flat, common, weight };
+      if (words < 2 || (best && weight <= best.weight) || !tied(view, line, other)) continue;
+      for (const flat of meetings(view, other, line)) {
+        const common = commonWord(view, line, careful, other, flat);
+        if (!common || !meetTwice(view, line, careful, other, flat)) continue;
+        best = { line: other, flat, common, weight };
+        break;
+      }
     }
     if (!best) return [];
     return [

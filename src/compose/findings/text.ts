@@ -4,6 +4,7 @@ import { background } from "./parts/background.ts";
 import { lastWord, leadAndEnd } from "./parts/ends.ts";
 import { headedPart } from "./parts/headed.ts";
 import { ownMatter } from "./parts/matter.ts";
+import { broughtIn, neighbours } from "./parts/neighbours.ts";
 import { firstAnswer, leadReturns, opening, roles } from "./parts/opening.ts";
 import { turns } from "./parts/turn.ts";
 import { pauses } from "./pause.ts";
@@ -20,6 +21,8 @@ export const textFindings: readonly ((view: View) => Finding[])[] = [
   opening,
   headedPart,
   turns,
+  broughtIn,
+  neighbours,
   ownMatter,
   background,
   leadAndEnd,

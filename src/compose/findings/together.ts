@@ -1,4 +1,4 @@
-import type { Mark, Marker } from "../../model/analysis.ts";
+import type { Mark, Marker, Word } from "../../model/analysis.ts";
 import { tidy } from "../clip.ts";
 import { finite } from "../joints.ts";
 import { meeting, type Piece, piece } from "../quote.ts";
@@ -39,50 +39,73 @@ export function isUnattributed({ sentence }: Line): boolean {
   return sentence.layer !== "attributed" && sentence.quoted < 0.3;
 }
 
-const hanging: ReadonlySet<string> = new Set(["ADP", "AUX", "VERB", "CCONJ", "SCONJ", "PART", "PUNCT"]);
-
 /** A piece that says something by itself: a verb, and no opening that leans on words before it: « Il », “of the”. */
 export function standsAlone(view: View, line: Line, words: string): boolean {
   const { paragraph, sentence } = line;
-  if (countWords(words) < least) return false;
   const start = paragraph.text.indexOf(words, sentence.span.start);
-  const inside = paragraph.words?.filter((word) => within(word, { start, end: start + words.length })) ?? [];
-  const [first] = inside;
-  if (!first || start < 0) return paragraph.words === undefined;
-  if (!inside.some((_, at) => finite(inside, at, paragraph.text))) return false;
-  const form = paragraph.text.slice(first.start, first.end).toLowerCase();
+  if (start < 0 || countWords(words) < least) return false;
+  const end = start + words.length;
+  if (!afterMark(paragraph.text.slice(sentence.span.start, start)) || !endsWhole(view, line, end))
+    return false;
+  const first = /^[\p{L}'’-]+/u.exec(words)?.[0].toLowerCase() ?? "";
   const lexicons = view.pack(paragraph)?.lexicons;
-  const leading = [...(lexicons?.pronouns ?? []), ...(lexicons?.relatives ?? [])];
-  const torn = start > sentence.span.start + 1 && hanging.has(first.tag);
-  return (
-    !torn && endsWhole(view, line, start + words.length) && first.tag !== "CCONJ" && !leading.includes(form)
-  );
+  if ([...(lexicons?.pronouns ?? []), ...(lexicons?.relatives ?? [])].includes(first)) return false;
+  if (view.edges(paragraph).openers.has(first) && !words.includes(",")) return false;
+  if (paragraph.words === undefined) return true;
+  const inside = paragraph.words.filter((word) => within(word, { start, end }));
+  const verbs = inside.flatMap((_, at) => (finite(inside, at, paragraph.text) ? [at] : []));
+  return verbs.length > 0 && !isSubordinate(inside, verbs) && inside[0]?.tag !== "CCONJ";
+}
+
+/** Nothing of the sentence comes before, or a mark does, or a word that joins clauses. */
+function afterMark(before: string): boolean {
+  return /^[\s«“"„(]*$|[,;:.!?…–—()»”"]\s*[«“"„(]*\s*$|[,;:–—]\s*\p{L}{2,5}\s*$/u.test(before);
+}
+
+/** It opens on “if” or « que » and the main clause is not in it, or breaks off on one: “that, | as …”. */
+function isSubordinate(inside: readonly Word[], verbs: readonly number[]): boolean {
+  const led = inside[0]?.tag === "SCONJ";
+  const broken = inside.some(({ tag }, at) => tag === "SCONJ" && inside[at + 1]?.tag === "PUNCT");
+  const joins = inside.findIndex(({ tag }, at) => tag === "SCONJ" && at < (verbs[0] ?? 0));
+  return broken || ((led || joins >= 0) && (verbs.length < 2 || !inside.some(({ tag }) => tag === "PUNCT")));
 }
 
 /** What follows a piece begins a clause of its own, or nothing follows: no « plutôt | que », no “as | a form of”. */
 function endsWhole(view: View, { paragraph, sentence }: Line, end: number): boolean {
+  const rest = paragraph.text.slice(end, sentence.span.end);
+  if (/^[\s»”"]*(?:[,;:.!?…–—)]|$)/u.test(rest)) return true;
   const all = paragraph.words ?? [];
   const at = all.findIndex((word) => word.start >= end);
   const next = all[at];
-  if (!next || next.start >= sentence.span.end || next.tag === "PUNCT" || next.tag === "CCONJ") return true;
+  if (!next) return false;
+  if (next.tag === "CCONJ") return true;
   const form = paragraph.text.slice(next.start, next.end).toLowerCase();
   const relative = view.pack(paragraph)?.lexicons.relatives.includes(form) === true;
   return relative || (next.tag === "SCONJ" && all[at - 1]?.tag !== "ADV" && all[at - 1]?.tag !== "ADJ");
 }
 
+const known = new WeakMap<View, Map<Line, Passage | undefined>>();
+
 /** The words of a line that can stand beside others, around a mark when one is given. */
 export function passage(view: View, line: Line, mark?: Mark): Passage | undefined {
-  const found = freed(line, piece(view, line, mark?.span));
+  if (mark) return made(view, line, mark);
+  const before = known.get(view) ?? new Map<Line, Passage | undefined>();
+  known.set(view, before);
+  if (!before.has(line)) before.set(line, made(view, line));
+  return before.get(line);
+}
+
+function made(view: View, line: Line, mark?: Mark): Passage | undefined {
+  const found = freed(view, line, piece(view, line, mark?.span));
   return found && standsAlone(view, line, found.words) ? { line, piece: found } : undefined;
 }
 
 /** Without the “and” or « mais » that it begins with. */
-function freed({ paragraph, sentence }: Line, found: Piece | undefined): Piece | undefined {
-  if (!found) return undefined;
-  const start = paragraph.text.indexOf(found.words, sentence.span.start);
-  const first = paragraph.words?.find((word) => word.start === start);
-  if (start < 0 || first?.tag !== "CCONJ") return found;
-  const words = tidy(found.words.slice(first.end - first.start));
+function freed(view: View, { paragraph }: Line, found: Piece | undefined): Piece | undefined {
+  const first = found && /^(\p{L}+)\s+/u.exec(found.words);
+  const joining = view.pack(paragraph)?.lexicons.connectives.coordinators ?? [];
+  if (!found || !first?.[1] || !joining.includes(first[1].toLowerCase())) return found;
+  const words = tidy(found.words.slice(first[0].length));
   return { words, evidence: { ...found.evidence, quote: words } };
 }
 
@@ -133,20 +156,21 @@ export function companions(
   view: View,
   { line, piece: words }: Passage,
   accept: (other: Line) => boolean,
+  among: readonly Line[] = view.lines,
 ): Companion[] {
   const wanted = view.content(words.words, line.paragraph);
   const weight = (other: Line): number =>
     [...view.content(other.text, other.paragraph)]
       .filter((word) => wanted.has(word) && view.frequency(word) <= everywhere)
       .reduce((sum, word) => sum + 1 / Math.max(1, view.frequency(word)), 0);
-  return view.lines
+  return among
     .filter(
       (other) => other.paragraph !== line.paragraph && !other.text.trim().endsWith("?") && accept(other),
     )
     .map((other) => ({ other, weight: weight(other) }))
     .filter((found) => found.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.other.index - b.other.index)
-    .slice(0, 12)
+    .slice(0, 8)
     .flatMap(({ other }) => beside(view, line, words, other) ?? []);
 }
 

@@ -52,8 +52,8 @@ export const speech: Kinds = {
   },
   "marks-by-use": {
     group: "words",
-    slots: ["terms", "first", "places"],
-    variants: { one: none, two: none, several: none },
+    slots: ["terms", "places"],
+    variants: { one: ["first", "around"], two: none, several: none },
   },
   insertion: {
     group: "words",

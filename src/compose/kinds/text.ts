@@ -26,6 +26,16 @@ export const text: Kinds = {
     slots: ["sign", "before", "after", "here", "there"],
     variants: { told: none, said: none },
   },
+  "brought-in": {
+    group: "voices",
+    slots: ["before", "voice", "words", "here", "there"],
+    variants: { quoted: none, reported: none },
+  },
+  neighbours: {
+    group: "text",
+    slots: ["before", "after", "matter", "here", "there"],
+    variants: { tied: none },
+  },
   "own-matter": {
     group: "text",
     slots: ["name", "places", "words", "before", "here"],

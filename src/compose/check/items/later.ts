@@ -24,22 +24,24 @@ export const laterItems: Detector = (view, languages) => {
       ? {}
       : { query: { pieces: [...pieces, `${since} ${from}`], language: analysis.article.language } };
   const found = ahead ? { ...ahead, variant: "ahead" } : past ? { ...past, variant: "dated" } : undefined;
-  if (found !== undefined)
-    return [
-      {
-        family: "since",
-        variant: found.variant,
-        slots: {
-          words: { quote: found.shown.words },
-          place: { places: [found.number] },
-          year: from === undefined ? undefined : { plain: from },
-        },
-        evidence: [found.shown.evidence],
-        strength: 0.85,
-        ...query,
-      },
-    ];
-  return opening(view, languages, from, query);
+  const dates: Checkable[] =
+    found === undefined
+      ? []
+      : [
+          {
+            family: "since",
+            variant: found.variant,
+            slots: {
+              words: { quote: found.shown.words },
+              place: { places: [found.number] },
+              year: from === undefined ? undefined : { plain: from },
+            },
+            evidence: [found.shown.evidence],
+            strength: 0.85,
+            ...query,
+          },
+        ];
+  return [...dates, ...opening(view, languages, from, query)];
 };
 
 /** The words around the latest date that fits. */
@@ -75,20 +77,16 @@ function referred(view: View, mark: DateMark): boolean {
 function opening(view: View, languages: Languages, from: string | undefined, query: object): Checkable[] {
   const about = subject(view.analysis, languages);
   const told = toldOf(view, about, view.analysis.article.language, limit);
-  const found = told[1] ?? told[0];
-  if (found === undefined) return [];
-  return [
-    {
-      family: "since",
-      variant: from === undefined ? "undated" : "published",
-      slots: {
-        words: { quote: found.words },
-        place: { places: [found.number] },
-        year: from === undefined ? undefined : { plain: from },
-      },
-      evidence: [found.evidence],
-      strength: 0.7,
-      ...query,
+  return [...told.slice(1, 3), ...told.slice(0, 1)].map((found, rank) => ({
+    family: "since",
+    variant: from === undefined ? "undated" : "published",
+    slots: {
+      words: { quote: found.words },
+      place: { places: [found.number] },
+      year: from === undefined ? undefined : { plain: from },
     },
-  ];
+    evidence: [found.evidence],
+    strength: 0.7 - rank / 50,
+    ...query,
+  }));
 }

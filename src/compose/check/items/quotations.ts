@@ -11,6 +11,7 @@ import { sound } from "../openings.ts";
 import { asPiece } from "../query.ts";
 import { subject } from "../subject.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
+import { fullName } from "./speech.ts";
 
 /** Quoted words: where they were first said, what was cut or added, where a sentence stands elsewhere. */
 export const quotationItems: Detector = (view, languages) => [
@@ -46,7 +47,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
     const words = exact(view, line, mark.content, limit);
     if (words === undefined || countWords(words.words) < 5) return [];
-    const name = speakerName(voice.name, languages, language);
+    const name = speakerName(fullName(view, voice), languages, language);
     const isOwn = !translated || language !== own;
     const string = isOwn ? firstWords(content, languages, language) : undefined;
     const [about] = subject(analysis, languages).names;

@@ -22,6 +22,8 @@ export const statementItems: Detector = (view, languages) => {
   ];
 };
 
+const _none: ReadonlySet<string> = new Set();
+
 interface Counted {
   readonly mark: Figure;
   readonly line: Line;

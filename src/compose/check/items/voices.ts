@@ -104,7 +104,7 @@ function topic({ analysis }: View, languages: Languages): string[] {
 function unnamed(view: View): Checkable[] {
   const met = new Set<Voice>();
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
-    if (voice.named || voice.kind === "outlet" || met.has(voice)) return [];
+    if (voice.named || voice.kind === "outlet" || met.has(voice) || leansBack(view, voice)) return [];
     const words = exact(view, line, mark.content, limit);
     const grounds = locate(view.analysis, voice.name, [line.paragraph.number]);
     if (words === undefined || countWords(words.words) < 4 || grounds.length === 0) return [];
@@ -125,6 +125,17 @@ function unnamed(view: View): Checkable[] {
   });
 }
 
+/** “The author”, “his advisers”: said of somebody of whom the text has spoken. */
+function leansBack({ analysis, languages }: View, { name }: Voice): boolean {
+  const lexicons = packFor(languages, analysis.article.language)?.lexicons;
+  const [first = "", ...rest] = name.toLowerCase().replace("’", "' ").replace("'", "' ").split(/\s+/u);
+  const known = [...(lexicons?.definite ?? []), ...(lexicons?.possessives ?? [])];
+  const isGroup = rest.some((word) => lexicons?.groups.includes(word));
+  return (
+    rest.filter((word) => word !== "").length === 1 && known.includes(first.replace(/\s/u, "")) && !isGroup
+  );
+}
+
 function isText({ analysis, languages }: View, { name }: Voice): boolean {
   const known = new Set(packFor(languages, analysis.article.language)?.lexicons.documents);
   const studies = packFor(languages, analysis.article.language)?.lexicons.studies ?? [];
@@ -141,7 +152,10 @@ function quantities(view: View): Checkable[] {
     if (line.sentence.layer === "author" || !standsAlone(line.text, line.paragraph.language, view.languages))
       return [];
     const shown = sound(view, line, mark.span, 11);
-    if (shown === undefined || countWords(shown.words) < 4) return [];
+    const at = line.paragraph.words?.findIndex((word) => word.start >= mark.span.end) ?? -1;
+    const behind = line.paragraph.words?.slice(at, at + 2).find(({ tag }) => tag === "NOUN");
+    const isMany = behind !== undefined && /[sx]$/u.test(view.words(mark, behind));
+    if (shown === undefined || countWords(shown.words) < 4 || at < 0 || !isMany) return [];
     return [
       {
         family: "quantity",

@@ -93,7 +93,8 @@ const plain = (text: string) =>
   ` ${text
     .toLowerCase()
     .replace(/[’‘]/gu, "'")
-    .replace(/[^\p{L}\d'%]+/gu, " ")} `;
+    .replace(/[^\p{L}\d'%]+/gu, " ")
+    .trim()} `;
 
 function turnBetween(view: View, one: Counted, two: Counted): Pair["turn"] | undefined {
   const { text } = one.line.paragraph;
@@ -104,15 +105,19 @@ function turnBetween(view: View, one: Counted, two: Counted): Pair["turn"] | und
   const crossed = wordsIn(one.line.paragraph.words, { start: end, end: two.mark.span.start }) ?? [];
   const turns = new Set(words.between.flatMap((turn) => turn.split(" ")));
   const isTurn = (word: Span) => turns.has(text.slice(word.start, word.end).toLowerCase());
-  if (crossed.some((word, index) => word.tag === "VERB" && !isTurn(word) && finite(crossed, index, text)))
+  const comma = crossed.findIndex(({ start }) => text[start] === ",");
+  const behind = comma < 0 ? [] : crossed.slice(comma);
+  if (behind.some((word, index) => word.tag === "VERB" && !isTurn(word) && finite(behind, index, text)))
     return undefined;
   const middle = plain(between);
   if (words.between.some((turn) => middle.includes(` ${turn} `))) return "against";
   const ahead = plain(
     text.slice(Math.max(one.line.sentence.span.start, one.mark.span.start - 20), one.mark.span.start),
   );
-  const opens = words.from.some(
-    (word) => ahead.endsWith(` ${word} `) || (word.endsWith("'") && ahead.trimEnd().endsWith(word)),
+  const opens = words.from.some((word) =>
+    word.length > 3
+      ? ahead.includes(` ${word} `)
+      : ahead.endsWith(` ${word} `) || (word.endsWith("'") && ahead.endsWith(`${word} `)),
   );
   return opens && words.to.some((word) => middle.endsWith(` ${word} `)) ? "from-to" : undefined;
 }

@@ -35,7 +35,7 @@ export function counted(view: View): readonly Counted[] {
     if (mark.label !== "figure" || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
     if (!line || line.paragraph.form === "table" || mayBeYear(view, mark)) return [];
-    const end = Math.max(mark.span.end, mark.noun?.end ?? 0);
+    const end = endOf(line, mark);
     const written = view.words(mark, { start: mark.span.start, end });
     if (written.includes("\n") || end > line.sentence.span.end) return [];
     const noun = mark.noun && head(view, line, mark.noun);
@@ -52,6 +52,15 @@ export function counted(view: View): readonly Counted[] {
   known.set(view, made);
   return made;
 }
+
+/** With its noun; a share without what it is a share of, which the words behind may go on with. */
+function endOf({ paragraph }: Line, { span, noun, base, unit }: Figure): number {
+  if (base === undefined || (unit !== "%" && unit !== "share")) return Math.max(span.end, noun?.end ?? 0);
+  const number = wordsIn(paragraph.words, { start: span.start, end: base.start });
+  return number?.findLast(({ tag }) => !links.has(tag))?.end ?? span.end;
+}
+
+const links: ReadonlySet<string> = new Set(["ADP", "DET", "PRON"]);
 
 function mayBeYear(view: View, { value, unit, span, paragraph }: Figure): boolean {
   if (unit !== undefined || value < 1800 || value > 2100 || !Number.isInteger(value)) return false;

@@ -31,11 +31,11 @@ export function shareAndCount(view: View): Finding[] {
   return all.flatMap((share): Finding[] => {
     if (share.unit !== "%" || share.mark.value < 3 || share.mark.to !== undefined) return [];
     const counts = all.filter(
-      ({ unit, mark, line }) =>
-        unit === undefined &&
-        mark.value >= 10 &&
-        mark.to === undefined &&
-        Math.abs(line.paragraph.number - share.line.paragraph.number) <= 1,
+      (figure) =>
+        ((figure.unit === undefined && figure.mark.value >= 10) || compares.has(figure)) &&
+        figure.unit !== "%" &&
+        figure.mark.to === undefined &&
+        Math.abs(figure.line.paragraph.number - share.line.paragraph.number) <= 1,
     );
     for (const [index, one] of counts.slice(0, 8).entries()) {
       for (const two of counts.slice(index + 1, 8)) {

@@ -15,7 +15,7 @@ export function vagueQuantity(view: View): Finding[] {
     const line = view.lineOf(mark);
     const noun = line && nounBehind(line, mark);
     const vague = line && noun && piece(view, line, mark.span, 12);
-    if (!line || !noun || !vague || countWords(vague.words) < 4) return [];
+    if (!line || !noun || !vague || countWords(vague.words) < 4 || /\d/u.test(vague.words)) return [];
     const figure = figures.find(
       (other) =>
         !isTime(other) &&

@@ -14,14 +14,14 @@ export function titleAndEnd(view: View): Finding[] {
   for (const line of lines) {
     const words = meeting(view, line, title);
     if (!words || !standsAlone(view, line, words.words)) continue;
-    if ([...view.content(line.text, line.paragraph)].filter((word) => about.has(word)).length < 2) continue;
+    if ([...view.content(words.words, line.paragraph)].filter((word) => about.has(word)).length < 2) continue;
     return [
       {
         kind: "title-and-end",
         variant: isUnattributed(line) ? "told" : "said",
         slots: { end: { quote: words.words }, there: { places: [line.paragraph.number] } },
         evidence: [head.evidence, words.evidence],
-        strength: 0.65,
+        strength: 0.55,
       },
     ];
   }
