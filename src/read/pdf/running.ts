@@ -15,7 +15,10 @@ export interface Sorted {
  * Parts running heads, feet and page numbers from the pages' text: lines near the edge that come again on at least two
  * pages and four in ten, numbers apart; numbers alone; and what a browser prints around a page.
  */
-export function partRunning(lines: readonly Line[], { pages, properties: { title } }: PdfFile): Sorted {
+export function partRunning(lines: readonly Line[], file: PdfFile): Sorted {
+  const { pages } = file;
+  const { title } = file.properties;
+  const size = usualSize(lines);
   const near = lines.filter((line) => isNearEdge(line, lines, pages[line.page]?.height ?? 0));
   const shapes = new Map<string, Set<number>>();
   for (const line of near) {
@@ -27,7 +30,9 @@ export function partRunning(lines: readonly Line[], { pages, properties: { title
   const running = new Set(
     near.filter((line) => {
       const again = (shapes.get(shapeOf(line))?.size ?? 0) >= least;
-      return again || isNumber(line.text) || isPrinted(line, lines, title);
+      return (
+        again || isNumber(line.text) || isPrinted(line, lines, title) || isSmallPrint(line, lines, size, file)
+      );
     }),
   );
   return {
@@ -68,4 +73,23 @@ function isPrinted(line: Line, lines: readonly Line[], title: string): boolean {
   if (/^(?:https?|file):\S+/.test(line.text)) return true;
   const dated = row.some((each) => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}:\d{2}/.test(each.text));
   return dated && row.length <= 3 && (line.text === title || text.length < 200);
+}
+
+/** Share of the height at the very edge where small print, far from the text, is no part of it even on one page. */
+const edge = 0.075;
+
+function isSmallPrint(line: Line, lines: readonly Line[], usual: number, { pages }: PdfFile): boolean {
+  const height = pages[line.page]?.height ?? 0;
+  if (line.size > usual * 0.92 || (line.y > height * edge && line.y < height * (1 - edge))) return false;
+  return lines.every((each) => {
+    const apart = Math.abs(each.y - line.y);
+    return each.page !== line.page || apart < 2 || apart > usual * 2;
+  });
+}
+
+/** The size of most letters. */
+function usualSize(lines: readonly Line[]): number {
+  const sums = new Map<number, number>();
+  for (const { size, text } of lines) sums.set(size, (sums.get(size) ?? 0) + text.length);
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
