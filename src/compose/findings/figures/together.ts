@@ -151,7 +151,7 @@ export function sameNumber(view: View): Finding[] {
           there: placesOf(two),
         },
         evidence: [a.evidence, b.evidence],
-        strength: Math.max(0.65, weighed(view, one.line, one.line.text, 0.8)),
+        strength: Math.max(0.75, weighed(view, one.line, one.line.text, 0.95)),
       },
     ];
   });
