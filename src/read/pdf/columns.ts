@@ -5,6 +5,8 @@ export interface Column {
   readonly lines: readonly Line[];
   readonly left: number;
   readonly right: number;
+  /** Lines are drawn out to the right edge. */
+  readonly justified: boolean;
 }
 
 /** A piece wider than this share of the text stands across columns. */
@@ -21,6 +23,7 @@ export function columnsOf(pieces: readonly Line[]): Column[] {
   const gutters = guttersOf(pieces);
   const crosses = (piece: Line): boolean => gutters.some((at) => piece.x < at - 1 && piece.right > at + 1);
   const rows = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
+  const usual = rows.map(({ size }) => size).sort((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0;
   const columns: Column[] = [];
   let band: Line[] = [];
   let across: Line[] = [];
@@ -38,8 +41,13 @@ export function columnsOf(pieces: readonly Line[]): Column[] {
     band = [];
     across = [];
   };
+  const goesAcross = (piece: Line): boolean => {
+    const above = across.at(-1);
+    const follows = above !== undefined && above.y - piece.y < piece.size * 2 && above.size > usual * 1.2;
+    return crosses(piece) || (follows && Math.abs(above.size - piece.size) < piece.size * 0.03);
+  };
   for (const piece of rows) {
-    if (gutters.length > 0 && !crosses(piece)) {
+    if (gutters.length > 0 && !goesAcross(piece)) {
       if (across.length > 0) flush();
       band.push(piece);
     } else {
@@ -61,16 +69,18 @@ function columnOf(pieces: readonly Line[]): Column[] {
     else lines.push(piece);
   }
   if (lines.length === 0) return [];
-  const sorted = (values: number[]): number[] => values.sort((a, b) => a - b);
-  const lefts = sorted(lines.map(({ x }) => x));
-  const rights = sorted(lines.map(({ right }) => right));
-  return [
-    {
-      lines,
-      left: lefts[Math.floor(lefts.length * 0.05)] ?? 0,
-      right: rights[Math.floor(rights.length * 0.95)] ?? 0,
-    },
-  ];
+  const ranked = (values: number[], share: number): number =>
+    values.sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  const left = ranked(
+    lines.map(({ x }) => x),
+    0.05,
+  );
+  const right = ranked(
+    lines.map((line) => line.right),
+    0.95,
+  );
+  const full = lines.filter((line) => Math.abs(line.right - right) < line.size * 0.15).length;
+  return [{ lines, left, right, justified: lines.length >= 5 && full >= lines.length * 0.5 }];
 }
 
 /** The middles of strips that no piece of ordinary width crosses, with full columns of text on both sides. */

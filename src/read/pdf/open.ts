@@ -99,7 +99,10 @@ async function pageOf(page: ProxyPage): Promise<PdfPage> {
     };
     runs.push(run);
     const id = open.findLast((each) => each !== "");
-    if (id !== undefined) marked.set(id, [...(marked.get(id) ?? []), run]);
+    if (id === undefined) continue;
+    const own = marked.get(id);
+    if (own === undefined) marked.set(id, [run]);
+    else own.push(run);
   }
   const tree: unknown = await page.getStructTree().catch(() => null);
   const structure = branchOf(tree, 0);

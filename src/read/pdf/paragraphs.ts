@@ -61,7 +61,13 @@ function breaks(a: Line, b: Line, column: Column, setting: Setting, inItem: bool
   if (inItem) return b.x < a.x - em * 0.3 && hasEndMark(a.text);
   if (b.x - a.x > em * 0.5 && isIndented(b, column) && a.x - column.left < em * 0.5) return true;
   if (setting.indents && isIndented(b, column) && isIndented(a, column) && hasEndMark(a.text)) return true;
-  return fits(a, b, column.right) && (hasEndMark(a.text) || !/^\p{Ll}/u.test(b.text));
+  return endsEarly(a, b, column, setting) && (hasEndMark(a.text) || !/^\p{Ll}/u.test(b.text));
+}
+
+/** The line stops before the column's edge, where there was room for the next word or the text is drawn out. */
+function endsEarly(line: Line, next: Line, { right, justified }: Column, { size }: Setting): boolean {
+  const drawn = justified && isSize(line, size) && line.right < right - line.size * 0.4;
+  return drawn || fits(line, next, right);
 }
 
 /** Where the notes at the column's foot begin; past its end without any. */
@@ -81,7 +87,7 @@ export function goesOn(a: Block, b: Block, setting: Setting): boolean {
   if (last === undefined || first === undefined || b.kind !== "text" || a.kind === "note") return false;
   if (last.bold !== first.bold || Math.abs(last.size - first.size) > last.size * 0.06) return false;
   if (/\p{L}[-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
-  const full = !fits(last, first, a.column.right);
+  const full = !endsEarly(last, first, a.column, setting);
   if (!hasEndMark(last.text)) return full || /^\p{Ll}/u.test(first.text);
-  return full && a.kind === "text" && (!setting.indents || !isIndented(first, b.column));
+  return full && (!setting.indents || !isIndented(first, b.column));
 }

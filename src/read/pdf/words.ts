@@ -27,9 +27,7 @@ export async function joinerFor(lines: readonly string[], languages: Languages):
     const cut = /(\p{L}+(?:[’']\p{L}+)*)([-\u2010\u00ad])\s*$/u.exec(first);
     const next = /^\p{L}+/u.exec(second)?.[0];
     if (cut === null || next === undefined)
-      return /[-\u2010]\s*$/u.test(first) && /^\p{L}/u.test(second) && !/\s[-\u2010]\s*$/u.test(first)
-        ? first + second
-        : `${first} ${second}`;
+      return isTied(first, second) ? first + second : `${first} ${second}`;
     const [, half = "", hyphen = ""] = cut;
     const bare = first.replace(/[-\u2010\u00ad]\s*$/u, "");
     if (hyphen !== "-") return bare + second;
@@ -42,6 +40,11 @@ export async function joinerFor(lines: readonly string[], languages: Languages):
       ? bare + second
       : first.trimEnd() + second;
   };
+}
+
+/** A dash or slash between two words without a space, at which the line was broken. */
+function isTied(first: string, second: string): boolean {
+  return /[^\s—/-][—/-]$/u.test(first) && /^[\p{L}\d]/u.test(second);
 }
 
 async function commonWords(text: string, languages: Languages): Promise<ReadonlySet<string>> {
