@@ -16,7 +16,7 @@ type Reader = (text: string, source: Source, languages: Languages) => Page | Pro
 /** To read another format, add its line here. A reader's code is loaded when its format comes in. */
 const readers: Readonly<Record<MediaType, () => Promise<Reader>>> = {
   "text/markdown": async () => (await import("./markdown.ts")).readMarkdown,
-  "text/html": async () => (await import("./html.ts")).readHtml,
+  "text/html": async () => (await import("./html/html.ts")).readHtml,
   "text/plain": async () => (await import("./text.ts")).readText,
 };
 

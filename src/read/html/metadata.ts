@@ -1,12 +1,12 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import type { Fact } from "../model/article.ts";
-import type { Languages } from "../model/language.ts";
-import { isoDate } from "./dates.ts";
-import { textOf } from "./inline.ts";
+import type { Fact } from "../../model/article.ts";
+import type { Languages } from "../../model/language.ts";
+import { isoDate } from "../dates.ts";
+import { textOf } from "../inline.ts";
+import { folded } from "../line.ts";
+import type { Facts } from "../page.ts";
 import { jsonLinked, type Linked } from "./jsonld.ts";
-import { folded } from "./line.ts";
-import type { Facts } from "./page.ts";
 
 /** What a page's head and marked-up lines say, by name. */
 interface Said {
@@ -66,6 +66,13 @@ export function metadata(tree: Root, languages: Languages): Facts {
   };
   const found = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return tags.length > 0 ? { ...found, tags: tags.map((value) => ({ value, found: "metadata" })) } : found;
+}
+
+/** What the page says in short that the article tells. */
+export function descriptionsOf(tree: Root, linked: Linked): readonly string[] {
+  const { metas } = listen(tree);
+  const named = ["description", "og:description", "twitter:description", "dc.description"];
+  return [linked.description, linked.subtitle, ...named.map((name) => metas.get(name) ?? "")].filter(Boolean);
 }
 
 function fact(value: string | undefined, found: Fact["found"] = "metadata"): Fact | undefined {

@@ -13,6 +13,9 @@ export interface Linked {
   readonly licence: string;
   readonly language: string;
   readonly tags: readonly string[];
+  readonly description: string;
+  /** The article's text, often cut short. */
+  readonly body: string;
 }
 
 const articleType = /(?:Article|Posting|Report|Review)$/;
@@ -42,6 +45,8 @@ export function jsonLinked(tree: Root): Linked {
     address: word(get("url")) || word(get("mainEntityOfPage")),
     licence: word(get("license")),
     language: word(get("inLanguage")),
+    description: word(get("description")),
+    body: String(get("articleBody") ?? "").replace(/<[^>]{0,500}>/g, " "),
     tags: Array.isArray(tags) ? tags.map(word).filter(Boolean) : word(tags).split(",").filter(Boolean),
   };
 }
