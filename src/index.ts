@@ -1,4 +1,5 @@
 export { analyze } from "./analyze/analyze.ts";
+export { checkFaults } from "./compose/check/families.ts";
 export { type ComposeOptions, compose } from "./compose/compose.ts";
 export { type Group, groups, patternFaults } from "./compose/kinds.ts";
 export { type Found, lintGuide } from "./compose/lint/lint.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { checkFaults, families } from "../src/compose/check/families.ts";
 import { loadLanguages } from "../src/load/language.ts";
 import { exitCodes } from "../src/model/errors.ts";
 import { guideLanguages, type Language } from "../src/model/language.ts";
@@ -32,7 +33,7 @@ function keysAndSlots(phrases: Phrases): Record<string, string[]> {
 }
 
 /** Every string that a pack prints or says, with a name to find it by. Slots and code are left out. */
-function sayings({ wording, messages, patterns }: Language): [string, string][] {
+function sayings({ wording, messages, patterns, checks }: Language): [string, string][] {
   const phrases = Object.entries({ ...wording, ...messages }).flatMap(([key, phrase]) =>
     forms(phrase).map((form): [string, string] => [key, form]),
   );
@@ -41,7 +42,11 @@ function sayings({ wording, messages, patterns }: Language): [string, string][] 
     [`${id}.followUp`, followUp],
     ...[expect, ...criteria].map((text): [string, string] => [`${id}.expect`, text]),
   ]);
-  return [...phrases, ...asked].map(([key, text]) => [
+  const checked = checks.flatMap(({ id, ask, expect }): [string, string][] => [
+    [id, ask],
+    [`${id}.expect`, expect],
+  ]);
+  return [...phrases, ...asked, ...checked].map(([key, text]) => [
     key,
     text.replace(/\{\w+\}/g, "0").replace(/`[^`]*`|<[^>]*>/g, "0"),
   ]);
@@ -114,6 +119,23 @@ describe("packs", () => {
   });
 
   test.each(packs.map((pack) => [pack.tag, pack] as const))(
+    "%s can say every check of the source, whatever slots are empty",
+    (_, { checks }) => {
+      expect(checks.flatMap(checkFaults)).toEqual([]);
+      const missing = Object.entries(families).flatMap(([family, { variants }]) =>
+        variants.filter(
+          (variant) =>
+            !checks.some((each) => each.family === family && (each.variant ?? variant) === variant),
+        ),
+      );
+      expect(missing).toEqual([]);
+      const asks = checks.map(({ ask }) => ask);
+      expect(asks.filter((ask) => (ask.match(/\?/gu) ?? []).length > 2)).toEqual([]);
+      expect(asks.filter((ask) => !/\{\w+\}/u.test(ask))).toEqual([]);
+    },
+  );
+
+  test.each(packs.map((pack) => [pack.tag, pack] as const))(
     "%s has words for every error and warning",
     (_, { messages }) => {
       const warnings = filesUnder("src/model", "message.ts").flatMap(
@@ -148,7 +170,8 @@ describe("files", () => {
     const keys = (parts: unknown[]) => parts.flatMap((part) => Object.keys(part as object));
     expect(repeated(keys(read("wording/")))).toEqual([]);
     expect(repeated(keys(read("lexicons/")))).toEqual([]);
-    expect(repeated((read("questions/") as Pattern[][]).flat().map(({ id }) => id))).toEqual([]);
+    const { patterns } = languages.get(tag) as Language;
+    expect(repeated(patterns.map(({ id }) => id))).toEqual([]);
   });
 
   test.each(every.map((pack) => [pack.tag, pack] as const))(

@@ -37,9 +37,12 @@ export function fold(text: string): string {
   return lower.replaceAll("’", "'").replaceAll("‑", "-");
 }
 
+const counted = /[\p{L}\p{N}]+(?:['’.,\-‑][\p{L}\p{N}]+)*/gu;
+
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’.,\-‑][\p{L}\p{N}]+)*/gu)) count++;
+  counted.lastIndex = 0;
+  while (counted.test(text)) count++;
   return count;
 }
 

@@ -1,4 +1,5 @@
 import {
+  checkFaults,
   checkFile,
   GuideError,
   guideLanguages,
@@ -59,8 +60,8 @@ async function checkLook(name: string, templates: readonly string[] | undefined)
 
 /** A fault for each wording whose kind, variant or slot no finding has. */
 function wrongPatterns(languages: Languages): GuideError[] {
-  return [...languages.values()].flatMap(({ tag, patterns }) =>
-    patterns.flatMap(patternFaults).map(
+  return [...languages.values()].flatMap(({ tag, patterns, checks }) =>
+    [...patterns.flatMap(patternFaults), ...checks.flatMap(checkFaults)].map(
       ({ pattern, wrong, allowed }) =>
         new GuideError("CONTENT_INVALID", {
           fault: "wrong-pattern",

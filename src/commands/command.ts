@@ -63,6 +63,7 @@ export interface Args {
   readonly questions?: string;
   readonly edition?: string;
   readonly paragraphs?: string;
+  readonly chapter?: string;
   readonly focus?: string;
   readonly seed?: string;
   readonly level?: "support" | "core" | "challenge";
@@ -85,6 +86,7 @@ export const options = {
   language: { ...text, group: "help.group.guide" },
   questions: { ...text, group: "help.group.guide" },
   paragraphs: { ...text, group: "help.group.guide" },
+  chapter: { ...text, group: "help.group.guide" },
   level: {
     ...text,
     group: "help.group.guide",

@@ -22,7 +22,7 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   const { article = "-", out = "out", force = false } = args;
   const compose = composeSettings(args);
   const languages = await loadLanguages(args.content);
-  const source = await loadSource(article, io.stdin);
+  const source = await loadSource(article, io.stdin, args.chapter);
   const guide = await draftGuide(source, languages, compose, (message) => teller.warn(article, message));
   const files = draftFiles(guide, languages);
   if (out === "-") {

@@ -57,7 +57,7 @@ async function articleOf(file: string, args: Args, report: Report, io: Io): Prom
 /** The page's own words are in `--language`, else in the language of the messages. */
 async function pageOf(file: string, args: Args, ui: string, report: Report, io: Io): Promise<string> {
   const languages = await loadLanguages(args.content);
-  const article = await read(await loadSource(file, io.stdin), languages, report);
+  const article = await read(await loadSource(file, io.stdin, args.chapter), languages, report);
   const analysis = await analyze(article, languages, report);
   const wanted = packFor(languages, composeSettings(args).language ?? ui);
   const pack = wanted !== undefined && "inspect.author" in wanted.messages ? wanted : languages.get("en");
@@ -70,7 +70,7 @@ async function stageOf(file: string, stage: string, args: Args, report: Report, 
     throw new GuideError("USAGE", { fault: "stage-guide", stage });
   const languages = await loadLanguages(args.content);
   if (ready) return stage === "guide" ? ready : documentOf(ready);
-  const source = await loadSource(file, io.stdin);
+  const source = await loadSource(file, io.stdin, args.chapter);
   if (stage === "source") return source;
   if (stage === "guide" || stage === "document") {
     const guide = await draft(source, languages, composeSettings(args), report);

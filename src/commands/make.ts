@@ -26,7 +26,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
   for (const article of articles)
     try {
       const report = teller.warn.bind(undefined, article);
-      const source = await loadSource(article, io.stdin);
+      const source = await loadSource(article, io.stdin, args.chapter);
       const slug = freeSlug(slugOf(source.name), taken);
       const guide = await draft(source, languages, compose, report);
       const printed = await printAll(guide, slug, languages, look, print, report);

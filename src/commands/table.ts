@@ -1,6 +1,14 @@
 import { type Command, lists, type OptionName } from "./command.ts";
 
-const drafting: readonly OptionName[] = ["language", "questions", "paragraphs", "level", "focus", "seed"];
+const drafting: readonly OptionName[] = [
+  "language",
+  "questions",
+  "paragraphs",
+  "chapter",
+  "level",
+  "focus",
+  "seed",
+];
 const printing: readonly OptionName[] = ["edition", "paper", "look", "header", "logo", "points", "date"];
 const own: readonly OptionName[] = ["content", "templates"];
 

@@ -19,6 +19,7 @@ import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
 import { droppedNote, setNotes } from "./setnotes.ts";
 import { sorting } from "./sorting.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 export interface ComposeOptions extends Omit<SetOptions, "without" | "except"> {
   /** Language of the guide's own words; the article's when absent. */
@@ -76,6 +77,7 @@ export function compose(
     purpose: purpose(analysis, pack, languages),
     reading: reading(analysis, pack, languages),
     stops: asked.stops,
+    vocabulary: vocabulary(analysis, languages, except),
     identity: identity(analysis, pack, languages),
     questions: asked.questions,
     sorting: sorting(analysis, pack, languages).filter(({ evidence }) => !standIn(evidence, except)),

@@ -1,12 +1,14 @@
 import type { Evidence } from "../model/guide.ts";
 
-/** What stands in a `{slot}` of a pattern: verbatim words, words as they are, a count, or paragraph numbers. */
+/** What stands in a `{slot}` of a pattern: verbatim words, words as they are, a sum, or paragraph numbers. */
 export type Slot =
   | { readonly quote: string }
   | { readonly plain: string }
   | { readonly list: readonly string[] }
   | { readonly cited: readonly Cited[] }
   | { readonly quotes: readonly string[] }
+  /** A calculation: numbers, and the signs between them. */
+  | { readonly sum: readonly (number | string)[] }
   | { readonly places: readonly number[] };
 
 /** A name as it is, or words that keep their quotation marks because a sentence would change their form. */

@@ -39,15 +39,25 @@ export function joints(text: string, words: readonly Word[], hinges: Hinges): Jo
     const right = words[next];
     if (left?.tag === "PUNCT" && right?.tag === "PUNCT") continue;
     if (left && right && left.end === right.start && left.tag !== "PUNCT" && right.tag !== "PUNCT") continue;
+    if (left && right && insideNumber(text.slice(left.end - 1, right.start + 2))) continue;
     const at = right?.start ?? left?.end ?? 0;
     found.push({ at, before: left?.end ?? at, begin: cut.begin(next), end: cut.end(next) });
   }
   return found;
 }
 
+/** From the last letter of one word to the second of the next: “6,442” is one number, whatever the words say. */
+function insideNumber(across: string): boolean {
+  return /^(?:\d[.,]\d|[.,]\d)/u.test(across);
+}
+
+/** “They’re”, “that’s”: a pronoun with its verb. */
+const contracted = /\p{L}[’'](?:s|re|m|ve|ll|d)$/iu;
+
 /** A verb that can carry a clause: no infinitive, no participle that stands alone. */
 export function finite(words: readonly Word[], index: number, text: string): boolean {
   const word = words[index];
+  if (word?.tag === "PRON" && contracted.test(text.slice(word.start, word.end))) return true;
   if (!word || !verbal.has(word.tag)) return false;
   if (word.tag === "AUX") return true;
   const form = text.slice(word.start, word.end).toLowerCase();
@@ -99,6 +109,7 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     if (proclitic.has(left.tag) || is(hinges.relatives, left)) return 1;
     const point = mark(right);
     if (point !== undefined) {
+      if (point === "." && words[next + 1] && words[next + 1]?.tag !== "PUNCT") return 1;
       if (/^[.!?…;:]/u.test(point)) return 0;
       if (/^[([«“„"]/u.test(point)) return is(hinges.links, left) ? 1 : 0.4;
       return 0.08;
@@ -135,6 +146,7 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     const leans = right.tag === "PRON" && !is(hinges.relatives, right) ? 0.15 : 0;
     if (!left) return leans;
     const point = mark(left);
+    if (point === ".") return 1;
     if (point === "," && is(hinges.complementisers, words[next - 2])) return denied(next) ? 1 : leans + 0.1;
     if (point !== undefined) return leans + afterMark(point, right, words[next + 1]);
     if (is(hinges.negations, left)) return 1;

@@ -82,6 +82,11 @@ export function sizes(words: number, asked: number | undefined, level: GuideLeve
   return { questions, discussion: base.discussion, stops };
 }
 
+/** Most writing lines of a question and of the task: fewer below a long article, so that the guide stays at ten pages. */
+export function mostLines(words: number): { readonly question: number; readonly task: number } {
+  return words < 1500 ? { question: 20, task: 12 } : { question: 4, task: 9 };
+}
+
 function ofLength(words: number): Sizes {
   if (words < 150) return { questions: 5, discussion: 1, stops: 0 };
   if (words < 600) return { questions: 6, discussion: 2, stops: 1 };

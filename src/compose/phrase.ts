@@ -12,7 +12,8 @@ export interface Candidate {
   readonly question: Question;
 }
 
-function printed(slot: Slot, pack: Language): string {
+/** A slot as it stands in a sentence of the guide. */
+export function printed(slot: Slot, pack: Language): string {
   if ("quote" in slot) return quoted(slot.quote, pack);
   if ("quotes" in slot)
     return series(
@@ -25,7 +26,22 @@ function printed(slot: Slot, pack: Language): string {
     const names = slot.cited.map((one) => (one.quoted ? quoted(one.words, pack) : one.words));
     return series(names, pack.facts.and);
   }
+  if ("sum" in slot) return sum(slot.sum, pack);
   return slot.plain;
+}
+
+function sum(parts: readonly (number | string)[], { tag, facts }: Language): string {
+  const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const large = new Intl.NumberFormat(tag, {
+    maximumFractionDigits: 2,
+    notation: "compact",
+    compactDisplay: "long",
+  });
+  const written = parts.map((part) =>
+    typeof part === "string" ? part : (part < 1e6 ? plain : large).format(part),
+  );
+  const joined = written.join(" ").replace(/[\u00a0\u202f]/gu, " ");
+  return facts.spaceBefore.includes(";") ? joined : joined.replaceAll(" ;", ";");
 }
 
 const steps = { retrieve: "find", infer: "connect", interpret: "connect", evaluate: "examine" } as const;
@@ -38,6 +54,7 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
   const ask = sentence(fill(pattern.ask, values));
   const expect = sentence(fill(pattern.expect, values));
   if (/\{\w+\}/u.test(expect)) return undefined;
+  const partial = pattern.partial && sentence(fill(pattern.partial, values));
   const followUp = pattern.followUp && sentence(fill(pattern.followUp, values));
   return {
     finding,
@@ -52,6 +69,7 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
       dok: pattern.dok,
       evidence: grounds(finding, pattern),
       expect,
+      ...(partial ? { partial } : {}),
       ...(followUp ? { followUp } : {}),
     },
   };

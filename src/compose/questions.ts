@@ -4,14 +4,16 @@ import type { Language, Languages } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
 import { candidates, type Dropped, keyOf } from "./candidates.ts";
 import { arrange, choose } from "./choose.ts";
+import { discuss } from "./discuss.ts";
 import type { Finding } from "./finding.ts";
 import { findings } from "./findings.ts";
 import { guided } from "./guidance.ts";
 import type { Group } from "./kinds.ts";
-import { core, sizes, type Taste, tastes } from "./level.ts";
+import { core, mostLines, sizes, type Taste, tastes } from "./level.ts";
 import { textOf } from "./lint/places.ts";
 import type { Candidate } from "./phrase.ts";
 import { standIn } from "./planted.ts";
+import { score } from "./score.ts";
 import { stops } from "./stops.ts";
 import { type View, viewOf } from "./view.ts";
 
@@ -66,23 +68,41 @@ export function questionSet(
   };
 
   const chosen = choose(view, made("question"), size.questions, taste);
-  const discussed = choose(view, made("discussion"), size.discussion, taste, chosen);
-  const [written] = choose(view, made("task"), 1, taste);
+  const discussed = discuss(view, made("discussion"), size.discussion, taste, chosen);
+  const written = best(view, made("task"), taste);
   const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
+  const most = mostLines(analysis.words);
   const numbered = (set: readonly Candidate[], prefix: string): Question[] =>
     arrange(set).map(({ question }, index) =>
-      guided({ ...question, id: `${prefix}${index + 1}` }, level, pack),
+      guided(
+        { ...question, lines: Math.min(question.lines, most.question), id: `${prefix}${index + 1}` },
+        level,
+        pack,
+      ),
     );
   return {
     questions: numbered(chosen, "q"),
     discussion: numbered(discussed, "d"),
     stops: paused,
     ...(written?.pattern.criteria
-      ? { task: { ...written.question, id: "t1", criteria: written.pattern.criteria } }
+      ? {
+          task: {
+            ...written.question,
+            lines: Math.min(written.question.lines, most.task),
+            id: "t1",
+            criteria: written.pattern.criteria,
+          },
+        }
       : {}),
     dropped,
     wanted: size.questions,
   };
+}
+
+/** The candidate with the highest score, the first of equals. */
+function best(view: View, all: readonly Candidate[], taste: Taste): Candidate | undefined {
+  const scored = all.map((candidate) => ({ candidate, worth: score(view, candidate, taste) }));
+  return scored.sort((a, b) => b.worth - a.worth)[0]?.candidate;
 }
 
 /** What the first version of the set asks about. */
@@ -93,7 +113,7 @@ function usedAtFirst(
   level: GuideLevel,
 ): ReadonlySet<string> {
   const chosen = choose(view, made("question", 0), questions, tastes[level]);
-  const discussed = choose(view, made("discussion", 0), discussion, tastes[level], chosen);
+  const discussed = discuss(view, made("discussion", 0), discussion, tastes[level], chosen);
   return new Set(
     [...chosen, ...discussed].map(({ finding }: { readonly finding: Finding }) => keyOf(finding)),
   );

@@ -15,6 +15,7 @@ export function stops(
   const chosen: { after: number; candidate: Candidate }[] = [];
   const lengths = view.analysis.paragraphs.map(({ text }) => text.length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
+  const reach = Math.max(2, total / (count + 1) / 2);
   for (let stop = 1; stop <= count; stop++) {
     const wanted = (all * stop) / (count + 1);
     let run = 0;
@@ -31,16 +32,16 @@ export function stops(
       .filter(
         ({ after, candidate }) =>
           !chosen.some(
-            (other) => other.after === after || other.candidate.pattern.id === candidate.pattern.id,
+            (other) =>
+              Math.abs(other.after - after) < 2 ||
+              other.candidate.pattern.id === candidate.pattern.id ||
+              other.candidate.finding.variant === candidate.finding.variant,
           ),
       )
-      .sort(
-        (a, b) =>
-          Math.abs(a.after - target - 1) - Math.abs(b.after - target - 1) ||
-          b.candidate.finding.strength - a.candidate.finding.strength,
-      );
+      .filter(({ after }) => Math.abs(after - target - 1) <= reach)
+      .sort((a, b) => worth(b, target, reach) - worth(a, target, reach) || a.after - b.after);
     const best = near[0];
-    if (best && Math.abs(best.after - target - 1) <= Math.max(2, total / (count + 1) / 2)) chosen.push(best);
+    if (best) chosen.push(best);
   }
   return chosen
     .sort((a, b) => a.after - b.after)
@@ -49,4 +50,13 @@ export function stops(
       ask: candidate.question.ask,
       lines: candidate.pattern.lines || 2,
     }));
+}
+
+/** A telling place is worth half the reach that it lies away from where a stop is wanted. */
+function worth(
+  { after, candidate }: { readonly after: number; readonly candidate: Candidate },
+  target: number,
+  reach: number,
+): number {
+  return candidate.finding.strength - Math.abs(after - target - 1) / (2 * reach);
 }

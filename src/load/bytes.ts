@@ -72,7 +72,7 @@ async function similar(path: string): Promise<string | undefined> {
 
 async function folderError(path: string, file: string): Promise<GuideError> {
   const names = await readdir(path).catch(() => []);
-  const articles = names.filter((name) => /\.(md|markdown|html?|txt)$/i.test(name)).sort();
+  const articles = names.filter((name) => /\.(md|markdown|html?|txt|docx|odt|pdf|epub)$/i.test(name)).sort();
   const guess = articles[0] === undefined ? undefined : join(path, articles[0]);
   return new GuideError(
     "SOURCE_IS_FOLDER",

@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path";
 import { z } from "zod";
+import { CheckStocks } from "../model/checkstock.ts";
 import { PageCues } from "../model/cues.ts";
 import { Example } from "../model/example.ts";
 import { LanguageFacts } from "../model/language.ts";
@@ -21,6 +22,7 @@ const byName: Readonly<Record<string, z.ZodType>> = {
 };
 
 const byFolder: Readonly<Record<string, z.ZodType>> = {
+  checks: CheckStocks,
   examples: z.array(Example),
   lexicons: LexiconFile,
   questions: Patterns,

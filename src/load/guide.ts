@@ -112,6 +112,8 @@ function* evidenceIn(guide: Guide): Generator<readonly [Path, Evidence]> {
         yield [[key, index, "evidence", nth], evidence];
   for (const [nth, evidence] of (guide.task?.evidence ?? []).entries())
     yield [["task", "evidence", nth], evidence];
+  for (const [index, { evidence }] of guide.vocabulary.entries())
+    yield [["vocabulary", index, "evidence"], evidence];
   for (const [index, { evidence }] of guide.sorting.entries())
     yield [["sorting", index, "evidence"], evidence];
   for (const [index, block] of guide.check.entries())

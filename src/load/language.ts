@@ -1,12 +1,13 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { CheckStocks, checkWordings } from "../model/checkstock.ts";
 import { PageCues } from "../model/cues.ts";
 import { GuideError } from "../model/errors.ts";
 import { type Language, LanguageFacts, type Languages } from "../model/language.ts";
 import { atLevel } from "../model/levels.ts";
 import { LexiconFile } from "../model/lexicons.ts";
-import { type Pattern, Patterns, wordings } from "../model/pattern.ts";
+import { Patterns, wordings } from "../model/pattern.ts";
 import { Phrases } from "../model/wording.ts";
 import { filesIn, foldersIn, packageFolder } from "./folder.ts";
 import { loadFrequency } from "./frequency.ts";
@@ -46,16 +47,18 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", tag, name) });
   };
   const all = (folder: string) => filesOf(roots, join(tag, folder)).then(textsOf);
-  const [facts, page, messages, wording, lexicons, patterns, tagging, frequency] = await Promise.all([
-    one(LanguageFacts, "language.yaml"),
-    one(PageCues, "page.yaml"),
-    messagesOf(tag, roots),
-    all("wording"),
-    all("lexicons").then((files) => joined(LexiconFile, files)),
-    all("questions"),
-    loadTagging(roots.map((root) => join(root, tag))),
-    loadFrequency(roots.map((root) => join(root, tag))),
-  ]);
+  const [facts, page, messages, wording, lexicons, patterns, checking, tagging, frequency] =
+    await Promise.all([
+      one(LanguageFacts, "language.yaml"),
+      one(PageCues, "page.yaml"),
+      messagesOf(tag, roots),
+      all("wording"),
+      all("lexicons").then((files) => joined(LexiconFile, files)),
+      all("questions"),
+      all("checks"),
+      loadTagging(roots.map((root) => join(root, tag))),
+      loadFrequency(roots.map((root) => join(root, tag))),
+    ]);
   const whole = atLevel(facts.level, lexicons);
   if ("missing" in whole) {
     const place = { file: join(roots.at(-1) ?? "", tag, "lexicons") };
@@ -68,6 +71,9 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
   const said = once(() => joined(Phrases, messages));
   const printed = once(() => joined(Phrases, wording));
   const asked = once(() => firstOfEachId(wordings(patterns.flatMap((file) => parse(Patterns, file)))));
+  const checked = once(() =>
+    firstOfEachId(checkWordings(checking.flatMap((file) => parse(CheckStocks, file)))),
+  );
   return {
     tag,
     facts,
@@ -81,6 +87,9 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     lexicons: whole.lexicons,
     get patterns() {
       return asked();
+    },
+    get checks() {
+      return checked();
     },
     ...(tagging === undefined ? {} : { tagging }),
     ...(frequency ? { frequency } : {}),
@@ -96,8 +105,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /** A teacher's fault is told before anything is made. */
-function parseAll({ messages, wording, patterns }: Language): number {
-  return Object.keys(messages).length + Object.keys(wording).length + patterns.length;
+function parseAll({ messages, wording, patterns, checks }: Language): number {
+  return Object.keys(messages).length + Object.keys(wording).length + patterns.length + checks.length;
 }
 
 interface Text {
@@ -148,8 +157,8 @@ function joined<T extends z.ZodType<object>>(schema: T, files: readonly Text[]):
   return Object.assign({}, ...files.map((file) => parse(schema, file)).reverse());
 }
 
-function firstOfEachId(patterns: readonly Pattern[]): Pattern[] {
-  const byId = new Map<string, Pattern>();
-  for (const pattern of patterns) if (!byId.has(pattern.id)) byId.set(pattern.id, pattern);
+function firstOfEachId<T extends { readonly id: string }>(wordings: readonly T[]): T[] {
+  const byId = new Map<string, T>();
+  for (const wording of wordings) if (!byId.has(wording.id)) byId.set(wording.id, wording);
   return [...byId.values()];
 }

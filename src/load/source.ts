@@ -5,7 +5,7 @@ import type { MediaType, Source } from "../model/source.ts";
 import { collect, loadBytes } from "./bytes.ts";
 import { sniff } from "./sniff.ts";
 
-const endings: Readonly<Record<string, MediaType>> = {
+const textEndings: Readonly<Record<string, MediaType>> = {
   ".md": "text/markdown",
   ".markdown": "text/markdown",
   ".mdown": "text/markdown",
@@ -18,22 +18,33 @@ const endings: Readonly<Record<string, MediaType>> = {
 };
 
 /** Endings of the files that can be read. */
-export const sourceEndings: readonly string[] = Object.keys(endings);
+export const sourceEndings: readonly string[] = [
+  ...Object.keys(textEndings),
+  ".pdf",
+  ".docx",
+  ".odt",
+  ".epub",
+  ".eml",
+  ".mht",
+  ".mhtml",
+];
 
 /**
- * An article from a path, or from standard input for `-`.
+ * An article from a path, or from standard input for `-`; of a book, this chapter of it.
  * @throws GuideError `SOURCE_NOT_FOUND`, `SOURCE_IS_FOLDER`, `SOURCE_TOO_LARGE`, `SOURCE_BLOCKED`; `FORMAT_UNKNOWN`
- * for an address, and for a file of a kind that cannot be read.
+ * for an address, and for a file of a kind that cannot be read; `SOURCE_LOCKED`.
  */
 export async function loadSource(
   origin: string,
   stdin: AsyncIterable<Uint8Array | string> = process.stdin,
+  chapter?: string,
 ): Promise<Source> {
+  const part = chapter === undefined ? {} : { chapter };
   if (/^https?:/i.test(origin))
     throw new GuideError("FORMAT_UNKNOWN", { fault: "address", file: origin }, { place: { file: origin } });
   if (origin === "-") {
     const bytes = await collect(stdin, origin);
-    return { bytes, mediaType: mediaTypeOf(bytes, "", origin), origin, name: "article" };
+    return { bytes, mediaType: mediaTypeOf(bytes, "", origin), origin, name: "article", ...part };
   }
   const path = /^file:/i.test(origin) ? pathOf(origin) : origin;
   if (/\.ya?ml$/i.test(path)) {
@@ -51,6 +62,7 @@ export async function loadSource(
     mediaType: mediaTypeOf(bytes, ext.toLowerCase(), path),
     origin: path,
     name: name || "article",
+    ...part,
   };
 }
 
@@ -62,9 +74,16 @@ function pathOf(address: string): string {
   }
 }
 
+/** What the bytes show; only between kinds of text does the file's ending decide. */
 function mediaTypeOf(bytes: Uint8Array, ending: string, file: string): MediaType {
   const seen = sniff(bytes);
-  if ("kind" in seen)
-    throw new GuideError("FORMAT_UNKNOWN", { fault: "kind", kind: seen.kind, file }, { place: { file } });
-  return endings[ending] ?? seen.mediaType;
+  if ("mediaType" in seen)
+    return /^text\/(?:plain|markdown)$/.test(seen.mediaType)
+      ? (textEndings[ending] ?? seen.mediaType)
+      : seen.mediaType;
+  const { kind, locked } = seen;
+  const place = { place: { file } };
+  if (locked) throw new GuideError("SOURCE_LOCKED", { kind, file }, place);
+  const old = /^(?:DOC|RTF|Pages|MOBI)$/.test(kind);
+  throw new GuideError("FORMAT_UNKNOWN", { fault: old ? "kind-document" : "kind", kind, file }, place);
 }

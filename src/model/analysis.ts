@@ -78,8 +78,10 @@ export interface Voice {
   /** A proper name is given (a person's or an outlet's). */
   readonly named: boolean;
   readonly kind: "person" | "outlet" | "institution" | "group" | "unknown";
-  /** Outlet or person through whom we hear the voice, as written. */
+  /** Outlet or person through whom we hear the voice, as written; absent where that is so in some paragraphs only, or through several. */
   readonly through?: string;
+  /** The same by paragraph; nobody is named for the paragraphs left out. */
+  readonly relays?: readonly { readonly through: string; readonly paragraphs: readonly number[] }[];
   /** Paragraphs with words of this voice, ascending. */
   readonly paragraphs: readonly number[];
   /** Words given to the voice inside quotation marks or in a text of its own. */

@@ -57,12 +57,17 @@ export const Question = z.strictObject({
   hint: text.optional().describe("Where to look. Printed under the question."),
   starter: text.optional().describe("How an answer may begin; … is a blank. Printed on the writing lines."),
   expect: text.optional().describe("What a good answer holds. Teacher edition."),
-  followUp: text.optional().describe("What to say to a partial answer. Teacher edition."),
+  partial: text.optional().describe("A likely partial answer. Teacher edition."),
+  followUp: text.optional().describe("What to say to it. Teacher edition."),
 });
 export type Question = z.infer<typeof Question>;
 
 export const Stop = z.strictObject({ after: paragraphNumber, ask: text, lines: z.int().min(1).max(10) });
 export type Stop = z.infer<typeof Stop>;
+
+/** A word to look at, as the article writes it, with the words around it. Its meaning is the reader's to find. */
+export const VocabularyWord = z.strictObject({ word: text, evidence: Evidence });
+export type VocabularyWord = z.infer<typeof VocabularyWord>;
 
 /** One statement of the sorting exercise; `observation` says what shows on the page, for the teacher. */
 export const Sortable = z.strictObject({ evidence: Evidence, observation: text });
@@ -100,6 +105,9 @@ export const CheckItem = z.strictObject({
   evidence: z.array(Evidence).min(1),
   family: text.optional(),
   outside: z.boolean().default(false).describe("Sends the reader away from the page."),
+  query: text.optional().describe("Words to type into a search engine."),
+  language: text.optional().describe("Of the query, when it is not the guide's."),
+  expect: text.optional().describe("What a good answer holds. Teacher edition."),
 });
 export type CheckItem = z.infer<typeof CheckItem>;
 
@@ -158,6 +166,7 @@ export const Guide = z.strictObject({
   purpose: text.describe("What to mark while reading."),
   reading: z.array(ReadingBlock).min(1),
   stops: z.array(Stop),
+  vocabulary: z.array(VocabularyWord).default([]).describe("Words to look at, in the order of the text."),
   identity: z.array(IdentityLine),
   questions: z.array(Question),
   sorting: z.array(Sortable),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CheckWording } from "./checkstock.ts";
 import type { PageCues } from "./cues.ts";
 import { Level } from "./levels.ts";
 import type { Lexicons } from "./lexicons.ts";
@@ -80,6 +81,8 @@ export interface Language {
   readonly page: PageCues;
   readonly lexicons: Lexicons;
   readonly patterns: readonly Pattern[];
+  /** Ways to say the checks of the source. */
+  readonly checks: readonly CheckWording[];
   /** Absent: the words of the language get no parts of speech. */
   readonly tagging?: Tagging;
   /** Text of `data/frequency.txt`, the commonest words in bands, read when asked for. */

@@ -40,6 +40,10 @@ export const Lexicons = z.strictObject({
   shares: words.optional().describe("Nouns that count a group: « plupart », “majority”."),
   telling: words.optional().describe("Forms with a listener before their clause: “told”, « prévient »."),
   acting: words.optional().describe("Forms that promise, ask or blame: “urged”, « accuse »."),
+  accusing: words
+    .optional()
+    .describe("Forms that blame the one named right behind them: “accused”, « accuse »."),
+  studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
   actLinks: words.optional().describe("Behind them, before what is promised or asked: “to”, « de »."),
   sayingNouns: z
     .strictObject({ neutral: words, charged: words, cognition: words })
@@ -90,6 +94,7 @@ export const Lexicons = z.strictObject({
     .optional()
     .describe("First words that lean on the sentence before: « cela », « cette », “such”, “those”."),
   pronouns: words.describe("Subject pronouns that may speak: « il », “she”."),
+  impersonal: words.optional().describe("Openings whose pronoun stands for nobody: « il y a »."),
   titles: words.describe("Before a person's name: « le colonel », “Mr.”."),
   roles: words.describe("Nouns for a person in a function: « porte-parole », “spokesman”."),
   headLast: z.boolean().optional().describe("In a compound the last noun is the head: “council leader”."),
@@ -157,6 +162,9 @@ export const Lexicons = z.strictObject({
     condition: words,
     goal: words,
     consequence: words,
+    turns: words
+      .optional()
+      .describe("Open a paragraph that turns against the one before: “yet”, « pourtant »."),
     weak: words.optional().describe("Join without saying surely how: “so”, « ainsi »."),
     asking: words.optional().describe("Not before a condition: “asked if”, “even if”."),
     coordinators: words.optional().describe("Begin another clause behind a comma: “but”, « et »."),
@@ -244,6 +252,16 @@ export const Lexicons = z.strictObject({
       last: words.describe("« dernier », “last”."),
       next: words,
       every: words.optional().describe("Before a day that comes again: « chaque », “every”."),
+    })
+    .optional(),
+  uncounted: words
+    .optional()
+    .describe("Words that stand for a number and are none: “dozens”, « plupart »."),
+  compared: z
+    .strictObject({
+      between: words.describe("Between two numbers that are compared: « contre », “compared with”."),
+      from: words.describe("Before the first, with one of `to` before the second: « de », “from”."),
+      to: words,
     })
     .optional(),
   bounds: z.strictObject({ about: words, atLeast: words, atMost: words, moreThan: words, lessThan: words }),

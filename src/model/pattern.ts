@@ -12,6 +12,7 @@ const about = {
   lines: z.int().min(0).max(20).default(4),
   process: Process,
   dok: z.int().min(1).max(4),
+  criteria: z.array(z.string()).optional().describe("For a task: criteria of success."),
 };
 
 /** A way to ask about one kind of finding. */
@@ -22,7 +23,6 @@ export const Pattern = z.strictObject({
   expect: z.string().describe("What a good answer holds."),
   partial: z.string().optional().describe("A likely partial answer."),
   followUp: z.string().optional().describe("What to say to it."),
-  criteria: z.array(z.string()).optional().describe("For a task: criteria of success."),
 });
 export type Pattern = z.infer<typeof Pattern>;
 

@@ -34,10 +34,11 @@ export async function assemble(
 ): Promise<Article> {
   const tree = cleanTree(page.tree, tally);
   const given = cleanFacts(page.facts, tally);
+  const fallback = cleanFacts(page.fallback ?? {}, tally);
   const raw = flow(tree).map((element): Item => ({ element, text: textOf(element) }));
   if (raw.every(({ text }) => text === "")) throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
 
-  const titled = takeTitle(raw, given.title, source.name);
+  const titled = takeTitle(raw, given.title, source.name, fallback.title);
   const detect = await detector();
   const tongue = languageOf(given.language, titled.items, detect, report);
   const items = titled.items.map((item) => inLanguage(item, tongue.language, detect));
@@ -57,7 +58,7 @@ export async function assemble(
 
   const links = unlink(headed.items);
   const matter = [...page.matter, ...titled.matter, ...head.matter, ...embeds.matter, ...tail.matter];
-  const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages));
+  const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages), fallback);
   const repairs = [...page.repairs, ...joined.repairs, ...headed.repairs, ...links.repairs];
   warn(titled, links.unsafe, imagesOf(tree), tally, report);
   return {

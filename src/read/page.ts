@@ -5,6 +5,8 @@ import type { Fact, Matter, Repair } from "../model/article.ts";
 export interface Page {
   readonly tree: Root;
   readonly facts: Facts;
+  /** What the file's properties say: taken only where the page itself says nothing. */
+  readonly fallback?: Facts;
   readonly matter: readonly Matter[];
   readonly repairs: readonly Repair[];
 }

@@ -14,8 +14,14 @@ export interface Titled {
 /** Items above which a title may stand. */
 const top = 4;
 
-/** The title: as given, else the first `h1`, else the first heading or short first line, else the file's name. */
-export function takeTitle(items: readonly Item[], given: Fact | undefined, name: string): Titled {
+/** The title: as given, else the first `h1`, else the first heading or short first line, else the fallback, else the
+ * file's name. A fallback that one of the first lines repeats is sure. */
+export function takeTitle(
+  items: readonly Item[],
+  given: Fact | undefined,
+  name: string,
+  fallback?: Fact,
+): Titled {
   if (given !== undefined) return { title: given, guessed: false, ...withoutTitle(items, given.value) };
   const h1 = items.findIndex(({ element }) => element.tagName === "h1");
   const heading = items.slice(0, top).findIndex(({ element }) => /^h\d$/.test(element.tagName));
@@ -23,6 +29,12 @@ export function takeTitle(items: readonly Item[], given: Fact | undefined, name:
   const line = items.length > 1 && isShortLine(items[first]?.text ?? "") ? first : -1;
   const at = [h1, heading, line].find((index) => index >= 0) ?? -1;
   const item = items[at];
+  const same =
+    fallback === undefined
+      ? []
+      : items.slice(0, top).filter(({ text }) => bare(text) === bare(fallback.value));
+  if (fallback !== undefined && h1 < 0 && (item === undefined || same.length > 0))
+    return { title: fallback, guessed: false, ...withoutTitle(items, fallback.value) };
   if (item === undefined) {
     return { title: { value: name, found: "file" }, guessed: true, items, matter: [] };
   }

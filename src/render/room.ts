@@ -37,12 +37,13 @@ export function shareRoom({ check, rights }: Guide, paper: Paper): Room {
   return { lines: Math.min(mostLines, lines), full: pages === 2 && lines === 1, rightsBelow };
 }
 
-function height({ id, facts, searches, voices, tasks }: CheckBlock): number {
+function height({ id, facts, items, searches, voices, tasks }: CheckBlock): number {
   const said = facts.map(({ says, evidence }) =>
     evidence.reduce((sum, { quote }) => sum + (says.includes(quote) ? 7 : quote.length + 11), says.length),
   );
+  const own = (items ?? []).map(({ ask, query = "" }) => ask.length + query.length * 1.15 + 2);
   const looked = (searches ?? []).map(({ goal, query }) => goal.length + query.length);
-  const words = [...said, ...looked, ...tasks.map((task) => task.length)];
+  const words = [...said, ...own, ...looked, ...tasks.map((task) => task.length)];
   const log = id === "leave" ? 150 : 0;
   const table = voices === undefined ? 0 : 40 + voices.reduce((sum, voice) => sum + row(voice), 0);
   const answer = log + table > 0 ? 0 : 26;

@@ -72,6 +72,9 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
     purpose: guide.purpose,
     segments: toSegments(guide) satisfies Segment[],
     stops: guide.stops.toSorted((a, b) => a.after - b.after),
+    vocabulary: guide.vocabulary.length > 0,
+    /** Words to look at, two in a row; `single` when the last row has one. */
+    wordPairs: wordPairs(guide.vocabulary),
     identity: guide.identity,
     steps: [...steps.filter(({ questions }) => questions.length > 0), ...others(asked)],
     sorting: guide.sorting.map(({ evidence, observation }, index) => ({
@@ -114,6 +117,14 @@ function pairs(questions: readonly AskedQuestion[]) {
   );
 }
 
+function wordPairs(words: Guide["vocabulary"]) {
+  const flat = words.map(({ word, evidence }) => ({ word, ...evidence }));
+  return flat.flatMap((_, index) => {
+    const pair = flat.slice(index, index + 2);
+    return index % 2 === 0 ? [{ words: pair, single: pair.length === 1 }] : [];
+  });
+}
+
 const order: readonly Question["step"][] = ["find", "connect", "examine", "discuss"];
 
 /** Questions in the order in which they are printed, so that their numbers run on. */
@@ -153,16 +164,43 @@ function toQuestion(
     cites: bare || /[§¶]/u.test(question.ask),
     evidence: question.evidence,
     expect: question.expect ?? null,
+    partial: question.partial ?? null,
     followUp: question.followUp ?? null,
+    work: workOf(question),
+    answer: answerOf(question),
   };
 }
 
+/** How a class may work on it: mark in the text, think and share, in pairs, in writing. */
+function workOf({ step, process, lines }: Question): "mark" | "share" | "pair" | "write" {
+  if (step === "discuss") return "pair";
+  if (lines >= 8) return "write";
+  return process === "retrieve" ? "mark" : lines >= 5 ? "write" : "share";
+}
+
+/** Where its answer comes from (Raphael, question–answer relationships). */
+function answerOf({ process, evidence }: Question): "there" | "search" | "author" {
+  if (process === "interpret" || process === "evaluate") return "author";
+  return new Set(evidence.map(({ at }) => at)).size > 1 || process === "infer" ? "search" : "there";
+}
+
 /** The identity sheet is block A; the blocks that follow it are B, C, … */
-function toCheck({ id, facts, searches, voices, tasks }: CheckBlock, index: number, full: boolean) {
+function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, index: number, full: boolean) {
+  const own = (items ?? []).map(({ ask, query, language, expect, outside }) => ({
+    ask,
+    query: query ?? null,
+    language: language ?? null,
+    expect: expect ?? null,
+    outside,
+  }));
   return {
     id,
     letter: String.fromCharCode("B".charCodeAt(0) + index),
     facts: facts.map(({ says, evidence }) => ({ says, evidence: unsaid(says, evidence) })),
+    /** Those that leave the page, those that stay, and all of them for the teacher. */
+    out: own.filter(({ outside }) => outside),
+    stay: own.filter(({ outside }) => !outside),
+    items: own,
     searches: (searches ?? []).map(({ goal, query, language }) => ({
       goal,
       query,

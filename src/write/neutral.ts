@@ -49,7 +49,11 @@ export function checks({ items = [], facts, searches = [], tasks }: CheckBlock):
     evidence: shown.flatMap(({ evidence }) => evidence),
   };
   const looked = searches.map(({ goal, query, evidence = [] }) => ({ ask: `${goal} ${query}`, evidence }));
-  return [...items, ...(items.length === 0 && whole.evidence.length > 0 ? [whole] : []), ...looked];
+  const own = items.map(({ ask, query, evidence }) => ({
+    ask: query === undefined ? ask : `${ask} ${query}`,
+    evidence,
+  }));
+  return [...own, ...(items.length === 0 && whole.evidence.length > 0 ? [whole] : []), ...looked];
 }
 
 function line(text: string): string {

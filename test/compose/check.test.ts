@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { check } from "../../src/compose/check/check.ts";
+import { textItems } from "../../src/compose/check/items/texts.ts";
 import { isSameStem } from "../../src/compose/check/nouns.ts";
+import { written } from "../../src/compose/check/query.ts";
+import { unsourced } from "../../src/compose/check/unsourced.ts";
 import { narrow } from "../../src/compose/passage.ts";
-import type { Mark, Voice } from "../../src/model/analysis.ts";
-import { CheckBlock } from "../../src/model/guide.ts";
+import { viewOf } from "../../src/compose/view.ts";
+import type { Analysis, Mark, Voice } from "../../src/model/analysis.ts";
+import { CheckBlock, type CheckItem } from "../../src/model/guide.ts";
 import { analysis, type Draft, english, find, french, languages, mark, named, quotation } from "./build.ts";
 
 const drafts: Draft[] = [
@@ -67,6 +71,14 @@ function block(id: CheckBlock["id"]): CheckBlock {
   return found;
 }
 
+function ownOf(blocks: readonly CheckBlock[], family: string): CheckItem | undefined {
+  return blocks.flatMap(({ items = [] }) => items).find((item) => item.family === family);
+}
+
+function queryOf(made: Analysis, family: string, pack = english): string | undefined {
+  return ownOf(check(made, pack, languages), family)?.query;
+}
+
 test("goes out of the article first, and ends with the student’s conclusion", () => {
   expect(blocks.map(({ id }) => id)).toEqual([
     "leave",
@@ -80,7 +92,7 @@ test("goes out of the article first, and ends with the student’s conclusion", 
   for (const each of blocks) {
     expect(CheckBlock.parse(each)).toEqual(each);
     expect(each.facts.length).toBeLessThanOrEqual(4);
-    expect(each.tasks.length).toBeGreaterThan(0);
+    expect(each.tasks.length + (each.items?.length ?? 0)).toBeGreaterThan(0);
   }
 });
 
@@ -91,18 +103,30 @@ test("rests every fact on words that stand where it says", () => {
 });
 
 test("builds searches from names and dates, without the site and without the headline", () => {
-  const searches = block("leave").searches ?? [];
-  expect(searches.map(({ goal, query }) => ({ goal, query }))).toEqual([
-    { goal: "Who is behind it?", query: '"Nell Moor" biography -site:gazette.example' },
-    { goal: "Who is behind it?", query: '"gazette.example" publisher owner funding -site:gazette.example' },
-    { goal: "Other coverage", query: "Wrenmouth ferry 2025" },
-    { goal: "Trace a text", query: '"The Last Crossing" River Radio' },
-    { goal: "Trace a statement", query: '"Nobody will ever row across this cold river" Ada Brook' },
-    { goal: "What came later", query: "Wrenmouth ferry since 2025" },
-  ]);
-  for (const { evidence = [] } of searches) expect(evidence.length).toBeGreaterThan(0);
-  expect(searches[0]?.evidence).toEqual([{ at: "page", quote: "Nell Moor" }]);
-  expect(searches[3]?.evidence).toContainEqual(expect.objectContaining({ quote: "The Last Crossing" }));
+  const queries = Object.fromEntries(
+    blocks.flatMap(({ items = [] }) => items).map(({ family = "", query }) => [family, query]),
+  );
+  expect(queries).toMatchObject({
+    author: '"Nell Moor" biography -site:gazette.example',
+    publisher: '"gazette.example" publisher owner funding -site:gazette.example',
+    coverage: "Wrenmouth ferry 2025",
+    quotation: '"Nobody will ever row across this cold river" "Ada Brook"',
+    since: "Wrenmouth ferry since 2025",
+  });
+  expect(ownOf(blocks, "author")?.evidence[0]).toEqual({ at: "page", quote: "Nell Moor" });
+  const [text] = textItems(viewOf(whole, languages, 13), languages).filter(({ family }) => family === "text");
+  expect(text?.query && written(text.query)).toBe('"The Last Crossing" River Radio');
+});
+
+test("gives eight checks of the article’s own, a third of them away from the page", () => {
+  const items = blocks.flatMap(({ items = [] }) => items);
+  expect(items.length).toBeGreaterThanOrEqual(8);
+  expect(items.filter(({ outside }) => outside).length * 3).toBeGreaterThanOrEqual(items.length);
+  for (const { ask, evidence, expect: answer } of items) {
+    expect(ask).not.toMatch(/[{}]/u);
+    expect(answer).not.toMatch(/[{}]/u);
+    expect(evidence.some(({ quote }) => ask.includes(quote) || ask.includes(quote.slice(0, 12)))).toBe(true);
+  }
 });
 
 test("names the speaker where the page gives no original words", () => {
@@ -112,16 +136,12 @@ test("names the speaker where the page gives no original words", () => {
       { kind: "original", position: "back", text: "First published in Danish, translated here." },
     ] as const,
   };
-  const [leave] = check({ ...whole, article: translated }, english, languages);
-  expect(leave?.searches?.find(({ goal }) => goal === "Trace a statement")?.query).toBe(
-    '"Ada Brook" Wrenmouth 2025',
-  );
+  expect(queryOf({ ...whole, article: translated }, "quotation")).toBe('"Ada Brook" Wrenmouth 2025');
 });
 
 test("keeps the exact words when the page only tells where it came out first", () => {
   const matter = [{ kind: "original", position: "back", text: "First published in spring." }] as const;
-  const [leave] = check({ ...whole, article: { ...whole.article, matter } }, english, languages);
-  expect(leave?.searches?.find(({ goal }) => goal === "Trace a statement")?.query).toContain(
+  expect(queryOf({ ...whole, article: { ...whole.article, matter } }, "quotation")).toContain(
     '"Nobody will ever',
   );
 });
@@ -134,8 +154,7 @@ test.each([
   "The Gazette team of nine",
 ])("searches for no author in the byline %s", (value) => {
   const article = { ...whole.article, byline: { value, found: "page" } as const };
-  const [leave] = check({ ...whole, article }, english, languages);
-  expect(leave?.searches?.map(({ query }) => query).join()).not.toContain("biography");
+  expect(ownOf(check({ ...whole, article }, english, languages), "author")).toBeUndefined();
 });
 
 test("searches in the language of a text that the article brings", () => {
@@ -152,9 +171,10 @@ test("searches in the language of a text that the article brings", () => {
     paragraphs: analysis(brought).paragraphs,
     marks: [...whole.marks, named(brought, 8, "place", "Wrenmouth"), named(brought, 8, "place", "bac de")],
   });
-  const [leave] = check(more, english, languages);
-  const french = leave?.searches?.filter(({ language }) => language === "fr").map(({ query }) => query);
-  expect(french).toEqual(['Wrenmouth "bac de" 2025']);
+  const french = textItems(viewOf(more, languages, 13), languages).flatMap(({ query }) =>
+    query?.language === "fr" ? [written(query)] : [],
+  );
+  expect(french).toEqual(['Wrenmouth "bac de" 2025', '"Le bac de Wrenmouth ne reviendra"']);
 });
 
 test("searches with names of the title and the opening, never with a name of the end or a mere speaker’s", () => {
@@ -196,10 +216,7 @@ test("searches with names of the title and the opening, never with a name of the
     voices: [speaker],
     article,
   });
-  const [leave] = check(made, english, languages);
-  expect(leave?.searches?.find(({ goal }) => goal === "Other coverage")?.query).toBe(
-    'Petrel Wrenmouth "Corvin Bay" tram 2025',
-  );
+  expect(queryOf(made, "coverage")).toBe('Petrel Wrenmouth "Corvin Bay" tram 2025');
 });
 
 test("writes initials out where the text has one name for them, and takes the year of the title", () => {
@@ -218,7 +235,7 @@ test("writes initials out where the text has one name for them, and takes the ye
       named(told, 3, "unknown", "RB"),
     ],
   });
-  expect(check(made, english, languages)[0]?.searches?.[0]?.query).toBe('"River Board" Wrenmouth ferry 1931');
+  expect(queryOf(made, "coverage")).toBe('"River Board" Wrenmouth ferry 1931');
 });
 
 test("leaves out a search with a single ingredient", () => {
@@ -227,7 +244,7 @@ test("leaves out a search with a single ingredient", () => {
     marks: [named(thin, 1, "place", "Wrenmouth"), named(thin, 2, "place", "Wrenmouth")],
     article: { published: { value: "2025-04-02", found: "page" } },
   });
-  expect(check(made, english, languages)[0]?.searches).toEqual([]);
+  expect(queryOf(made, "coverage")).toBeUndefined();
 });
 
 test("never searches for two forms of one word", () => {
@@ -243,16 +260,15 @@ test("never searches for two forms of one word", () => {
     marks: [named(doubled, 1, "place", "Vaubrune"), named(doubled, 2, "place", "Vaubrune")],
     article: { language: "fr", title: { value: "À l’eau", found: "page" } },
   });
-  const [leave] = check(made, french, languages);
-  expect(leave?.searches?.map(({ query }) => query)).toEqual(["Vaubrune bateau quai"]);
+  expect(queryOf(made, "coverage", french)).toBe("Vaubrune bateau quai");
 });
 
 test("keeps searches within 110 characters", () => {
   const long = "The Very Long and Winding Gazette of the Upper River Towns and Their Neighbours Since 1850";
   const article = { ...whole.article, publisher: { value: long, found: "page" } as const };
-  const [leave] = check({ ...whole, article }, english, languages);
-  expect(leave?.searches?.length).toBeGreaterThan(3);
-  for (const { query } of leave?.searches ?? []) expect(query.length).toBeLessThanOrEqual(110);
+  const found = check({ ...whole, article }, english, languages).flatMap(({ items = [] }) => items);
+  expect(found.filter(({ query }) => query !== undefined).length).toBeGreaterThan(3);
+  for (const { query = "" } of found) expect(query.length).toBeLessThanOrEqual(110);
 });
 
 test("gives a row to each voice, named or not", () => {
@@ -314,13 +330,13 @@ test("takes a title’s name with a capital inside for a search", () => {
   });
   const twice = analysis(
     [
-      { sentences: [["The boat of rowHome is a boat."]] },
+      { sentences: [["The boat of rowHome is a boat for two."]] },
       { sentences: [["A boat is cheap, says rowHome."]] },
     ],
     { article: { ...made.article, published: { value: "2025-04-02", found: "page" } } },
   );
-  expect(check(made, english, languages)[0]?.searches).toEqual([]);
-  expect(check(twice, english, languages)[0]?.searches?.[0]?.query).toBe("rowHome boat 2025");
+  expect(queryOf(made, "coverage")).toBeUndefined();
+  expect(queryOf(twice, "coverage")).toBe("rowHome boat 2025");
 });
 
 test("writes a determiner small, as within a sentence, and leaves names alone", () => {
@@ -347,7 +363,7 @@ test("writes a determiner small, as within a sentence, and leaves names alone", 
   ]);
 });
 
-test("tells one total for all voices, and how many are left out of the table", () => {
+test("tells one total for all voices", () => {
   const kinds = ["person", "group", "outlet", "institution"] as const;
   const many = Array.from(
     { length: 10 },
@@ -363,7 +379,6 @@ test("tells one total for all voices, and how many are left out of the table", (
   const found = check({ ...whole, voices: [...many, nowhere] }, english, languages);
   const block = (id: CheckBlock["id"]): CheckBlock | undefined => found.find((each) => each.id === id);
   expect(block("voices")?.facts[0]?.says).toBe("Of 10 voices, one has no name:");
-  expect(block("voices")?.tasks.at(-1)).toMatch(/^2 more voices/);
   expect(block("time")?.facts[0]?.says).toBe(
     "Heard in the text: 3 people, 2 institutions, 2 outlets and 3 groups.",
   );
@@ -392,26 +407,29 @@ test("counts what was done to quotations", () => {
     { says: "25% of the words stand in quotation marks or in texts by others.", evidence: [] },
     { says: "One addition in square brackets (¶2):", evidence: [{ at: 2, quote: "[only]" }] },
   ]);
-  expect(tasks[0]).toBe("Find the full passage of “It is [only] a boat,” (¶2).");
+  expect(tasks).toEqual([]);
 });
 
-test("finds the statements without a source, and the pair to lay side by side", () => {
-  const { facts } = block("statements");
-  expect(facts.map(({ evidence }) => evidence)).toEqual([
-    [{ at: 5, quote: "Wrenmouth always wanted to lose the ferry, because ferries cost money." }],
-    [
-      { at: 2, quote: "“Nobody will ever row across this cold river again,” said Ada Brook, a pilot." },
-      { at: 3, quote: "Plainly the cold river keeps even the pilot Brook away." },
-    ],
+test("finds the statements without a source", () => {
+  expect(unsourced(whole, languages).map(({ text }) => text)).toEqual([
+    "Wrenmouth always wanted to lose the ferry, because ferries cost money.",
   ]);
+  expect(block("statements").facts.map(({ evidence }) => evidence[0]?.at)).toEqual([5]);
 });
 
-function unsourced(sentence: string, second: string, marks: (drafts: readonly Draft[]) => readonly Mark[]) {
+test("lays a source’s words and the author’s sentence side by side", () => {
+  expect(ownOf(blocks, "side-by-side")?.evidence).toContainEqual({
+    at: 2,
+    quote: "“Nobody will ever row across this cold river again,” said Ada Brook, a pilot.",
+  });
+});
+
+function unsourcedIn(sentence: string, second: string, marks: (drafts: readonly Draft[]) => readonly Mark[]) {
   const lead: Draft = { sentences: [["The ferry rests."]] };
   const told: Draft[] = [lead, { sentences: [[sentence]] }, { sentences: [[second]] }];
-  const blocks = check(analysis(told, { marks: [...marks(told)] }), english, languages);
-  const { facts = [] } = blocks.find(({ id }) => id === "statements") ?? {};
-  return facts.flatMap(({ evidence }) => evidence.map(({ at }) => at));
+  return unsourced(analysis(told, { marks: [...marks(told)] }), languages).map(
+    ({ paragraph }) => paragraph.number,
+  );
 }
 
 const dated = "In 1982 the Wrenmouth Office closed 14 landings.";
@@ -422,19 +440,21 @@ test("prefers a statement that denies one thing to affirm another to a dated fac
     { label: "date", iso: "1982", paragraph: 2, span: find(told, 2, "1982"), quoted: false },
     { label: "figure", value: 14, paragraph: 2, span: find(told, 2, "14"), quoted: false },
   ];
-  expect(unsourced(dated, "Passengers are not the trouble of the ferry; the timetable is.", marks)).toEqual([
-    3,
-  ]);
-  expect(unsourced(dated, "Passengers of the ferry are here; the timetable is there.", marks)).toEqual([2]);
-  expect(unsourced(dated, "Under rain, you shouldn’t blame the ferry—you should row.", marks)).toEqual([3]);
+  expect(unsourcedIn(dated, "Passengers are not the trouble of the ferry; the timetable is.", marks)).toEqual(
+    [3],
+  );
+  expect(unsourcedIn(dated, "Passengers of the ferry are here; the timetable is there.", marks)).toEqual([2]);
+  expect(unsourcedIn(dated, "Under rain, you shouldn’t blame the ferry—you should row.", marks)).toEqual([3]);
 });
 
 test("offers what would have been, and nothing that is only supposed", () => {
   const sentence = "Had the ferry stayed, the quay would have kept its lamps.";
-  expect(unsourced(sentence, "Rain falls.", (told) => [mark(told, 2, "counterfactual", "Had")])).toEqual([2]);
-  expect(unsourced(sentence, "Rain falls.", (told) => [mark(told, 2, "conditional", "would have")])).toEqual(
-    [],
-  );
+  expect(unsourcedIn(sentence, "Rain falls.", (told) => [mark(told, 2, "counterfactual", "Had")])).toEqual([
+    2,
+  ]);
+  expect(
+    unsourcedIn(sentence, "Rain falls.", (told) => [mark(told, 2, "conditional", "would have")]),
+  ).toEqual([]);
 });
 
 test("says nothing of a statement with a source in the paragraph before", () => {
@@ -458,9 +478,7 @@ test("says nothing of a statement that only supposes", () => {
 
 test("says nothing of a statement whose paragraph before is outside the passage", () => {
   const ids = (first: number): string[] =>
-    check(narrow(whole, [first, 7]), english, languages).flatMap(({ facts }) =>
-      facts.map(({ evidence }) => JSON.stringify(evidence)),
-    );
+    check(narrow(whole, [first, 7]), english, languages).map((each) => JSON.stringify(each));
   expect(ids(4).join()).toContain("always wanted");
   expect(ids(5).join()).not.toContain("always wanted");
 });
@@ -468,8 +486,8 @@ test("says nothing of a statement whose paragraph before is outside the passage"
 test("shows the author’s words and leaves out the speakers’", () => {
   const marked = { ...whole, marks: [...whole.marks, mark(drafts, 2, "certainty", "ever")] };
   const words = check(marked, english, languages).find(({ id }) => id === "words");
+  expect(words?.items?.map(({ evidence }) => evidence)).toEqual([[{ at: 3, quote: "Plainly" }]]);
   expect(words?.facts.map(({ says, evidence }) => [says, evidence[0]?.quote])).toEqual([
-    ["Words that are sure:", "Plainly"],
     ["Careful words:", "Perhaps"],
   ]);
 });
@@ -488,7 +506,7 @@ test("works for an article with nothing to show, in a language without a pack", 
     const left = check(bare, pack, languages);
     expect(left.map(({ id }) => id)).toEqual(["leave", "voices", "time", "conclusion"]);
     expect(left.flatMap(({ facts }) => facts)).toEqual([]);
-    expect(left[0]?.searches).toEqual([]);
+    expect(left.flatMap(({ items = [] }) => items)).toEqual([]);
   }
 });
 

@@ -37,8 +37,8 @@ function parsed(text: string): Frequency {
   }
   return {
     band: (form, lemma) => {
-      const found = [bands.get(form), bands.get(lemma)].filter((one) => one !== undefined);
-      return found.length === 0 ? undefined : Math.min(...found);
+      const [first, second] = [bands.get(form), bands.get(lemma)];
+      return first === undefined || second === undefined ? (first ?? second) : Math.min(first, second);
     },
     small: (form) => bands.has(form) && !capitals.has(form),
   };

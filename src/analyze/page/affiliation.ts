@@ -22,6 +22,8 @@ export function sharedOf(
   lines: readonly Line[],
   languages: Languages,
 ): SharedOrganisation[] {
+  const notes = lines.filter(({ kind }) => kind === "biography");
+  if (notes.length === 0) return [];
   const stop = new Set([...languages.values()].flatMap((pack) => pack.lexicons.stopWords));
   const own = new Set(words(article.byline?.value ?? "").map(({ text }) => text.toLowerCase()));
   const elsewhere = lines
@@ -36,7 +38,7 @@ export function sharedOf(
     found.set(name, one);
     one.elsewhere.push(where);
   };
-  for (const line of lines.filter(({ kind }) => kind === "biography")) {
+  for (const line of notes) {
     const note: Part = { text: line.text, words: words(line.text) };
     for (const name of common(note, { text: publisher, words: words(publisher) }, own, stop))
       add(name, line, "publisher");

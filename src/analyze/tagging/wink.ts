@@ -1,4 +1,5 @@
 import type { ItsFunction } from "wink-nlp";
+import type { Span } from "../../model/analysis.ts";
 import { Tag, type Tagged, type WinkRules } from "../../model/tagging.ts";
 import type { Frequency } from "../ease/frequency.ts";
 import { fold, tokenAt } from "../words.ts";
@@ -55,33 +56,52 @@ export async function winkTagger({ always }: WinkRules, frequency?: Frequency): 
   return (paragraph) => {
     const text = paragraph.text.replace(unbroken, blank);
     const pieces = piecesOf(text);
-    const small = frequency === undefined ? text : uncapitalised(text, pieces, paragraph, frequency);
-    return laid(small === text ? pieces : piecesOf(small), paragraph);
+    const small = frequency === undefined ? [] : uncapitalised(pieces, paragraph, frequency);
+    return laid(again(pieces, small, text, piecesOf), paragraph);
   };
 }
 
-/** Without the capital of first words that are taken for names, stand alone and mostly have none. */
-function uncapitalised(
+/** With the sentences read anew that begin, after all, with a small letter. */
+function again(
+  pieces: readonly Piece[],
+  sentences: readonly (Span & { readonly word: number })[],
   text: string,
+  piecesOf: (text: string) => readonly Piece[],
+): readonly Piece[] {
+  if (sentences.length === 0) return pieces;
+  const result: Piece[] = [];
+  let next = 0;
+  for (const { start, end, word } of sentences) {
+    for (let piece = pieces[next]; piece !== undefined && piece.start < start; piece = pieces[++next])
+      result.push(piece);
+    while ((pieces[next]?.start ?? end) < end) next++;
+    const small = text.slice(start, word) + text.charAt(word).toLowerCase() + text.slice(word + 1, end);
+    for (const piece of piecesOf(small))
+      result.push({ ...piece, start: piece.start + start, end: piece.end + start });
+  }
+  for (const piece of pieces.slice(next)) result.push(piece);
+  return result;
+}
+
+/** Sentences whose first word is taken for a name, stands alone and mostly has no capital; `word` is its place. */
+function uncapitalised(
   pieces: readonly Piece[],
   { tokens, sentences }: Untagged,
   { small }: Frequency,
-): string {
-  const places = new Map(pieces.map((piece, index) => [piece.start, index]));
-  const starts = sentences.flatMap(({ start, end }) => {
-    const token = tokens.slice(tokenAt(tokens, start), tokenAt(tokens, start) + 3).find(({ word }) => word);
-    const index = token && token.end <= end ? places.get(token.start) : undefined;
-    if (token === undefined || index === undefined || !token.capital || !small(token.form)) return [];
+): (Span & { readonly word: number })[] {
+  const found: (Span & { readonly word: number })[] = [];
+  let index = 0;
+  for (const { start, end } of sentences) {
+    const first = tokenAt(tokens, start);
+    let token = tokens[first];
+    for (let at = first + 1; at < first + 3 && token?.word === false; at++) token = tokens[at];
+    if (token === undefined || !token.word || token.end > end || !token.capital || !small(token.form))
+      continue;
+    while ((pieces[index]?.start ?? token.start) < token.start) index++;
     const alone = pieces[index]?.tag === "PROPN" && pieces[index + 1]?.tag !== "PROPN";
-    return alone ? [token.start] : [];
-  });
-  let changed = "";
-  let from = 0;
-  for (const start of starts) {
-    changed += text.slice(from, start) + text.charAt(start).toLowerCase();
-    from = start + 1;
+    if (pieces[index]?.start === token.start && alone) found.push({ start, end, word: token.start });
   }
-  return changed + text.slice(from);
+  return found;
 }
 
 function blank(run: string): string {

@@ -150,12 +150,12 @@ function counted(scene: Scene, calendar: Calendar, measures: Measures, at: numbe
 /** « années 1930 », “the 1990s”. */
 function decade({ tokens }: Scene, calendar: Calendar, at: number): Reading | undefined {
   const form = tokens[at]?.form ?? "";
+  if (calendar.decades.has(form)) {
+    const next = /^((?:1[5-9]|20)\d)0$/.exec(tokens[at + 1]?.form ?? "")?.[1];
+    if (next !== undefined) return { from: at, past: at + 2, kind: "decade", iso: `${next}X` };
+  }
   const suffixed = /^((?:1[5-9]|20)\d)0['’]?s$/.exec(form)?.[1];
-  if (suffixed !== undefined) return { from: at, past: at + 1, kind: "decade", iso: `${suffixed}X` };
-  const next = /^((?:1[5-9]|20)\d)0$/.exec(tokens[at + 1]?.form ?? "")?.[1];
-  return next !== undefined && calendar.decades.has(form)
-    ? { from: at, past: at + 2, kind: "decade", iso: `${next}X` }
-    : undefined;
+  return suffixed === undefined ? undefined : { from: at, past: at + 1, kind: "decade", iso: `${suffixed}X` };
 }
 
 /** « XIXe siècle », “12th century”, « siglo XIX ». */

@@ -5,6 +5,7 @@ import { countWords, cut, overlaps } from "../text.ts";
 
 export interface Statement {
   readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
   readonly text: string;
   readonly weight: number;
   /** A cause, an aim, a judgement or a conclusion; else a plain fact. */
@@ -57,8 +58,8 @@ export function statement(
   const about = Math.min(3, stems(text).filter((stem) => central.has(stem)).length);
   const own = sentence.layer === "author" ? view : 0;
   if (claimed > 0 && about + told > 0)
-    return [{ paragraph, text, isClaim: true, weight: claimed + own + about + Math.min(1, told) }];
-  return told >= 2 ? [{ paragraph, text, isClaim: false, weight: told + own + about }] : [];
+    return [{ paragraph, sentence, text, isClaim: true, weight: claimed + own + about + Math.min(1, told) }];
+  return told >= 2 ? [{ paragraph, sentence, text, isClaim: false, weight: told + own + about }] : [];
 }
 
 /** First six letters of the words of the title, and of words in at least three paragraphs and a sixth of all. */

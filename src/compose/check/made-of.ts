@@ -1,22 +1,16 @@
 import type { Analysis } from "../../model/analysis.ts";
-import type { Evidence, Search } from "../../model/guide.ts";
+import type { Evidence } from "../../model/guide.ts";
 import { hasContact } from "../matter.ts";
 
-const most = 3;
-
-/** The search with the words of the article and its page that it is made of. */
-export function madeOf(search: Search, analysis: Analysis): Search {
-  const found = pieces(search.query).flatMap((piece) => place(piece, analysis));
-  const evidence = found.filter(
-    (one, index) => found.findIndex(({ at, quote }) => at === one.at && quote === one.quote) === index,
-  );
-  return evidence.length === 0 ? search : { ...search, evidence: evidence.slice(0, most) };
+/** The words of the article and its page that a search string is made of. */
+export function evidenceOfQuery(query: string, analysis: Analysis): Evidence[] {
+  return pieces(query).flatMap((piece) => place(piece, analysis));
 }
 
-/** Quoted stretches first, then single words with a capital and years. A site left out is no piece. */
+/** Quoted stretches first, then names of one word and years. A site left out is no piece. */
 function pieces(query: string): string[] {
   const quoted = [...query.matchAll(/"([^"]+)"/gu)].map(([, words = ""]) => words);
-  const rest = query.replace(/"[^"]*"|-site:\S+/gu, " ").match(/\p{Lu}[\p{L}\p{N}’'-]+|\b\d{4}\b/gu) ?? [];
+  const rest = query.replace(/"[^"]*"|-site:\S+/gu, " ").match(/\p{Lu}[\p{L}\p{N}’'-]{3,}|\b\d{4}\b/gu) ?? [];
   return [...quoted, ...rest];
 }
 

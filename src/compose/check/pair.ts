@@ -1,11 +1,7 @@
 import type { Analysis, Mark, Paragraph, Sentence } from "../../model/analysis.ts";
-import type { CheckBlock } from "../../model/guide.ts";
-import { type Language, type Languages, packFor } from "../../model/language.ts";
-import { say } from "../../model/wording.ts";
+import { type Languages, packFor } from "../../model/language.ts";
 import { paired } from "../standing.ts";
 import { countWords, cut, isBrought, marksByParagraph, overlaps } from "../text.ts";
-
-type Fact = CheckBlock["facts"][number];
 
 interface Piece {
   readonly number: number;
@@ -33,9 +29,9 @@ const farthest = 3;
 
 /**
  * A sentence of somebody's words and a sentence of the author's about the same thing nearby: the pair with the
- * most words in common. The author's has a sign of a conclusion or a view of its own.
+ * most words in common, the source first. The author's has a sign of a conclusion or a view of its own.
  */
-export function sideBySide(analysis: Analysis, pack: Language, languages: Languages): Fact | undefined {
+export function sideBySide(analysis: Analysis, languages: Languages): readonly [Piece, Piece] | undefined {
   const stop = new Set(packFor(languages, analysis.article.language)?.lexicons.stopWords ?? []);
   const marks = marksByParagraph(analysis);
   const sources = analysis.paragraphs.flatMap((paragraph) => spoken(paragraph));
@@ -57,11 +53,7 @@ export function sideBySide(analysis: Analysis, pack: Language, languages: Langua
       }
     }
   }
-  if (best === undefined) return undefined;
-  return {
-    says: say(pack.wording, pack.tag, "check.statements.pair"),
-    evidence: best.pair.map(({ number, text }) => ({ at: number, quote: text })),
-  };
+  return best?.pair;
 }
 
 /** Sentences that bring somebody's words, quoted or not. */

@@ -5,6 +5,7 @@ import { say } from "../../model/wording.ts";
 import { places, quoted, shorten } from "../cite.ts";
 import { percent } from "../glance.ts";
 import { countWords, evidenceOf, isBrought, wordsOf } from "../text.ts";
+import type { Own } from "./check.ts";
 import { editedQuotations } from "./edited.ts";
 
 type Fact = CheckBlock["facts"][number];
@@ -15,6 +16,7 @@ export function quotations(
   analysis: Analysis,
   pack: Language,
   _languages: Languages,
+  own: Own,
 ): CheckBlock | undefined {
   const phrase: Phrase = (key, values) => say(pack.wording, pack.tag, `check.quotations.${key}`, values);
   const speech = analysis.marks.filter(
@@ -33,7 +35,7 @@ export function quotations(
   return {
     id: "quotations",
     facts: facts.slice(0, 4),
-    tasks: [first(analysis, pack, phrase, speech), phrase("compare")],
+    tasks: own("quotations").length > 0 ? [] : [first(analysis, pack, phrase, speech), phrase("compare")],
   };
 }
 

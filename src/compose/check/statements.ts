@@ -1,71 +1,28 @@
-import type { Analysis, Mark, Paragraph } from "../../model/analysis.ts";
+import type { Analysis } from "../../model/analysis.ts";
 import type { CheckBlock } from "../../model/guide.ts";
 import type { Language, Languages } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
-import { hasLink } from "../links.ts";
-import { isBrought, marksByParagraph } from "../text.ts";
-import { centralWords, type Statement, statement } from "./claim.ts";
-import { sideBySide } from "./pair.ts";
+import type { Own } from "./check.ts";
+import { unsourced } from "./unsourced.ts";
 
-type Fact = CheckBlock["facts"][number];
-
-const most = 3;
-
-/** Statements for which no source stands nearby, and one place to compare a source with the author's sentence. */
-export function statements(analysis: Analysis, pack: Language, languages: Languages): CheckBlock | undefined {
+/** Statements for which no source stands nearby; those that an item is about are not told twice. */
+export function statements(
+  analysis: Analysis,
+  pack: Language,
+  languages: Languages,
+  own: Own,
+): CheckBlock | undefined {
   const phrase = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     say(pack.wording, pack.tag, `check.statements.${key}`, values);
-  const found = unsourced(analysis, languages);
-  const evidence = found.map(({ paragraph, text }) => ({ at: paragraph.number, quote: text }));
-  const facts: Fact[] =
-    found.length === 0 ? [] : [{ says: phrase("unsourced", { count: found.length }), evidence }];
-  const pair = sideBySide(analysis, pack, languages);
-  const tasks = [
-    ...(facts.length > 0 ? [phrase("evidence", { count: found.length })] : []),
-    ...(pair === undefined ? [] : [phrase("compare")]),
-  ];
-  if (tasks.length === 0) return undefined;
-  return { id: "statements", facts: pair === undefined ? facts : [...facts, pair], tasks };
-}
-
-/**
- * Assertive sentences outside others' words that have a paragraph before them, with no source in their paragraph
- * or that one: one per paragraph, the weightiest three in order of place. Plain facts only where nothing claims more.
- */
-function unsourced(analysis: Analysis, languages: Languages): Statement[] {
-  const marks = marksByParagraph(analysis);
-  const central = centralWords(analysis, languages);
-  const sourced = new Set(
-    analysis.paragraphs
-      .filter((each) => hasSource(each, marks.get(each.number) ?? []))
-      .map(({ number }) => number),
+  const items = own("statements");
+  const asked = items.flatMap(({ evidence }) => evidence);
+  const found = unsourced(analysis, languages).filter(
+    ({ paragraph, text }) => !asked.some(({ at, quote }) => at === paragraph.number && text.includes(quote)),
   );
-  const readable = new Set(analysis.paragraphs.flatMap(({ number, text }) => (text === "" ? [] : [number])));
-  const all = analysis.paragraphs.flatMap((paragraph) => {
-    const { number, form, language } = paragraph;
-    if (form !== "text" || language !== analysis.article.language) return [];
-    if (sourced.has(number) || sourced.has(number - 1) || !readable.has(number - 1)) return [];
-    return paragraph.sentences.flatMap((sentence) =>
-      statement(paragraph, sentence, marks.get(number) ?? [], languages, central),
-    );
-  });
-  const claims = all.filter(({ isClaim }) => isClaim);
-  const ranked = (claims.length > 0 ? claims : all).toSorted((a, b) => b.weight - a.weight);
-  const heaviest = ranked.filter(
-    ({ paragraph }, index) => ranked.findIndex((other) => other.paragraph === paragraph) === index,
-  );
-  return heaviest.slice(0, most).toSorted((a, b) => a.paragraph.number - b.paragraph.number);
-}
-
-/** Words of others, a reference, a work, an outlet or a live link. */
-export function hasSource(paragraph: Paragraph, marks: readonly Mark[]): boolean {
-  if (isBrought(paragraph) || hasLink(paragraph.html)) return true;
-  if (paragraph.sentences.some(({ layer }) => layer === "attributed")) return true;
-  return marks.some(
-    (mark) =>
-      mark.label === "attribution" ||
-      mark.label === "reference" ||
-      (mark.label === "quotation" && (mark.use === "speech" || mark.use === "title")) ||
-      (mark.label === "name" && mark.kind === "outlet"),
-  );
+  const shown = items.length > 1 ? found.slice(0, 1) : found;
+  const evidence = shown.map(({ paragraph, text }) => ({ at: paragraph.number, quote: text }));
+  if (items.length + shown.length === 0) return undefined;
+  const facts = shown.length === 0 ? [] : [{ says: phrase("unsourced", { count: shown.length }), evidence }];
+  const task = facts.length === 0 || items.length > 0 ? [] : [phrase("evidence", { count: shown.length })];
+  return { id: "statements", facts, tasks: task };
 }

@@ -5,6 +5,7 @@ import { say } from "../../model/wording.ts";
 import { series } from "../cite.ts";
 import { spelled } from "../dates.ts";
 import { evidenceOf } from "../text.ts";
+import type { Own } from "./check.ts";
 import { heardVoices } from "./heard.ts";
 
 type Fact = CheckBlock["facts"][number];
@@ -13,7 +14,7 @@ type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) 
 const kinds: readonly Voice["kind"][] = ["person", "institution", "outlet", "group", "unknown"];
 
 /** Who is heard, by kind, and when: the latest date of the text against the date of publication. */
-export function time(analysis: Analysis, pack: Language, _languages: Languages): CheckBlock {
+export function time(analysis: Analysis, pack: Language, _languages: Languages, own: Own): CheckBlock {
   const phrase: Phrase = (key, values) => say(pack.wording, pack.tag, `check.time.${key}`, values);
   const facts = [
     heard(analysis, pack, phrase),
@@ -23,7 +24,12 @@ export function time(analysis: Analysis, pack: Language, _languages: Languages):
   return {
     id: "time",
     facts,
-    tasks: [phrase(heardVoices(analysis).length > 0 ? "absent" : "nobody"), phrase("since")],
+    tasks: [
+      ...(own("voices").some(({ family }) => family === "not-heard" || family === "reply")
+        ? []
+        : [phrase(heardVoices(analysis).length > 0 ? "absent" : "nobody")]),
+      ...(own("time").length > 0 ? [] : [phrase("since")]),
+    ],
   };
 }
 

@@ -4,21 +4,23 @@ import { type Language, type Languages, packFor } from "../../model/language.ts"
 import { say } from "../../model/wording.ts";
 import { places, shorten } from "../cite.ts";
 import { locate, wordsOf } from "../text.ts";
+import type { Own } from "./check.ts";
 import { heardVoices } from "./heard.ts";
 
 const most = 8;
 const unnamedKept = 2;
 
 /** The sources inside the article: a row for each voice, the most quoted first. */
-export function voices(analysis: Analysis, pack: Language, languages: Languages): CheckBlock {
+export function voices(analysis: Analysis, pack: Language, languages: Languages, own: Own): CheckBlock {
   const phrase = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     say(pack.wording, pack.tag, `check.voices.${key}`, values);
   const heard = heardVoices(analysis);
+  const hasOwn = own("voices").length > 0;
   const shown = pick(heard);
   if (shown.length === 0) {
     const spoken = spokenIn(analysis);
     const task = spoken.length > 0 ? phrase("unclaimed", { places: places(spoken, pack) }) : phrase("none");
-    return { id: "voices", facts: [], tasks: [task] };
+    return { id: "voices", facts: [], tasks: hasOwn && spoken.length === 0 ? [] : [task] };
   }
   const facts = [unnamed(analysis, heard, phrase), outlets(analysis, phrase)].filter(
     (fact) => fact !== undefined,
@@ -29,7 +31,11 @@ export function voices(analysis: Analysis, pack: Language, languages: Languages)
     id: "voices",
     facts,
     voices: shown.map((voice) => row(voice, words)),
-    tasks: [phrase("fill"), phrase("count"), ...(rest > 0 ? [phrase("rest", { count: rest })] : [])],
+    tasks: [
+      phrase("fill"),
+      ...(hasOwn ? [] : [phrase("count")]),
+      ...(!hasOwn && rest > 0 ? [phrase("rest", { count: rest })] : []),
+    ],
   };
 }
 

@@ -1,38 +1,58 @@
 import type { Analysis, Mark } from "../../model/analysis.ts";
-import type { CheckBlock } from "../../model/guide.ts";
+import type { CheckBlock, Evidence } from "../../model/guide.ts";
 import type { Language, Languages } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { countWords, evidenceOf, isAuthors, wordsOf } from "../text.ts";
+import type { Own } from "./check.ts";
 
 const perKind = 3;
 
-const kinds: readonly (readonly [string, (mark: Mark) => boolean])[] = [
-  ["certainty", ({ label }) => label === "certainty"],
-  ["evaluative", ({ label }) => label === "evaluative"],
-  ["care", ({ label }) => label === "care"],
+type Kind = "sure" | "strong" | "careful" | "terms";
+
+const kinds: readonly (readonly [Kind, (mark: Mark) => boolean])[] = [
+  ["sure", ({ label }) => label === "certainty"],
+  ["strong", ({ label }) => label === "evaluative"],
+  ["careful", ({ label }) => label === "care"],
   ["terms", (mark) => mark.label === "quotation" && mark.use === "term"],
 ];
 
-/** Words chosen by the author: sure, strong, careful, or set in quotation marks. Left out when there are none. */
-export function words(analysis: Analysis, pack: Language, _languages: Languages): CheckBlock | undefined {
-  const shown = kinds.flatMap(([kind, test]) => {
+/** Words chosen by the author, by kind; kinds without any are left out. */
+export function chosenWords(
+  analysis: Analysis,
+): { readonly kind: Kind; readonly evidence: readonly Evidence[] }[] {
+  return kinds.flatMap(([kind, test]) => {
     const marks = distinct(
       analysis,
       analysis.marks.filter((mark) => test(mark) && authors(analysis, mark)),
     );
-    return marks.length === 0 ? [] : [{ kind, marks: marks.slice(0, perKind) }];
+    const evidence = marks
+      .slice(0, perKind)
+      .flatMap((mark) => evidenceOf(analysis, { ...mark, span: contentSpan(mark) }));
+    return evidence.length === 0 ? [] : [{ kind, evidence }];
   });
-  if (shown.length === 0) return undefined;
+}
+
+/** Words chosen by the author: sure, strong, careful, or set in quotation marks. Left out when there are none. */
+export function words(
+  analysis: Analysis,
+  pack: Language,
+  _languages: Languages,
+  own: Own,
+): CheckBlock | undefined {
+  const all = chosenWords(analysis);
+  const asked = own("words").flatMap(({ evidence }) => evidence);
+  const shown = all.filter(
+    ({ evidence: [first] }) => !asked.some(({ at, quote }) => at === first?.at && quote === first?.quote),
+  );
+  if (all.length === 0) return undefined;
   const phrase = (key: string): string => say(pack.wording, pack.tag, `check.words.${key}`);
-  const has = (kind: string): boolean => shown.some((each) => each.kind === kind);
-  const facts = shown.map(({ kind, marks }) => ({
-    says: phrase(kind),
-    evidence: marks.flatMap((mark) => evidenceOf(analysis, { ...mark, span: contentSpan(mark) })),
-  }));
+  const facts = shown.map(({ kind, evidence }) => ({ says: phrase(kind), evidence: [...evidence] }));
+  if (asked.length > 0) return { id: "words", facts, tasks: [] };
+  const has = (kind: Kind): boolean => shown.some((each) => each.kind === kind);
   const tasks = [
-    ...(has("certainty") || has("evaluative") ? [phrase("replace")] : []),
+    ...(has("sure") || has("strong") ? [phrase("replace")] : []),
     ...(has("terms") ? [phrase("marks")] : []),
-    has("care") ? phrase("careful") : phrase("find-careful"),
+    has("careful") ? phrase("careful-too") : phrase("find-careful"),
   ];
   return { id: "words", facts, tasks };
 }

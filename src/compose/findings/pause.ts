@@ -1,40 +1,88 @@
-import type { Finding } from "../finding.ts";
-import { piece } from "../quote.ts";
+import type { Finding, Slot } from "../finding.ts";
 import type { Line, View } from "../view.ts";
+import { turnSign } from "./parts/turn.ts";
+import { weighed } from "./reasoning/weight.ts";
+import { voiceSlot } from "./speeches.ts";
+import { claimMark, isOwn, isUnattributed, type Passage, passage } from "./together.ts";
 
-type Next = "quotation" | "heading" | "text-of-others" | "question" | "paragraph";
-
-/** What follows a paragraph: the block after it, or the kind of its first words. */
-function following(view: View, line: Line): Next | undefined {
-  const { blocks, paragraphs } = view.analysis;
-  const at = blocks.indexOf(line.paragraph);
-  const block = blocks[at + 1];
-  const next = paragraphs[line.paragraph.number];
-  if (!block || !next) return undefined;
-  if (block.kind === "heading") return "heading";
-  if (next.source !== undefined && line.paragraph.source === undefined) return "text-of-others";
-  if (/^\s*[«“"„]/u.test(next.text)) return "quotation";
-  return next.text.trim().endsWith("?") ? "question" : "paragraph";
+interface Pause {
+  readonly variant: string;
+  readonly at: Passage;
+  readonly slots?: Readonly<Record<string, Slot>>;
+  readonly strength: number;
 }
 
-/** The last sentence of each paragraph, as a place to stop and say what is coming (Questioning the Author). */
+/** A pause for what comes next: another's words, a heading, a text of others, a question, a turn. */
+function ahead(view: View, line: Line, at: Passage): Pause | undefined {
+  const { blocks, paragraphs } = view.analysis;
+  const block = blocks[blocks.indexOf(line.paragraph) + 1];
+  const next = paragraphs[line.paragraph.number];
+  if (!block || !next || next.text === "") return undefined;
+  if (block.kind === "heading" && block.source === undefined && line.paragraph.source === undefined)
+    return { variant: "heading", at, slots: { heading: { quote: block.text } }, strength: 0.7 };
+  if (next.source !== undefined) return { variant: "text-of-others", at, strength: 0.7 };
+  if (!isUnattributed(line)) return undefined;
+  const first = view.lines[line.index + 1];
+  const sign = first && turnSign(view, first);
+  if (sign !== undefined) return { variant: "turn", at, slots: { sign: { quote: sign } }, strength: 0.75 };
+  if (/^\s*[«“"„]/u.test(next.text)) return { variant: "quotation", at, strength: 0.65 };
+  if (first?.text.trim().endsWith("?")) return { variant: "question", at, strength: 0.6 };
+  return undefined;
+}
+
+/** A pause for what has just been read: a claim, somebody's words, a figure, else the point of the paragraph. */
+function behind(view: View, lines: readonly Line[]): Pause[] {
+  return lines.flatMap((line): Pause[] => {
+    const claim = claimMark(view, line);
+    const claimed = claim && passage(view, line, claim);
+    if (claimed) return [{ variant: "claim", at: claimed, strength: 0.65 }];
+    const marks = view.marksIn(line);
+    const said = marks.find((mark) => mark.label === "attribution" || mark.label === "quotation");
+    const voice =
+      said && "voice" in said && said.voice !== undefined ? view.analysis.voices[said.voice] : undefined;
+    const spoken =
+      voice && voice.kind !== "outlet" && isOwn(line, view) ? passage(view, line, said) : undefined;
+    if (voice && spoken && line.sentence.layer === "attributed")
+      return [{ variant: "said", at: spoken, slots: { voice: voiceSlot(view, voice) }, strength: 0.6 }];
+    const figure = marks.find((mark) => mark.label === "figure" && mark.noun !== undefined && !mark.quoted);
+    const counted =
+      figure && isOwn(line, view) && isUnattributed(line) ? passage(view, line, figure) : undefined;
+    if (figure && counted?.piece.words.includes(view.words(figure, figure.span)))
+      return [
+        {
+          variant: "figure",
+          at: counted,
+          slots: { figure: { quote: view.words(figure, figure.span) } },
+          strength: 0.5,
+        },
+      ];
+    return [];
+  });
+}
+
+/** Places to stop and ask what the author is at (Beck & McKeown, Questioning the Author). */
 export function pauses(view: View): Finding[] {
-  return view.lines.flatMap((line, index): Finding[] => {
-    if (view.lines[index + 1]?.paragraph === line.paragraph || line.paragraph.form !== "text") return [];
-    if (line.paragraph.language !== view.analysis.article.language) return [];
-    if (line.sentence.quoted > 0.5 || line.paragraph.quotation || line.paragraph.source !== undefined)
-      return [];
-    const next = following(view, line);
-    const words = piece(view, line);
-    if (!next || !words) return [];
-    return [
-      {
-        kind: "pause",
-        variant: next,
-        slots: { words: { quote: words.words }, here: { places: [line.paragraph.number] } },
-        evidence: [words.evidence],
-        strength: next === "paragraph" ? 0.4 : 0.6,
-      },
+  return view.analysis.paragraphs.flatMap((paragraph): Finding[] => {
+    const lines = view.lines.filter((line) => line.paragraph === paragraph && isOwn(line, view));
+    const last = lines.at(-1);
+    const end = last && passage(view, last);
+    const next = last && end && ahead(view, last, end);
+    const point = lines.filter(isUnattributed).flatMap((line) => passage(view, line) ?? [])[0];
+    const found: Pause[] = [
+      ...(next ? [next] : []),
+      ...behind(view, lines),
+      ...(point ? [{ variant: "point", at: point, strength: 0.4 }] : []),
     ];
+    return found.map(({ variant, at, slots = {}, strength }) => ({
+      kind: "pause",
+      variant,
+      slots: {
+        ...slots,
+        words: { quote: at.piece.words },
+        here: { places: [paragraph.number] },
+      },
+      evidence: [at.piece.evidence],
+      strength: weighed(view, at.line, at.piece.words, strength),
+    }));
   });
 }

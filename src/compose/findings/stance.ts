@@ -1,7 +1,10 @@
 import type { Marker } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
-import { meeting, type Piece, piece } from "../quote.ts";
+import { type Piece, piece } from "../quote.ts";
+import { countWords } from "../text.ts";
 import { type Line, shared, type View } from "../view.ts";
+import { commonWord, meetings, tied } from "./matter.ts";
+import { clausal } from "./speeches.ts";
 
 interface Sign {
   readonly mark: Marker;
@@ -22,41 +25,52 @@ export function signs(view: View, ...labels: readonly Marker["label"][]): Sign[]
 
 const apart = (a: Line, b: Line) => a.paragraph.number !== b.paragraph.number;
 
-/** A word of certainty in one place, a word of care in another. */
+/** Whether the words before a marker deny it: “not inevitably”. */
+function denied(view: View, { mark, line }: Sign): boolean {
+  const { negations } = view.edges(line.paragraph);
+  const before = line.paragraph.text.slice(Math.max(0, mark.span.start - 24), mark.span.start).toLowerCase();
+  return before.split(/[\s’']+/u).some((word) => negations.has(word));
+}
+
+/** A piece around the marker that is a clause and holds it. */
+function around(view: View, { mark, line }: Sign): Piece | undefined {
+  const words = piece(view, line, mark.span);
+  if (!words?.words.includes(view.words(mark, mark.span))) return undefined;
+  if (countWords(words.words) < countWords(view.words(mark, mark.span)) + 3) return undefined;
+  return clausal(view, line, line.sentence.span, words.words) ? words : undefined;
+}
+
+/** A word of certainty in one place, a word of care on the same thing in another. */
 export function certaintyAndCare(view: View): Finding[] {
-  const careful = signs(view, "care", "conditional");
+  const careful = signs(view, "care", "conditional").filter(({ mark }) => !boundsFigure(view, mark));
   return signs(view, "certainty").flatMap((sure): Finding[] => {
-    const strong = piece(view, sure.line, sure.mark.span);
-    const candidates = careful
-      .filter((sign) => apart(sign.line, sure.line))
-      .map((sign) => ({ sign, weight: shared(view, sign.line, sure.line).weight }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.sign.line.index - b.sign.line.index);
-    const other = candidates[0]?.sign;
-    const weak = other && piece(view, other.line, other.mark.span);
+    const strong = denied(view, sure) ? undefined : around(view, sure);
     if (!strong) return [];
     const slots = {
       sure: { quote: view.words(sure.mark, sure.mark.span) },
       sentence: { quote: strong.words },
       here: { places: [sure.line.paragraph.number] },
     };
-    if (!other || !weak) {
-      return [{ kind: "certainty", variant: "alone", slots, evidence: [strong.evidence], strength: 0.6 }];
-    }
-    return [
-      {
-        kind: "certainty",
-        variant: "beside-care",
-        slots: {
-          ...slots,
-          careful: { quote: view.words(other.mark, other.mark.span) },
-          weak: { quote: weak.words },
-          there: { places: [other.line.paragraph.number] },
+    for (const other of careful) {
+      if (!apart(other.line, sure.line) || !tied(view, other.line, sure.line)) continue;
+      const weak = around(view, other);
+      if (!weak || !commonWord(view, sure.line, strong, other.line, weak)) continue;
+      return [
+        {
+          kind: "certainty",
+          variant: "beside-care",
+          slots: {
+            ...slots,
+            careful: { quote: view.words(other.mark, other.mark.span) },
+            weak: { quote: weak.words },
+            there: { places: [other.line.paragraph.number] },
+          },
+          evidence: [strong.evidence, weak.evidence],
+          strength: 0.9,
         },
-        evidence: [strong.evidence, weak.evidence],
-        strength: 0.85,
-      },
-    ];
+      ];
+    }
+    return [{ kind: "certainty", variant: "alone", slots, evidence: [strong.evidence], strength: 0.6 }];
   });
 }
 
@@ -85,18 +99,24 @@ export function hardening(view: View): Finding[] {
         .marksIn(line)
         .some(({ label }) => label === "care" || label === "conditional" || label === "question"),
   );
-  return signs(view, "care", "conditional").flatMap(({ mark, line }): Finding[] => {
-    if (boundsFigure(view, mark)) return [];
-    let best: { line: Line; weight: number } | undefined;
+  return signs(view, "care", "conditional").flatMap((sign): Finding[] => {
+    const { mark, line } = sign;
+    if (boundsFigure(view, mark) || denied(view, sign)) return [];
+    const careful = around(view, sign);
+    if (!careful) return [];
+    let best: { line: Line; flat: Piece; common: string; weight: number } | undefined;
     for (const other of plain) {
       if (!apart(other, line) || other.paragraph.language !== line.paragraph.language) continue;
-      const common = shared(view, line, other);
-      if (common.words >= 3 && (!best || common.weight > best.weight))
-        best = { line: other, weight: common.weight };
+      const { words, weight } = shared(view, line, other);
+      if (words < 2 || (best && weight <= best.weight) || !tied(view, line, other)) continue;
+      for (const flat of meetings(view, other, line)) {
+        const common = commonWord(view, line, careful, other, flat);
+        if (!common || !meetTwice(view, line, careful, other, flat)) continue;
+        best = { line: other, flat, common, weight };
+        break;
+      }
     }
-    const careful = piece(view, line, mark.span);
-    const flat = best && meeting(view, best.line, line);
-    if (!best || !careful || !flat || !sameMatter(view, line, careful, best.line, flat)) return [];
+    if (!best) return [];
     return [
       {
         kind: "hardening",
@@ -104,15 +124,22 @@ export function hardening(view: View): Finding[] {
         slots: {
           sign: { quote: view.words(mark, mark.span) },
           careful: { quote: careful.words },
-          plain: { quote: flat.words },
+          plain: { quote: best.flat.words },
+          common: { quote: best.common },
           here: { places: [line.paragraph.number] },
           there: { places: [best.line.paragraph.number] },
         },
-        evidence: [careful.evidence, flat.evidence],
-        strength: Math.min(0.95, 0.6 + best.weight / 5),
+        evidence: [careful.evidence, best.flat.evidence],
+        strength: Math.min(0.95, 0.7 + best.weight / 8),
       },
     ];
   });
+}
+
+/** Two content words in common: the same thing, and the same said of it. */
+function meetTwice(view: View, a: Line, one: Piece, b: Line, two: Piece): boolean {
+  const words = view.content(two.words, b.paragraph);
+  return [...view.content(one.words, a.paragraph)].filter((word) => words.has(word)).length >= 2;
 }
 
 /** Evaluative words of the author's. */
@@ -125,24 +152,29 @@ export function evaluativeWords(view: View): Finding[] {
     seen.add(word);
     return true;
   });
-  const [one] = different;
+  const shown = different.flatMap((sign) => {
+    const words = around(view, sign);
+    return words ? [{ ...sign, words, word: view.words(sign.mark, sign.mark.span) }] : [];
+  });
+  const [one] = shown;
   if (!one) return [];
-  const two = different.find((sign) => apart(sign.line, one.line)) ?? different[1];
-  const chosen = two ? [one, two] : [one];
-  const grounds = chosen.flatMap(({ line, mark }) => piece(view, line, mark.span)?.evidence ?? []);
-  if (grounds.length < chosen.length) return [];
+  const two = shown.find((sign) => apart(sign.line, one.line)) ?? shown[1];
+  const slots = {
+    one: { quote: one.word },
+    first: { quote: one.words.words },
+    here: { places: [one.line.paragraph.number] },
+  };
+  if (!two)
+    return [
+      { kind: "evaluative-words", variant: "one", slots, evidence: [one.words.evidence], strength: 0.55 },
+    ];
   return [
     {
       kind: "evaluative-words",
-      variant: chosen.length === 2 ? "two" : "one",
-      slots: {
-        one: { quote: view.words(one.mark, one.mark.span) },
-        two: { quote: two ? view.words(two.mark, two.mark.span) : "" },
-        here: { places: [one.line.paragraph.number] },
-        there: { places: [two?.line.paragraph.number ?? one.line.paragraph.number] },
-      },
-      evidence: grounds,
-      strength: chosen.length === 2 ? 0.8 : 0.55,
+      variant: "two",
+      slots: { ...slots, two: { quote: two.word }, there: { places: [two.line.paragraph.number] } },
+      evidence: [one.words.evidence, two.words.evidence],
+      strength: 0.8,
     },
   ];
 }

@@ -2,8 +2,8 @@ import type { Kinds } from "./kind.ts";
 
 const none: readonly string[] = [];
 const echo = { slots: ["sign", "words", "here"], variants: { alone: none, "with-echo": ["echo", "there"] } };
-const sign = { slots: ["sign", "words", "here"], variants: { alone: none } };
-const joined = { slots: ["sign", "words", "here"], variants: { own: none, quoted: none } };
+const joined = { slots: ["sign", "main", "joined", "here"], variants: { clauses: none } };
+const answer = ["answer", "there"];
 
 export const reasoning: Kinds = {
   "source-and-conclusion": {
@@ -11,10 +11,29 @@ export const reasoning: Kinds = {
     slots: ["sign", "conclusion", "source", "here", "there"],
     variants: { "source-first": none, "conclusion-first": none },
   },
+  conclusion: {
+    group: "reasoning",
+    slots: ["sign", "conclusion", "ground", "here", "there"],
+    variants: { drawn: none },
+  },
   analogy: { group: "reasoning", ...echo },
   absolute: { group: "certainty", ...echo },
-  exception: { group: "certainty", ...sign },
-  concession: { group: "certainty", ...sign },
+  "whole-group": {
+    group: "certainty",
+    slots: ["group", "words", "here"],
+    variants: { alone: none, "with-echo": ["echo", "there"] },
+  },
+  "unsourced-claim": {
+    group: "certainty",
+    slots: ["words", "here"],
+    variants: { alone: none, "with-echo": ["echo", "there"] },
+  },
+  exception: { group: "certainty", slots: ["sign", "words", "here"], variants: { alone: none } },
+  concession: {
+    group: "certainty",
+    slots: ["sign", "granted", "kept", "here"],
+    variants: { granted: none },
+  },
   intention: { group: "reasoning", ...echo },
   counterfactual: { group: "reasoning", ...echo },
   cause: { group: "reasoning", ...joined },
@@ -22,9 +41,11 @@ export const reasoning: Kinds = {
   condition: { group: "reasoning", ...joined },
   goal: { group: "reasoning", ...joined },
   consequence: { group: "reasoning", ...joined },
+  "said-by-nobody": { group: "voices", slots: ["sign", "words", "here"], variants: { alone: none } },
+  "half-comparison": { group: "numbers", slots: ["sign", "words", "here"], variants: { alone: none } },
   "readers-question": {
     group: "reasoning",
     slots: ["question", "here"],
-    variants: { open: none, before: ["answer", "there"], after: ["answer", "there"] },
+    variants: { open: none, closing: none, answered: answer, elsewhere: answer },
   },
 };

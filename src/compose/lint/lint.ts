@@ -82,17 +82,19 @@ export function lintGuide(
       values: { third: third + 1 },
       path: ["questions"],
     })),
-    ...guide.check.flatMap(({ searches = [] }, index) =>
-      searches.flatMap(({ query }, nth) =>
-        query.length > longestSearch
-          ? [
-              {
-                rule: "search" as const,
-                values: { count: query.length },
-                path: ["check", index, "searches", nth, "query"],
-              },
-            ]
-          : [],
+    ...guide.check.flatMap(({ items = [], searches = [] }, index) =>
+      Object.entries({ items, searches }).flatMap(([key, list]) =>
+        list.flatMap(({ query = "" }, nth) =>
+          query.length > longestSearch
+            ? [
+                {
+                  rule: "search" as const,
+                  values: { count: query.length },
+                  path: ["check", index, key, nth, "query"],
+                },
+              ]
+            : [],
+        ),
       ),
     ),
   ];

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { analyze } from "../../../src/analyze/analyze.ts";
 import { loadLanguages } from "../../../src/load/language.ts";
 import { analyzed, articleOf, element, quotations, words } from "../article.ts";
@@ -163,4 +163,45 @@ test("an interview's answers are the one named person's", async () => {
     "author",
     "attributed",
   ]);
+});
+
+describe("through whom a voice is heard", () => {
+  const relays = async (language: string, ...blocks: string[]) =>
+    (await analyzed(language, ...blocks)).voices.map(({ name, through, relays = [] }) => [
+      name,
+      through,
+      ...relays.map((one) => `${one.through} ${one.paragraphs.join(",")}`),
+    ]);
+
+  test("a role heard through two outlets has none for the whole, but one for each paragraph", async () => {
+    expect(
+      await relays(
+        "en",
+        "Some officials said that the well was dry (BBC, 3 May 2019).",
+        "The ferry sails at noon.",
+        "Some officials said that the kiln was cold (CNN, 4 May 2019).",
+      ),
+    ).toEqual([["Some officials", undefined, "BBC 1", "CNN 3"]]);
+  });
+
+  test("a person who speaks to an outlet once is not heard through it everywhere", async () => {
+    expect(
+      await relays(
+        "en",
+        "“The well is dry,” Ruth Cole told the BBC.",
+        "The ferry sails at noon.",
+        "“The kiln is cold,” Ruth Cole said.",
+        "“The mill is shut,” Ruth Cole said.",
+      ),
+    ).toEqual([["Ruth Cole", undefined, "BBC 1"]]);
+  });
+
+  test("a reference behind the last of several paragraphs stands for those before it", async () => {
+    const [voice] = await relays(
+      "fr",
+      "« Le puits est à sec », a déclaré Paul Roy.",
+      "« Le four est froid », a déclaré Paul Roy (BBC, 3 mai 2019).",
+    );
+    expect(voice).toEqual(["Paul Roy", "BBC", "BBC 1,2"]);
+  });
 });

@@ -129,7 +129,13 @@ function ofVerb(around: Around, verb: Verb, fragments: readonly Draft[]): Clause
       verb.inverted === undefined
         ? named(speakerAt(tokens, verb.to, end, vocabulary))
         : { pronoun: verb.inverted };
-    const content = trimmed(scene.paragraph.text, sentence.start, tokens[verb.from - 1]?.start ?? 0);
+    const lead = trimmed(scene.paragraph.text, sentence.start, tokens[verb.from - 1]?.start ?? 0);
+    const behind = subject === undefined ? undefined : tokens[tokenAfter(subject)];
+    const cut =
+      behind?.text === "," &&
+      !vocabulary.workCues.has(verb.form) &&
+      countWords(scene.paragraph.text.slice(lead.start, lead.end)) < 3;
+    const content = cut ? trimmed(scene.paragraph.text, behind.end, sentence.end) : lead;
     if (subject !== undefined && /^(?:[.,;:(…!?]|$)/.test(tokens[tokenAfter(subject)]?.text ?? ""))
       return { subject, content, cue };
   }

@@ -58,7 +58,11 @@ export function giveSpeakers(
       draft.voice = voice.index;
       draft.inferred = voice.guessed || found?.guessed === true;
       if (found?.through !== undefined && found.through.end > found.through.start)
-        voices.through(voice.index, home.paragraph.text.slice(found.through.start, found.through.end));
+        voices.through(
+          voice.index,
+          home.paragraph.text.slice(found.through.start, found.through.end),
+          one.scene.paragraph.number,
+        );
     } else if (draft.use === "speech" && found === undefined) {
       infer(draft, one, before, last, surnames, voices);
     }

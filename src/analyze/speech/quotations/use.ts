@@ -38,7 +38,14 @@ function isTitle(draft: Draft, at: number, reported: boolean): boolean {
   const first = tokenAt(tokens, draft.content.start);
   if (tags?.[first]?.pos === "verb" && tokens[first]?.capital === false) return false;
   const colon = tokens[at - 1]?.text === ":" && !isSentence(draft, paragraph.text);
-  return endsAt(tokens, colon ? at - 1 : at, vocabulary.workCues, colon || reported ? 0 : 1);
+  const named = reported && tokens[at - 1]?.text === "," && isVerbless(draft) && tokens[first]?.capital;
+  return endsAt(tokens, colon ? at - 1 : at, vocabulary.workCues, colon || (reported && !named) ? 0 : 1);
+}
+
+function isVerbless({ scene, content }: Draft): boolean {
+  const { tokens, tags } = scene;
+  const own = tags?.slice(tokenAt(tokens, content.start), tokenAt(tokens, content.end));
+  return own?.every((tag) => tag.pos !== "verb") === true;
 }
 
 /** « leur « retour aux heures sombres » »: a noun that the author's own sentence takes up. */
@@ -59,13 +66,13 @@ function isApart({ scene, span }: Draft): boolean {
 }
 
 /** A work is named before it in the same phrase, or no verb stands in it: « le rapport sur les « … » ». */
-function isWork({ scene, content }: Draft, at: number, capital: boolean): boolean {
+function isWork(draft: Draft, at: number, capital: boolean): boolean {
+  const { scene, content } = draft;
   const { tokens, tags, vocabulary } = scene;
   if (vocabulary === undefined) return false;
   const end = tokenAt(tokens, content.end);
   const still = (index: number): boolean => tags?.[index]?.pos !== "verb";
-  const verbless =
-    tags?.slice(tokenAt(tokens, content.start), end).every((tag) => tag.pos !== "verb") === true;
+  const verbless = isVerbless(draft);
   if (verbless && capital && tokens.slice(tokenAt(tokens, content.start), end).length > 2) return true;
   for (let index = at - 1; index >= Math.max(0, at - 10); index--) {
     const token = tokens[index];

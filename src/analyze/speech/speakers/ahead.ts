@@ -7,6 +7,7 @@ import { speakerOfHit } from "../second/according.ts";
 import { type Around, accordingCue, cueOf, type Found, firstFrom, unproven } from "./around.ts";
 import { clauseSubject, subjectOf } from "./clause.ts";
 import type { Verb } from "./cues.ts";
+import { throughOutlet } from "./listener.ts";
 import { speakerAt } from "./speaker.ts";
 import type { Subject } from "./subject.ts";
 
@@ -55,7 +56,9 @@ function region(around: Around, stretch: Span): Found | undefined {
     const subject = sure ?? (bare ? clauseSubject(around, start, verb.from) : undefined);
     const cue = cueOf(scene, verb);
     const loose = !colon && last < end;
-    const found = subject === undefined ? undefined : { subject, cue, loose, guessed: sure === undefined };
+    const through = throughOutlet(tokens, verb, verb.to, vocabulary);
+    const found =
+      subject === undefined ? undefined : { subject, cue, loose, guessed: sure === undefined, ...through };
     if (found !== undefined && !(colon && isInner(subject, around))) return found;
     reserve ??= found;
     if (found === undefined && gap < 4) return { cue };

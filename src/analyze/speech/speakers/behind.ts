@@ -1,6 +1,6 @@
 import { holding } from "../../cover.ts";
 import { isName } from "../../nounphrase.ts";
-import { type Hit, phraseAt } from "../../phrases.ts";
+import { phraseAt } from "../../phrases.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { type Token, tokenAt } from "../../words.ts";
 import type { Draft } from "../quotations/drafts.ts";
@@ -8,6 +8,7 @@ import { pastAdverbials } from "../second/subject.ts";
 import { type Around, accordingCue, cueOf, type Found, firstFrom, unproven } from "./around.ts";
 import { finite } from "./clause.ts";
 import { isInverted } from "./cues.ts";
+import { listener, throughOutlet } from "./listener.ts";
 import { pastWords } from "./past.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
 import { subjectBefore } from "./subject.ts";
@@ -51,7 +52,9 @@ export function behind(draft: Draft, around: Around): Found | undefined {
     return {
       subject: { speaker },
       cue,
-      ...(told === undefined ? {} : { through: { start: told.start, end: told.end } }),
+      ...(told === undefined
+        ? throughOutlet(tokens, verb, speaker.to, vocabulary)
+        : { through: { start: told.start, end: told.end } }),
     };
   }
   if (verb?.from !== at && isInverted(paragraph.text, tokens, at + 1, vocabulary) && isVerb(next, vocabulary))
@@ -78,7 +81,7 @@ export function behind(draft: Draft, around: Around): Found | undefined {
     const subject = subjectBefore(tokens, own, verb.from, vocabulary);
     const from = subject === undefined ? -1 : "speaker" in subject ? subject.speaker.from : subject.pronoun;
     if (subject !== undefined && (from === own || described(tokens, at, vocabulary) !== undefined))
-      return { subject, cue: cueOf(scene, verb) };
+      return { subject, cue: cueOf(scene, verb), ...throughOutlet(tokens, verb, verb.to, vocabulary) };
   }
   return open ? adjoining(at, around) : undefined;
 }
@@ -131,16 +134,6 @@ function isVerb(token: Token | undefined, vocabulary: Vocabulary): boolean {
   return (
     !vocabulary.stop.has(token.form) && !vocabulary.gerundEndings.some((end) => token.form.endsWith(end))
   );
-}
-
-function listener(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Hit | undefined {
-  if (!vocabulary.roleLinks.has(tokens[at]?.form ?? "")) return undefined;
-  const from = vocabulary.determiners.has(tokens[at + 1]?.form ?? "") ? at + 2 : at + 1;
-  const outlet = phraseAt(tokens, from, vocabulary.outlets, true);
-  const noun = tokens[from];
-  if (outlet !== undefined || noun === undefined || noun.capital || !isName(tokens[from + 1], vocabulary))
-    return outlet;
-  return { phrase: "", start: noun.start, end: noun.start, from, to: from + 1 };
 }
 
 /** “… said harbour master Ruth Cole”: up to five plain words before a name. */

@@ -34,7 +34,7 @@ export function credit(citation: Citation, spoken: readonly Spoken[], voices: Vo
   const target = citation.alone || (adjoining && (quote.voice === undefined || quote.inferred));
   if (target) {
     const voice = voices.meet(speaker, origin, citation.origin);
-    if (citation.person !== undefined) voices.through(voice, outlet);
+    if (citation.person !== undefined) voices.through(voice, outlet, index, true);
     if (quote !== undefined) give(quote, voice, false);
     for (let at = index - 1; at >= 0 && index - at < 15; at--) {
       const one = spoken[at];
@@ -48,11 +48,12 @@ export function credit(citation: Citation, spoken: readonly Spoken[], voices: Vo
   }
   if (adjoining) {
     const heard = voices.meet(speaker, origin, citation.origin);
-    if (citation.person !== undefined) voices.through(heard, outlet);
+    if (citation.person !== undefined) voices.through(heard, outlet, index, true);
     creditBlock(index, spoken, voices, heard, outlet);
   }
   const through = citation.person === undefined ? outlet : origin.slice(span.start, span.end);
-  for (const draft of here.drafts) if (draft.voice !== undefined) relay(draft.voice, through, outlet, voices);
+  for (const draft of here.drafts)
+    if (draft.voice !== undefined) relay(draft.voice, through, outlet, index, voices);
 }
 
 function give(draft: Draft, voice: number, inferred: boolean): void {
@@ -88,7 +89,7 @@ function creditBlock(
       if (draft.depth > 0 || draft.use !== "speech") continue;
       if (draft.voice === undefined && draft.speaker === undefined) give(draft, voice, true);
       else if (draft.voice !== undefined && draft.voice !== voice)
-        relay(draft.voice, voices.nameOf(voice), outlet, voices);
+        relay(draft.voice, voices.nameOf(voice), outlet, at, voices);
     }
   }
 }
@@ -103,8 +104,8 @@ function lastOf({ scene }: Spoken): string {
 }
 
 /** A person is heard through the outlet, everybody else through the person. */
-function relay(voice: number, person: string, outlet: string, voices: Voices): void {
-  voices.through(voice, voices.nameOf(voice) === person ? outlet : person);
+function relay(voice: number, person: string, outlet: string, paragraph: number, voices: Voices): void {
+  voices.through(voice, voices.nameOf(voice) === person ? outlet : person, paragraph, true);
 }
 
 /** Says through whom the reported speech of a paragraph comes that ends in a reference. */
@@ -118,7 +119,8 @@ export function relayReported(
   const outlet = origin.slice(citation.outlet.start, citation.outlet.end);
   const person = citation.person ?? citation.outlet;
   for (const { voice } of reported)
-    if (voice !== undefined) relay(voice, origin.slice(person.start, person.end), outlet, voices);
+    if (voice !== undefined)
+      relay(voice, origin.slice(person.start, person.end), outlet, citation.paragraph, voices);
 }
 
 /** A paragraph that is all quotation, and behind it a line with a name: « Paul Roy, Orsanne, 1887 ». */

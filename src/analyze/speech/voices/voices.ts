@@ -2,16 +2,23 @@ import type { Span, Voice } from "../../../model/analysis.ts";
 import type { Speaker } from "../speakers/speaker.ts";
 import { type Ground, joinsOf } from "./joins.ts";
 
+interface Relay {
+  readonly outlet: string;
+  /** A reference, which stands for the paragraphs in a row before it, too. */
+  readonly block: boolean;
+}
+
 interface Entry {
   name: string;
   role: string | undefined;
   named: boolean;
   kind: Voice["kind"];
-  through: string | undefined;
   readonly words: string[];
   readonly description: readonly string[] | undefined;
   readonly key: string;
   readonly paragraphs: Set<number>;
+  /** Through whom the voice is heard, by paragraph. */
+  readonly relays: Map<number, Relay>;
   spoken: number;
   /** The earliest paragraph the name was read in. */
   first: number;
@@ -26,7 +33,7 @@ export interface Voices {
   /** Index of the speaker's voice, a new one if need be. `text` is the paragraph the spans point into. */
   readonly meet: (speaker: Speaker, text: string, paragraph: number) => number;
   readonly hear: (voice: number, paragraph: number, words: number) => void;
-  readonly through: (voice: number, outlet: string) => void;
+  readonly through: (voice: number, outlet: string, paragraph: number, block?: boolean) => void;
   readonly nameOf: (voice: number) => string;
   readonly kindOf: (voice: number) => Voice["kind"];
   /** `total`: words of the body. The voices that are heard in the article, in order of first paragraph, and where each index now lies. */
@@ -62,11 +69,11 @@ export function collectVoices(names: ReadonlySet<string>, groundOf: () => Ground
     }
     const { named, kind } = speaker;
     const rest = {
-      through: undefined,
       words,
       description: speaker.description,
       key,
       paragraphs: new Set<number>(),
+      relays: new Map<number, Relay>(),
       spoken: 0,
       first: paragraph,
     };
@@ -82,10 +89,10 @@ export function collectVoices(names: ReadonlySet<string>, groundOf: () => Ground
       entry?.paragraphs.add(paragraph);
       if (entry !== undefined) entry.spoken += words;
     },
-    through: (voice, outlet) => {
+    through: (voice, outlet, paragraph, block = false) => {
       const entry = entries[voice];
-      if (entry !== undefined && !outlet.toLowerCase().includes(entry.name.toLowerCase()))
-        entry.through ??= outlet;
+      if (entry === undefined || outlet.toLowerCase().includes(entry.name.toLowerCase())) return;
+      if (!entry.relays.has(paragraph)) entry.relays.set(paragraph, { outlet, block });
     },
     nameOf: (voice) => entries[voice]?.name ?? "",
     kindOf: (voice) => entries[voice]?.kind ?? "unknown",
@@ -133,7 +140,8 @@ function pour(from: Entry | undefined, to: Entry | undefined): void {
   if (from === undefined || to === undefined) return;
   for (const paragraph of from.paragraphs) to.paragraphs.add(paragraph);
   to.spoken += from.spoken;
-  to.through ??= from.through;
+  for (const [paragraph, relay] of from.relays)
+    if (!to.relays.has(paragraph)) to.relays.set(paragraph, relay);
 }
 
 function voiceOf(entry: Entry, total: number): Voice {
@@ -142,11 +150,33 @@ function voiceOf(entry: Entry, total: number): Voice {
     ...(entry.role === undefined ? {} : { role: entry.role }),
     named: entry.named,
     kind: entry.kind,
-    ...(entry.through === undefined ? {} : { through: entry.through }),
+    ...relayed(entry),
     paragraphs: [...entry.paragraphs].sort((a, b) => a - b),
     words: entry.spoken,
     ...(total === 0 ? {} : { share: Math.round((1000 * entry.spoken) / total) / 1000 }),
   };
+}
+
+/** One for the whole voice where no paragraph has another, and most have it; without a name, where all have it. */
+function relayed({ relays, paragraphs, named }: Entry): Pick<Voice, "through" | "relays"> {
+  const whole = new Map([...relays].map(([paragraph, { outlet }]) => [paragraph, outlet]));
+  for (const [last, { outlet, block }] of relays)
+    for (let at = last - 1; block && paragraphs.has(at) && !whole.has(at); at--) whole.set(at, outlet);
+  const byOutlet = new Map<string, number[]>();
+  for (const [paragraph, through] of whole) {
+    const list = byOutlet.get(through);
+    if (list === undefined) byOutlet.set(through, [paragraph]);
+    else list.push(paragraph);
+  }
+  const [first, second] = byOutlet.keys();
+  if (first === undefined) return {};
+  const covered = [...paragraphs].filter((at) => whole.has(at)).length / paragraphs.size;
+  const one = second === undefined && covered >= (named ? 0.5 : 1);
+  const list = [...byOutlet].map(([through, places]) => ({
+    through,
+    paragraphs: places.toSorted((a, b) => a - b),
+  }));
+  return { ...(one ? { through: first } : {}), relays: list };
 }
 
 function slice(text: string, span: Span): string {

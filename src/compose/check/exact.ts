@@ -1,0 +1,40 @@
+import type { Analysis } from "../../model/analysis.ts";
+import { type Languages, packFor } from "../../model/language.ts";
+import { matterOf } from "../matter.ts";
+import { foreignTexts, personName } from "./ingredients.ts";
+
+const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
+
+/** A line about the origin names another language or a translation, or the article brings texts in one. */
+export function mayBeTranslated(analysis: Analysis): boolean {
+  if (foreignTexts(analysis).size > 0) return true;
+  const { language } = analysis.article;
+  const primary = language.split("-")[0] ?? language;
+  const names = new Intl.DisplayNames([primary], { type: "language" });
+  const others = tongues.filter((tag) => tag !== primary).map((tag) => names.of(tag)?.toLowerCase() ?? tag);
+  return matterOf(analysis, "original", "source").some((matter) => {
+    const text = matter.text.toLowerCase();
+    if (matter.language !== undefined && matter.language !== language) return true;
+    return /tradu|translat|überse/u.test(text) || others.some((name) => text.includes(name));
+  });
+}
+
+/** A speaker's name without titles and nicknames. */
+export function speakerName(name: string, languages: Languages, language: string): string {
+  const plain = name.replace(/["“”«][^"“”«»]*["“”»]|\([^)]*\)/gu, " ").replace(/["“”«»()]/gu, " ");
+  return personName(plain, packFor(languages, language)?.lexicons.titles ?? []);
+}
+
+/** 5 to 8 first words, without marks that would break a search and without light words at the end. */
+export function firstWords(text: string, languages: Languages, language: string): string | undefined {
+  const clause = text.trim().split(/["“”«»()[\]…:;]|\.\.\.|[.!?](?=\s|$)/u)[0] ?? "";
+  const words = clause
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, 8);
+  const stop = new Set(packFor(languages, language)?.lexicons.stopWords);
+  while (words.length > 5 && stop.has((words.at(-1) ?? "").toLowerCase().replace(/[,–—-]+$/u, "")))
+    words.pop();
+  return words.length < 5 ? undefined : words.join(" ").replace(/[,–—-]+$/u, "");
+}

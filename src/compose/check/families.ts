@@ -1,0 +1,67 @@
+import type { CheckWording } from "../../model/checkstock.ts";
+import type { CheckBlock } from "../../model/guide.ts";
+
+interface Family {
+  readonly block: CheckBlock["id"];
+  /** Sends the reader away from the page. */
+  readonly outside: boolean;
+  /** At most so many in a guide. */
+  readonly most: number;
+  /** What a wording may use; one that uses a slot without words is passed over. */
+  readonly slots: readonly string[];
+  readonly variants: readonly string[];
+}
+
+const out = (block: CheckBlock["id"], slots: readonly string[], variants: readonly string[], most = 1) => ({
+  block,
+  outside: true,
+  most,
+  slots,
+  variants,
+});
+
+/** What can be checked, in order of print inside a block: what `checks/*.yaml` is checked against. */
+export const families: Readonly<Record<string, Family>> = {
+  author: out("leave", ["author", "publisher", "subject"], ["outlet", "alone"]),
+  publisher: out("leave", ["publisher", "subject"], ["named", "site"]),
+  "author-publisher": out("leave", ["author", "organisation"], ["note"]),
+  origin: out("leave", ["line"], ["translated", "elsewhere"]),
+  terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
+  coverage: out("leave", ["words", "place", "year"], ["own", "foreign"]),
+  text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
+  link: out("leave", ["words", "site", "place"], ["link"]),
+  speaker: out("voices", ["voice", "role", "place"], ["role", "plain"], 2),
+  "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet"]),
+  vague: out("voices", ["voice", "words", "place"], ["people", "document"], 2),
+  quantity: out("voices", ["words", "place"], ["uncounted"]),
+  reply: out("voices", ["name", "words", "place"], ["silent", "heard"]),
+  "not-heard": out("voices", ["name", "places"], ["often", "once"]),
+  quotation: out("quotations", ["voice", "words", "place"], ["exact", "translated"], 2),
+  edited: out("quotations", ["words", "added", "place"], ["cut", "insertion"]),
+  copies: out("quotations", ["words", "place"], ["sentence"]),
+  figure: out("statements", ["figure", "words", "voice", "place"], ["percent", "money", "count"], 2),
+  sum: { ...out("statements", ["one", "two", "place"], ["difference"]), outside: false },
+  dated: out("statements", ["words", "place"], ["year"]),
+  unsourced: out("statements", ["words", "place"], ["claim", "fact"], 2),
+  "side-by-side": { ...out("statements", ["words", "here", "there"], ["pair"]), outside: false },
+  choice: { ...out("words", ["words", "places"], ["sure", "strong", "terms", "careful"], 2), outside: false },
+  since: out("time", ["words", "year", "place"], ["ahead", "dated", "published", "undated"]),
+};
+
+export interface CheckFault {
+  readonly pattern: string;
+  readonly wrong: string;
+  readonly allowed: readonly string[];
+}
+
+/** What is wrong with a wording: a family, a variant or a slot that there is not. */
+export function checkFaults({ id, family, variant, ask, expect }: CheckWording): CheckFault[] {
+  const known = families[family];
+  if (!known) return [{ pattern: id, wrong: family, allowed: Object.keys(families) }];
+  if (variant !== undefined && !known.variants.includes(variant))
+    return [{ pattern: id, wrong: variant, allowed: known.variants }];
+  const used = [...`${ask} ${expect}`.matchAll(/\{(\w+)\}/gu)].map(([, slot = ""]) => slot);
+  return used
+    .filter((slot) => !known.slots.includes(slot))
+    .map((slot) => ({ pattern: id, wrong: `{${slot}}`, allowed: known.slots }));
+}

@@ -1,0 +1,162 @@
+import type { Analysis } from "../../model/analysis.ts";
+import type { CheckBlock, CheckItem, Evidence } from "../../model/guide.ts";
+import type { Language, Languages } from "../../model/language.ts";
+import { fill } from "../../model/wording.ts";
+import { digest } from "../candidates.ts";
+import { printed } from "../phrase.ts";
+import { planted, standIn } from "../planted.ts";
+import { countWords, grouped } from "../text.ts";
+import { viewOf } from "../view.ts";
+import { families } from "./families.ts";
+import { type Checkable, limit } from "./items/checkable.ts";
+import { laterItems } from "./items/later.ts";
+import { pageItems } from "./items/page.ts";
+import { quotationItems } from "./items/quotations.ts";
+import { replyItems } from "./items/reply.ts";
+import { statementItems } from "./items/statements.ts";
+import { textItems } from "./items/texts.ts";
+import { voiceItems } from "./items/voices.ts";
+import { wordItems } from "./items/words.ts";
+import { evidenceOfQuery } from "./made-of.ts";
+import { written } from "./query.ts";
+
+type Block = CheckBlock["id"];
+
+const detectors = [
+  pageItems,
+  textItems,
+  voiceItems,
+  replyItems,
+  quotationItems,
+  statementItems,
+  wordItems,
+  laterItems,
+];
+
+/** Most in a block. The check has two pages. */
+const most: Readonly<Partial<Record<Block, number>>> = {
+  leave: 5,
+  voices: 3,
+  quotations: 2,
+  statements: 3,
+  words: 2,
+  time: 1,
+};
+const total = 12;
+/** Of a short article, by its words. */
+const wordsPerItem = 45;
+const fewest = 8;
+/** Below this a check only fills up to the fewest. */
+const telling = 0.5;
+const longest = 50;
+
+/** The checks that are this article's own, by block: the strongest of each family first, a second one where few are found. */
+export function items(
+  analysis: Analysis,
+  pack: Language,
+  languages: Languages,
+): ReadonlyMap<Block, CheckItem[]> {
+  const view = viewOf(analysis, languages, limit);
+  const lines = planted(analysis, languages);
+  const found = detectors
+    .flatMap((detector) => detector(view, languages))
+    .filter(({ family, evidence }) => family in families && !evidence.some((one) => standIn(one, lines)))
+    .toSorted((a, b) => b.strength - a.strength);
+  const wanted = Math.min(total, Math.max(fewest, Math.round(analysis.words / wordsPerItem)));
+  const chosen: { readonly found: Checkable; readonly item: CheckItem }[] = [];
+  const used = new Set<string>();
+  const take = (one: Checkable, perFamily: number): void => {
+    const family = families[one.family];
+    if (family === undefined || chosen.some((other) => other.found === one)) return;
+    const kin = chosen.filter((other) => other.found.family === one.family).length;
+    const here = chosen.filter((other) => families[other.found.family]?.block === family.block).length;
+    if (kin >= Math.min(perFamily, family.most) || here >= (most[family.block] ?? 0)) return;
+    if (chosen.some((other) => isAlike(other.found, one))) return;
+    const item = worded(one, analysis, pack, used);
+    if (item !== undefined) chosen.push({ found: one, item });
+  };
+  for (const block of Object.keys(most)) {
+    const before = chosen.length;
+    for (const one of found)
+      if (chosen.length === before && one.strength >= telling && families[one.family]?.block === block)
+        take(one, 1);
+  }
+  for (const perFamily of [1, 2])
+    for (const one of found)
+      if (chosen.length < (perFamily === 1 && one.strength >= telling ? wanted : fewest))
+        take(one, perFamily);
+  const order = Object.keys(families);
+  const sorted = chosen.toSorted((a, b) => order.indexOf(a.found.family) - order.indexOf(b.found.family));
+  return new Map(
+    [...grouped(sorted, ({ found: { family } }) => families[family]?.block)].flatMap(([block, list]) =>
+      block === undefined ? [] : [[block, list.map(({ item }) => item)] as const],
+    ),
+  );
+}
+
+/** About the same words of the text. A few of them may be the matter of another check. */
+function isAlike(a: Checkable, b: Checkable): boolean {
+  const [one, two] = [a.evidence[0], b.evidence[0]];
+  if (one === undefined || two === undefined || one.at === "page" || one.at !== two.at) return false;
+  const [short, long] = one.quote.length < two.quote.length ? [one.quote, two.quote] : [two.quote, one.quote];
+  return long.includes(short) && short.length * 2 >= long.length;
+}
+
+/** Said in one of the family's ways, which follows from the words it is about; the next one where a slot stays empty or a step was used. */
+function worded(
+  found: Checkable,
+  analysis: Analysis,
+  pack: Language,
+  used: Set<string>,
+): CheckItem | undefined {
+  const { family, variant, slots, query } = found;
+  const values = Object.fromEntries(
+    Object.entries(slots).flatMap(([name, slot]) =>
+      slot === undefined ? [] : [[name, printed(slot, pack)]],
+    ),
+  );
+  const fitting = pack.checks.filter(
+    (wording) => wording.family === family && (wording.variant ?? variant) === variant,
+  );
+  const exact = fitting.filter((wording) => wording.variant !== undefined);
+  const stock = exact.length > 0 ? exact : fitting;
+  const first = digest(`${family}\n${found.evidence.map(({ quote }) => quote).join("\n")}`);
+  for (const turn of stock.keys()) {
+    const wording = stock[(first + turn) % stock.length];
+    if (wording === undefined) continue;
+    const ask = sentence(fill(wording.ask, values));
+    const expect = sentence(fill(wording.expect, values));
+    if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
+    const steps = wording.id.split("+").map((step) => `${family} ${step}`);
+    if (steps.some((step) => used.has(step))) continue;
+    for (const step of steps) used.add(step);
+    const string = query === undefined ? "" : written(query);
+    const evidence = distinct([...found.evidence, ...evidenceOfQuery(string, analysis)]).slice(0, 3);
+    return {
+      ask,
+      evidence,
+      family,
+      outside: families[family]?.outside ?? false,
+      ...(string === "" ? {} : { query: string }),
+      ...(string !== "" && query && primary(query.language) !== primary(pack.tag)
+        ? { language: query.language }
+        : {}),
+      expect,
+    };
+  }
+  return undefined;
+}
+
+function primary(tag: string): string {
+  return tag.split("-")[0] ?? tag;
+}
+
+function distinct(all: readonly Evidence[]): Evidence[] {
+  return all.filter(
+    (one, index) => all.findIndex(({ at, quote }) => at === one.at && quote === one.quote) === index,
+  );
+}
+
+function sentence(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

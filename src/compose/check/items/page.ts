@@ -1,0 +1,157 @@
+import type { Analysis } from "../../../model/analysis.ts";
+import type { Evidence } from "../../../model/guide.ts";
+import type { Languages } from "../../../model/language.ts";
+import type { PageFact } from "../../../model/survey.ts";
+import { hasContact } from "../../matter.ts";
+import { countWords, locate } from "../../text.ts";
+import { authorName, site } from "../ingredients.ts";
+import { searchWord } from "../query.ts";
+import { type Subject, subject } from "../subject.ts";
+import type { Checkable, Detector } from "./checkable.ts";
+
+const page = (quote: string): Evidence => ({ at: "page", quote });
+const primary = (tag: string): string => tag.split("-")[0] ?? tag;
+
+/** What the page says about itself: who writes, who publishes, what links them, where the text comes from, its terms. */
+export const pageItems: Detector = ({ analysis }, languages) => {
+  const about = subject(analysis, languages);
+  return [
+    ...author(analysis, languages, about),
+    ...(both(analysis, languages).length > 0
+      ? both(analysis, languages)
+      : publisher(analysis, languages, about)),
+    ...origin(analysis),
+    ...terms(analysis),
+  ];
+};
+
+function publisherName({ article }: Analysis): string | undefined {
+  const name = article.publisher?.value.replaceAll('"', "").split(/[,;(]/u)[0]?.trim();
+  return name === "" ? undefined : name;
+}
+
+/** The first name that the article is about, with its place. */
+function topic(analysis: Analysis, { names }: Subject): { words: string; evidence: Evidence[] } | undefined {
+  const [words] = names;
+  const evidence = words === undefined ? [] : locate(analysis, words);
+  return words === undefined || evidence.length === 0 ? undefined : { words, evidence };
+}
+
+function without(analysis: Analysis): string | undefined {
+  const host = site(analysis);
+  return host === undefined ? undefined : `-site:${host}`;
+}
+
+function author(analysis: Analysis, languages: Languages, about: Subject): Checkable[] {
+  const name = authorName(analysis, languages);
+  if (name === undefined) return [];
+  const { language } = analysis.article;
+  const outlet = publisherName(analysis);
+  const matter = topic(analysis, about);
+  return [
+    {
+      family: "author",
+      variant: outlet === undefined ? "alone" : "outlet",
+      slots: {
+        author: { plain: name },
+        publisher: outlet === undefined ? undefined : { plain: outlet },
+        subject: matter && { quote: matter.words },
+      },
+      evidence: [page(name), ...(matter?.evidence ?? [])],
+      strength: 0.95,
+      query: {
+        pieces: [`"${name}"`, without(analysis), searchWord(languages, language, "biography")],
+        language,
+      },
+    },
+  ];
+}
+
+function publisher(analysis: Analysis, languages: Languages, about: Subject): Checkable[] {
+  const { language, byline } = analysis.article;
+  const named = publisherName(analysis);
+  const name = named ?? (byline === undefined ? site(analysis) : undefined);
+  if (name === undefined) return [];
+  const matter = topic(analysis, about);
+  return [
+    {
+      family: "publisher",
+      variant: named === undefined ? "site" : "named",
+      slots: { publisher: { plain: name }, subject: matter && { quote: matter.words } },
+      evidence: named === undefined ? (matter?.evidence ?? []) : [page(name), ...(matter?.evidence ?? [])],
+      strength: 0.9,
+      query: {
+        pieces: [`"${name}"`, searchWord(languages, language, "publisher"), without(analysis)],
+        language,
+      },
+    },
+  ];
+}
+
+/** The note about the author and the publisher's own lines name one organisation. */
+function both(analysis: Analysis, languages: Languages): Checkable[] {
+  const shared = analysis.page.shared[0];
+  const name = authorName(analysis, languages);
+  const outlet = publisherName(analysis);
+  if (shared === undefined || name === undefined) return [];
+  return [
+    {
+      family: "author-publisher",
+      variant: "note",
+      slots: { author: { plain: name }, organisation: { quote: shared.name } },
+      evidence: [page(shared.name), page(name)],
+      strength: 0.93,
+      query: {
+        pieces: [outlet === shared.name ? undefined : outlet, shared.name]
+          .map((each) => each && `"${each}"`)
+          .concat(without(analysis)),
+        language: analysis.article.language,
+      },
+    },
+  ];
+}
+
+/** Where the page says that the text was first, or what it was translated from. */
+function origin({ page: facts, article }: Analysis): Checkable[] {
+  const others = facts.originalLanguages.filter((tag) => primary(tag) !== primary(article.language));
+  return facts.origins
+    .flatMap((fact) => shown(fact) ?? [])
+    .slice(0, 1)
+    .map((line) => ({
+      family: "origin",
+      variant: others.length > 0 ? "translated" : "elsewhere",
+      slots: { line: { quote: line } },
+      evidence: [page(line)],
+      strength: 0.8,
+    }));
+}
+
+function terms(analysis: Analysis): Checkable[] {
+  const { disclaimers, funding, corrections, reuse } = analysis.page;
+  const name = publisherName(analysis);
+  const kinds = Object.entries({ disclaimer: disclaimers, funding, corrections, reuse });
+  return kinds.flatMap(([variant, facts], rank): Checkable[] => {
+    const line = facts.flatMap((fact) => shown(fact) ?? [])[0];
+    if (line === undefined) return [];
+    return [
+      {
+        family: "terms",
+        variant,
+        slots: { line: { quote: line }, publisher: name === undefined ? undefined : { plain: name } },
+        evidence: [page(line)],
+        strength: 0.7 - rank / 20,
+      },
+    ];
+  });
+}
+
+/** The line, else its first clause, else the words that say it, when they are few enough to be printed. */
+function shown({ line, value }: PageFact): string | undefined {
+  const clause = line.split(/[,;:.](?=\s)/u)[0] ?? "";
+  return [line, clause, value]
+    .map((words) => words.trim().replace(/(?<!\.)\.$/u, ""))
+    .find((words) => {
+      const count = countWords(words);
+      return count >= 3 && count <= 16 && !hasContact(words) && !words.includes("\n");
+    });
+}

@@ -1,0 +1,73 @@
+import type { Mark, Name } from "../../../model/analysis.ts";
+import { packFor } from "../../../model/language.ts";
+import type { Line, View } from "../../view.ts";
+import { year } from "../ingredients.ts";
+import { shown as fullName } from "../names.ts";
+import { sound } from "../openings.ts";
+import { asPiece } from "../query.ts";
+import { type Checkable, type Detector, limit } from "./checkable.ts";
+
+/** Characters between a verb that blames and the name of who is blamed. */
+const reach = 40;
+
+const compiled = new Map<string, RegExp | undefined>();
+
+function verbsOf(view: View, language: string): RegExp | undefined {
+  const known = packFor(view.languages, language);
+  if (known === undefined) return undefined;
+  if (!compiled.has(known.tag)) {
+    const words = known.lexicons.accusing ?? [];
+    const pattern = words.map((word) => word.replaceAll("'", "['’]")).join("|");
+    compiled.set(
+      known.tag,
+      words.length === 0 ? undefined : new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, "giu"),
+    );
+  }
+  return compiled.get(known.tag);
+}
+
+/** Somebody is blamed or accused in the text: a name right behind the verb, where nobody else can be meant. */
+export const replyItems: Detector = (view) =>
+  view.lines.flatMap((line): Checkable[] => {
+    const verbs = verbsOf(view, line.paragraph.language);
+    if (verbs === undefined) return [];
+    return [...line.text.matchAll(verbs)].slice(0, 1).flatMap(({ 0: verb, index }) => {
+      const from = line.sentence.span.start + index;
+      const blamed = blamedAt(view, line, from, from + verb.length);
+      const words = blamed && sound(view, line, { start: from, end: from + verb.length }, limit);
+      if (blamed === undefined || words === undefined || !words.words.includes(verb)) return [];
+      const name = fullName(view.analysis, blamed);
+      const heard = view.analysis.voices.some(
+        (voice) => voice.words > 0 && (voice.name.includes(name) || name.includes(voice.name)),
+      );
+      return [
+        {
+          family: "reply",
+          variant: heard ? "heard" : "silent",
+          slots: {
+            name: { plain: name },
+            words: { quote: words.words },
+            place: { places: [line.paragraph.number] },
+          },
+          evidence: [words.evidence, { at: line.paragraph.number, quote: view.words(blamed, blamed.span) }],
+          strength: heard ? 0.75 : 0.88,
+          query: { pieces: [asPiece(name), year(view.analysis)], language: view.analysis.article.language },
+        },
+      ];
+    });
+  });
+
+function blamedAt(view: View, line: Line, from: number, to: number): Name | undefined {
+  const names = view.marksIn(line).filter(isName);
+  const behind = names.find(
+    ({ span }) =>
+      span.start >= to &&
+      span.start - to <= reach &&
+      !/[,;:.«“"]/u.test(line.paragraph.text.slice(to, span.start)),
+  );
+  return from < to && behind?.kind !== "place" ? behind : undefined;
+}
+
+function isName(mark: Mark): mark is Name {
+  return mark.label === "name" && mark.kind !== "unknown" && mark.kind !== "outlet";
+}

@@ -1,0 +1,62 @@
+import type { Attribution, Name, Quotation, Voice } from "../../../model/analysis.ts";
+import type { Evidence } from "../../../model/guide.ts";
+import type { Slot } from "../../finding.ts";
+import { grouped } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+
+/** Words given to a voice that the text names or describes beside them. */
+export interface Speech {
+  readonly mark: Quotation | Attribution;
+  readonly voice: Voice;
+  readonly line: Line;
+}
+
+export function speeches(view: View): Speech[] {
+  return view.analysis.marks.flatMap((mark): Speech[] => {
+    if (mark.label !== "attribution" && !(mark.label === "quotation" && mark.use === "speech")) return [];
+    const voice = mark.voice === undefined ? undefined : view.analysis.voices[mark.voice];
+    const line = view.lineOf(mark);
+    if (!voice || !line || mark.paragraph === 0 || (mark.label === "quotation" && mark.inferred)) return [];
+    return [{ mark, voice, line }];
+  });
+}
+
+/** A name as it is; a voice without one in quotation marks. */
+export function voiceSlot({ name, named }: Voice): Slot {
+  return named ? { plain: name } : { quote: name };
+}
+
+/** A voice's name, the longest form that the article gives of it. */
+export function fullName({ analysis }: View, { name }: Voice): string {
+  if (name.includes(" ")) return name;
+  const longer = analysis.marks.find(
+    (mark) => mark.label === "name" && mark.kind === "person" && mark.referent.endsWith(` ${name}`),
+  );
+  return longer?.label === "name" ? longer.referent : name;
+}
+
+/** Somebody named of whom no words are brought. */
+export interface Silent {
+  readonly name: string;
+  readonly numbers: readonly number[];
+  readonly evidence: readonly Evidence[];
+}
+
+export function silentPeople({ analysis }: View): Silent[] {
+  const heard = new Set(
+    [...analysis.voices.flatMap(({ name, role = "" }) => [name, role]), analysis.article.byline?.value ?? ""]
+      .join(" ")
+      .match(/\p{Lu}[\p{L}'’-]+/gu),
+  );
+  const people = analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.kind === "person" && mark.paragraph > 0,
+  );
+  return [...grouped(people, ({ referent }) => referent)].flatMap(([name, marks]): Silent[] => {
+    if (!name.includes(" ") || name.split(/\s+/u).some((word) => heard.has(word))) return [];
+    const numbers = [...new Set(marks.map(({ paragraph }) => paragraph))];
+    const evidence = numbers.flatMap((number): Evidence[] =>
+      analysis.paragraphs[number - 1]?.text.includes(name) ? [{ at: number, quote: name }] : [],
+    );
+    return evidence.length === 0 ? [] : [{ name, numbers, evidence }];
+  });
+}

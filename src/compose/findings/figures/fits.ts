@@ -1,0 +1,92 @@
+import type { Finding } from "../../finding.ts";
+import type { View } from "../../view.ts";
+import { type Counted, counted, differ, isTime, mayBeSameKind, placesOf, shown } from "./counted.ts";
+import { difference, product, total } from "./sums.ts";
+
+/** Figures looked at together: those of two sentences that follow each other. */
+const most = 7;
+
+/** Three numbers of one kind near each other, of which two make the third: a reader can do the sum again. */
+export function fits(view: View): Finding[] {
+  const all = counted(view).filter((figure) => !isTime(figure));
+  const used = new Set<Counted>();
+  return all.flatMap((first, index): Finding[] => {
+    const near = all
+      .slice(index, index + most)
+      .filter(({ line }) => line.paragraph === first.line.paragraph && line.index - first.line.index <= 1);
+    const triple = near.some((each) => used.has(each)) ? undefined : (sumOf(near) ?? productOf(near));
+    if (!triple) return [];
+    const { whole, one, two, variant } = triple;
+    for (const each of [whole, one, two]) used.add(each);
+    const pieces = [whole, one, two].map((each) => shown(view, each));
+    const [a, b] = [one.mark.value, two.mark.value];
+    return [
+      {
+        kind: "figures-fit",
+        variant,
+        slots: {
+          whole: { quote: whole.written },
+          one: { quote: one.written },
+          two: { quote: two.written },
+          here: placesOf(whole),
+          sum:
+            variant === "product"
+              ? product(a, b)
+              : variant === "within"
+                ? difference(whole.mark.value, a)
+                : total([a, b]),
+        },
+        evidence: pieces.map(({ evidence }) => evidence),
+        strength: 1,
+      },
+    ];
+  });
+}
+
+interface Triple {
+  readonly whole: Counted;
+  readonly one: Counted;
+  readonly two: Counted;
+  readonly variant: "exact" | "within" | "product";
+}
+
+/** a = b + c, c perhaps a range or about. */
+function sumOf(near: readonly Counted[]): Triple | undefined {
+  const counts = near.filter(({ unit, mark }) => unit !== "%" && unit !== "times" && mark.value >= 4);
+  for (const whole of counts) {
+    for (const [index, one] of counts.entries()) {
+      for (const two of counts.slice(index + 1)) {
+        if (whole === one || whole === two || !differ(one, two) || whole.mark.to || one.mark.to) continue;
+        if (!mayBeSameKind(whole, one) || !mayBeSameKind(whole, two) || !mayBeSameKind(one, two)) continue;
+        if (!whole.noun && !whole.unit) continue;
+        const left = whole.mark.value - one.mark.value;
+        if (two.mark.to !== undefined) {
+          if (left >= two.mark.value && left <= two.mark.to) return { whole, one, two, variant: "within" };
+        } else if (left === two.mark.value && left >= 10 && ![whole, one, two].some(isLoose))
+          return { whole, one, two, variant: "exact" };
+      }
+    }
+  }
+  return undefined;
+}
+
+const isLoose = ({ mark }: Counted) => mark.bound !== undefined;
+
+/** “Nine times higher”: b = a × n, to 3 %. */
+function productOf(near: readonly Counted[]): Triple | undefined {
+  for (const one of near.filter(
+    ({ unit, mark }) => unit === "times" && mark.value >= 3 && mark.to === undefined,
+  )) {
+    const counts = near.filter(
+      ({ unit, mark }) => unit !== "times" && unit !== "%" && mark.value >= 10 && mark.to === undefined,
+    );
+    for (const whole of counts) {
+      for (const two of counts) {
+        const wanted = one.mark.value * two.mark.value;
+        if (mayBeSameKind(whole, two) && Math.abs(wanted - whole.mark.value) <= wanted * 0.03)
+          return { whole, one, two, variant: "product" };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,176 @@
+import type { Voice } from "../../model/analysis.ts";
+import type { Finding } from "../finding.ts";
+import { exact } from "../quote.ts";
+import type { Line, View } from "../view.ts";
+import { commonWord, tied } from "./matter.ts";
+import { isRole } from "./parts/actors.ts";
+import { inSentence, isSure, type Speech, said, speeches, voiceSlot, voicesSlot } from "./speeches.ts";
+
+/** Several people, or one of several. “the president” is known, “the experts” may be; “experts” are not. */
+function isUnnamed(view: View, { voice, line }: Speech): boolean {
+  if (voice.named) return false;
+  const words = voice.name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .split(/\s|(?<=')/u);
+  const [first = ""] = words;
+  const lexicons = view.pack(line.paragraph)?.lexicons;
+  if (voice.kind === "group") return words.length > 2 || lexicons?.definite?.includes(first) !== true;
+  const indefinite = lexicons?.determiners.includes(first) && lexicons.definite?.includes(first) === false;
+  return voice.kind === "person" && indefinite === true;
+}
+
+/** Small at the start where the paragraph writes it so too. */
+function asWritten(view: View, { voice, line }: Speech): string {
+  const small = inSentence(view, voice);
+  return line.paragraph.text.includes(small) ? small : voice.name;
+}
+
+/** Somebody speaks without being named. */
+export function unnamedVoice(view: View): Finding[] {
+  const all = speeches(view);
+  return all
+    .filter((speech) => isUnnamed(view, speech))
+    .flatMap((speech): Finding[] => {
+      const words = said(view, speech);
+      if (!words) return [];
+      const slots = {
+        voice: { quote: asWritten(view, speech) },
+        words: { quote: words.words },
+        place: { places: [speech.line.paragraph.number] },
+      };
+      for (const other of all) {
+        if (!isSure(view, other) || other.line.paragraph === speech.line.paragraph) continue;
+        const second = tied(view, speech.line, other.line) ? said(view, other) : undefined;
+        const common = second && commonWord(view, speech.line, words, other.line, second);
+        if (!second || !common) continue;
+        return [
+          {
+            kind: "unnamed-voice",
+            variant: "beside-named",
+            slots: {
+              ...slots,
+              named: voiceSlot(view, other.voice),
+              said: { quote: second.words },
+              other: { places: [other.line.paragraph.number] },
+            },
+            evidence: [words.evidence, second.evidence],
+            strength: 0.8,
+          },
+        ];
+      }
+      return [{ kind: "unnamed-voice", variant: "alone", slots, evidence: [words.evidence], strength: 0.6 }];
+    });
+}
+
+/** The first speech of each voice that can be quoted, in order. */
+function firsts(view: View): { speech: Speech; words: NonNullable<ReturnType<typeof said>> }[] {
+  const seen = new Set<Voice>();
+  return speeches(view).flatMap((speech) => {
+    if (seen.has(speech.voice) || !(isSure(view, speech) || isUnnamed(view, speech))) return [];
+    const words = said(view, speech);
+    if (!words) return [];
+    seen.add(speech.voice);
+    return [{ speech, words }];
+  });
+}
+
+/** Three or four voices in different paragraphs, by how they are called. */
+export function voicesHeard(view: View): Finding[] {
+  const heard = firsts(view).slice(0, 4);
+  const places = [...new Set(heard.map(({ speech }) => speech.line.paragraph.number))].sort((a, b) => a - b);
+  if (heard.length < 3 || places.length < 2) return [];
+  const unnamed = heard.filter(({ speech }) => !speech.voice.named);
+  if (unnamed.length === heard.length) return [];
+  return [
+    {
+      kind: "voices-heard",
+      variant: unnamed.length > 0 ? "some-unnamed" : "all-named",
+      slots: {
+        voices: voicesSlot(
+          view,
+          heard.map(({ speech }) => speech.voice),
+        ),
+        unnamed: { quotes: unnamed.map(({ speech }) => asWritten(view, speech)) },
+        places: { places },
+      },
+      evidence: heard.map(({ words }) => words.evidence),
+      strength: 0.55,
+    },
+  ];
+}
+
+/** A person with words of their own in quotation marks, and one whom the article only sums up. */
+export function room(view: View): Finding[] {
+  const all = speeches(view).filter((speech) => isSure(view, speech) && speech.voice.kind === "person");
+  const quoted = all.filter(({ mark, voice }) => mark.label === "quotation" && voice.words >= 12);
+  const summed = all.filter(({ voice, mark }) => voice.words === 0 && mark.label === "attribution");
+  for (const b of summed) {
+    const two = said(view, b);
+    if (!two) continue;
+    for (const a of quoted) {
+      if (a.line.paragraph === b.line.paragraph || !tied(view, a.line, b.line)) continue;
+      const one = said(view, a);
+      if (!one) continue;
+      return [
+        {
+          kind: "room",
+          variant: "quoted-and-summed",
+          slots: {
+            a: voiceSlot(view, a.voice),
+            b: voiceSlot(view, b.voice),
+            words: { quote: two.words },
+            count: { plain: String(a.voice.words) },
+            own: { quote: one.words },
+            here: { places: [a.line.paragraph.number] },
+            there: { places: [b.line.paragraph.number] },
+          },
+          evidence: [one.evidence, two.evidence],
+          strength: 0.8,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+/** A person named in three paragraphs or more of whom no words were found. */
+export function namedNotQuoted(view: View): Finding[] {
+  const spoken = new Set(view.analysis.voices.flatMap(({ name }) => name.split(/\s+/u)));
+  const places = new Map<string, Line[]>();
+  for (const mark of view.analysis.marks) {
+    if (mark.label !== "name" || mark.paragraph === 0 || mark.kind !== "person") continue;
+    const words = mark.referent.split(/\s+/u);
+    if (words.length < 2 || words.some((word) => spoken.has(word))) continue;
+    const line = view.lineOf(mark);
+    if (!line || isRole(view, line, mark.referent) || line.paragraph.source) continue;
+    places.set(mark.referent, [...(places.get(mark.referent) ?? []), line]);
+  }
+  return [...places].flatMap(([name, lines]): Finding[] => {
+    const numbers = [...new Set(lines.map(({ paragraph }) => paragraph.number))];
+    const grounds = lines.flatMap((line) => {
+      const start = line.paragraph.text.indexOf(name, line.sentence.span.start);
+      const words = start < 0 ? undefined : exact(view, line, { start, end: start + name.length });
+      return words ? [words.evidence] : [];
+    });
+    const speakers = speeches(view).filter(({ voice }) => voice.kind === "person" && voice.named);
+    const [other] = speakers;
+    if (numbers.length < 3 || grounds.length === 0 || !other) return [];
+    const heard = said(view, other);
+    if (!heard) return [];
+    return [
+      {
+        kind: "named-not-quoted",
+        variant: "name",
+        slots: {
+          name: { plain: name },
+          other: voiceSlot(view, other.voice),
+          places: { places: numbers.slice(0, 4) },
+          there: { places: [other.line.paragraph.number] },
+        },
+        evidence: [...grounds.slice(0, 2), heard.evidence],
+        strength: Math.min(0.8, 0.4 + 0.1 * numbers.length),
+      },
+    ];
+  });
+}

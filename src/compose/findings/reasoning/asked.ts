@@ -1,0 +1,65 @@
+import type { Finding } from "../../finding.ts";
+import { finite } from "../../joints.ts";
+import { type Piece, piece } from "../../quote.ts";
+import { countWords } from "../../text.ts";
+import { type Line, type View, within } from "../../view.ts";
+import { echo } from "./echo.ts";
+import { weighed } from "./weight.ts";
+
+/** A question in the article's own name, and the passage that comes nearest to an answer. */
+export function readersQuestion(view: View): Finding[] {
+  const asking = view.analysis.paragraphs.filter(
+    ({ text }) => text.trim().endsWith("?") && text.length < 200,
+  );
+  const interview = asking.length >= 3 && asking.length >= view.analysis.paragraphs.length / 5;
+  if (interview) return [];
+  return view.analysis.marks.flatMap((mark): Finding[] => {
+    if (mark.label !== "question" || mark.quoted || mark.paragraph === 0) return [];
+    const line = view.lineOf(mark);
+    if (!line || line.paragraph.source || line.sentence.layer === "attributed") return [];
+    const asked = piece(view, line, mark.span, 20);
+    if (!asked || countWords(asked.words) < 4 || view.content(asked.words, line.paragraph).size < 2)
+      return [];
+    const strength = weighed(view, line, asked.words, 0.8);
+    if (strength <= 0.6) return [];
+    const base = {
+      kind: "readers-question",
+      slots: { question: { quote: asked.words }, here: { places: [line.paragraph.number] } },
+      evidence: [asked.evidence],
+      strength: hasVerb(line) ? strength : strength - 0.25,
+    };
+    const own = answerBehind(view, line);
+    if (own) return [answered(base, "answered", own, line)];
+    const other = echo(view, line, asked.words);
+    if (other) return [answered(base, "elsewhere", other.piece, other.line)];
+    return [{ ...base, variant: line.index === view.lines.length - 1 ? "closing" : "open" }];
+  });
+}
+
+function answered(
+  base: Omit<Finding, "variant">,
+  variant: string,
+  { words, evidence }: Piece,
+  at: Line,
+): Finding {
+  return {
+    ...base,
+    variant,
+    slots: { ...base.slots, answer: { quote: words }, there: { places: [at.paragraph.number] } },
+    evidence: [...base.evidence, evidence],
+  };
+}
+
+/** The statement right behind the question in its paragraph, in the same voice. */
+function answerBehind(view: View, line: Line): Piece | undefined {
+  const next = view.lines[line.index + 1];
+  if (!next || next.paragraph !== line.paragraph || next.text.trim().endsWith("?")) return undefined;
+  if (next.sentence.layer === "attributed" || next.sentence.quoted > 0.3) return undefined;
+  const words = piece(view, next);
+  return words && countWords(words.words) >= 4 ? words : undefined;
+}
+
+function hasVerb({ paragraph, sentence }: Line): boolean {
+  const words = paragraph.words?.filter((word) => within(word, sentence.span));
+  return words?.some((_, at) => finite(words, at, paragraph.text)) ?? true;
+}

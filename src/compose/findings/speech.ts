@@ -1,0 +1,38 @@
+import type { Finding } from "../finding.ts";
+import type { View } from "../view.ts";
+import { cuts, emphasis, insertion, lostPronoun } from "./edits.ts";
+import { embeddedText } from "./embedded.ts";
+import { namedNotQuoted, room, unnamedVoice, voicesHeard } from "./heard.ts";
+import { labels, namesForOne, pictures } from "./names.ts";
+import { quotationsApart, whoSpeaks } from "./apart.ts";
+import { marksByUse } from "./quotations.ts";
+import { certaintyAndCare, evaluativeWords, hardening } from "./stance.ts";
+import { chargedVerb, sayingVerbs } from "./verbs.ts";
+import { chain, summedAndQuoted, voicesMeet } from "./voices.ts";
+
+/** Who speaks, in which words, and how surely. */
+export const speech: readonly ((view: View) => Finding[])[] = [
+  voicesMeet,
+  summedAndQuoted,
+  unnamedVoice,
+  chain,
+  voicesHeard,
+  room,
+  namedNotQuoted,
+  chargedVerb,
+  sayingVerbs,
+  marksByUse,
+  insertion,
+  cuts,
+  emphasis,
+  lostPronoun,
+  namesForOne,
+  pictures,
+  labels,
+  certaintyAndCare,
+  hardening,
+  evaluativeWords,
+  embeddedText,
+  whoSpeaks,
+  quotationsApart,
+];

@@ -1,0 +1,199 @@
+import type { Mark, Marker, Word } from "../../model/analysis.ts";
+import { tidy } from "../clip.ts";
+import { finite } from "../joints.ts";
+import { meeting, type Piece, piece } from "../quote.ts";
+import { countWords } from "../text.ts";
+import { type Line, type View, within } from "../view.ts";
+import { commonWord, tied } from "./matter.ts";
+
+/** A passage with the words of it that are printed. */
+export interface Passage {
+  readonly line: Line;
+  readonly piece: Piece;
+}
+
+/** A passage that speaks of what another one speaks of. */
+export interface Companion extends Passage {
+  /** The rarest noun of both, as the other one writes it. */
+  readonly matter: string;
+}
+
+/** Words that stand in more paragraphs than this tell no matter from another. */
+const everywhere = 8;
+/** Fewest words of a passage that says something. */
+const least = 6;
+
+/** A statement of the article's own paragraphs: no text of others, no block quotation, no question. */
+export function isOwn({ paragraph, text }: Line, view: View): boolean {
+  return (
+    paragraph.source === undefined &&
+    !paragraph.quotation &&
+    paragraph.form === "text" &&
+    paragraph.language === view.analysis.article.language &&
+    !text.trim().endsWith("?")
+  );
+}
+
+/** Said in the article's own name: given to nobody and hardly quoted. */
+export function isUnattributed({ sentence }: Line): boolean {
+  return sentence.layer !== "attributed" && sentence.quoted < 0.3;
+}
+
+/** A piece that says something by itself: a verb, and no opening that leans on words before it: « Il », “of the”. */
+export function standsAlone(view: View, line: Line, words: string): boolean {
+  const { paragraph, sentence } = line;
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  if (start < 0 || countWords(words) < least) return false;
+  const end = start + words.length;
+  if (!afterMark(paragraph.text.slice(sentence.span.start, start)) || !endsWhole(view, line, end))
+    return false;
+  const first = /^[\p{L}'’-]+/u.exec(words)?.[0].toLowerCase() ?? "";
+  const lexicons = view.pack(paragraph)?.lexicons;
+  if ([...(lexicons?.pronouns ?? []), ...(lexicons?.relatives ?? [])].includes(first)) return false;
+  if (view.edges(paragraph).openers.has(first) && !words.includes(",")) return false;
+  if (paragraph.words === undefined) return true;
+  const inside = paragraph.words.filter((word) => within(word, { start, end }));
+  const verbs = inside.flatMap((_, at) => (finite(inside, at, paragraph.text) ? [at] : []));
+  return verbs.length > 0 && !isSubordinate(inside, verbs) && inside[0]?.tag !== "CCONJ";
+}
+
+/** Nothing of the sentence comes before, or a mark does, or a word that joins clauses. */
+function afterMark(before: string): boolean {
+  return /^[\s«“"„(]*$|[,;:.!?…–—()»”"]\s*[«“"„(]*\s*$|[,;:–—]\s*\p{L}{2,5}\s*$/u.test(before);
+}
+
+/** It opens on “if” or « que » and the main clause is not in it, or breaks off on one: “that, | as …”. */
+function isSubordinate(inside: readonly Word[], verbs: readonly number[]): boolean {
+  const led = inside[0]?.tag === "SCONJ";
+  const broken = inside.some(({ tag }, at) => tag === "SCONJ" && inside[at + 1]?.tag === "PUNCT");
+  const joins = inside.findIndex(({ tag }, at) => tag === "SCONJ" && at < (verbs[0] ?? 0));
+  return broken || ((led || joins >= 0) && (verbs.length < 2 || !inside.some(({ tag }) => tag === "PUNCT")));
+}
+
+/** What follows a piece begins a clause of its own, or nothing follows: no « plutôt | que », no “as | a form of”. */
+function endsWhole(view: View, { paragraph, sentence }: Line, end: number): boolean {
+  const rest = paragraph.text.slice(end, sentence.span.end);
+  if (/^[\s»”"]*(?:[,;:.!?…–—)]|$)/u.test(rest)) return true;
+  const all = paragraph.words ?? [];
+  const at = all.findIndex((word) => word.start >= end);
+  const next = all[at];
+  if (!next) return false;
+  if (next.tag === "CCONJ") return true;
+  const form = paragraph.text.slice(next.start, next.end).toLowerCase();
+  const relative = view.pack(paragraph)?.lexicons.relatives.includes(form) === true;
+  return relative || (next.tag === "SCONJ" && all[at - 1]?.tag !== "ADV" && all[at - 1]?.tag !== "ADJ");
+}
+
+const known = new WeakMap<View, Map<Line, Passage | undefined>>();
+
+/** The words of a line that can stand beside others, around a mark when one is given. */
+export function passage(view: View, line: Line, mark?: Mark): Passage | undefined {
+  if (mark) return made(view, line, mark);
+  const before = known.get(view) ?? new Map<Line, Passage | undefined>();
+  known.set(view, before);
+  if (!before.has(line)) before.set(line, made(view, line));
+  return before.get(line);
+}
+
+function made(view: View, line: Line, mark?: Mark): Passage | undefined {
+  const found = freed(view, line, piece(view, line, mark?.span));
+  return found && standsAlone(view, line, found.words) ? { line, piece: found } : undefined;
+}
+
+/** Without the “and” or « mais » that it begins with. */
+function freed(view: View, { paragraph }: Line, found: Piece | undefined): Piece | undefined {
+  const first = found && /^(\p{L}+)\s+/u.exec(found.words);
+  const joining = view.pack(paragraph)?.lexicons.connectives.coordinators ?? [];
+  if (!found || !first?.[1] || !joining.includes(first[1].toLowerCase())) return found;
+  const words = tidy(found.words.slice(first[0].length));
+  return { words, evidence: { ...found.evidence, quote: words } };
+}
+
+/** Expressions that two printed pieces share: words next to each other count as one. */
+function common(view: View, a: string, one: Line, b: string, other: Line): number {
+  const theirs = view.content(b, other.paragraph);
+  const places = [...a.matchAll(/[\p{L}\d]+/gu)].flatMap(([word], at) => {
+    const [key] = view.content(word, one.paragraph);
+    return key !== undefined && theirs.has(key) && view.frequency(key) <= everywhere ? [at] : [];
+  });
+  return places.filter((at, index) => index === 0 || at - (places[index - 1] ?? at) > 1).length;
+}
+
+/**
+ * Where `other` speaks of what the words speak of: it has a rare noun of theirs, and either the two paragraphs speak of
+ * the same matter or the sentences share a second expression.
+ */
+function beside(view: View, line: Line, one: Piece, other: Line): Companion | undefined {
+  const matter = commonWord(view, line, one, other, { ...one, words: other.text });
+  if (matter === undefined || isNote(view, line, matter) || !tells(view, line, matter)) return undefined;
+  if (!tied(view, line, other) && common(view, one.words, line, other.text, other) < 2) return undefined;
+  const found = meeting(view, other, { ...line, text: matter });
+  return found && countWords(found.words) >= 4 ? { line: other, piece: found, matter } : undefined;
+}
+
+/** A name, a word of the title or one outside the commonest of the language: no “people”, no « temps ». */
+function tells(view: View, { paragraph }: Line, word: string): boolean {
+  const { rarer, title } = view.analysis;
+  const [key] = view.content(word, paragraph);
+  if (rarer === undefined || (key !== undefined && view.content(title.text, title).has(key))) return true;
+  const tagged = paragraph.words?.find(({ start, end }) => paragraph.text.slice(start, end) === word);
+  return tagged?.tag === "PROPN" || rarer.some(({ lemma }) => lemma === tagged?.lemma.toLowerCase());
+}
+
+/** The word stands in a note on the text: “(emphasis added)”, “(ibid.)”. */
+function isNote(view: View, line: Line, word: string): boolean {
+  return view
+    .marksIn(line)
+    .some(
+      (mark) =>
+        (mark.label === "emphasis-added" || mark.label === "reference") &&
+        view.words(mark, mark.span).includes(word),
+    );
+}
+
+/** The lines that `accept` takes, nearest in matter first. */
+export function companions(
+  view: View,
+  { line, piece: words }: Passage,
+  accept: (other: Line) => boolean,
+  among: readonly Line[] = view.lines,
+): Companion[] {
+  const wanted = view.content(words.words, line.paragraph);
+  const weight = (other: Line): number =>
+    [...view.content(other.text, other.paragraph)]
+      .filter((word) => wanted.has(word) && view.frequency(word) <= everywhere)
+      .reduce((sum, word) => sum + 1 / Math.max(1, view.frequency(word)), 0);
+  return among
+    .filter(
+      (other) => other.paragraph !== line.paragraph && !other.text.trim().endsWith("?") && accept(other),
+    )
+    .map((other) => ({ other, weight: weight(other) }))
+    .filter((found) => found.weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.other.index - b.other.index)
+    .slice(0, 8)
+    .flatMap(({ other }) => beside(view, line, words, other) ?? []);
+}
+
+const claiming: readonly Mark["label"][] = [
+  "conclusion",
+  "certainty",
+  "absolute",
+  "universal",
+  "intention",
+  "evaluative",
+];
+const reserved: ReadonlySet<string> = new Set([
+  "care",
+  "conditional",
+  "question",
+  "counterfactual",
+  "condition",
+]);
+
+/** The mark by which a line of the article's own claims more than it reports, the weightiest kind first. */
+export function claimMark(view: View, line: Line): Marker | undefined {
+  if (!isOwn(line, view) || !isUnattributed(line)) return undefined;
+  const marks = view.marksIn(line);
+  if (marks.some(({ label, quoted }) => quoted || reserved.has(label))) return undefined;
+  return claiming.flatMap((label) => marks.filter((mark) => mark.label === label))[0] as Marker | undefined;
+}

@@ -1,0 +1,49 @@
+import type { Kinds } from "./kind.ts";
+
+const none: readonly string[] = [];
+
+/** Kinds about numbers. */
+export const figures: Kinds = {
+  "compared-figures": {
+    group: "numbers",
+    slots: ["words", "one", "two", "here", "difference", "ratio"],
+    variants: { shares: none, rates: none, "over-time": ["change"], "side-by-side": none },
+  },
+  "figures-fit": {
+    group: "numbers",
+    slots: ["whole", "one", "two", "here", "sum"],
+    variants: { exact: none, within: none, product: none },
+  },
+  "share-and-count": {
+    group: "numbers",
+    slots: ["share", "one", "two", "places", "sum", "other"],
+    variants: { part: none, change: none },
+  },
+  "part-of-total": { group: "numbers", slots: ["words", "part", "here", "sum"], variants: { counts: none } },
+  "share-of-what": {
+    group: "numbers",
+    slots: ["words", "share", "here", "sums", "rest"],
+    variants: { named: none },
+  },
+  "change-of-what": {
+    group: "numbers",
+    slots: ["words", "change", "here"],
+    variants: { alone: ["sums"], "with-result": ["result", "sum"] },
+  },
+  "figures-together": {
+    group: "numbers",
+    slots: ["figures", "one", "two", "places", "difference", "ratio"],
+    variants: { two: none, several: none, "two-sources": none },
+  },
+  "same-number": { group: "numbers", slots: ["one", "two", "here", "there"], variants: { limits: none } },
+  "figure-without-source": {
+    group: "numbers",
+    slots: ["figure", "words", "place"],
+    variants: { exact: none, bounded: none },
+  },
+  "vague-quantity": {
+    group: "numbers",
+    slots: ["vague", "place"],
+    variants: { alone: none, "beside-figure": ["figure", "other"] },
+  },
+};

@@ -1,0 +1,119 @@
+import type { Kinds } from "./kind.ts";
+
+const none: readonly string[] = [];
+const neutral = ["neutral", "speaker", "other"];
+
+/** Who speaks, in which words, and how surely. */
+export const speech: Kinds = {
+  "voices-meet": {
+    group: "voices",
+    slots: ["a", "b", "one", "two", "common", "here", "there"],
+    variants: { apart: none, "quoted-and-summed": none, "same-paragraph": none },
+  },
+  "summed-and-quoted": {
+    group: "voices",
+    slots: ["voice", "summary", "quotation", "common", "here", "there"],
+    variants: { "summary-first": none, "quotation-first": none },
+  },
+  "unnamed-voice": {
+    group: "voices",
+    slots: ["voice", "words", "place"],
+    variants: { alone: none, "beside-named": ["named", "said", "other"] },
+  },
+  chain: {
+    group: "voices",
+    slots: ["voice", "through", "words", "place"],
+    variants: { quoted: none, reported: none },
+  },
+  "voices-heard": {
+    group: "voices",
+    slots: ["voices", "places"],
+    variants: { "some-unnamed": ["unnamed"], "all-named": none },
+  },
+  room: {
+    group: "voices",
+    slots: ["a", "b", "own", "words", "count", "here", "there"],
+    variants: { "quoted-and-summed": none },
+  },
+  "named-not-quoted": {
+    group: "voices",
+    slots: ["name", "other", "places", "there"],
+    variants: { name: none },
+  },
+  "charged-verb": {
+    group: "words",
+    slots: ["verb", "voice", "words", "place"],
+    variants: { alone: none, adverb: none, "beside-neutral": neutral, "adverb-beside-neutral": neutral },
+  },
+  "saying-verbs": {
+    group: "words",
+    slots: ["verbs", "voices", "places"],
+    variants: { apart: none, together: none },
+  },
+  "marks-by-use": {
+    group: "words",
+    slots: ["terms", "places"],
+    variants: { one: ["first", "around"], two: none, several: none },
+  },
+  insertion: {
+    group: "words",
+    slots: ["words", "around", "place"],
+    variants: { word: none, clause: none },
+  },
+  cut: {
+    group: "words",
+    slots: ["count", "words", "places", "place"],
+    variants: { one: none, several: none },
+  },
+  emphasis: { group: "words", slots: ["note", "words", "place"], variants: { noted: none } },
+  "lost-pronoun": {
+    group: "voices",
+    slots: ["pronoun", "words", "voice", "place"],
+    variants: { opening: none },
+  },
+  "names-for-one": {
+    group: "words",
+    slots: ["one", "two", "here", "first", "second"],
+    variants: { named: none, described: none },
+  },
+  picture: {
+    group: "words",
+    slots: ["picture", "words", "place"],
+    variants: { author: none, quoted: none },
+  },
+  label: {
+    group: "words",
+    slots: ["label", "words", "theirs", "here", "there", "places"],
+    variants: { repeated: none },
+  },
+  certainty: {
+    group: "certainty",
+    slots: ["sure", "sentence", "here"],
+    variants: { alone: none, "beside-care": ["careful", "weak", "there"] },
+  },
+  hardening: {
+    group: "certainty",
+    slots: ["sign", "careful", "plain", "common", "here", "there"],
+    variants: { "careful-first": none, "plain-first": none },
+  },
+  "evaluative-words": {
+    group: "words",
+    slots: ["one", "first", "here"],
+    variants: { one: none, two: ["two", "there"] },
+  },
+  "embedded-text": {
+    group: "words",
+    slots: ["outlet", "inside", "outside", "here", "there"],
+    variants: { plain: none, "with-sign": ["sign"] },
+  },
+  "who-speaks": {
+    group: "voices",
+    slots: ["words", "place"],
+    variants: { search: none, before: ["voice", "there"] },
+  },
+  "quotations-apart": {
+    group: "voices",
+    slots: ["one", "two", "common", "here", "there"],
+    variants: { two: none },
+  },
+};

@@ -1,0 +1,92 @@
+import type { Kinds } from "./kind.ts";
+
+const none: readonly string[] = [];
+const headed = ["heading", "places", "first", "last"];
+
+/** The text, its parts and the whole of it. */
+export const text: Kinds = {
+  opening: {
+    group: "text",
+    slots: [],
+    variants: {
+      report: ["lead", "later", "matter", "here", "there"],
+      claim: ["lead", "later", "matter", "here", "there"],
+      interview: ["question", "answer", "here", "there"],
+      names: ["names", "places"],
+      roles: ["names", "places"],
+    },
+  },
+  "headed-part": {
+    group: "text",
+    slots: headed,
+    variants: { "plain-heading": none, "marked-heading": none, "asked-heading": none },
+  },
+  turn: {
+    group: "text",
+    slots: ["sign", "before", "after", "here", "there"],
+    variants: { told: none, said: none },
+  },
+  "brought-in": {
+    group: "voices",
+    slots: ["before", "voice", "words", "here", "there"],
+    variants: { quoted: none, reported: none },
+  },
+  neighbours: {
+    group: "text",
+    slots: ["before", "after", "matter", "here", "there"],
+    variants: { tied: none },
+  },
+  "own-matter": {
+    group: "text",
+    slots: ["name", "places", "words", "before", "here"],
+    variants: { inside: none, closing: none },
+  },
+  background: {
+    group: "text",
+    slots: ["date", "words", "earlier", "matter", "here", "there"],
+    variants: { late: none },
+  },
+  "lead-and-end": {
+    group: "text",
+    slots: ["first", "last", "matter", "here", "there"],
+    variants: { told: none, said: none },
+  },
+  "last-word": {
+    group: "voices",
+    slots: ["voice", "words", "lead", "here", "there"],
+    variants: { named: none, unnamed: none },
+  },
+  "title-and-end": { group: "text", slots: ["end", "there"], variants: { told: none, said: none } },
+  "claim-and-ground": {
+    group: "reasoning",
+    slots: ["claim", "ground", "matter", "here", "there"],
+    variants: { said: none, sourced: none },
+  },
+  "own-claim": { group: "certainty", slots: ["claim", "here"], variants: { author: none, article: none } },
+  grounds: {
+    group: "reasoning",
+    slots: ["claim", "one", "two", "matter", "here", "places"],
+    variants: { two: none },
+  },
+  owners: {
+    group: "voices",
+    slots: ["a", "b", "one", "two", "here", "there"],
+    variants: { named: none, "some-unnamed": none },
+  },
+  pause: {
+    group: "text",
+    slots: ["words", "here"],
+    variants: {
+      heading: ["heading"],
+      "text-of-others": none,
+      turn: ["sign"],
+      quotation: none,
+      question: none,
+      claim: none,
+      said: ["voice"],
+      figure: ["figure"],
+      point: none,
+    },
+  },
+  whole: { group: "text", slots: ["first", "last", "here", "there"], variants: { any: none } },
+};

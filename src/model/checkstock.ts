@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+const step = { id: z.string(), ask: z.string() };
+
+/** Wordings of one family of checks: each of `asks` may be followed by each of `thens`. */
+export const CheckStock = z.strictObject({
+  family: z.string().describe("What is checked; src/compose/check/families.ts lists them with their slots."),
+  asks: z
+    .array(
+      z.strictObject({
+        ...step,
+        variant: z.string().optional().describe("Only for checks of this variant."),
+      }),
+    )
+    .min(1)
+    .describe("A whole task with a place to look; {slots} are filled from the article."),
+  thens: z
+    .array(z.strictObject(step))
+    .optional()
+    .describe("A second step, which fits behind each of `asks`."),
+  expect: z.string().describe("What a good answer holds. Teacher edition."),
+});
+export type CheckStock = z.infer<typeof CheckStock>;
+
+/** `checks/*.yaml`. */
+export const CheckStocks = z.array(CheckStock);
+
+/** One way to say a check. */
+export interface CheckWording {
+  readonly id: string;
+  readonly family: string;
+  readonly variant?: string;
+  readonly ask: string;
+  readonly expect: string;
+}
+
+/** Every wording that the stocks hold: each first step with each second one. */
+export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
+  return stocks.flatMap(({ family, asks, thens = [], expect }) =>
+    asks.flatMap(({ id, variant, ask }): CheckWording[] => {
+      const whole = { family, expect, ...(variant === undefined ? {} : { variant }) };
+      if (thens.length === 0) return [{ ...whole, id: `${family}.${id}`, ask }];
+      return thens.map((then) => ({ ...whole, id: `${family}.${id}+${then.id}`, ask: `${ask} ${then.ask}` }));
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { unzipSync } from "fflate";
+import { GuideError } from "../model/errors.ts";
+import type { Source } from "../model/source.ts";
+
+/** Unpacked parts by their path in the package. */
+export type Archive = ReadonlyMap<string, Uint8Array>;
+
+const mostEntries = 2000;
+/** Bytes of all parts together, and of one that is read. */
+const mostBytes = 100_000_000;
+const mostOfPart = 20_000_000;
+/** Packed bytes of a part that is read: what a false size in the directory can make the unpacker run through. */
+const mostPacked = 4_000_000;
+/** Times that a part may grow in unpacking, after its first megabyte. */
+const mostGrowth = 100;
+
+/**
+ * The wanted parts of a ZIP package, once its directory has been found sound; no other part is unpacked.
+ * @throws GuideError `SOURCE_LOCKED`, `SOURCE_BROKEN`; `SOURCE_TOO_LARGE` for too many parts or bytes.
+ */
+export function unpack(source: Source, kind: string, wanted: (name: string) => boolean): Archive {
+  const { bytes, origin: file } = source;
+  if (((bytes[6] ?? 0) & 1) === 1) throw locked(file, kind);
+  const swollen = () => new GuideError("SOURCE_TOO_LARGE", { fault: "swollen", kind, file });
+  const seen = new Set<string>();
+  let total = 0;
+  const filter = (entry: { name: string; size: number; originalSize: number }): boolean => {
+    const { name, size, originalSize } = entry;
+    if (seen.size >= mostEntries) throw swollen();
+    if (seen.has(name) || isUnsafe(name)) throw broken(file, kind);
+    seen.add(name);
+    total += originalSize;
+    if (total > mostBytes) throw swollen();
+    if (!wanted(name)) return false;
+    if (originalSize > mostOfPart || size > mostPacked) throw swollen();
+    if (originalSize > 1_000_000 && originalSize > size * mostGrowth) throw swollen();
+    if (size > originalSize + 1024 + originalSize / 100) throw broken(file, kind);
+    return true;
+  };
+  try {
+    return new Map(Object.entries(unzipSync(bytes, { filter })));
+  } catch (cause) {
+    if (cause instanceof GuideError) throw cause;
+    throw broken(file, kind, cause);
+  }
+}
+
+export function broken(file: string, kind: string, cause?: unknown): GuideError {
+  return new GuideError("SOURCE_BROKEN", { fault: "broken-kind", kind, file }, { cause });
+}
+
+export function locked(file: string, kind: string): GuideError {
+  return new GuideError("SOURCE_LOCKED", { kind, file });
+}
+
+/** Outside the package, or not a path: no program that makes documents writes such names. */
+function isUnsafe(name: string): boolean {
+  return /^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes("..");
+}

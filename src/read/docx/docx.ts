@@ -1,0 +1,67 @@
+import { zipSync } from "fflate";
+import { fromHtml } from "hast-util-from-html";
+import mammoth from "mammoth";
+import { GuideError } from "../../model/errors.ts";
+import type { Source } from "../../model/source.ts";
+import { broken, unpack } from "../archive.ts";
+import type { Page } from "../page.ts";
+import { partText, partXml } from "../part.ts";
+import { confirmedByline, propertyFacts } from "../properties.ts";
+import { arrange } from "./arrange.ts";
+import { styleMap } from "./styles.ts";
+
+const kind = "DOCX";
+const mostParagraphs = 20_000;
+
+/**
+ * A Word file → page, by mammoth, which sees only the checked parts of the text: no pictures, no linked files.
+ * @throws GuideError `SOURCE_BROKEN`, `SOURCE_TOO_LARGE`, `SOURCE_LOCKED`.
+ */
+export async function readDocx(source: Source): Promise<Page> {
+  const archive = unpack(
+    source,
+    kind,
+    (name) => /\.(?:xml|rels)$/i.test(name) && !/^customXml\//i.test(name),
+  );
+  const parts = [...archive].map(([name, bytes]): [string, Uint8Array] => {
+    const text = /^word\/document\d*\.xml$/i.test(name) ? partText(archive, name, source) : undefined;
+    return [name, text === undefined ? bytes : new TextEncoder().encode(visible(text, source))];
+  });
+  const arranged = arrange(fromHtml(await converted(parts, source), { fragment: true }));
+  const properties = partXml(archive, "docProps/core.xml", source, kind);
+  return {
+    ...arranged,
+    facts: { ...confirmedByline(properties, arranged.tree), ...arranged.facts },
+    fallback: propertyFacts(properties),
+  };
+}
+
+async function converted(parts: readonly [string, Uint8Array][], source: Source): Promise<string> {
+  const buffer = zipSync(Object.fromEntries(parts), { level: 0 });
+  try {
+    const { value } = await mammoth.convertToHtml(
+      {
+        buffer: buffer as Parameters<typeof mammoth.embedStyleMap>[0] extends { buffer: infer B } ? B : never,
+      },
+      {
+        styleMap: [...styleMap],
+        includeEmbeddedStyleMap: false,
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+      },
+    );
+    return value;
+  } catch (cause) {
+    throw broken(source.origin, kind, cause);
+  }
+}
+
+/** The text without runs that the page does not show. */
+function visible(text: string, { origin }: Source): string {
+  if ((text.match(/<w:p[ >/]/g)?.length ?? 0) > mostParagraphs)
+    throw new GuideError("SOURCE_TOO_LARGE", { fault: "swollen", kind, file: origin });
+  if (!/<w:(?:vanish|webHidden)\b/.test(text)) return text;
+  return text.replace(/<w:r[ >](?:(?!<\/w:r>)[\s\S])*<\/w:r>/g, (run) =>
+    /<w:(?:vanish|webHidden)\s*\/>/.test(run) && !/<w:r[ >]/.test(run.slice(4)) ? "" : run,
+  );
+}

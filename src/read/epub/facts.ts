@@ -1,0 +1,40 @@
+import type { Element } from "hast";
+import type { Fact } from "../../model/article.ts";
+import type { Languages } from "../../model/language.ts";
+import { isoDate } from "../dates.ts";
+import type { Facts } from "../page.ts";
+import { allOf, attribute, plainText } from "../xml.ts";
+
+/** What a book's package document says: title, authors, publisher, date of publication, rights, language. */
+export function bookFacts(root: Element, languages: Languages, language = ""): Facts {
+  const values = (name: string): string[] => allOf(root, name).map(plainText).filter(Boolean);
+  const dates = allOf(root, "dc:date").filter(
+    (date) => !/modif|creat|conver/i.test(attribute(date, "opf:event")),
+  );
+  const date = dates.map(plainText).find(Boolean) ?? "";
+  const published = isoDate(date, languages);
+  const address = [...values("dc:source"), ...values("dc:identifier")].find((value) =>
+    /^https?:\/\//i.test(value),
+  );
+  const facts: Record<string, Fact | undefined> = {
+    title: said(values("dc:title")[0]),
+    byline: said(values("dc:creator").join(", ")),
+    publisher: said(values("dc:publisher")[0]),
+    published:
+      published === undefined
+        ? undefined
+        : { value: published, found: "metadata", ...(published !== date && { quote: date }) },
+    address: said(address),
+    licence: said(values("dc:rights")[0]),
+    language: said(language || values("dc:language")[0]),
+  };
+  const tags = values("dc:subject").map((value): Fact => ({ value, found: "metadata" }));
+  return {
+    ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
+    ...(tags.length > 0 && { tags }),
+  };
+}
+
+function said(value: string | undefined): Fact | undefined {
+  return value === undefined || value === "" ? undefined : { value, found: "metadata" };
+}

@@ -1,0 +1,87 @@
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { Source } from "../../model/source.ts";
+import type { Archive } from "../archive.ts";
+import { partText } from "../part.ts";
+import { prune } from "../prune.ts";
+import { attribute } from "../xml.ts";
+
+/** One document of the book. */
+export interface Piece {
+  readonly path: string;
+  readonly language: string;
+  /** Its blocks, taken out of sections and divisions, and the ids that stand in or just before each. */
+  readonly blocks: readonly Block[];
+}
+
+export interface Block {
+  readonly element: Element;
+  readonly ids: readonly string[];
+}
+
+const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+const outer = new Set(["body", "div", "section", "article", "main", "header", "hgroup"]);
+
+/** A document of the archive as blocks; undefined when it is missing. XHTML is read as HTML is: forgiving. */
+export function pieceOf(archive: Archive, path: string, source: Source): Piece | undefined {
+  const text = partText(archive, path, source);
+  if (text === undefined) return undefined;
+  const whole = fromHtml(opened(text));
+  const { tree } = prune(whole);
+  const html = tree.children.find((child): child is Element => child.type === "element");
+  const language = html === undefined ? "" : attribute(html, "lang") || attribute(html, "xmlLang");
+  return { path, language, blocks: blocksOf(bodyOf(tree) ?? tree, []) };
+}
+
+/** `<a id="x"/>` is whole in XML; HTML would leave it open. */
+function opened(text: string): string {
+  return text
+    .replace(/^\s*<\?xml[^>]*\?>/, "")
+    .replace(/<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi, (whole, name: string, rest: string) =>
+      voids.test(name) ? whole : `<${name}${rest}></${name}>`,
+    );
+}
+
+function bodyOf(node: Root | Element): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    const found = child.tagName === "body" ? child : bodyOf(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function blocksOf(node: Root | Element, before: readonly string[]): Block[] {
+  const out: Block[] = [];
+  let ids = [...before];
+  let run: Element | undefined;
+  for (const child of node.children) {
+    if (child.type === "text") {
+      if (child.value.trim() === "" && run === undefined) continue;
+      run ??= { type: "element", tagName: "div", properties: {}, children: [] };
+      run.children.push(child);
+      if (out.at(-1)?.element !== run) out.push({ element: run, ids });
+      ids = [];
+    }
+    if (child.type !== "element") continue;
+    run = undefined;
+    const own = typeof child.properties.id === "string" ? [child.properties.id] : [];
+    if (outer.has(child.tagName) && child.children.some((each) => each.type === "element")) {
+      const inner = blocksOf(child, [...ids, ...own]);
+      out.push(...inner);
+      ids = inner.length === 0 ? [...ids, ...own] : [];
+    } else {
+      out.push({ element: child, ids: [...ids, ...own, ...idsIn(child)] });
+      ids = [];
+    }
+  }
+  return out;
+}
+
+function idsIn(node: Element): string[] {
+  return node.children.flatMap((child) =>
+    child.type === "element"
+      ? [...(typeof child.properties.id === "string" ? [child.properties.id] : []), ...idsIn(child)]
+      : [],
+  );
+}

@@ -1,0 +1,264 @@
+import { describe, expect, test } from "vitest";
+import { families } from "../../src/compose/check/families.ts";
+import type { Checkable, Detector } from "../../src/compose/check/items/checkable.ts";
+import { laterItems } from "../../src/compose/check/items/later.ts";
+import { pageItems } from "../../src/compose/check/items/page.ts";
+import { quotationItems } from "../../src/compose/check/items/quotations.ts";
+import { replyItems } from "../../src/compose/check/items/reply.ts";
+import { statementItems } from "../../src/compose/check/items/statements.ts";
+import { textItems } from "../../src/compose/check/items/texts.ts";
+import { voiceItems } from "../../src/compose/check/items/voices.ts";
+import { wordItems } from "../../src/compose/check/items/words.ts";
+import { written } from "../../src/compose/check/query.ts";
+import { viewOf } from "../../src/compose/view.ts";
+import type { Mark, Voice } from "../../src/model/analysis.ts";
+import type { Article } from "../../src/model/article.ts";
+import { analysis, type Draft, find, languages, mark, named, quotation } from "./build.ts";
+
+const brook: Voice = { name: "Ada Brook", named: true, kind: "person", paragraphs: [1], words: 9 };
+const radio: Voice = { name: "River Radio", named: true, kind: "outlet", paragraphs: [1], words: 9 };
+const experts: Voice = { name: "experts", named: false, kind: "group", paragraphs: [1], words: 9 };
+const study: Voice = { name: "a study", named: false, kind: "unknown", paragraphs: [1], words: 9 };
+
+interface Given {
+  readonly marks?: (drafts: readonly Draft[]) => readonly Mark[];
+  readonly voices?: readonly Voice[];
+  readonly article?: Partial<Article>;
+}
+
+/** `family/variant` of what a detector finds in some paragraphs. */
+function found(detector: Detector, paragraphs: readonly Draft[], given: Given = {}): Checkable[] {
+  const { marks = () => [], voices = [], article = {} } = given;
+  const made = analysis(paragraphs, { marks: [...marks(paragraphs)], voices: [...voices], article });
+  return detector(viewOf(made, languages, 13), languages);
+}
+
+const names = (list: readonly Checkable[]) => list.map(({ family, variant }) => `${family}/${variant}`);
+const para = (...sentences: readonly string[]): Draft => ({ sentences: sentences.map((each) => [each]) });
+const page = (value: string) => ({ value, found: "page" }) as const;
+
+function figure(drafts: readonly Draft[], number: number, words: string, more: object): Mark {
+  return {
+    label: "figure",
+    value: 0,
+    paragraph: number,
+    span: find(drafts, number, words),
+    quoted: false,
+    ...more,
+  } as Mark;
+}
+
+function date(
+  drafts: readonly Draft[],
+  number: number,
+  words: string,
+  iso: string,
+  order?: "before" | "after",
+): Mark {
+  const span = find(drafts, number, words);
+  return { label: "date", iso, paragraph: number, span, quoted: false, ...(order ? { order } : {}) };
+}
+
+test("every finding is of a known family and variant, with words that stand where it says", () => {
+  const drafts = [para("The ferry carried 40 boats in 1931, and Ada Brook blamed Nell Moor for 12 boats.")];
+  const given = {
+    marks: (d: readonly Draft[]) => [figure(d, 1, "40", { value: 40, noun: find(d, 1, "boats") })],
+  };
+  for (const detector of [pageItems, textItems, voiceItems, quotationItems, statementItems, laterItems])
+    for (const { family, variant, evidence, strength } of found(detector, drafts, given)) {
+      expect(families[family]?.variants).toContain(variant);
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(strength).toBeLessThanOrEqual(1);
+    }
+});
+
+describe("the page", () => {
+  const body = [para("Wrenmouth has one ferry, and the ferry is old.")];
+  test("its author and its publisher, each looked up from outside", () => {
+    const article = {
+      byline: page("Nell Moor"),
+      publisher: page("The Tide"),
+      address: page("https://tide.example/a"),
+    };
+    const items = found(pageItems, body, { article });
+    expect(names(items)).toEqual(["author/outlet", "publisher/named"]);
+    expect(items.map(({ query }) => query && written(query))).toEqual([
+      '"Nell Moor" biography -site:tide.example',
+      '"The Tide" publisher owner funding -site:tide.example',
+    ]);
+  });
+
+  test("nothing when the page names neither", () => {
+    expect(found(pageItems, body)).toEqual([]);
+  });
+});
+
+describe("texts", () => {
+  const told = [
+    para("River Radio told it in “The Last Crossing”."),
+    para("Nobody found “an old plank” there."),
+  ];
+  test("a title is traced to its outlet; a term in quotation marks is not", () => {
+    const marks = (d: readonly Draft[]) => [
+      named(d, 1, "outlet", "River Radio"),
+      quotation(d, 1, "“The Last Crossing”", { use: "title" }),
+      quotation(d, 2, "“an old plank”", { use: "term" }),
+    ];
+    const items = found(textItems, told, { marks });
+    expect(names(items)).toEqual(["text/work"]);
+    expect(items[0]?.slots.outlet).toEqual({ plain: "River Radio" });
+  });
+
+  test("a title in small letters is none", () => {
+    const marks = (d: readonly Draft[]) => [quotation(d, 2, "“an old plank”", { use: "title" })];
+    expect(found(textItems, told, { marks })).toEqual([]);
+  });
+});
+
+describe("voices", () => {
+  const said = [para("“The ferry will never come back here,” said somebody.")];
+  const heard = (voice: number) => (d: readonly Draft[]) => [
+    quotation(d, 1, "“The ferry will never come back here,”", { voice }),
+  ];
+  test.each([
+    ["somebody without a name", { ...experts, name: "somebody" }, ["vague/people"]],
+    ["an outlet", radio, ["second-hand/outlet"]],
+    ["somebody heard through an outlet", { ...brook, through: "River Radio" }, ["second-hand/through"]],
+    ["somebody with a name", brook, []],
+  ])("%s", (_, voice, expected) => {
+    expect(names(found(voiceItems, said, { marks: heard(0), voices: [voice] }))).toEqual(expected);
+  });
+
+  test("a study without a title is a document", () => {
+    const drafts = [para("“The ferry will never come back here,” a study says.")];
+    expect(names(found(voiceItems, drafts, { marks: heard(0), voices: [study] }))).toEqual([
+      "vague/document",
+    ]);
+  });
+
+  test("a speaker named in full is looked up; a first name is not", () => {
+    const drafts = [para("Ada Brook speaks of the ferry.")];
+    expect(names(found(voiceItems, drafts, { voices: [brook] }))).toEqual(["speaker/plain"]);
+    expect(found(voiceItems, drafts, { voices: [{ ...brook, name: "Ada" }] })).toEqual([]);
+  });
+
+  test("somebody named who says nothing", () => {
+    const drafts = [para("Nell Moor sold the ferry."), para("They praise Nell Moor.")];
+    const marks = (d: readonly Draft[]) => [1, 2].map((number) => named(d, number, "person", "Nell Moor"));
+    expect(names(found(voiceItems, drafts, { marks }))).toEqual(["not-heard/often"]);
+    const speaks = { ...brook, name: "Nell Moor" };
+    expect(names(found(voiceItems, drafts, { marks, voices: [speaks] }))).toEqual(["speaker/plain"]);
+  });
+});
+
+describe("the reply of somebody blamed", () => {
+  const drafts = [para("The council accused Nell Moor of selling the old ferry.")];
+  const marks = (d: readonly Draft[]) => [named(d, 1, "person", "Nell Moor")];
+  test("is looked for, whether the article brings words of theirs or not", () => {
+    expect(names(found(replyItems, drafts, { marks }))).toEqual(["reply/silent"]);
+    const speaks = { ...brook, name: "Nell Moor" };
+    expect(names(found(replyItems, drafts, { marks, voices: [speaks] }))).toEqual(["reply/heard"]);
+  });
+
+  test.each([
+    "The council thanked Nell Moor for selling the old ferry.",
+    "Nell Moor accused nobody of selling the old ferry.",
+    "The council was accused, and Nell Moor sold the old ferry.",
+  ])("not here: %s", (sentence) => {
+    expect(found(replyItems, [para(sentence)], { marks })).toEqual([]);
+  });
+});
+
+describe("quotations", () => {
+  const drafts = [para("“The ferry will never come back to this quay,” said Ada Brook.")];
+  const words = "“The ferry will never come back to this quay,”";
+  test("are traced by their own words, or by the speaker where the page may have translated them", () => {
+    const marks = (d: readonly Draft[]) => [quotation(d, 1, words, { voice: 0 })];
+    const own = found(quotationItems, drafts, { marks, voices: [brook] });
+    expect(names(own)).toEqual(["quotation/exact"]);
+    const matter = [{ kind: "original", position: "back", text: "Translated from Danish." }] as const;
+    const other = found(quotationItems, drafts, { marks, voices: [brook], article: { matter } });
+    expect(names(other)).toEqual(["quotation/translated"]);
+    expect(other[0]?.query && written(other[0].query)).not.toContain("never come back");
+  });
+
+  test("of nobody known are left alone", () => {
+    const marks = (d: readonly Draft[]) => [quotation(d, 1, words)];
+    expect(found(quotationItems, drafts, { marks })).toEqual([]);
+  });
+
+  test("with a cut or added words; not for a single word", () => {
+    const edited = [para("“The ferry [and its bell] will never come back [here],” said Ada Brook.")];
+    const marks = (d: readonly Draft[]) => [
+      quotation(d, 1, "“The ferry [and its bell] will never come back [here],”", { voice: 0 }),
+      mark(d, 1, "insertion", "[and its bell]"),
+      mark(d, 1, "insertion", "[here]"),
+    ];
+    const items = found(quotationItems, edited, { marks, voices: [brook] });
+    expect(items.map(({ slots }) => slots.added)).toEqual([{ quote: "and its bell" }]);
+  });
+});
+
+describe("statements", () => {
+  const drafts = [
+    para("The ferry carried 40 boats, and 12 boats sank.", "It cost 90 euros a day for six years."),
+  ];
+  test("who counted, and what the difference is", () => {
+    const marks = (d: readonly Draft[]) => [
+      figure(d, 1, "40", { value: 40, noun: find(d, 1, "boats") }),
+      figure(d, 1, "12", { value: 12, noun: find(d, 1, "boats") }),
+      figure(d, 1, "90 euros", { value: 90, unit: "EUR" }),
+      figure(d, 1, "six years", { value: 6, unit: "year" }),
+    ];
+    const items = names(found(statementItems, drafts, { marks }));
+    expect(items).toEqual(["figure/count", "figure/count", "figure/money", "sum/difference"]);
+  });
+
+  test("no sum of different things or of amounts that are not exact", () => {
+    const marks = (d: readonly Draft[]) => [
+      figure(d, 1, "40", { value: 40, noun: find(d, 1, "boats"), bound: "about" }),
+      figure(d, 1, "12", { value: 12, noun: find(d, 1, "boats") }),
+      figure(d, 1, "90 euros", { value: 90, unit: "EUR" }),
+    ];
+    expect(names(found(statementItems, drafts, { marks }))).not.toContain("sum/difference");
+  });
+
+  test("an event of another year, not one of the year of publication", () => {
+    const old = [para("The town of Wrenmouth built its quay in 1931.")];
+    const marks = (d: readonly Draft[]) => [date(d, 1, "1931", "1931", "before")];
+    const article = { published: page("2025-04-02") };
+    expect(names(found(statementItems, old, { marks, article }))).toEqual(["dated/year"]);
+    expect(found(statementItems, old, { marks, article: { published: page("1931-04-02") } })).toEqual([]);
+  });
+});
+
+describe("later", () => {
+  const drafts = [para("The council will open the new bridge on 3 May 2026.")];
+  const article = { published: page("2025-04-02") };
+  test("something that lay ahead", () => {
+    const marks = (d: readonly Draft[]) => [date(d, 1, "3 May 2026", "2026-05-03", "after")];
+    expect(names(found(laterItems, drafts, { marks, article }))).toEqual(["since/ahead"]);
+  });
+
+  test("not a date inside a reference", () => {
+    const cited = [para("The bridge opened at last (River Radio, the evening news of 3 May 2025).")];
+    const marks = (d: readonly Draft[]) => [date(d, 1, "3 May 2025", "2025-05-03")];
+    expect(found(laterItems, cited, { marks, article })).toEqual([]);
+  });
+});
+
+test("the author’s words by kind, never the speakers’", () => {
+  const drafts: Draft[] = [
+    { sentences: [["Plainly the quay is a disgrace.", "author"]] },
+    { sentences: [["Ada Brook says it is obviously fine.", "attributed", 0]] },
+  ];
+  const marks = (d: readonly Draft[]) => [
+    mark(d, 1, "certainty", "Plainly"),
+    mark(d, 1, "evaluative", "disgrace"),
+    mark(d, 2, "certainty", "obviously"),
+  ];
+  expect(found(wordItems, drafts, { marks, voices: [brook] }).map(({ slots }) => slots.words)).toEqual([
+    { quotes: ["Plainly"] },
+    { quotes: ["disgrace"] },
+  ]);
+});

@@ -1,0 +1,208 @@
+import { expect, test } from "vitest";
+import { analyze } from "../../../src/analyze/analyze.ts";
+import type { Finding } from "../../../src/compose/finding.ts";
+import { reasoning } from "../../../src/compose/findings/reasoning.ts";
+import { reasoning as kinds } from "../../../src/compose/kinds/reasoning.ts";
+import { viewOf } from "../../../src/compose/view.ts";
+import { loadLanguages } from "../../../src/load/language.ts";
+import { read } from "../../../src/read/read.ts";
+
+const languages = await loadLanguages();
+const silent = () => {};
+
+async function found(lang: string, title: string, paragraphs: readonly string[]) {
+  const text = `---\ntitle: "${title}"\nlang: ${lang}\n---\n\n${paragraphs.join("\n\n")}\n`;
+  const bytes = new TextEncoder().encode(text);
+  const source = { bytes, mediaType: "text/markdown" as const, origin: "a.md", name: "a" };
+  const analysis = await analyze(await read(source, languages, silent), languages, silent);
+  const view = viewOf(analysis, languages);
+  return { analysis, all: reasoning.flatMap((detect) => detect(view)) };
+}
+
+const filler = "The square was quiet that day and the baker opened his shop at the usual hour.";
+const calme = "La place était calme ce jour-là et le boulanger a ouvert sa boutique à l’heure.";
+
+/** Kind, the quoted slots that must be found or `null` for silence, the language, the paragraphs. */
+const cases: readonly (readonly [
+  string,
+  Readonly<Record<string, string>> | null,
+  string,
+  readonly string[],
+])[] = [
+  [
+    "cause",
+    { main: "The council sold the market clock", joined: "the repair would have cost too much money" },
+    "en",
+    ["The council sold the market clock because the repair would have cost too much money.", filler],
+  ],
+  [
+    "cause",
+    { main: "La mairie a vendu l’horloge du marché", joined: "la réparation aurait coûté trop cher" },
+    "fr",
+    ["La mairie a vendu l’horloge du marché parce que la réparation aurait coûté trop cher.", calme],
+  ],
+  ["cause", null, "en", ["The market clock was due to ring again in the spring of the year.", filler]],
+  [
+    "condition",
+    { main: "The clock will ring again", joined: "the council pays for the repair", sign: "if" },
+    "en",
+    ["The clock will ring again if the council pays for the repair.", filler],
+  ],
+  [
+    "condition",
+    null,
+    "fr",
+    ["Si la place a été repavée en mai, la mairie a toutefois gardé les vieux bancs.", calme],
+  ],
+  ["condition", null, "en", ["Anna Weir asked if the council pays for the repair of the clock.", filler]],
+  [
+    "goal",
+    { joined: "garder les visiteurs du dimanche" },
+    "fr",
+    ["La mairie répare l’horloge du marché afin de garder les visiteurs du dimanche.", calme],
+  ],
+  [
+    "concession",
+    { kept: "the council mended the clock", granted: "the high cost of the work" },
+    "en",
+    ["Despite the high cost of the work, the council mended the clock.", filler],
+  ],
+  [
+    "concession",
+    { granted: "the clock tower is old" },
+    "en",
+    ["It is true that the clock tower is old, but its bell still rings over the whole market.", filler],
+  ],
+  ["concession", null, "en", ["Of course the clock rang at noon for the whole market.", filler]],
+  [
+    "contrast",
+    { main: "the market clock has no electric motor", joined: "the clock of the station" },
+    "en",
+    ["Unlike the clock of the station, the market clock has no electric motor.", filler],
+  ],
+  [
+    "contrast",
+    null,
+    "fr",
+    ["Alors que la pluie tombait sur la place, le boulanger a ouvert sa boutique.", calme],
+  ],
+  [
+    "analogy",
+    { sign: "resembles" },
+    "en",
+    ["The story of this clock resembles the story of the old harbour bell.", filler],
+  ],
+  [
+    "whole-group",
+    { group: "every shopkeeper" },
+    "en",
+    ["The clock matters, and every shopkeeper opens his shop at the sound of its bell.", filler],
+  ],
+  [
+    "whole-group",
+    null,
+    "en",
+    ["The clock rang every day, and all six bells were heard in the square.", filler],
+  ],
+  [
+    "whole-group",
+    null,
+    "en",
+    ["Most visitors (82%) came to the square to hear the clock, a count showed.", filler],
+  ],
+  [
+    "intention",
+    { sign: "visait à" },
+    "fr",
+    ["Le projet de la mairie visait à attirer les visiteurs du dimanche sur la place.", calme],
+  ],
+  [
+    "intention",
+    null,
+    "en",
+    ["People talked about the purpose and the price of the clock in the square.", filler],
+  ],
+  [
+    "counterfactual",
+    { words: "If the council had paid in time, the clock would have rung this winter" },
+    "en",
+    ["If the council had paid in time, the clock would have rung this winter.", filler],
+  ],
+  [
+    "said-by-nobody",
+    { sign: "was accused" },
+    "en",
+    ["The clockmaker was accused of keeping the old hands of the clock.", filler],
+  ],
+  [
+    "said-by-nobody",
+    null,
+    "en",
+    ["The clockmaker was accused by his neighbour of keeping the old hands of the clock.", filler],
+  ],
+  ["said-by-nobody", null, "en", ["The hands of the clock were painted in the spring of that year.", filler]],
+  [
+    "conclusion",
+    { ground: "The bell of the market clock was heard in the next village" },
+    "en",
+    [
+      "The bell of the market clock was heard in the next village. Therefore the wind came from the sea that night.",
+      filler,
+    ],
+  ],
+  [
+    "source-and-conclusion",
+    { source: "The bell rang twice before noon" },
+    "en",
+    [
+      "“The bell rang twice before noon,” said Anna Weir, the mayor. This suggests that the bell of the market clock was mended before noon.",
+      filler,
+    ],
+  ],
+  [
+    "readers-question",
+    { question: "Who will tell the market children what time it is?" },
+    "en",
+    [filler, "Who will tell the market children what time it is?"],
+  ],
+  [
+    "readers-question",
+    { answer: "The baker’s radio will do it" },
+    "en",
+    [filler, "Who will tell the market children what time it is? The baker’s radio will do it."],
+  ],
+];
+
+const quotesOf = ({ slots }: Finding) =>
+  Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, "quote" in slot ? slot.quote : ""]));
+
+test.each(cases)("%s %o in %s: %s", async (kind, wanted, lang, paragraphs) => {
+  const { all } = await found(lang, "The market clock", paragraphs);
+  const own = all.filter((finding) => finding.kind === kind).map(quotesOf);
+  if (wanted === null) expect(own).toEqual([]);
+  else expect(own).toContainEqual(expect.objectContaining(wanted));
+});
+
+test("a claim far from every source is asked about, one beside its source is not", async () => {
+  const claim = "Every visitor of the market clock buys bread from the baker on the square.";
+  const said = "“The clock rings well,” said Anna Weir, the mayor.";
+  const far = await found("en", "The market clock", [said, filler, filler, claim]);
+  const near = await found("en", "The market clock", [said, claim, filler, filler]);
+  const kindsOf = ({ all }: { readonly all: readonly Finding[] }) => all.map(({ kind }) => kind);
+  expect(kindsOf(far)).toContain("unsourced-claim");
+  expect(kindsOf(near)).not.toContain("unsourced-claim");
+});
+
+test("every finding has a known kind and variant, its slots, and evidence that stands where it says", async () => {
+  for (const [, , lang, paragraphs] of cases) {
+    const { analysis, all } = await found(lang, "The market clock", paragraphs);
+    for (const finding of all) {
+      const kind = kinds[finding.kind];
+      const own = kind?.variants[finding.variant];
+      expect(own, `${finding.kind} ${finding.variant}`).toBeDefined();
+      expect(Object.keys(finding.slots).sort()).toEqual([...(kind?.slots ?? []), ...(own ?? [])].sort());
+      for (const { at, quote } of finding.evidence)
+        expect(analysis.paragraphs[Number(at) - 1]?.text).toContain(quote);
+    }
+  }
+});
