@@ -16,60 +16,75 @@ export interface Linked {
   readonly description: string;
   /** The article's text, often cut short. */
   readonly body: string;
+  /** What it says of `isAccessibleForFree`. */
+  readonly free: unknown;
 }
+
+type Node = ReadonlyMap<string, unknown>;
 
 const articleType = /(?:Article|Posting|Report|Review)$/;
 /** Levels of lists and graphs searched for an article. */
 const deepest = 4;
 
-/** The first article among the page's JSON-LD blocks; broken blocks are passed over. */
+/** The articles of the page's JSON-LD blocks, earlier ones first; broken blocks are passed over. */
 export function jsonLinked(tree: Root): Linked {
-  let found: ReadonlyMap<string, unknown> | undefined;
+  const articles: Node[] = [];
+  const named = new Map<string, Node>();
   visit(tree, "element", (node) => {
-    if (found !== undefined || node.tagName !== "script" || node.properties.type !== "application/ld+json")
-      return;
+    if (node.tagName !== "script" || !String(node.properties.type).startsWith("application/ld+json")) return;
     try {
-      found = articleIn(JSON.parse(plain(node)), 0);
+      gather(JSON.parse(plain(node)), 0, articles, named);
     } catch {
       // Pages carry broken JSON-LD often; the other sources of metadata remain.
     }
   });
-  const get = (key: string): unknown => found?.get(key);
+  const get = (key: string): unknown =>
+    articles.map((node) => node.get(key)).find((value) => word(value, named) !== "");
   const tags = get("keywords");
   return {
-    title: word(get("headline")) || word(get("name")),
-    subtitle: word(get("alternativeHeadline")),
-    author: word(get("author")),
-    publisher: word(get("publisher")),
-    published: word(get("datePublished")),
-    address: word(get("url")) || word(get("mainEntityOfPage")),
-    licence: word(get("license")),
-    language: word(get("inLanguage")),
-    description: word(get("description")),
+    title: word(get("headline"), named) || word(get("name"), named),
+    subtitle: word(get("alternativeHeadline"), named),
+    author: word(get("author"), named) || word(get("creator"), named),
+    publisher: word(get("publisher"), named),
+    published: word(get("datePublished"), named) || word(get("dateCreated"), named),
+    address: word(get("url"), named) || word(get("mainEntityOfPage"), named),
+    licence: word(get("license"), named),
+    language: word(get("inLanguage"), named),
+    description: word(get("description"), named),
     body: String(get("articleBody") ?? "").replace(/<[^>]{0,500}>/g, " "),
-    tags: Array.isArray(tags) ? tags.map(word).filter(Boolean) : word(tags).split(",").filter(Boolean),
+    free: get("isAccessibleForFree"),
+    tags: Array.isArray(tags)
+      ? tags.map((tag) => word(tag, named)).filter(Boolean)
+      : word(tags, named).split(",").filter(Boolean),
   };
 }
 
-function articleIn(value: unknown, depth: number): ReadonlyMap<string, unknown> | undefined {
-  if (depth > deepest || typeof value !== "object" || value === null) return undefined;
+function gather(value: unknown, depth: number, articles: Node[], named: Map<string, Node>): void {
+  if (depth > deepest || typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = articleIn(item, depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    for (const item of value) gather(item, depth + 1, articles, named);
+    return;
   }
-  const map = new Map<string, unknown>(Object.entries(value));
-  const types = [map.get("@type")].flat().map(String);
-  return types.some((type) => articleType.test(type)) ? map : articleIn(map.get("@graph"), depth + 1);
+  const node: Node = new Map<string, unknown>(Object.entries(value));
+  const id = node.get("@id");
+  if (typeof id === "string" && node.has("name")) named.set(id, node);
+  if ([node.get("@type")].flat().some((type) => articleType.test(String(type)))) articles.push(node);
+  for (const key of ["@graph", "mainEntity", "author", "publisher"])
+    gather(node.get(key), depth + 1, articles, named);
 }
 
-/** A name: the string itself, the names of a list, or an object's `name` or `@id`. */
-function word(value: unknown): string {
+/** A name: the string itself, the names of a list, an object's `name`, or that of the node its `@id` points to. */
+function word(value: unknown, named: ReadonlyMap<string, Node>): string {
   if (typeof value === "string") return value.replace(/\s+/g, " ").trim();
-  if (Array.isArray(value)) return value.map(word).filter(Boolean).join(", ");
+  if (typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) {
+    const names = value.map((item) => word(item, named)).filter(Boolean);
+    return [...new Set(names)].join(", ");
+  }
   if (typeof value !== "object" || value === null) return "";
-  if ("name" in value) return word(value.name);
-  return "@id" in value ? word(value["@id"]) : "";
+  if ("name" in value) return word(value.name, named);
+  if (!("@id" in value)) return "";
+  const id = word(value["@id"], named);
+  const name = named.get(id)?.get("name");
+  return typeof name === "string" ? word(name, named) : id;
 }

@@ -87,7 +87,7 @@ function isStray(text: string): boolean {
   return wordCount(text) <= 8 && !hasEndMark(text);
 }
 
-/** A paragraph of some length that stands above already; every short line that stands three times. */
+/** Of texts in boxes of their own: one of some length that stands above already, and short lines that stand three times. */
 function dropRepeated(leaves: readonly Leaf[], fates: Fate[]): void {
   const places = new Map<string, number[]>();
   leaves.forEach(({ element, text }, at) => {
@@ -98,6 +98,8 @@ function dropRepeated(leaves: readonly Leaf[], fates: Fate[]): void {
   for (const [first, ...rest] of places.values()) {
     if (first === undefined || rest.length === 0) continue;
     const words = wordCount(leaves[first]?.text ?? "");
+    const parents = new Set([first, ...rest].map((at) => leaves[at]?.parent));
+    if (parents.size <= rest.length) continue;
     if (words >= repeated) for (const at of rest) fates[at] = "repeated";
     else if (words > 0 && words <= 6 && rest.length > 1)
       for (const at of [first, ...rest]) fates[at] = "repeated";
