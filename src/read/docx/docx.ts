@@ -6,7 +6,7 @@ import type { Source } from "../../model/source.ts";
 import { broken, unpack } from "../archive.ts";
 import type { Page } from "../page.ts";
 import { partText, partXml } from "../part.ts";
-import { confirmedByline, propertyFacts } from "../properties.ts";
+import { confirmedByline, propertiesOf, propertyFacts } from "../properties.ts";
 import { arrange } from "./arrange.ts";
 import { styleMap } from "./styles.ts";
 
@@ -28,7 +28,7 @@ export async function readDocx(source: Source): Promise<Page> {
     return [name, text === undefined ? bytes : new TextEncoder().encode(visible(text, source))];
   });
   const arranged = arrange(fromHtml(await converted(parts, source), { fragment: true }));
-  const properties = partXml(archive, "docProps/core.xml", source, kind);
+  const properties = propertiesOf(partXml(archive, "docProps/core.xml", source, kind));
   return {
     ...arranged,
     facts: { ...confirmedByline(properties, arranged.tree), ...arranged.facts },

@@ -4,7 +4,7 @@ import { broken, locked, unpack } from "../archive.ts";
 import { arrange } from "../docx/arrange.ts";
 import type { Page } from "../page.ts";
 import { partXml } from "../part.ts";
-import { confirmedByline, propertyFacts } from "../properties.ts";
+import { confirmedByline, propertiesOf, propertyFacts } from "../properties.ts";
 import { firstOf } from "../xml.ts";
 import { stylesOf } from "./styles.ts";
 import { treeOf } from "./text.ts";
@@ -28,7 +28,7 @@ export function readOdt(source: Source): Page {
   const named = xml("styles.xml");
   const styles = stylesOf(named === undefined ? [content] : [content, named]);
   const arranged = arrange(treeOf(body, styles));
-  const properties = xml("meta.xml");
+  const properties = propertiesOf(xml("meta.xml"));
   return {
     ...arranged,
     facts: { ...confirmedByline(properties, arranged.tree), ...arranged.facts },

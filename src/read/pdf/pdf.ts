@@ -1,8 +1,41 @@
 import { GuideError } from "../../model/errors.ts";
+import type { Languages } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import type { Page } from "../page.ts";
+import { confirmedByline, propertyFacts } from "../properties.ts";
+import { layOut } from "./layout.ts";
+import { piecesOf } from "./lines.ts";
+import { openPdf } from "./open.ts";
+import type { PdfFile } from "./page.ts";
+import { isTagged, treeOfTags } from "./tagged.ts";
+import { joinerFor } from "./words.ts";
 
-/** @throws GuideError `FORMAT_UNKNOWN`: PDF files are not read yet. */
-export function readPdf({ origin: file }: Source): Page {
-  throw new GuideError("FORMAT_UNKNOWN", { fault: "kind", kind: "PDF", file });
+/** Letters below which a file holds no text, only pictures of pages. */
+const fewestLetters = 40;
+
+/**
+ * A PDF with a text layer → page: by its own structure when it is tagged, else by where the text stands.
+ * @throws GuideError `SOURCE_LOCKED`, `SOURCE_BROKEN`, `SOURCE_TOO_LARGE`; `ARTICLE_EMPTY` for a scan.
+ */
+export async function readPdf(source: Source, languages: Languages): Promise<Page> {
+  const file = await openPdf(source);
+  if (!hasText(file)) throw new GuideError("ARTICLE_EMPTY", { fault: "scan", file: source.origin });
+  const { tree, matter } = isTagged(file)
+    ? { tree: treeOfTags(file, await joinerOf(file, languages)), matter: [] }
+    : await layOut(file, languages);
+  const { properties } = file;
+  const facts = confirmedByline(properties, tree);
+  return { tree, facts, fallback: propertyFacts(properties), matter, repairs: [] };
+}
+
+function hasText({ pages }: PdfFile): boolean {
+  const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const strange = text.match(/[\uFFFD\uE000-\uF8FF]/gu)?.length ?? 0;
+  return letters >= fewestLetters && letters > strange;
+}
+
+async function joinerOf({ pages }: PdfFile, languages: Languages): ReturnType<typeof joinerFor> {
+  const lines = pages.flatMap((page, number) => piecesOf(page, number).map(({ text }) => text));
+  return joinerFor(lines, languages);
 }

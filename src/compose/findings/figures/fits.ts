@@ -1,23 +1,51 @@
 import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
-import { type Counted, counted, differ, isTime, mayBeSameKind, placesOf, shown } from "./counted.ts";
+import {
+  type Counted,
+  counted,
+  differ,
+  isTime,
+  mayBeSameKind,
+  placesOf,
+  sameKind,
+  shown,
+} from "./counted.ts";
 import { difference, product, total } from "./sums.ts";
 
 /** Figures looked at together: those of two sentences that follow each other. */
 const most = 7;
 
-/** Three numbers of one kind near each other, of which two make the third: a reader can do the sum again. */
-export function fits(view: View): Finding[] {
+const known = new WeakMap<View, readonly Triple[]>();
+
+function triples(view: View): readonly Triple[] {
+  const before = known.get(view);
+  if (before) return before;
   const all = counted(view).filter((figure) => !isTime(figure));
   const used = new Set<Counted>();
-  return all.flatMap((first, index): Finding[] => {
+  const made = all.flatMap((first, index): Triple[] => {
     const near = all
       .slice(index, index + most)
       .filter(({ line }) => line.paragraph === first.line.paragraph && line.index - first.line.index <= 1);
     const triple = near.some((each) => used.has(each)) ? undefined : (sumOf(near) ?? productOf(near));
     if (!triple) return [];
+    for (const each of [triple.whole, triple.one, triple.two]) used.add(each);
+    return [triple];
+  });
+  known.set(view, made);
+  return made;
+}
+
+/** Whether a number is one of three of which two make the third, here or wherever it comes again. */
+export function isFitted(view: View, figure: Counted): boolean {
+  return triples(view).some(({ whole, one, two }) =>
+    [whole, one, two].some((each) => each === figure || (sameKind(each, figure) && !differ(each, figure))),
+  );
+}
+
+/** Three numbers of one kind near each other, of which two make the third: a reader can do the sum again. */
+export function fits(view: View): Finding[] {
+  return triples(view).flatMap((triple): Finding[] => {
     const { whole, one, two, variant } = triple;
-    for (const each of [whole, one, two]) used.add(each);
     const pieces = [whole, one, two].map((each) => shown(view, each));
     const [a, b] = [one.mark.value, two.mark.value];
     return [

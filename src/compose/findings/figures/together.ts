@@ -15,6 +15,7 @@ import {
   sameKind,
   shown,
 } from "./counted.ts";
+import { isFitted } from "./fits.ts";
 import { difference, ratio } from "./sums.ts";
 
 const isCount = (figure: Counted) =>
@@ -26,7 +27,9 @@ const isCount = (figure: Counted) =>
 /** Counts of one noun in several places, or in one sentence that does not compare them itself. */
 export function figuresTogether(view: View): Finding[] {
   const used = alreadyCompared(view);
-  const counts = counted(view).filter((figure) => isCount(figure) && !isTime(figure) && !used.has(figure));
+  const counts = counted(view).filter(
+    (figure) => isCount(figure) && !isTime(figure) && !used.has(figure) && !isFitted(view, figure),
+  );
   return [...grouped(counts, ({ noun }) => noun).values()].flatMap((figures): Finding[] => {
     const different = figures.filter(
       (figure, index) =>
@@ -148,7 +151,7 @@ export function sameNumber(view: View): Finding[] {
           there: placesOf(two),
         },
         evidence: [a.evidence, b.evidence],
-        strength: Math.max(0.65, weighed(view, one.line, one.line.text, 0.8)),
+        strength: Math.max(0.75, weighed(view, one.line, one.line.text, 0.95)),
       },
     ];
   });

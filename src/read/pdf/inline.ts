@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from "hast";
+import { isApart, type Line } from "./lines.ts";
+import type { Run } from "./page.ts";
+import type { Joiner } from "./words.ts";
+
+interface Span {
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+/** Lines as the content of one element: words that line ends cut are whole, bold, italic and raised text is marked. */
+export function inlineOf(lines: readonly Line[], join: Joiner, plain = false): ElementContent[] {
+  const spans: Span[] = [];
+  for (const line of lines) {
+    const own = spansOf(line, plain);
+    const [last, first] = [spans.at(-1), own[0]];
+    if (last === undefined || first === undefined) {
+      spans.push(...own);
+      continue;
+    }
+    const whole = join(last.text, first.text);
+    const kept = whole.slice(0, whole.length - first.text.length);
+    spans.splice(-1, 1, { ...last, text: kept });
+    spans.push(...own);
+  }
+  return nodesOf(spans);
+}
+
+function spansOf(line: Line, plain: boolean): Span[] {
+  const spans: Span[] = [];
+  let before: Run | undefined;
+  for (const run of line.runs) {
+    const marks = plain ? [] : marksOf(run, line);
+    const gap = before !== undefined && isApart(before, run) ? " " : "";
+    spans.push({ text: gap + run.text, marks });
+    before = run;
+  }
+  const first = spans[0];
+  if (first !== undefined) spans[0] = { ...first, text: first.text.trimStart() };
+  const last = spans.at(-1);
+  if (last !== undefined) spans[spans.length - 1] = { ...last, text: last.text.trimEnd() };
+  return spans.filter(({ text }) => text !== "");
+}
+
+function marksOf(run: Run, line: Line): string[] {
+  const raised = run.size < line.size * 0.85 && run.y > line.y + line.size * 0.15;
+  return [...(run.bold ? ["strong"] : []), ...(run.italic ? ["em"] : []), ...(raised ? ["sup"] : [])];
+}
+
+function nodesOf(spans: readonly Span[]): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let at = 0;
+  while (at < spans.length) {
+    const marks = spans[at]?.marks ?? [];
+    let text = "";
+    for (; at < spans.length && spans[at]?.marks.join() === marks.join(); at++) text += spans[at]?.text ?? "";
+    text = text.replace(/[ \t]+/g, " ");
+    const [, lead = "", core = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    if (lead !== "") nodes.push({ type: "text", value: lead });
+    if (core !== "") nodes.push(wrapped(core, marks));
+    if (trail !== "") nodes.push({ type: "text", value: trail });
+  }
+  return nodes;
+}
+
+function wrapped(value: string, marks: readonly string[]): ElementContent {
+  return marks.reduceRight<ElementContent>(
+    (node, tagName): Element => ({ type: "element", tagName, properties: {}, children: [node] }),
+    { type: "text", value },
+  );
+}

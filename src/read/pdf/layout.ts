@@ -1,0 +1,167 @@
+import type { Element, ElementContent, Root } from "hast";
+import type { Matter } from "../../model/article.ts";
+import type { Languages } from "../../model/language.ts";
+import { hasEndMark, wordCount } from "../line.ts";
+import { columnsOf } from "./columns.ts";
+import { inlineOf } from "./inline.ts";
+import { piecesOf } from "./lines.ts";
+import { isIndented, isSize, type Setting, settingOf } from "./measure.ts";
+import type { PdfFile } from "./page.ts";
+import { type Block, blocksOf, bullet, goesOn } from "./paragraphs.ts";
+import { partRunning } from "./running.ts";
+import { type Joiner, joinerFor } from "./words.ts";
+
+export interface Laid {
+  readonly tree: Root;
+  readonly matter: readonly Matter[];
+}
+
+/** Letters of a heading against those of the text, and its most words. */
+const larger = 1.1;
+const mostWords = 30;
+
+/** An untagged PDF's pages → a tree, by where the text stands: columns, paragraphs, headings, lists, notes. */
+export async function layOut(file: PdfFile, languages: Languages): Promise<Laid> {
+  const pieces = file.pages.flatMap((page, number) => piecesOf(page, number));
+  const { body, running } = partRunning(pieces, file);
+  const columns = file.pages.flatMap((_, number) => columnsOf(body.filter(({ page }) => page === number)));
+  const setting = settingOf(columns);
+  const join = await joinerFor(
+    columns.flatMap(({ lines }) => lines.map(({ text }) => text)),
+    languages,
+  );
+  const blocks = joinedBlocks(
+    columns.map((column) => blocksOf(column, setting)),
+    setting,
+  );
+  const seen = new Set<string>();
+  const matter = running.flatMap(({ text }): Matter[] => {
+    const shape = text.replace(/\d+/gu, "#");
+    if (seen.has(shape) || wordCount(text.replace(/\d+/gu, "")) === 0) return [];
+    seen.add(shape);
+    return [{ kind: "other", position: "inside", text }];
+  });
+  return { tree: treeOf(blocks, setting, join), matter };
+}
+
+/** Blocks that a column's or page's end cut are whole again; small print between the halves moves behind. */
+function joinedBlocks(columns: readonly (readonly Block[])[], setting: Setting): Block[] {
+  const out: Block[] = [];
+  const notes: Block[] = [];
+  for (const column of columns) {
+    notes.push(...column.filter(({ kind }) => kind === "note"));
+    const rest = column.filter(({ kind }) => kind !== "note");
+    const isBody = ({ lines: [line], kind }: Block): boolean =>
+      line !== undefined && isSize(line, setting.size) && kind !== "note";
+    const open = out.findLastIndex(isBody);
+    const next = rest.findIndex(isBody);
+    const [a, b] = [out[open], rest[next]];
+    const near = out.slice(open + 1).concat(rest.slice(0, Math.max(next, 0)));
+    if (
+      a !== undefined &&
+      b !== undefined &&
+      near.every((each) => isAside(each, setting)) &&
+      goesOn(a, b, setting)
+    ) {
+      out.splice(open, 1, { ...a, lines: [...a.lines, ...b.lines] });
+      out.push(...rest.slice(0, next), ...rest.slice(next + 1));
+    } else out.push(...rest);
+  }
+  return [...out, ...notes];
+}
+
+/** Small print, as under a picture. */
+function isAside({ lines: [line] }: Block, { size }: Setting): boolean {
+  return line !== undefined && line.size < size * 0.95;
+}
+
+function treeOf(blocks: readonly Block[], setting: Setting, join: Joiner): Root {
+  const sizes = headingSizes(blocks, setting);
+  const children: Element[] = [];
+  for (const block of blocks) {
+    const before = children.at(-1);
+    if (block.kind === "text") {
+      const made = elementOf(block, setting, sizes, join);
+      if (made.tagName === "blockquote" && before?.tagName === "blockquote")
+        before.children.push(...made.children);
+      else children.push(made);
+      continue;
+    }
+    const name = block.kind === "note" || /^\(?\d/.test(block.lines[0]?.text ?? "") ? "ol" : "ul";
+    const item = element("li", withoutMark(inlineOf(block.lines, join)));
+    if (before?.tagName === name && before.properties.note === (block.kind === "note"))
+      before.children.push(item);
+    else children.push({ ...element(name, [item]), properties: { note: block.kind === "note" } });
+  }
+  for (const child of children) delete child.properties.note;
+  return { type: "root", children };
+}
+
+function elementOf(block: Block, setting: Setting, sizes: readonly number[], join: Joiner): Element {
+  const [first] = block.lines;
+  const level = sizes.findIndex((size) => first !== undefined && Math.abs(first.size - size) < size * 0.03);
+  if (isHeading(block, setting) && level >= 0)
+    return element(`h${Math.min(level + 1, 6)}`, inlineOf(block.lines, join, true));
+  if (isBoldLine(block, setting))
+    return element(`h${Math.min(sizes.length + 1 || 2, 6)}`, inlineOf(block.lines, join, true));
+  const paragraph = element("p", inlineOf(block.lines, join));
+  return isQuotation(block, setting) ? element("blockquote", [paragraph]) : paragraph;
+}
+
+function isHeading({ lines }: Block, setting: Setting): boolean {
+  const [first] = lines;
+  if (first === undefined || first.size < setting.size * larger || lines.length > 4) return false;
+  return wordCount(lines.map(({ text }) => text).join(" ")) <= mostWords;
+}
+
+function isBoldLine({ lines }: Block, setting: Setting): boolean {
+  const [first, ...more] = lines;
+  if (first === undefined || more.length > 1 || !lines.every(({ bold }) => bold)) return false;
+  const text = lines.map((line) => line.text).join(" ");
+  return (
+    first.size >= setting.size * 0.97 && wordCount(text) <= 20 && (!hasEndMark(text) || /\?$/.test(text))
+  );
+}
+
+/** Set in from both sides, or from the left and in italics or smaller letters. */
+function isQuotation({ lines, column }: Block, setting: Setting): boolean {
+  if (lines.length < 2 || !lines.every((line) => isIndented(line, column))) return false;
+  const inset = lines.every(({ right, size }) => right < column.right - size * 0.8);
+  return inset || lines.every(({ italic, size }) => italic || size < setting.size * 0.95);
+}
+
+/** The sizes of headings, the largest first; a first one that stands once is the title's. */
+function headingSizes(blocks: readonly Block[], setting: Setting): number[] {
+  const sizes: number[] = [];
+  for (const block of blocks) {
+    const size = block.lines[0]?.size ?? 0;
+    if (
+      block.kind === "text" &&
+      isHeading(block, setting) &&
+      !sizes.some((each) => Math.abs(each - size) < each * 0.03)
+    )
+      sizes.push(size);
+  }
+  sizes.sort((a, b) => b - a);
+  const [largest = 0] = sizes;
+  const times = blocks.filter(
+    (block) => isHeading(block, setting) && Math.abs((block.lines[0]?.size ?? 0) - largest) < largest * 0.03,
+  );
+  return times.length > 1 ? [0, ...sizes] : sizes;
+}
+
+function withoutMark(content: ElementContent[]): ElementContent[] {
+  const [first, ...rest] = content;
+  if (first?.type === "element" && first.tagName === "sup") return rest;
+  if (first?.type !== "text") return content;
+  const value = first.value.replace(bullet, "").replace(/^(?:\d{1,3}|[*†‡§•●◦▪■□‣⁃∙])[.)]?\s*/u, "");
+  return value === ""
+    ? rest.map((node, at) =>
+        at === 0 && node.type === "text" ? { ...node, value: node.value.trimStart() } : node,
+      )
+    : [{ ...first, value }, ...rest];
+}
+
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: "element", tagName, properties: {}, children };
+}

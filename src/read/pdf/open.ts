@@ -1,0 +1,121 @@
+import { getDocumentProxy } from "unpdf";
+import { GuideError } from "../../model/errors.ts";
+import type { Source } from "../../model/source.ts";
+import { broken, locked } from "../archive.ts";
+import type { Properties } from "../properties.ts";
+import { facesOf } from "./faces.ts";
+import type { Branch, PdfFile, PdfPage, Run } from "./page.ts";
+
+type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+type ProxyPage = Awaited<ReturnType<Proxy["getPage"]>>;
+
+const mostPages = 300;
+const mostItems = 400_000;
+const mostDepth = 100;
+
+/**
+ * The text of a PDF as it stands on its pages. Nothing in the file is run: no scripts, no compiled functions, no
+ * forms; fonts are not built.
+ * @throws GuideError `SOURCE_LOCKED`, `SOURCE_BROKEN`; `SOURCE_TOO_LARGE` for more than 300 pages.
+ */
+export async function openPdf(source: Source): Promise<PdfFile> {
+  const proxy = await proxyOf(source);
+  try {
+    if (proxy.numPages > mostPages) throw tooLarge(source);
+    const pages: PdfPage[] = [];
+    let items = 0;
+    for (let number = 1; number <= proxy.numPages; number++) {
+      const page = await pageOf(await proxy.getPage(number));
+      items += page.runs.length;
+      if (items > mostItems) throw tooLarge(source);
+      pages.push(page);
+    }
+    return { pages, properties: await said(proxy) };
+  } catch (cause) {
+    if (cause instanceof GuideError) throw cause;
+    throw broken(source.origin, "PDF", cause);
+  } finally {
+    await proxy.destroy();
+  }
+}
+
+async function proxyOf({ bytes, origin }: Source): Promise<Proxy> {
+  try {
+    return await getDocumentProxy(bytes.slice(), {
+      isEvalSupported: false,
+      enableXfa: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      disableAutoFetch: true,
+      verbosity: 0,
+    });
+  } catch (cause) {
+    const name = cause instanceof Error ? cause.name : "";
+    throw name === "PasswordException" ? locked(origin, "PDF") : broken(origin, "PDF", cause);
+  }
+}
+
+function tooLarge({ origin }: Source): GuideError {
+  return new GuideError("SOURCE_TOO_LARGE", { fault: "swollen", kind: "PDF", file: origin });
+}
+
+async function said(proxy: Proxy): Promise<Properties> {
+  const { info } = await proxy.getMetadata().catch(() => ({ info: {} }));
+  const found = new Map(Object.entries(info));
+  const line = (name: string): string => {
+    const value = found.get(name);
+    return typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
+  };
+  return { title: line("Title"), author: line("Author"), keywords: [line("Keywords")] };
+}
+
+async function pageOf(page: ProxyPage): Promise<PdfPage> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const [left = 0, bottom = 0] = page.view;
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const faces = await facesOf(page);
+  const runs: Run[] = [];
+  const marked = new Map<string, Run[]>();
+  const open: string[] = [];
+  for (const item of items) {
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") open.pop();
+      else open.push("id" in item && typeof item.id === "string" ? item.id : "");
+      continue;
+    }
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
+    if (Math.abs(b) > Math.abs(a) * 0.1 || Math.abs(c) > Math.abs(d) * 0.1) continue;
+    const face = faces(item.fontName);
+    const run: Run = {
+      text: item.str,
+      x: x - left,
+      right: x - left + item.width,
+      y: y - bottom,
+      size: Math.abs(d),
+      bold: face.bold,
+      italic: face.italic,
+      ends: item.hasEOL,
+    };
+    runs.push(run);
+    const id = open.findLast((each) => each !== "");
+    if (id !== undefined) marked.set(id, [...(marked.get(id) ?? []), run]);
+  }
+  const tree: unknown = await page.getStructTree().catch(() => null);
+  const structure = branchOf(tree, 0);
+  page.cleanup();
+  return { width, height, runs, marked, ...(structure !== undefined && { structure }) };
+}
+
+function branchOf(node: unknown, depth: number): Branch | undefined {
+  if (node === null || typeof node !== "object" || depth > mostDepth) return undefined;
+  const said = new Map<string, unknown>(Object.entries(node));
+  const text = (name: string): string => {
+    const value = said.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const list = said.get("children");
+  const children = Array.isArray(list) ? list.flatMap((child) => branchOf(child, depth + 1) ?? []) : [];
+  const isContent = text("type") === "content";
+  return { role: text("role"), id: isContent ? text("id") : "", alt: text("alt"), children };
+}

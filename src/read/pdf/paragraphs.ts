@@ -1,0 +1,87 @@
+import { hasEndMark } from "../line.ts";
+import type { Column } from "./columns.ts";
+import { fits, type Line } from "./lines.ts";
+import { isIndented, isSize, type Setting } from "./measure.ts";
+
+/** Lines that belong together. */
+export interface Block {
+  readonly lines: readonly Line[];
+  readonly column: Column;
+  readonly kind: "text" | "item" | "note";
+}
+
+export const bullet = /^(?:[•●◦▪■□‣⁃∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)/u;
+const glyph = /^[•●◦▪■□‣⁃∙]/u;
+/** Share of the column's lines in smaller letters at its foot that can be notes. */
+const noteMark = /^(?:\d{1,3}|[*†‡§])[\s.)]*\p{L}/u;
+
+/** One column's lines in blocks; those at its foot in smaller letters that begin with a mark are notes. */
+export function blocksOf(column: Column, setting: Setting): Block[] {
+  const foot = noteStart(column, setting);
+  const blocks: Block[] = [];
+  let lines: Line[] = [];
+  let kind: Block["kind"] = "text";
+  const flush = (): void => {
+    if (lines.length > 0) blocks.push({ lines, column, kind });
+    lines = [];
+  };
+  for (const [index, line] of column.lines.entries()) {
+    const before = lines.at(-1);
+    const isNote = index >= foot;
+    const begins = isNote
+      ? noteMark.test(line.text)
+      : before !== undefined && breaks(before, line, column, setting, kind === "item", lines.length);
+    if (before === undefined || begins || (isNote && index === foot)) {
+      flush();
+      kind = isNote ? "note" : isItem(line, before, column) ? "item" : "text";
+    }
+    lines.push(line);
+  }
+  flush();
+  return blocks;
+}
+
+function isItem(line: Line, before: Line | undefined, column: Column): boolean {
+  if (glyph.test(line.text)) return true;
+  return (
+    bullet.test(line.text) &&
+    (before === undefined || isIndented(line, column) || bullet.test(before.text) || /:$/.test(before.text))
+  );
+}
+
+/** Whether a paragraph ends after `a`. */
+function breaks(a: Line, b: Line, column: Column, setting: Setting, inItem: boolean, count: number): boolean {
+  const gap = a.y - b.y;
+  const usual = isSize(a, setting.size) ? setting.leading : setting.leading * (a.size / setting.size);
+  if (gap > usual * 1.3 || gap < -1) return true;
+  if (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.06) return true;
+  if (a.bold !== b.bold && (count === 1 || b.bold)) return true;
+  if (isItem(b, a, column)) return true;
+  const em = b.size;
+  if (inItem) return b.x < a.x - em * 0.3 && hasEndMark(a.text);
+  if (b.x - a.x > em * 0.5 && isIndented(b, column) && a.x - column.left < em * 0.5) return true;
+  if (setting.indents && isIndented(b, column) && isIndented(a, column) && hasEndMark(a.text)) return true;
+  return fits(a, b, column.right) && (hasEndMark(a.text) || !/^\p{Ll}/u.test(b.text));
+}
+
+/** Where the notes at the column's foot begin; past its end without any. */
+function noteStart({ lines }: Column, { size }: Setting): number {
+  let start = lines.length;
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at];
+    if (line === undefined || line.size > size * 0.93) break;
+    if (noteMark.test(line.text)) start = at;
+  }
+  return start;
+}
+
+/** Whether a block goes on in the next column or on the next page. */
+export function goesOn(a: Block, b: Block, setting: Setting): boolean {
+  const [last, first] = [a.lines.at(-1), b.lines[0]];
+  if (last === undefined || first === undefined || b.kind !== "text" || a.kind === "note") return false;
+  if (last.bold !== first.bold || Math.abs(last.size - first.size) > last.size * 0.06) return false;
+  if (/\p{L}[-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
+  const full = !fits(last, first, a.column.right);
+  if (!hasEndMark(last.text)) return full || /^\p{Ll}/u.test(first.text);
+  return full && a.kind === "text" && (!setting.indents || !isIndented(first, b.column));
+}
