@@ -26,6 +26,7 @@ export type { Pattern } from "./model/pattern.ts";
 export type { MediaType, Source } from "./model/source.ts";
 export { type Phrase, type Phrases, say } from "./model/wording.ts";
 export { draft, print } from "./pipeline.ts";
+export { type PlainArticle, plainArticle, plainText } from "./read/plain.ts";
 export { read } from "./read/read.ts";
 export { type Edition, editions, type RenderOptions, render } from "./render/render.ts";
 export { type OutputFormat, write } from "./write/write.ts";

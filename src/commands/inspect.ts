@@ -1,4 +1,5 @@
 import {
+  type Article,
   analyze,
   type Document,
   draft,
@@ -10,6 +11,8 @@ import {
   loadLook,
   loadSource,
   packFor,
+  plainArticle,
+  plainText,
   type Report,
   read,
   render,
@@ -20,7 +23,8 @@ import { toYaml } from "./yaml.ts";
 
 /**
  * Shows the value that a stage gives: YAML, or JSON under `--json`. Of a guide.yaml, the later stages. Of the
- * analysis, under `--to html`, a page with the article and what was seen in it.
+ * analysis, under `--to html`, a page with the article and what was seen in it. Of the article, under `--to text`
+ * its plain text and under `--to json` that with the main facts.
  */
 export async function inspect(all: Args, teller: Teller, io: Io): Promise<number> {
   const { to = "yaml", ...args } = all;
@@ -31,9 +35,23 @@ export async function inspect(all: Args, teller: Teller, io: Io): Promise<number
     teller.out(await pageOf(file, args, teller.language, report, io));
     return 0;
   }
+  if (to === "text") {
+    if (stage !== "article") throw new GuideError("USAGE", { fault: "text-stage", stage });
+    teller.out(`${plainText(await articleOf(file, args, report, io))}\n`);
+    return 0;
+  }
+  if (to === "json" && stage === "article") {
+    teller.out(`${JSON.stringify(plainArticle(await articleOf(file, args, report, io)))}\n`);
+    return 0;
+  }
   const value = await stageOf(file, stage, args, report, io);
-  teller.out(teller.json ? `${JSON.stringify(value, brief)}\n` : toYaml(value));
+  teller.out(teller.json || to === "json" ? `${JSON.stringify(value, brief)}\n` : toYaml(value));
   return 0;
+}
+
+async function articleOf(file: string, args: Args, report: Report, io: Io): Promise<Article> {
+  const languages = await loadLanguages(args.content);
+  return read(await loadSource(file, io.stdin), languages, report);
 }
 
 /** The page's own words are in `--language`, else in the language of the messages. */

@@ -36,7 +36,7 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: "inspect <article>",
     positionals: { article: { type: "string" } },
     options: ["stage", "to", ...drafting, ...printing, ...own],
-    own: { to: { choices: ["yaml", "html"], default: "yaml" } },
+    own: { to: { choices: ["yaml", "json", "html", "text"], default: "yaml" } },
     run: async (...call) => (await import("./inspect.ts")).inspect(...call),
   },
   check: {

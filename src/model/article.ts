@@ -42,6 +42,8 @@ export interface Repair {
   readonly kind: "joined" | "unlinked" | "uncaptioned" | "heading-made" | "removed" | "decoded";
   /** Verbatim words around the place, at most 80 characters. */
   readonly text: string;
+  /** Of something removed: the reader's rule, such as `links` or `beside`. */
+  readonly rule?: string;
 }
 
 /**

@@ -187,6 +187,9 @@ function isLayout(table: Element): boolean {
   return !paired && !headed;
 }
 
+/** Letters of the text that a figure may have without a caption element and be a caption. */
+const longestCaption = 500;
+
 /** A figure around a quotation or table is that; around an image, its caption. */
 function figure(node: Element, lang: string | undefined): Element[] {
   const captions: Element[] = [];
@@ -195,7 +198,12 @@ function figure(node: Element, lang: string | undefined): Element[] {
     if (child.type === "element" && child.tagName === "figcaption") captions.push(child);
     else rest.push(child);
   }
-  const content = walk(rest, lang).filter((part) => part.tagName !== "figure" || part.children.length > 0);
+  const parts = walk(rest, lang).filter((part) => part.tagName !== "figure" || part.children.length > 0);
+  const spoken = parts.filter(({ tagName }) => tagName === "p");
+  const around =
+    parts.length === spoken.length && textOf({ ...node, children: spoken }).length <= longestCaption;
+  const content = around ? [] : parts;
+  if (around) captions.push(...spoken.map((part) => ({ ...part, tagName: "figcaption" })));
   const said = captions.flatMap((caption) =>
     inlineOf({ ...caption, children: walk(caption.children, lang) }),
   );

@@ -7,11 +7,20 @@ function lastMark(text: string): string {
 
 /** The text ends as a sentence does (also with a colon or semicolon). */
 export function hasEndMark(text: string): boolean {
-  return /[.!?…:;]/u.test(lastMark(text));
+  return /[.!?…:;。！？]/u.test(lastMark(text));
 }
 
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** A sentence or more: an end mark, and twelve words or thirty letters of a script that writes without spaces. */
+export function isFullText(text: string): boolean {
+  if (!hasEndMark(text)) return false;
+  return (
+    wordCount(text) >= 12 ||
+    (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0) >= 30
+  );
 }
 
 /** A line that may be a title: one line, short, without end mark or a sentence end inside, and not in brackets. */

@@ -19,7 +19,7 @@ type TextType = Extract<MediaType, `text/${string}`>;
 /** To read another format, add its line in one of the two. A reader's code is loaded when its format comes in. */
 const textReaders: Readonly<Record<TextType, () => Promise<TextReader>>> = {
   "text/markdown": async () => (await import("./markdown.ts")).readMarkdown,
-  "text/html": async () => (await import("./html.ts")).readHtml,
+  "text/html": async () => (await import("./html/html.ts")).readHtml,
   "text/plain": async () => (await import("./text.ts")).readText,
 };
 

@@ -1,7 +1,8 @@
 import type { Matter, MatterKind } from "../model/article.ts";
 import { matterOf } from "./head.ts";
+import { hasLink } from "./inline.ts";
 import { type Eye, kindInTail, kindOf } from "./kinds.ts";
-import { hasEndMark, wordCount } from "./line.ts";
+import { hasEndMark, isFullText, wordCount } from "./line.ts";
 import type { Item } from "./page.ts";
 
 /** Headings of these kinds speak for the paragraphs below them. */
@@ -79,7 +80,10 @@ function judge(items: readonly Item[], eye: Eye): readonly Judged[] {
 }
 
 function coverOf(item: Item, cover: MatterKind | undefined): MatterKind | undefined {
-  return cover !== undefined && !/^h\d$/.test(item.element.tagName) ? cover : undefined;
+  if (cover === undefined || /^h\d$/.test(item.element.tagName)) return undefined;
+  const full =
+    (cover === "related" || cover === "promotion") && isFullText(item.text) && !hasLink(item.element);
+  return full ? undefined : cover;
 }
 
 /** The longest end of the page in which every block is page matter, and which leaves most of the page to the article. */

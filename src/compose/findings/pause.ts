@@ -30,6 +30,9 @@ function ahead(view: View, line: Line, at: Passage): Pause | undefined {
   return undefined;
 }
 
+/** Smaller counts are seen at a glance. */
+const least = 10;
+
 /** A pause for what has just been read: a claim, somebody's words, a figure, else the point of the paragraph. */
 function behind(view: View, lines: readonly Line[]): Pause[] {
   return lines.flatMap((line): Pause[] => {
@@ -41,10 +44,14 @@ function behind(view: View, lines: readonly Line[]): Pause[] {
     const voice =
       said && "voice" in said && said.voice !== undefined ? view.analysis.voices[said.voice] : undefined;
     const spoken =
-      voice && voice.kind !== "outlet" && isOwn(line, view) ? passage(view, line, said) : undefined;
+      voice && (voice.kind === "person" || voice.kind === "group") && isOwn(line, view)
+        ? passage(view, line, said)
+        : undefined;
     if (voice && spoken && line.sentence.layer === "attributed")
       return [{ variant: "said", at: spoken, slots: { voice: voiceSlot(view, voice) }, strength: 0.6 }];
-    const figure = marks.find((mark) => mark.label === "figure" && mark.noun !== undefined && !mark.quoted);
+    const figure = marks.find(
+      (mark) => mark.label === "figure" && mark.noun !== undefined && mark.value >= least && !mark.quoted,
+    );
     const counted =
       figure && isOwn(line, view) && isUnattributed(line) ? passage(view, line, figure) : undefined;
     if (figure && counted?.piece.words.includes(view.words(figure, figure.span)))

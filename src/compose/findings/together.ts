@@ -39,6 +39,9 @@ export function isUnattributed({ sentence }: Line): boolean {
   return sentence.layer !== "attributed" && sentence.quoted < 0.3;
 }
 
+const hanging: ReadonlySet<string> = new Set(["ADP", "AUX", "VERB", "PART", "SCONJ"]);
+const dangling: ReadonlySet<string> = new Set(["ADP", "AUX", "DET", "PART", "SCONJ", "CCONJ"]);
+
 /** A piece that says something by itself: a verb, and no opening that leans on words before it: « Il », “of the”. */
 export function standsAlone(view: View, line: Line, words: string): boolean {
   const { paragraph, sentence } = line;
@@ -53,6 +56,9 @@ export function standsAlone(view: View, line: Line, words: string): boolean {
   if (view.edges(paragraph).openers.has(first) && !words.includes(",")) return false;
   if (paragraph.words === undefined) return true;
   const inside = paragraph.words.filter((word) => within(word, { start, end }));
+  const [opens, closes] = [inside[0]?.tag, inside.at(-1)?.tag];
+  const torn = start > sentence.span.start + 1 && opens !== undefined && hanging.has(opens);
+  if (torn || (closes !== undefined && dangling.has(closes))) return false;
   const verbs = inside.flatMap((_, at) => (finite(inside, at, paragraph.text) ? [at] : []));
   return verbs.length > 0 && !isSubordinate(inside, verbs) && inside[0]?.tag !== "CCONJ";
 }

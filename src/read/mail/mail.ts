@@ -7,7 +7,7 @@ import type { Languages } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import { cleanText, newTally } from "../clean.ts";
 import { isoDate } from "../dates.ts";
-import { readHtml } from "../html.ts";
+import { readHtml } from "../html/html.ts";
 import { textOf } from "../inline.ts";
 import type { Facts, Page } from "../page.ts";
 import { prune } from "../prune.ts";

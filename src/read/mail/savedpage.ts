@@ -2,7 +2,7 @@ import { GuideError } from "../../model/errors.ts";
 import type { Languages } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import { cleanText, newTally } from "../clean.ts";
-import { readHtml } from "../html.ts";
+import { readHtml } from "../html/html.ts";
 import type { Facts, Page } from "../page.ts";
 import { headerOf, messageOf } from "./message.ts";
 

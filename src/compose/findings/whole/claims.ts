@@ -9,11 +9,12 @@ interface Claim extends Passage {
 
 /** What the article says in its own name and claims most by it: with a word of claiming, far from a source, near the subject. */
 function claims(view: View): Claim[] {
+  const argues = view.analysis.genres.some(({ kind }) => kind === "opinion" || kind === "petition");
   return view.lines
     .flatMap((line): Claim[] => {
       const mark = claimMark(view, line);
-      if (!mark && !(line.sentence.layer === "author" && isOwn(line, view) && isUnattributed(line)))
-        return [];
+      const own = line.sentence.layer === "author" && isOwn(line, view) && isUnattributed(line);
+      if (!mark && !(argues && own)) return [];
       const found = passage(view, line, mark);
       if (!found) return [];
       const far = Math.min(line.sentence.support ?? 2, 3) * 0.05;

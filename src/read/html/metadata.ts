@@ -1,12 +1,12 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import type { Fact } from "../model/article.ts";
-import type { Languages } from "../model/language.ts";
-import { isoDate } from "./dates.ts";
-import { textOf } from "./inline.ts";
+import type { Fact } from "../../model/article.ts";
+import type { Languages } from "../../model/language.ts";
+import { isoDate } from "../dates.ts";
+import { textOf } from "../inline.ts";
+import { folded } from "../line.ts";
+import type { Facts } from "../page.ts";
 import { jsonLinked, type Linked } from "./jsonld.ts";
-import { folded } from "./line.ts";
-import type { Facts } from "./page.ts";
 
 /** What a page's head and marked-up lines say, by name. */
 interface Said {
@@ -14,6 +14,10 @@ interface Said {
   readonly links: ReadonlyMap<string, string>;
   readonly headings: readonly string[];
   readonly authors: readonly string[];
+  /** Authors as journals name them. */
+  readonly cited: readonly string[];
+  /** Of an element that is marked as the article's date. */
+  readonly time: string;
   readonly title: string;
   readonly language: string;
   readonly savedFrom: string;
@@ -28,18 +32,22 @@ export function metadata(tree: Root, languages: Languages): Facts {
 
   const publisher =
     linked.publisher || meta("og:site_name", "application-name", "dc.publisher", "citation_journal_title");
-  const author =
-    linked.author || notAddress(meta("author", "article:author", "dc.creator", "citation_author"));
-  const date =
-    linked.published ||
-    meta(
-      "article:published_time",
-      "dc.date",
-      "dc.date.issued",
-      "date",
-      "citation_publication_date",
-      "datepublished",
-    );
+  const named = [
+    linked.author,
+    meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author"),
+    said.cited.join(", "),
+  ];
+  const authors = named.filter(isName);
+  const author = authors.find((name) => folded(name) !== folded(publisher)) ?? "";
+  const signed = [...new Set(said.authors.filter((name) => isName(name) && name.length <= 80))].join(", ");
+  const dates = [linked.published, ...dateNames.map((name) => said.metas.get(name) ?? ""), said.time];
+  const address =
+    webAddress(said.links.get("canonical")) ||
+    webAddress(meta("og:url")) ||
+    webAddress(linked.address) ||
+    said.savedFrom;
+  const readable = dates.filter((value) => value !== "" && isoDate(value, languages) !== undefined);
+  const date = readable[0] ?? dateInAddress(address);
   const published = isoDate(date, languages);
   const subtitle = linked.subtitle;
   const keywords = linked.tags.length > 0 ? linked.tags : meta("keywords", "news_keywords").split(",");
@@ -47,18 +55,13 @@ export function metadata(tree: Root, languages: Languages): Facts {
   const facts: Record<string, Fact | undefined> = {
     title: titleOf(said, linked, meta("og:title", "twitter:title", "dc.title", "citation_title"), publisher),
     subtitle: fact(subtitle),
-    byline: fact(author) ?? fact([...new Set(said.authors)].join(", "), "page"),
+    byline: fact(author) ?? fact(signed, "page") ?? fact(authors[0]),
     publisher: fact(publisher),
     published:
       published === undefined
         ? undefined
         : { value: published, found: "metadata", ...(published === date ? {} : { quote: date }) },
-    address: fact(
-      webAddress(said.links.get("canonical")) ||
-        webAddress(meta("og:url")) ||
-        webAddress(linked.address) ||
-        said.savedFrom,
-    ),
+    address: fact(address),
     licence: fact(
       linked.licence || said.links.get("license") || meta("dc.rights", "dcterms.license", "copyright"),
     ),
@@ -68,13 +71,35 @@ export function metadata(tree: Root, languages: Languages): Facts {
   return tags.length > 0 ? { ...found, tags: tags.map((value) => ({ value, found: "metadata" })) } : found;
 }
 
+/** What the page says in short that the article tells. */
+export function descriptionsOf(tree: Root, linked: Linked): readonly string[] {
+  const { metas } = listen(tree);
+  const named = ["description", "og:description", "twitter:description", "dc.description"];
+  return [linked.description, linked.subtitle, ...named.map((name) => metas.get(name) ?? "")].filter(Boolean);
+}
+
 function fact(value: string | undefined, found: Fact["found"] = "metadata"): Fact | undefined {
   const text = (value ?? "").replace(/\s+/g, " ").trim();
   return text === "" ? undefined : { value: text, found };
 }
 
-function notAddress(value: string): string {
-  return /^https?:/i.test(value) ? "" : value;
+/** Meta elements that date the article, the surest first. */
+const dateNames =
+  "article:published_time og:article:published_time article:published og:published_time datepublished parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date citation_publication_date citation_online_date pubdate publishdate publish-date publish_date publication_date date".split(
+    " ",
+  );
+
+/** Neither an address nor a number. */
+function isName(value: string): boolean {
+  return /\p{L}/u.test(value) && !/^https?:|@\S+\.\S|^[\w.-]+\.[a-z]{2,4}$/i.test(value);
+}
+
+/** `/2021/05/03/` in the page's address. */
+function dateInAddress(address: string): string {
+  const found = /\/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])/.exec(address);
+  return found === null
+    ? ""
+    : [found[1], ...[found[2], found[3]].map((part = "") => part.padStart(2, "0"))].join("-");
 }
 
 function webAddress(value: string | undefined): string {
@@ -106,7 +131,8 @@ function listen(tree: Root): Said {
   const links = new Map<string, string>();
   const headings: string[] = [];
   const authors: string[] = [];
-  let [title, language, savedFrom] = ["", "", ""];
+  const cited: string[] = [];
+  let [title, language, savedFrom, time] = ["", "", "", ""];
   const first = (map: Map<string, string>, key: string, value: unknown): void => {
     if (key !== "" && typeof value === "string" && value.trim() !== "" && !map.has(key))
       map.set(key, value.trim());
@@ -120,6 +146,14 @@ function listen(tree: Root): Said {
     if (node.tagName === "html" && typeof properties.lang === "string") language = properties.lang;
     if (node.tagName === "title") title ||= line(node);
     if (node.tagName === "h1") headings.push(line(node));
+    const item = String(properties.itemProp ?? "");
+    if (item === "datePublished" || properties.pubDate !== undefined)
+      time ||= String(properties.dateTime ?? properties.content ?? "");
+    if (item === "author" && node.tagName !== "meta") authors.push(nameIn(node) ?? line(node));
+    if (node.tagName === "meta" && properties.name === "citation_author") {
+      const [last = "", first] = String(properties.content ?? "").split(", ");
+      cited.push(first === undefined ? last : `${first} ${last}`);
+    }
     if (node.tagName === "meta") {
       const name = properties.property ?? properties.name ?? properties.itemProp ?? properties.httpEquiv;
       first(metas, String(Array.isArray(name) ? name[0] : (name ?? "")).toLowerCase(), properties.content);
@@ -134,6 +168,8 @@ function listen(tree: Root): Said {
     links,
     headings: headings.filter(Boolean),
     authors: authors.filter(Boolean),
+    cited,
+    time,
     title,
     language,
     savedFrom,
@@ -142,4 +178,16 @@ function listen(tree: Root): Said {
 
 function line(node: Element): string {
   return textOf(node).replace(/\s+/g, " ");
+}
+
+/** The name inside a marked-up person. */
+function nameIn(node: Element): string | undefined {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    if (String(child.properties.itemProp) === "name")
+      return line(child) || String(child.properties.content ?? "");
+    const inside = nameIn(child);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }

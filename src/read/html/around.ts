@@ -1,16 +1,14 @@
 import type { Element } from "hast";
-import type { Matter, MatterKind } from "../model/article.ts";
-import { isoDate } from "./dates.ts";
-import { flow } from "./flow.ts";
-import { takeHead } from "./head.ts";
-import { textOf } from "./inline.ts";
-import { type Eye, kindInTail, kindOf } from "./kinds.ts";
-import { folded, wordCount } from "./line.ts";
-import type { Facts, Item } from "./page.ts";
+import type { Matter, MatterKind } from "../../model/article.ts";
+import { isoDate } from "../dates.ts";
+import { flow } from "../flow.ts";
+import { takeHead } from "../head.ts";
+import { textOf } from "../inline.ts";
+import { type Eye, kindInTail, kindOf } from "../kinds.ts";
+import { folded, wordCount } from "../line.ts";
+import type { Facts, Item } from "../page.ts";
 
 const authorNames = /(?:^|[-_ ])(?:author|byline|auteur|signature|writer)s?(?:$|[-_ ])/i;
-const leadNames =
-  /(?:^|[-_ ])(?:chapo|chapeau|standfirst|lead|lede|intro|deck|dek|subtitle|subhead|subheading|sous-titre|teaser)(?:$|[-_ ])/i;
 /** What is worth keeping of the page below its article. */
 const belowKinds = new Set<MatterKind>([
   "byline",
@@ -32,8 +30,10 @@ export interface Above {
 
 /** Byline, date and standfirst between the page's title and its article. */
 export function linesAbove(blocks: readonly Element[], title: string | undefined, eye: Eye): Above {
-  const start = blocks.findLastIndex(({ tagName }) => tagName === "h1");
-  if (start < 0) return { matter: [], facts: {} };
+  const start = Math.max(
+    0,
+    blocks.findLastIndex(({ tagName }) => tagName === "h1"),
+  );
   const matter: Matter[] = [];
   let facts: Facts = {};
   for (const block of blocks.slice(start)) {
@@ -47,11 +47,6 @@ export function linesAbove(blocks: readonly Element[], title: string | undefined
       if (authorNames.test(names) && wordCount(item.text) <= 12) {
         matter.push({ kind: "byline", position: "front", text: item.text });
         facts = { byline: { value: item.text, found: "page" }, ...facts };
-      } else if (
-        leadNames.test(names) ||
-        (/^(?:p|h2|h3)$/.test(block.tagName) && wordCount(item.text) >= 8)
-      ) {
-        facts = { subtitle: { value: item.text.replace(/\s+/g, " "), found: "page" }, ...facts };
       }
     }
     const time = timeIn(block);

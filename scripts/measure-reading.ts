@@ -1,0 +1,162 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { fromHtml } from "hast-util-from-html";
+import { type Figure, falls, least, most, share } from "./language/figure.ts";
+import { type Count, scoreFacts } from "./reading/facts.ts";
+import { bytesOf, type GoldPage, goldPages } from "./reading/pages.ts";
+import { installed, ours, type Reader, readability, trafilatura } from "./reading/readers.ts";
+import { f1Of, f1OfSet, type Score, scoreText } from "./reading/score.ts";
+import { scoreStructure, structures } from "./reading/structure.ts";
+
+/**
+ * Prints how well pages are read, each figure beside its demand, then the same of Readability alone and of the
+ * readers that are installed. `--dir DIR`: the folder with `index.jsonl`; `--ds aeb,traf`; `--ids ID,ID`;
+ * `--only Lectern`; `--modules DIR`: where Defuddle and Mercury are; `--python FILE`: with trafilatura;
+ * `--worst N`: the N worst pages; `--report FILE`. Exit code 1: a figure falls short; 2: nothing was measured.
+ */
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: "string" },
+    ds: { type: "string" },
+    ids: { type: "string" },
+    only: { type: "string" },
+    modules: { type: "string", default: "." },
+    python: { type: "string", default: "python3" },
+    worst: { type: "string", default: "0" },
+    report: { type: "string" },
+  },
+});
+const folder = resolve(values.dir ?? join("..", "shared", "measure", "reading"));
+const pages = goldPages(folder).filter(
+  ({ ds, id }) =>
+    (values.ds?.split(",").includes(ds) ?? true) && (values.ids?.split(",").includes(id) ?? true),
+);
+if (pages.length === 0) console.log(`NOT MEASURED: no pages in ${folder}`);
+
+/** Of our reader. Where another is no worse than the demand says, it is measured beside it. */
+const demands: Readonly<Record<string, number>> = {
+  "aeb F1": 0.962,
+  "fundus F1": 0.93,
+  "traf F1": 0.915,
+  "fundus title": 80,
+  "fundus authors": 87,
+  "fundus date": 98,
+  "fundus chapô": 88,
+  "fundus headings": 90,
+  "fundus inline captions": 86,
+  "fundus list items": 75,
+  "fundus paragraphs": 99,
+};
+
+interface PageScore {
+  readonly page: GoldPage;
+  readonly score: Score;
+  readonly counts: Readonly<Record<string, Count>>;
+  readonly ms: number;
+  readonly error: string;
+  readonly empty: boolean;
+}
+
+const readers = [await ours(), readability(), ...(await installed(resolve(values.modules)))].filter(isAsked);
+if (isAsked({ name: "trafilatura" })) {
+  const reader = trafilatura(values.python, folder, pages);
+  if (reader === undefined) console.log("not installed: trafilatura");
+  else readers.push(reader);
+}
+let short = 0;
+for (const reader of pages.length > 0 ? readers : []) {
+  const scores = await measure(reader);
+  const figures = figuresOf(scores, reader.name === "Lectern");
+  console.log(`\n${reader.name}`);
+  for (const figure of figures) console.log(lineOf(figure));
+  if (reader.name === "Lectern") {
+    short = figures.filter(falls).length;
+    if (values.report !== undefined)
+      writeFileSync(values.report, JSON.stringify(scores.map(reported), null, 1));
+  }
+  const worst = scores.toSorted((a, b) => f1Of(a.score) - f1Of(b.score)).slice(0, Number(values.worst));
+  for (const { page, score } of worst)
+    console.log(`   ${f1Of(score).toFixed(3)} ${page.id} ${page.url ?? ""}`);
+  for (const { page, error } of scores) if (error !== "") console.log(`   ! ${page.id} ${error}`);
+}
+console.log(`\n${pages.length} pages, ${short} figures short of their demand`);
+process.exitCode = pages.length === 0 ? 2 : short === 0 ? 0 : 1;
+
+function isAsked({ name }: { readonly name: string }): boolean {
+  return values.only === undefined || values.only.split(",").includes(name);
+}
+
+async function measure(reader: Reader): Promise<readonly PageScore[]> {
+  const [first] = pages;
+  if (first !== undefined) await reader.read(bytesOf(folder, first), first).catch(() => {});
+  const scores: PageScore[] = [];
+  for (const page of pages) {
+    const bytes = bytesOf(folder, page);
+    const start = performance.now();
+    let error = "";
+    const read = await reader.read(bytes, page).catch((cause: unknown) => {
+      error = String(cause).slice(0, 120);
+      return { text: "", title: "", author: "", date: "", tree: fromHtml("") };
+    });
+    const ms = performance.now() - start;
+    const structured =
+      page.ds === "fundus" ? scoreStructure(page, fromHtml(new TextDecoder().decode(bytes)), read.tree) : {};
+    const counts = { ...scoreFacts(page, read), ...structured };
+    scores.push({
+      page,
+      score: scoreText(page, read.text),
+      counts,
+      ms,
+      error,
+      empty: read.text.trim() === "",
+    });
+  }
+  return scores;
+}
+
+function figuresOf(scores: readonly PageScore[], demanded: boolean): readonly Figure[] {
+  const figures: Figure[] = [];
+  const add = (name: string, value: number): void => {
+    figures.push(least(name, value, demanded ? demands[name] : undefined));
+  };
+  for (const ds of ["aeb", "fundus", "traf"] as const) {
+    const set = scores.filter(({ page }) => page.ds === ds);
+    if (set.length === 0) continue;
+    const [f1, precision, recall] = f1OfSet(
+      set.map(({ score }) => score),
+      ds === "traf",
+    );
+    add(`${ds} F1`, f1);
+    add(`${ds} precision`, precision);
+    add(`${ds} recall`, recall);
+    for (const name of ["title", "authors", "date", ...structures]) {
+      const [right, asked] = set.reduce(
+        ([a, b], { counts }) => [a + (counts[name]?.[0] ?? 0), b + (counts[name]?.[1] ?? 0)],
+        [0, 0],
+      );
+      if (asked > 0) add(`${ds} ${name}`, share(right, asked));
+    }
+  }
+  const times = scores.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  const bad = [scores.filter(({ error }) => error !== "").length, scores.filter(({ empty }) => empty).length];
+  const limits = [0, 0, 80, 2000];
+  const rows = [...bad, times[times.length >> 1] ?? 0, times.at(-1) ?? 0];
+  ["errors", "empty pages", "median ms", "longest ms"].forEach((name, at) => {
+    const value = rows[at] ?? 0;
+    figures.push(demanded ? most(name, value, limits[at] ?? 0) : { name, value, direction: "most" });
+  });
+  return figures;
+}
+
+function reported({ page, score, counts, ms, error }: PageScore): object {
+  return { id: page.id, f1: f1Of(score), score, counts, ms: Math.round(ms), error };
+}
+
+function lineOf(figure: Figure): string {
+  const { name, value, demand, direction } = figure;
+  const wanted = demand === undefined ? "" : `${direction === "least" ? "≥" : "≤"}${demand}`;
+  const digits = / (?:F1|precision|recall)$/.test(name) ? 3 : 1;
+  return `${name.padEnd(30)}${value.toFixed(digits).padStart(8)}   ${wanted.padEnd(8)}${falls(figure) ? "SHORT" : ""}`.trimEnd();
+}
