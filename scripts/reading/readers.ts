@@ -66,13 +66,17 @@ export async function installed(modules: string): Promise<readonly Reader[]> {
   const from = createRequire(pathToFileURL(join(modules, "package.json")));
   const load = async (name: string): Promise<Record<string, unknown> | undefined> => {
     try {
-      const loaded: Record<string, unknown> = await import(pathToFileURL(from.resolve(name)).href);
+      const file =
+        existsSync(join(modules, "node_modules", name)) && name.endsWith(".js")
+          ? join(modules, "node_modules", name)
+          : from.resolve(name);
+      const loaded: Record<string, unknown> = await import(pathToFileURL(file).href);
       return loaded;
     } catch {
       return undefined;
     }
   };
-  const defuddle = (await load("defuddle/node"))?.Defuddle;
+  const defuddle = (await load("defuddle/dist/node.js"))?.Defuddle;
   if (typeof defuddle === "function") {
     readers.push({
       name: "Defuddle",

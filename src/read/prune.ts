@@ -9,7 +9,7 @@ const dropped = new Set(
 /** Frames that ask for consent, by their usual names. */
 const consent = /onetrust|cookie-?(?:consent|banner|notice|bar)|consent-?(?:banner|sdk|manager)|ccpa|gdpr/i;
 /** Nesting beyond this is no article; deeper content is drawn up to this level. */
-const deepest = 400;
+const deepest = 256;
 
 export interface Pruned {
   readonly tree: Root;

@@ -44,6 +44,7 @@ export function linesAbove(blocks: readonly Element[], title: string | undefined
       matter.push(...known);
       facts = { ...found, ...facts };
       if (known.length > 0) continue;
+      facts = { ...factsOfParts(item, eye), ...facts };
       if (authorNames.test(names) && wordCount(item.text) <= 12) {
         matter.push({ kind: "byline", position: "front", text: item.text });
         facts = { byline: { value: item.text, found: "page" }, ...facts };
@@ -54,6 +55,16 @@ export function linesAbove(blocks: readonly Element[], title: string | undefined
     if (published !== undefined) facts = { published: { value: published, found: "page" }, ...facts };
   }
   return { matter, facts };
+}
+
+/** “Thu 3 May 2021 | 14:07 | By Ada Finch”: each part may be one of the known lines. */
+function factsOfParts({ element, text }: Item, eye: Eye): Facts {
+  const parts = text.split(/\s*[|·•\n]\s*/u);
+  if (parts.length < 2 || text.length > 200) return {};
+  return parts.reduce<Facts>(
+    (facts, part) => ({ ...takeHead([{ element, text: part }], eye).facts, ...facts }),
+    {},
+  );
 }
 
 /** Rights, biography and contacts below the article, wherever the page has put them. */

@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Matter, MatterKind, Repair } from "../../model/article.ts";
+import { GuideError } from "../../model/errors.ts";
 import type { Languages } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import { cuesFor } from "../cues.ts";
@@ -16,8 +17,11 @@ import { chooseRegion, type Removed } from "./region.ts";
 import { letters, type Rule } from "./sieve.ts";
 
 /** A saved web page → page: the article's region, what the page says of it, and the lines around it that matter. */
-export function readHtml(text: string, _source: Source, languages: Languages): Page {
+/** @throws GuideError SOURCE_TOO_LARGE for a page of more elements and texts than an article has. */
+export function readHtml(text: string, source: Source, languages: Languages): Page {
   const whole = fromHtml(text);
+  if (countNodes(whole, 0) > mostNodes)
+    throw new GuideError("SOURCE_TOO_LARGE", { limit: 10, file: source.origin });
   const said = metadata(whole, languages);
   const { tree, removed } = prune(whole);
   const cues = cuesFor(languages, said.language?.value ?? "");
@@ -46,6 +50,18 @@ export function readHtml(text: string, _source: Source, languages: Languages): P
     matter,
     repairs: [...removed, ...repairs],
   };
+}
+
+/** Elements and texts that a page may have. */
+const mostNodes = 90_000;
+
+function countNodes({ children }: Root | Element, before: number): number {
+  let count = before;
+  for (const child of children) {
+    count++;
+    if (child.type === "element" && count <= mostNodes) count = countNodes(child, count);
+  }
+  return count;
 }
 
 /** Letters that the page's own data must have to stand in for an article that its elements do not show. */

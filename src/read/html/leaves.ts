@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { textOf } from "../inline.ts";
-import { isBeside, isCaptionName, nameOf, styleOf } from "./names.ts";
+import { isBeside, isCaptionName, isPictureName, nameOf, styleOf } from "./names.ts";
 
 /** A block of the page that may be one of the article's: a paragraph, a heading, a list, a figure. */
 export interface Leaf {
@@ -48,7 +48,10 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
   const add = (element: Element, kept: boolean, at: Walk, beside = at.beside): void => {
     const text = textOf(element);
     if (text === "" && element.tagName !== "img" && element.tagName !== "figure") return;
-    const made = isCaption(element, text, at.names) ? captioned(element) : element;
+    const made =
+      isCaption(element, text, at.names) || (text.length <= 300 && element.tagName === "p" && inPicture(at))
+        ? captioned(element)
+        : element;
     const place = at.names.slice(-3).join(">");
     const leaf = {
       element: made,
@@ -61,6 +64,10 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
     };
     out.push(beside === undefined ? leaf : { ...leaf, beside });
   };
+  const pictured = remembered((node) => node.tagName === "img" || someChild(node, pictured));
+  const small = remembered((node) => textOf(node).length <= 500);
+  const inPicture = ({ parent, names }: Walk): boolean =>
+    parent.type === "element" && names.slice(-2).some(isPictureName) && pictured(parent) && small(parent);
   const walk = (at: Walk): void => {
     let run: ElementContent[] = [];
     const flush = (): void => {

@@ -58,3 +58,9 @@ export function isCaptionName(name: string): boolean {
 export function isLeadName(name: string): boolean {
   return name !== "" && leads.test(name);
 }
+
+export function isPictureName(name: string): boolean {
+  return /(?:^|[-.])(?:images?|img|photos?|pictures?|pic|media|bild|fotos?|gallery|imagem|imagen)(?:-|$)/.test(
+    name,
+  );
+}

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import type { Element, Root } from "hast";
+import type { Element, Properties, Root, RootContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { parseHTML } from "linkedom/worker";
 import { visit } from "unist-util-visit";
@@ -88,7 +88,7 @@ function keptSerials(tree: Root): ReadonlySet<string> {
   visit(tree, "element", (node) => {
     node.properties.dataSerial = String(serial++);
   });
-  const { document } = parseHTML(`<!doctype html><html><body>${toHtml(bodyOf(tree))}</body></html>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${toHtml(slim(bodyOf(tree)))}</body></html>`);
   const kept = new Set<string>();
   const parsed = new Readability<Marked>(document, {
     serializer: (node) => node as unknown as Marked,
@@ -100,6 +100,37 @@ function keptSerials(tree: Root): ReadonlySet<string> {
   };
   if (parsed?.content) gather(parsed.content);
   return kept;
+}
+
+/** What Readability looks at; other attributes cost time, and `style` with ten thousand blanks a minute. */
+const weighed = [
+  "id",
+  "className",
+  "dataSerial",
+  "href",
+  "src",
+  "alt",
+  "role",
+  "itemProp",
+  "rel",
+  "itemScope",
+  "itemType",
+];
+/** Characters of an attribute. */
+const longest = 1000;
+
+function slim(tree: Root): Root {
+  const copy = (node: RootContent): RootContent => {
+    if (node.type !== "element") return node;
+    const properties: Properties = {};
+    for (const name of weighed) {
+      const value = node.properties[name];
+      if (value !== undefined) properties[name] = typeof value === "string" ? value.slice(0, longest) : value;
+    }
+    const children = node.children.map(copy) as Element["children"];
+    return { type: "element", tagName: node.tagName, properties, children };
+  };
+  return { type: "root", children: tree.children.map(copy) };
 }
 
 function bodyOf(tree: Root): Root {

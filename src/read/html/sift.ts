@@ -84,7 +84,7 @@ function isNotice(element: Element, text: string, cues: Cues): boolean {
 
 /** Dates, names, sections and counts between the title and the first paragraph. */
 function isStray(text: string): boolean {
-  return wordCount(text) <= 8 && !hasEndMark(text);
+  return wordCount(text) <= 12 && !hasEndMark(text);
 }
 
 /** Of texts in boxes of their own: one of some length that stands above already, and short lines that stand three times. */
