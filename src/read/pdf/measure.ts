@@ -20,15 +20,14 @@ export function settingOf(columns: readonly Column[]): Setting {
       .map(([a, b]): [number, number] => [Math.round((a.y - b.y) * 2) / 2, 1]),
   );
   const leading = commonest(gaps.filter(([gap]) => gap > size * 0.8 && gap < size * 3)) || size * 1.3;
-  const body = columns.flatMap((column) =>
-    column.lines.filter((line) => isSize(line, size)).map((line) => isIndented(line, column)),
+  const firsts = columns.flatMap((column) =>
+    pairs(column.lines)
+      .filter(([line]) => isSize(line, size))
+      .map(([line, next]) => isIndented(line, column) && !isIndented(next, column)),
   );
-  const indented = body.filter(Boolean).length;
-  return {
-    size,
-    leading,
-    indents: indented >= 3 && indented > body.length * 0.03 && indented < body.length * 0.45,
-  };
+  const indented = firsts.filter(Boolean).length;
+  const indents = indented >= 3 && indented > firsts.length * 0.03 && indented < firsts.length * 0.45;
+  return { size, leading, indents };
 }
 
 export function isSize(line: Line, size: number): boolean {
