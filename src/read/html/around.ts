@@ -6,7 +6,7 @@ import { takeHead } from "../head.ts";
 import { textOf } from "../inline.ts";
 import { type Eye, kindInTail, kindOf } from "../kinds.ts";
 import { folded, wordCount } from "../line.ts";
-import type { Facts, Item } from "../page.ts";
+import { type Facts, type Item, mergeFacts } from "../page.ts";
 
 const authorNames = /(?:^|[-_ ])(?:author|byline|auteur|signature|writer)s?(?:$|[-_ ])/i;
 /** What is worth keeping of the page below its article. */
@@ -61,10 +61,7 @@ export function linesAbove(blocks: readonly Element[], title: string | undefined
 function factsOfParts({ element, text }: Item, eye: Eye): Facts {
   const parts = text.split(/\s*[|·•\n]\s*/u);
   if (parts.length < 2 || text.length > 200) return {};
-  return parts.reduce<Facts>(
-    (facts, part) => ({ ...takeHead([{ element, text: part }], eye).facts, ...facts }),
-    {},
-  );
+  return mergeFacts(...parts.map((part) => takeHead([{ element, text: part }], eye).facts));
 }
 
 /** Rights, biography and contacts below the article, wherever the page has put them. */
