@@ -254,9 +254,7 @@ export const Lexicons = z.strictObject({
       every: words.optional().describe("Before a day that comes again: « chaque », “every”."),
     })
     .optional(),
-  uncounted: words
-    .optional()
-    .describe("Words that stand for a number and are none: “dozens”, « plupart »."),
+  uncounted: words.optional().describe("Words that stand for a number and are none: “dozens”, « plupart »."),
   compared: z
     .strictObject({
       between: words.describe("Between two numbers that are compared: « contre », “compared with”."),

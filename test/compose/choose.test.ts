@@ -74,16 +74,16 @@ test("never more than asked, never two about the same words, at most one retriev
 
 test("a second of a kind only when nothing else is left, and in another paragraph", () => {
   const many = [1, 2, 3].map((at) => candidate("cause", [at], "infer", 0.9));
-  const one = candidate("goal", [5], "infer", 0.1);
+  const one = candidate("consequence", [5], "infer", 0.1);
   expect(
     choose(view, [...many, one], 2)
       .map(({ finding }) => finding.kind)
       .sort(),
-  ).toEqual(["cause", "goal"]);
+  ).toEqual(["cause", "consequence"]);
 });
 
 test("every third of the article is asked about when it has anything to ask", () => {
-  const early = ["cause", "goal", "contrast", "condition"].map((kind, at) =>
+  const early = ["cause", "consequence", "contrast", "condition"].map((kind, at) =>
     candidate(kind, [at + 1], "infer", 0.9),
   );
   const late = candidate("analogy", [9], "evaluate", 0.1);
@@ -91,6 +91,6 @@ test("every third of the article is asked about when it has anything to ask", ()
 });
 
 test("a set reads from finding to connecting to examining, each in the order of the text", () => {
-  const set = [candidate("cause", [7], "infer", 1), candidate("goal", [2], "infer", 1)];
+  const set = [candidate("cause", [7], "infer", 1), candidate("consequence", [2], "infer", 1)];
   expect(arrange(set).map(({ finding }) => paragraphsOf(finding))).toEqual([[2], [7]]);
 });

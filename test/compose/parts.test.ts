@@ -69,39 +69,7 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
     "L’horloge",
     [calm, "Malgré la pluie, la tour est restée ouverte pendant tout l’été."],
   ],
-  [
-    "brought-in",
-    "quoted",
-    "en",
-    "The market clock",
-    [
-      "The clock has not kept the right time for many years.",
-      "“The clock was five minutes late on my wedding day,” said Anna Weir, the mayor.",
-    ],
-  ],
-  ["brought-in", null, "en", "The market clock", [quiet, "The clock has not kept the right time for years."]],
-  [
-    "last-word",
-    "named",
-    "en",
-    "The market clock",
-    [
-      "The council repaired the market clock in spring.",
-      quiet,
-      "The smith worked for nine days in the tower.",
-      "Children watched him from the steps of the school.",
-      "“I shall miss the silence of these months very much,” said Anna Weir, the mayor.",
-    ],
-  ],
-  [
-    "last-word",
-    null,
-    "en",
-    "The market clock",
-    [quiet, quiet, quiet, quiet, "The clock rings again since Monday."],
-  ],
   ["headed-part", null, "en", "The market clock", [quiet, "## The tower", quiet]],
-  ["own-matter", null, "en", "The market clock", [quiet, quiet, quiet]],
   ["background", null, "en", "The market clock", [quiet, "The tower was built in 1890 by two brothers."]],
 ];
 

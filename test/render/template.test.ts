@@ -45,7 +45,7 @@ describe("a fault in a template tells its file and line", () => {
   });
 
   it("refuses a guide in a language without a pack", () => {
-    expect(() => printed({ ...guide, language: "de" })).toThrow(/LANGUAGE_UNKNOWN.*de/);
+    expect(() => printed({ ...guide, language: "nl" })).toThrow(/LANGUAGE_UNKNOWN.*nl/);
   });
 });
 

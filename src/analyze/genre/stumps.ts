@@ -27,7 +27,7 @@ function teaser(sight: Sight): Sign[] {
   const signs: Sign[] = [];
   if (near.length > 0) signs.push(sign("teaser", 0.5, "words", firsts(near)));
   else if (page !== undefined)
-    signs.push({ kind: "teaser", weight: 0.45, evidence: { sign: "words", places: [], page } });
+    signs.push({ kind: "teaser", weight: 0.55, evidence: { sign: "words", places: [], page } });
   const last = paragraphs.findLast(
     ({ form, number }) => form === "text" && !near.some((one) => one.paragraph === number),
   );

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { readersQuestion } from "./reasoning/asked.ts";
 import { absolute, unsourcedClaim, wholeGroup } from "./reasoning/claims.ts";
-import { cause, concession, condition, consequence, contrast, goal } from "./reasoning/clauses.ts";
+import { cause, concession, condition, consequence, contrast } from "./reasoning/clauses.ts";
 import { conclusions } from "./reasoning/conclusion.ts";
 import { halfComparison, saidByNobody } from "./reasoning/doers.ts";
 import { analogy, counterfactual, exception, intention } from "./reasoning/moves.ts";
@@ -21,7 +21,6 @@ export const reasoning: readonly ((view: View) => Finding[])[] = [
   cause,
   contrast,
   condition,
-  goal,
   consequence,
   saidByNobody,
   halfComparison,

@@ -1,10 +1,10 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
+import { quotationsApart, whoSpeaks } from "./apart.ts";
 import { cuts, emphasis, insertion, lostPronoun } from "./edits.ts";
 import { embeddedText } from "./embedded.ts";
 import { namedNotQuoted, room, unnamedVoice, voicesHeard } from "./heard.ts";
 import { labels, namesForOne, pictures } from "./names.ts";
-import { quotationsApart, whoSpeaks } from "./apart.ts";
 import { marksByUse } from "./quotations.ts";
 import { certaintyAndCare, evaluativeWords, hardening } from "./stance.ts";
 import { chargedVerb, sayingVerbs } from "./verbs.ts";

@@ -85,12 +85,6 @@ function boundsFigure(view: View, mark: Marker): boolean {
   );
 }
 
-/** Whether two printed pieces themselves speak of one thing. */
-export function sameMatter(view: View, a: Line, one: Piece, b: Line, two: Piece): boolean {
-  const words = view.content(two.words, b.paragraph);
-  return [...view.content(one.words, a.paragraph)].some((word) => words.has(word) && !/^\d/u.test(word));
-}
-
 /** The same matter told with a reservation in one paragraph and without in another. */
 export function hardening(view: View): Finding[] {
   const plain = view.lines.filter(

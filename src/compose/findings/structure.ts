@@ -2,8 +2,6 @@ import type { Finding } from "../finding.ts";
 import { piece } from "../quote.ts";
 import type { View } from "../view.ts";
 
-export { isRole } from "./parts/actors.ts";
-
 /** Whether words of the article begin with these letters in this order: “General Motors” for “GM”. */
 function spelledOut(view: View, initials: string): boolean {
   const letters = [...initials.replace(/[^\p{Lu}]/gu, "")];
@@ -15,6 +13,14 @@ function spelledOut(view: View, initials: string): boolean {
     letters.length > 1 &&
     [view.analysis.title, ...view.analysis.paragraphs].some(({ text }) => phrase.test(text))
   );
+}
+
+/** Three letters or more that the article uses again: no “TV”, no first names of somebody. */
+function isUsed(view: View, initials: string): boolean {
+  const places = view.analysis.marks.filter(
+    (mark) => mark.label === "acronym" && view.words(mark, mark.span) === initials,
+  );
+  return initials.replace(/[^\p{L}]/gu, "").length >= 3 && places.length >= 2;
 }
 
 /** Initials that the article explains late, or nowhere that Lectern saw. */
@@ -30,6 +36,7 @@ export function initials(view: View): Finding[] {
     if (view.pack(line.paragraph)?.lexicons.outlets.includes(word) || /\p{Lu}\p{Ll}+, $/u.test(before))
       return [];
     if (view.edges(line.paragraph).light.has(word.toLowerCase())) return [];
+    if (!isUsed(view, word) || /^\s\p{Lu}\p{Ll}/u.test(line.paragraph.text.slice(mark.span.end))) return [];
     seen.add(word);
     return [
       {

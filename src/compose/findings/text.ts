@@ -1,14 +1,11 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { background } from "./parts/background.ts";
-import { lastWord, leadAndEnd } from "./parts/ends.ts";
 import { headedPart } from "./parts/headed.ts";
-import { ownMatter } from "./parts/matter.ts";
-import { broughtIn, neighbours } from "./parts/neighbours.ts";
 import { firstAnswer, leadReturns, opening, roles } from "./parts/opening.ts";
 import { turns } from "./parts/turn.ts";
 import { pauses } from "./pause.ts";
-import { claimAndGround, grounds, ownClaim } from "./whole/claims.ts";
+import { ownClaim } from "./whole/claims.ts";
 import { whole } from "./whole/ends.ts";
 import { owners } from "./whole/owners.ts";
 import { titleAndEnd } from "./whole/title.ts";
@@ -21,15 +18,8 @@ export const textFindings: readonly ((view: View) => Finding[])[] = [
   opening,
   headedPart,
   turns,
-  broughtIn,
-  neighbours,
-  ownMatter,
   background,
-  leadAndEnd,
-  lastWord,
   titleAndEnd,
-  claimAndGround,
-  grounds,
   ownClaim,
   owners,
   pauses,

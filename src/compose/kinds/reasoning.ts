@@ -39,7 +39,6 @@ export const reasoning: Kinds = {
   cause: { group: "reasoning", ...joined },
   contrast: { group: "reasoning", ...joined },
   condition: { group: "reasoning", ...joined },
-  goal: { group: "reasoning", ...joined },
   consequence: { group: "reasoning", ...joined },
   "said-by-nobody": { group: "voices", slots: ["sign", "words", "here"], variants: { alone: none } },
   "half-comparison": { group: "numbers", slots: ["sign", "words", "here"], variants: { alone: none } },

@@ -26,48 +26,13 @@ export const text: Kinds = {
     slots: ["sign", "before", "after", "here", "there"],
     variants: { told: none, said: none },
   },
-  "brought-in": {
-    group: "voices",
-    slots: ["before", "voice", "words", "here", "there"],
-    variants: { quoted: none, reported: none },
-  },
-  neighbours: {
-    group: "text",
-    slots: ["before", "after", "matter", "here", "there"],
-    variants: { tied: none },
-  },
-  "own-matter": {
-    group: "text",
-    slots: ["name", "places", "words", "before", "here"],
-    variants: { inside: none, closing: none },
-  },
   background: {
     group: "text",
     slots: ["date", "words", "earlier", "matter", "here", "there"],
     variants: { late: none },
   },
-  "lead-and-end": {
-    group: "text",
-    slots: ["first", "last", "matter", "here", "there"],
-    variants: { told: none, said: none },
-  },
-  "last-word": {
-    group: "voices",
-    slots: ["voice", "words", "lead", "here", "there"],
-    variants: { named: none, unnamed: none },
-  },
   "title-and-end": { group: "text", slots: ["end", "there"], variants: { told: none, said: none } },
-  "claim-and-ground": {
-    group: "reasoning",
-    slots: ["claim", "ground", "matter", "here", "there"],
-    variants: { said: none, sourced: none },
-  },
   "own-claim": { group: "certainty", slots: ["claim", "here"], variants: { author: none, article: none } },
-  grounds: {
-    group: "reasoning",
-    slots: ["claim", "one", "two", "matter", "here", "places"],
-    variants: { two: none },
-  },
   owners: {
     group: "voices",
     slots: ["a", "b", "one", "two", "here", "there"],

@@ -19,7 +19,7 @@ export const titles: Kinds = {
     slots: ["careful", "body", "place"],
     variants: { "title-surer": none, "body-surer": none },
   },
-  "title-and-body": { group: "text", slots: ["body", "place"], variants: { plain: none, verb: ["verb"] } },
+  "title-and-body": { group: "text", slots: ["body", "place"], variants: { verb: ["verb"] } },
   timeline: {
     group: "text",
     slots: ["dates", "ordered", "first", "last", "places"],

@@ -56,12 +56,6 @@ const cases: readonly (readonly [
   ],
   ["condition", null, "en", ["Anna Weir asked if the council pays for the repair of the clock.", filler]],
   [
-    "goal",
-    { joined: "garder les visiteurs du dimanche" },
-    "fr",
-    ["La mairie répare l’horloge du marché afin de garder les visiteurs du dimanche.", calme],
-  ],
-  [
     "concession",
     { kept: "the council mended the clock", granted: "the high cost of the work" },
     "en",

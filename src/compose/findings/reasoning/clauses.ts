@@ -184,10 +184,6 @@ export function condition(view: View): Finding[] {
     .map((one) => finding(view, "condition", one, 0.7));
 }
 
-export function goal(view: View): Finding[] {
-  return ofKind(view, "goal").map((one) => finding(view, "goal", one, 0.65));
-}
-
 export function consequence(view: View): Finding[] {
   return ofKind(view, "consequence").map((one) => finding(view, "consequence", one, 0.65));
 }

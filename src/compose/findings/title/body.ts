@@ -7,7 +7,7 @@ import type { Line, View } from "../../view.ts";
 import { wordsIn } from "../figures/counted.ts";
 import { closest, fromTitle } from "./closest.ts";
 
-/** The title, and the sentence of the body that tells the same matter: with another verb, or with more beside it. */
+/** The title, and the sentence of the body that tells the same matter with another verb. */
 export function titleAndBody(view: View): Finding[] {
   const { title } = view;
   const line = title && closest(view, () => true);
@@ -22,18 +22,18 @@ export function titleAndBody(view: View): Finding[] {
   const lemmas = new Set(verbsOf(line).map(({ lemma }) => lemma));
   const other = own.length === 1 && verb && told.length > 0 && !lemmas.has(verb.lemma) && common >= 3;
   const quote = title.text.trim();
-  if (words.length < 4) return [];
+  if (words.length < 4 || !other) return [];
   return [
     {
       kind: "title-and-body",
-      variant: other ? "verb" : "plain",
+      variant: "verb",
       slots: {
         body: { quote: body.words },
         place: { places: [line.paragraph.number] },
-        ...(other ? { verb: { quote: title.paragraph.text.slice(verb.start, verb.end) } } : {}),
+        verb: { quote: title.paragraph.text.slice(verb.start, verb.end) },
       },
       evidence: [{ at: "title", quote }, body.evidence],
-      strength: other ? 0.75 : common >= 3 ? 0.45 : 0.3,
+      strength: 0.75,
     },
   ];
 }
