@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Guide, GuideError, loadLanguages, loadSource, type Message } from "../src/index.ts";
 import { draft } from "../src/pipeline.ts";
@@ -131,9 +132,10 @@ test("a digest of ten thousand words says that it may hold several stories", asy
     "Haskley",
     "Corrig",
   ];
+  const ferry = readFileSync("content/articles/harbour-ferry.md", "utf8").split("---").at(-1) ?? "";
   const story = (town: string, index: number) =>
     `## ${index + 1}. News from ${town}\n\n${`The council of ${town} met on Monday, and Ida Quill said that the ${index + 3} boats would stay. “We have looked at every plank of ${town},” she told the paper. Up to ${index + 20} people may be moved because of the wind.\n\n`.repeat(19)}`;
-  const text = `---\nlanguage: en\n---\n# The week on the coast\n\n${towns.map(story).join("")}`;
+  const text = `---\nlanguage: en\n---\n# The week on the coast\n\n${towns.map(story).join("")}## 13. The ferry\n\n${ferry}`;
   const warnings: Message[] = [];
   const source = {
     bytes: new TextEncoder().encode(text),
