@@ -17,6 +17,8 @@ interface Fit {
   readonly reason: "text" | "satire" | "several" | "cut";
   /** Applies even when signs of another kind are stronger: a satire has the form of a report. */
   readonly always?: boolean;
+  /** An article all the same: its text and its source check are worth printing without a question. */
+  readonly article?: boolean;
 }
 
 const textOnly: Fit = { asked: ["text"], not: ["whole", "pause"], reason: "text" };
@@ -32,9 +34,10 @@ const fits: Readonly<Partial<Record<GenreKind, Fit>>> = {
     also: ["analogy", "readers-question", "absolute"],
     reason: "satire",
     always: true,
+    article: true,
   },
   list: { asked: groups, reason: "several", always: true },
-  teaser: { asked: groups, not: ["whole"], reason: "cut", always: true },
+  teaser: { asked: groups, not: ["whole"], reason: "cut", always: true, article: true },
 };
 
 /** The strongest kind, and any that applies whatever else the signs say. */
@@ -54,9 +57,9 @@ export function unfit(analysis: Analysis): ReadonlySet<string> {
   return out;
 }
 
-/** The kind of text of which not everything is asked, if it is one. */
+/** The kind of text that is no article to make a guide of when nothing in it can be asked about, if it is one. */
 export function special(analysis: Analysis): GenreKind | undefined {
-  return applying(analysis)[0]?.[0].kind;
+  return applying(analysis).find(([, { article }]) => article !== true)?.[0].kind;
 }
 
 /** Sentences of the article in which it names its own kind: a question about them would label it. */
