@@ -42,9 +42,11 @@ export const helpers = {
   lines: (count: number) =>
     new Handlebars.SafeString(count > 0 ? `<div class="lines" data-count="${Number(count)}"></div>` : ""),
 
-  /** A blank rule to fill in, in points; with the words `beside` it, both together are that wide. */
-  blank: (width: number, { hash: { beside = "" } }: Call) =>
-    new Handlebars.SafeString(rule(Math.max(40, Math.round(Number(width) - textWidth(String(beside), 9))))),
+  /** A blank rule to fill in, in points; with words named beside it, all together are that wide. */
+  blank: (width: number, { hash }: Call) => {
+    const beside = Object.values(hash).join("");
+    return new Handlebars.SafeString(rule(Math.max(40, Math.round(Number(width) - textWidth(beside, 9)))));
+  },
 
   /** The words for what set a question off; a kind without words is printed as the guide names it. */
   family: (kind: string, { data: { print } }: Call) => {

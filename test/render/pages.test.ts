@@ -77,7 +77,7 @@ describe.each(samples)("%s: rules to write on", (name) => {
     { date: "2026-09-30", header: { class: "3e B" } },
   ])("keep name, class and date on one line: %o", (options) => {
     const [first = ""] = paragraphs("fill", options);
-    expect(width(first)).toBeGreaterThan(400);
+    expect(width(first)).toBeGreaterThan(420);
     expect(width(first)).toBeLessThan(500);
   });
 
