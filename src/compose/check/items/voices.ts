@@ -100,11 +100,15 @@ function topic({ analysis }: View, languages: Languages): string[] {
   return [...names.map(asPiece), ...nouns].slice(0, 2);
 }
 
-/** Somebody without a name, or a text without a title, that the article relies on. */
+/**
+ * People without a name, or a text without a title, that the article relies on. Never one single person: pupils
+ * are not sent to find out who somebody is whom the article keeps unnamed.
+ */
 function unnamed(view: View): Checkable[] {
   const met = new Set<Voice>();
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (voice.named || voice.kind === "outlet" || met.has(voice) || leansBack(view, voice)) return [];
+    if (voice.kind === "person" && !isText(view, voice)) return [];
     const words = exact(view, line, mark.content, limit);
     const grounds = locate(view.analysis, voice.name, [line.paragraph.number]);
     if (words === undefined || countWords(words.words) < 4 || grounds.length === 0) return [];
