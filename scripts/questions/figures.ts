@@ -1,6 +1,7 @@
+import { grams, likeness } from "../../src/compose/lint/frame.ts";
 import { type Languages, packFor } from "../../src/model/language.ts";
 import type { Made } from "./guides.ts";
-import { fingerprint, grams, likeness, plain, skeleton, withoutQuotations } from "./skeleton.ts";
+import { fingerprint, plain, skeleton, withoutQuotations } from "./skeleton.ts";
 
 /** One figure of a set of guides, and what it has to be; without demand it is only shown. */
 export interface Figure {

@@ -1,3 +1,4 @@
+import { grams, likeness } from "../../src/compose/lint/frame.ts";
 import type { Made } from "./guides.ts";
 
 /** Words of a question that are the article's do not count: what is left is its frame. */
@@ -52,23 +53,6 @@ export function withoutQuotations(text: string): string {
 
 function stem(word: string): string {
   return word.replace(/(ements?|ations?|ings?|ed|es|s|e)$/u, "").slice(0, 9);
-}
-
-/** Runs of four characters. */
-export function grams(text: string): ReadonlySet<string> {
-  const padded = ` ${text} `;
-  const found = new Set<string>();
-  for (let at = 0; at + 4 <= padded.length; at++) found.add(padded.slice(at, at + 4));
-  return found;
-}
-
-/** Jaccard index, 0–1. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  if (few.size === 0) return 0;
-  let both = 0;
-  for (const gram of few) if (many.has(gram)) both += 1;
-  return both / (a.size + b.size - both);
 }
 
 /**

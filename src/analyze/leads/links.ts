@@ -1,4 +1,5 @@
 import type { Span } from "../../model/analysis.ts";
+import { decoded } from "../../model/references.ts";
 import type { Bare } from "../blocks.ts";
 
 export interface Link {
@@ -47,22 +48,4 @@ export function labelOf(host: string): string {
   const last = parts.length - 1;
   const at = last >= 2 && secondLevel.has(parts[last - 1] ?? "") ? last - 2 : last - 1;
   return parts[Math.max(0, at)] ?? host;
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,6}));/giu, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-    const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return valid ? String.fromCodePoint(code) : whole;
-  });
 }
