@@ -34,14 +34,26 @@ function clash(a: Candidate, b: Candidate): boolean {
   return overlap(a, b) || twins(one, two) || answers(one, two) || answers(two, one);
 }
 
+/** Whether two wordings of one kind have a step in common: `analogy.alone.sides+differs`. */
+function share(one: string, two: string): boolean {
+  const steps = new Set(one.split(/[.+]/u).slice(-2));
+  return (
+    one === two ||
+    (one.includes("+") && two.split("+").some((step) => steps.has(step.split(".").at(-1) ?? "")))
+  );
+}
+
 function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: number): boolean {
   const kin = chosen.filter(({ finding }) => finding.kind === candidate.finding.kind);
   if (kin.length >= perKind) return false;
-  if (kin.some(({ pattern }) => pattern.id === candidate.pattern.id)) return false;
+  if (kin.some(({ pattern }) => share(pattern.id, candidate.pattern.id))) return false;
   const here = paragraphsOf(candidate.finding);
   if (kin.some(({ finding }) => paragraphsOf(finding).some((number) => here.includes(number)))) return false;
   return !chosen.some((other) => clash(other, candidate));
 }
+
+/** Under so many questions a set may take a second one of a kind. */
+const few = 6;
 
 /**
  * At most `count` candidates, best first, under these constraints, the first that cannot be met giving way last:
@@ -105,7 +117,7 @@ export function choose(
   take(1, inFocus, count);
   take(2, inFocus, taste.focus.length > 0 ? count : 0);
   take(1, () => true, count);
-  take(2, () => true, count);
+  take(2, () => true, Math.min(count, few));
   return chosen;
 }
 

@@ -32,9 +32,9 @@ export function shareRoom({ check, rights }: Guide, paper: Paper): Room {
   const below = heightOfRights(rights) + (pages - 1) * spare;
   const room = pages * page[paper] - (pages - 1) * lost - tall;
   const more = (left: number) => Math.floor(left / (pitch * (answered + pages - 1)));
-  const rightsBelow = more(room - below) >= pages - 1;
+  const rightsBelow = room - below >= (pages - 1) * pitch;
   const lines = 1 + Math.max(0, more(rightsBelow ? room - below : room));
-  return { lines: Math.min(mostLines, lines), full: pages === 2 && lines === 1, rightsBelow };
+  return { lines: Math.min(mostLines, lines), full: pages === 2 && lines === 1 && !rightsBelow, rightsBelow };
 }
 
 function height({ id, facts, items, searches, voices, tasks }: CheckBlock): number {
