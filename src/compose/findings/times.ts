@@ -2,7 +2,7 @@ import type { DateMark } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { exact, piece } from "../quote.ts";
 import { countWords } from "../text.ts";
-import type { Line, View } from "../view.ts";
+import { type Line, type View, within } from "../view.ts";
 import { weighed } from "./reasoning/weight.ts";
 
 /** Everything that the article's dates can be asked about. */
@@ -15,6 +15,17 @@ interface Dated {
   readonly evidence: Finding["evidence"][number];
 }
 
+/** A date of publication in a reference or in brackets tells nothing that happened. */
+function isCited(view: View, { paragraph, span }: DateMark, line: Line): boolean {
+  const before = line.paragraph.text.slice(0, span.start);
+  return (
+    before.lastIndexOf("(") > before.lastIndexOf(")") ||
+    view.analysis.marks.some(
+      (mark) => mark.label === "reference" && mark.paragraph === paragraph && within(span, mark.span),
+    )
+  );
+}
+
 /** Dates of the body with a year, each once, with the passage around it. */
 function dated(view: View): Dated[] {
   const seen = new Set<string>();
@@ -24,7 +35,7 @@ function dated(view: View): Dated[] {
     const line = view.lineOf(mark);
     const date = line && exact(view, line, mark.span, 6);
     const told = line && piece(view, line, mark.span);
-    if (!line || !date || !told || countWords(told.words) < 5) return [];
+    if (!line || !date || !told || countWords(told.words) < 5 || isCited(view, mark, line)) return [];
     seen.add(mark.iso);
     return [{ mark, line, words: date.words, evidence: told.evidence }];
   });

@@ -240,6 +240,15 @@ const cases: readonly Case[] = [
     paragraphs: ["The clock was built in 1911, sold in 1954 and repaired in 2019 by the same family.", quiet],
   },
   {
+    kind: "timeline",
+    lang: "en",
+    paragraphs: [
+      "The clock was praised by many (The Tide, May 2011).",
+      "A letter called it the finest of the coast (The Lantern, March 1998).",
+      "Its bell is heard in the whole town (Bells of the North, 2004).",
+    ],
+  },
+  {
     kind: "still-to-come",
     variant: "dated",
     lang: "en",
