@@ -1,5 +1,5 @@
 /**
- * How well PDFs are read: articles in Markdown are printed by Chromium in four ways and by pdfmake, read back, and
+ * How well PDFs are read: articles in Markdown are printed by Chromium in four ways, read back, and
  * compared with what is read from the Markdown. Needs `chromium`; ways that a machine cannot print are left out.
  *
  *   npm run measure:formats -- --dir folder-of-articles [--keep folder]

@@ -224,7 +224,7 @@ export interface Name extends Base {
 export interface Naming extends Base {
   readonly label: "naming";
   /** How they are linked: « (Daech) », “also known as”, “the X, or Y”, “Ida Quill, the harbour master,”. */
-  readonly by: "parenthesis" | "alias" | "apposition";
+  readonly by: "parenthesis" | "alias";
   /** In the order of the text; `paragraphs` are all those that use the name, ascending, 0 the title. */
   readonly names: readonly {
     readonly text: string;

@@ -62,7 +62,7 @@ const Detailed = z.strictObject({
   order: z.string().optional(),
   kind: z.string().optional(),
   referent: z.string().optional(),
-  by: z.string().optional().describe("Of a naming: parenthesis, alias or apposition."),
+  by: z.string().optional().describe("Of a naming: parenthesis or alias."),
   names: z.array(z.string()).optional().describe("Of a naming: the names of one referent."),
   expansion: z.string().optional(),
   first: z.string().optional().describe("Of a connective: the clauses it joins."),

@@ -21,7 +21,7 @@ export function namesForOne(view: View): Finding[] {
     return [
       {
         kind: "names-for-one",
-        variant: mark.by === "apposition" ? "described" : "named",
+        variant: "named",
         slots: {
           one: { quote: a.text },
           two: { quote: b.text },

@@ -74,7 +74,7 @@ export const speech: Kinds = {
   "names-for-one": {
     group: "words",
     slots: ["one", "two", "here", "first", "second"],
-    variants: { named: none, described: none },
+    variants: { named: none },
   },
   picture: {
     group: "words",
