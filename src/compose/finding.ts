@@ -7,6 +7,8 @@ export type Slot =
   | { readonly list: readonly string[] }
   | { readonly cited: readonly Cited[] }
   | { readonly quotes: readonly string[] }
+  /** Verbatim words, each with its place behind it: “allegedly” (¶4), “reported” (¶7) and “may” (title). */
+  | { readonly items: readonly Evidence[] }
   /** A calculation: numbers, and the signs between them. */
   | { readonly sum: readonly (number | string)[] }
   | { readonly places: readonly number[] };

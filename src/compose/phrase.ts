@@ -1,7 +1,7 @@
 import type { Evidence, Question } from "../model/guide.ts";
 import type { Language } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
-import { fill } from "../model/wording.ts";
+import { fill, say } from "../model/wording.ts";
 import { places, quoted, series } from "./cite.ts";
 import type { Finding, Slot } from "./finding.ts";
 
@@ -20,6 +20,11 @@ export function printed(slot: Slot, pack: Language): string {
       slot.quotes.map((words) => quoted(words, pack)),
       pack.facts.and,
     );
+  if ("items" in slot)
+    return series(
+      slot.items.map(({ at, quote }) => `${quoted(quote, pack)} (${place(at, pack)})`),
+      pack.facts.and,
+    );
   if ("places" in slot) return places(slot.places, pack);
   if ("list" in slot) return series(slot.list, pack.facts.and);
   if ("cited" in slot) {
@@ -28,6 +33,10 @@ export function printed(slot: Slot, pack: Language): string {
   }
   if ("sum" in slot) return sum(slot.sum, pack);
   return slot.plain;
+}
+
+function place(at: Evidence["at"], pack: Language): string {
+  return typeof at === "number" ? places([at], pack) : say(pack.wording, pack.tag, "note.in-title");
 }
 
 function sum(parts: readonly (number | string)[], { tag, facts }: Language): string {
@@ -80,6 +89,7 @@ function grounds(finding: Finding, { ask }: Pattern): Evidence[] {
   const named = new Set(
     [...ask.matchAll(/\{(\w+)\}/gu)].flatMap(([, name]) => {
       const slot = finding.slots[name ?? ""];
+      if (slot && "items" in slot) return slot.items.map(({ at }) => at);
       return slot && "places" in slot ? [...slot.places] : [];
     }),
   );
