@@ -119,7 +119,8 @@ function usedAtFirst(
   );
 }
 
-function placesOf({ title, article, paragraphs }: Analysis): Map<Evidence["at"], string> {
+/** The article as its questions may quote it. */
+export function placesOf({ title, article, paragraphs }: Analysis): Map<Evidence["at"], string> {
   const places = new Map<Evidence["at"], string>(paragraphs.map(({ number, text }) => [number, text]));
   return places.set("title", `${title.text}\n${article.subtitle?.value ?? ""}`);
 }
