@@ -16,6 +16,7 @@ test("the public API is this, and no more", () => {
     "guideLanguages",
     "guideSchema",
     "inspectionPage",
+    "limits",
     "lintGuide",
     "loadBytes",
     "loadGuide",
@@ -34,6 +35,7 @@ test("the public API is this, and no more", () => {
     "render",
     "say",
     "sourceEndings",
+    "stored",
     "write",
   ]);
 });

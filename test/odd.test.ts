@@ -13,9 +13,8 @@ interface Made {
 
 async function of(name: string): Promise<Made> {
   const warnings: Message[] = [];
-  const nothing = (async function* (): AsyncGenerator<Uint8Array> {})();
   try {
-    const source = await loadSource(`test/fixtures/odd/${name}`, nothing);
+    const source = await loadSource(`test/fixtures/odd/${name}`);
     return { guide: await draft(source, languages, {}, (message) => warnings.push(message)), warnings };
   } catch (error) {
     if (error instanceof GuideError) return { error, warnings };

@@ -1,5 +1,5 @@
 import type { Options, PositionalOptions } from "yargs";
-import type { Edition, Group, Message, Values } from "../index.ts";
+import type { Edition, Group, Message, Network, Values } from "../index.ts";
 import { uiLanguages } from "./words.ts";
 
 /** The outside world of one run. */
@@ -8,6 +8,10 @@ export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** ISO 8601 day; the clock's when absent. */
+  readonly today?: string;
+  /** The open Internet when absent. */
+  readonly network?: Network;
 }
 
 interface Sink {

@@ -7,11 +7,11 @@ import {
   guideSchema,
   type Languages,
   loadLanguages,
-  loadSource,
   packFor,
 } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { type OutputFile, ownFolder, writeFiles } from "./files.ts";
+import { openSource, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { composeSettings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
@@ -22,7 +22,7 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   const { article = "-", out = "out", force = false } = args;
   const compose = composeSettings(args);
   const languages = await loadLanguages(args.content);
-  const source = await loadSource(article, io.stdin, args.chapter);
+  const source = await openSource(article, args, io);
   const guide = await draftGuide(source, languages, compose, (message) => teller.warn(article, message));
   const files = draftFiles(guide, languages);
   if (out === "-") {
@@ -30,7 +30,10 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
     return 0;
   }
   const folder = join(out, slugOf(source.name));
-  const [path = folder] = await writeFiles(folder, files, { force, program: teller.program });
+  const [path = folder] = await writeFiles(folder, [...files, ...storedFiles([source])], {
+    force,
+    program: teller.program,
+  });
   teller.result(
     { article, title: guide.article.title, questions: guide.questions.length, files: [{ path }] },
     [pathLine(path, undefined, teller), editLine(path, teller)],

@@ -4,10 +4,11 @@ import { basename, dirname, join } from "node:path";
 
 /**
  * The files that `*.md` stands for, sorted, for shells that leave it as it is. Only the name is matched, not the
- * folder. The word itself when a file has that name or none matches.
+ * folder. The word itself when a file has that name or none matches, and for an address.
  */
 export async function expand(word: string): Promise<string[]> {
   const name = basename(word);
+  if (/^https?:/i.test(word)) return [word];
   if (!/[*?]/.test(name) || existsSync(word)) return [word];
   const literal = (text: string) => text.replace(/[.+^${}()|[\]\\]/g, "\\$&");
   const pattern = literal(name).replaceAll("*", ".*").replaceAll("?", ".");

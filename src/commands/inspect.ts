@@ -9,7 +9,6 @@ import {
   loadGuide,
   loadLanguages,
   loadLook,
-  loadSource,
   packFor,
   plainArticle,
   plainText,
@@ -18,6 +17,7 @@ import {
   render,
 } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
+import { openSource } from "./open.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { toYaml } from "./yaml.ts";
 
@@ -51,13 +51,13 @@ export async function inspect(all: Args, teller: Teller, io: Io): Promise<number
 
 async function articleOf(file: string, args: Args, report: Report, io: Io): Promise<Article> {
   const languages = await loadLanguages(args.content);
-  return read(await loadSource(file, io.stdin), languages, report);
+  return read(await openSource(file, args, io), languages, report);
 }
 
 /** The page's own words are in `--language`, else in the language of the messages. */
 async function pageOf(file: string, args: Args, ui: string, report: Report, io: Io): Promise<string> {
   const languages = await loadLanguages(args.content);
-  const article = await read(await loadSource(file, io.stdin, args.chapter), languages, report);
+  const article = await read(await openSource(file, args, io), languages, report);
   const analysis = await analyze(article, languages, report);
   const wanted = packFor(languages, composeSettings(args).language ?? ui);
   const pack = wanted !== undefined && "inspect.author" in wanted.messages ? wanted : languages.get("en");
@@ -70,7 +70,7 @@ async function stageOf(file: string, stage: string, args: Args, report: Report, 
     throw new GuideError("USAGE", { fault: "stage-guide", stage });
   const languages = await loadLanguages(args.content);
   if (ready) return stage === "guide" ? ready : documentOf(ready);
-  const source = await loadSource(file, io.stdin, args.chapter);
+  const source = await openSource(file, args, io);
   if (stage === "source") return source;
   if (stage === "guide" || stage === "document") {
     const guide = await draft(source, languages, composeSettings(args), report);

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { draft, GuideError, loadLanguages, loadLook, loadSource } from "../index.ts";
+import { draft, GuideError, loadLanguages, loadLook } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
+import { openSource, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { countFiles, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
@@ -26,7 +27,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
   for (const article of articles)
     try {
       const report = teller.warn.bind(undefined, article);
-      const source = await loadSource(article, io.stdin, args.chapter);
+      const source = await openSource(article, args, io);
       const slug = freeSlug(slugOf(source.name), taken);
       const guide = await draft(source, languages, compose, report);
       const printed = await printAll(guide, slug, languages, look, print, report);
@@ -36,7 +37,10 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       }
       const folder = join(out, slug);
       const drafted = draftFiles(guide, languages);
-      const paths = await writeFiles(folder, [...drafted, ...printed], { force, program: teller.program });
+      const paths = await writeFiles(folder, [...drafted, ...printed, ...storedFiles([source])], {
+        force,
+        program: teller.program,
+      });
       made = paths[0];
       teller.result(
         {

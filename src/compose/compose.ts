@@ -112,6 +112,7 @@ function facts(
     language: article.language,
     origin: shownOrigin(article.origin),
     ...(article.address ? { address: article.address.value } : {}),
+    ...(article.retrieved ? { retrieved: article.retrieved } : {}),
     words,
     ...(readability ? { minutes: [readability.minutes[0], readability.minutes[1]] } : {}),
     ...(passage ? { passage: [passage[0], passage[1]] } : {}),

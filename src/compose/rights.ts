@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
+import { say } from "../model/wording.ts";
 import { quoted } from "./cite.ts";
 import { spelled } from "./dates.ts";
 import { linksOf } from "./links.ts";
@@ -23,6 +24,9 @@ function citation({ article }: Analysis, pack: Language): string {
     article.publisher?.value,
     article.published === undefined ? undefined : spelled(article.published.value, pack),
     article.address?.value,
+    article.retrieved === undefined
+      ? undefined
+      : say(pack.wording, pack.tag, "cite.retrieved", { date: spelled(article.retrieved, pack) }),
   ];
   return `${parts.filter((part) => part !== undefined && part !== "").join(", ")}.`;
 }

@@ -2,23 +2,31 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { GuideError } from "../model/errors.ts";
+import { type Limits, limits as usual } from "../model/limits.ts";
 import { stem } from "./folder.ts";
 import { nearest } from "./nearest.ts";
 
-/** 10 MB, as the largest file that is read. */
-export const byteLimit = 10_000_000;
+/** Megabytes (10⁶ bytes), or how many when the first bytes are known. */
+type Most = number | ((start: Uint8Array) => number);
+
+/** A PDF or a packed file may be larger than a text. */
+export function mostOf({ text, file }: Limits): Most {
+  return (start) => {
+    const first = Buffer.from(start.subarray(0, 1024)).toString("latin1");
+    return first.startsWith("PK") || first.includes("%PDF-") ? file : text;
+  };
+}
 
 /**
  * The bytes of a file the user named.
  * @throws GuideError `SOURCE_NOT_FOUND` with a similar name, `SOURCE_IS_FOLDER`, `SOURCE_TOO_LARGE`, `SOURCE_BLOCKED`.
  */
-export async function loadBytes(file: string): Promise<Uint8Array> {
+export async function loadBytes(file: string, most: Most = usual.text): Promise<Uint8Array> {
   const path = await existing(file);
   try {
     const about = await stat(path);
     if (about.isDirectory()) throw await folderError(path, file);
-    if (about.size > byteLimit) throw tooLarge(file);
-    return await collect(createReadStream(path), file);
+    return await collect(createReadStream(path), file, most);
   } catch (error) {
     if (error instanceof GuideError) throw error;
     throw new GuideError(
@@ -30,13 +38,19 @@ export async function loadBytes(file: string): Promise<Uint8Array> {
 }
 
 /** @throws GuideError `SOURCE_TOO_LARGE` as soon as there are more bytes than the limit. */
-export async function collect(chunks: AsyncIterable<Uint8Array | string>, file: string): Promise<Uint8Array> {
+export async function collect(
+  chunks: AsyncIterable<Uint8Array | string>,
+  file: string,
+  most: Most,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
+  let limit: number | undefined;
   for await (const chunk of chunks) {
     const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
     size += bytes.length;
-    if (size > byteLimit) throw tooLarge(file);
+    limit ??= typeof most === "number" ? most : most(bytes);
+    if (size > limit * 1_000_000) throw tooLarge(file, limit);
     parts.push(bytes);
   }
   return new Uint8Array(Buffer.concat(parts));
@@ -81,8 +95,8 @@ async function folderError(path: string, file: string): Promise<GuideError> {
   );
 }
 
-function tooLarge(file: string): GuideError {
-  return new GuideError("SOURCE_TOO_LARGE", { file, limit: byteLimit / 1_000_000 }, { place: { file } });
+function tooLarge(file: string, limit: number): GuideError {
+  return new GuideError("SOURCE_TOO_LARGE", { file, limit }, { place: { file } });
 }
 
 function reasonOf(error: unknown): string {

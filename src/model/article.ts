@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 
-/** Where a fact about the article was found. */
-export type Found = "front-matter" | "metadata" | "page" | "file";
+/** Where a fact about the article was found; `fetched`: an address that a page came from. */
+export type Found = "front-matter" | "metadata" | "page" | "file" | "fetched";
 
 /** One fact about the article. `quote` is the verbatim line it was read from, when that differs from `value`. */
 export interface Fact {
@@ -62,6 +62,8 @@ export interface Article {
   /** ISO 8601, as precise as the page is: `2017`, `2017-11` or `2017-11-27`. */
   readonly published?: Fact;
   readonly address?: Fact;
+  /** ISO 8601 day on which the page was fetched. */
+  readonly retrieved?: string;
   readonly licence?: Fact;
   readonly tags: readonly Fact[];
   /** BCP 47. */

@@ -159,6 +159,7 @@ export const Guide = z.strictObject({
     language: text,
     origin: text.describe("File name or address."),
     address: text.optional(),
+    retrieved: z.iso.date().optional().describe("Day on which the page was fetched."),
     words: z.int().min(1),
     minutes: z.tuple([z.number(), z.number()]).optional().describe("Reading time, fast and slow."),
     passage: z.tuple([paragraphNumber, paragraphNumber]).optional(),

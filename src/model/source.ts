@@ -1,3 +1,5 @@
+import type { Limits } from "./limits.ts";
+
 /** What came in, before anybody has read it. */
 export interface Source {
   readonly bytes: Uint8Array;
@@ -8,6 +10,21 @@ export interface Source {
   readonly name: string;
   /** Of a book, the chapter to be read: its number in the list, or its title. */
   readonly chapter?: string;
+  /** Of a page from the network, now or when it was stored. */
+  readonly fetched?: Fetching;
+  /** The usual ones when absent. */
+  readonly limits?: Limits;
+}
+
+/** Where and when a page was fetched, and what its server said of it. */
+export interface Fetching {
+  /** After redirects, without its fragment. */
+  readonly address: string;
+  /** ISO 8601 day. */
+  readonly retrieved: string;
+  /** Media type; empty when the server said none. */
+  readonly type: string;
+  readonly charset?: string;
 }
 
 export type MediaType =

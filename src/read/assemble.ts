@@ -62,7 +62,7 @@ export async function assemble(
   const repairs = [...page.repairs, ...joined.repairs, ...headed.repairs, ...links.repairs];
   warn(titled, links.unsafe, imagesOf(tree), tally, report);
   return {
-    ...articleFacts(facts, titled.title),
+    ...articleFacts({ ...facts, ...addressOf(source, facts) }, titled.title),
     ...tongue,
     ...placeOf(source),
     body: bodyOf(links.items),
@@ -119,8 +119,19 @@ function articleFacts(
   return { ...facts, title, tags };
 }
 
-function placeOf({ origin, name }: Source): Pick<Article, "origin" | "name"> {
-  return { origin, name };
+function placeOf({ origin, name, fetched }: Source): Pick<Article, "origin" | "name" | "retrieved"> {
+  return { origin, name, ...(fetched && { retrieved: fetched.retrieved }) };
+}
+
+/** A page may say its own address more plainly than the one it came from, but not another server's. */
+function addressOf({ fetched }: Source, { address }: Facts): Facts {
+  if (fetched === undefined) return {};
+  if (address !== undefined && hostOf(address.value) === hostOf(fetched.address)) return { address };
+  return { address: { value: fetched.address, found: "fetched" } };
+}
+
+function hostOf(address: string): string | undefined {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase();
 }
 
 function shown(matter: readonly Matter[]): readonly Matter[] {

@@ -19,7 +19,7 @@ const soundShare = 2;
 const strayShare = 0.001;
 
 /**
- * Bytes → text: byte-order mark, else valid UTF-8, else the charset that the page names, else UTF-8 with damage,
+ * Bytes → text: byte-order mark, else valid UTF-8, else the charset that the server or the page names, else UTF-8 with damage,
  * else windows-1252.
  * iconv-lite, because Node 20's own decoder is wrong for windows-1252.
  * @throws GuideError SOURCE_BROKEN when the bytes are no text.
@@ -33,7 +33,7 @@ export function decode(source: Source): Decoded {
   try {
     return whole(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    const named = namedCharset(bytes);
+    const named = knownCharset(source.fetched?.charset) ?? namedCharset(bytes);
     const damaged = named === undefined ? utf8Damaged(bytes) : undefined;
     if (damaged !== undefined && damaged.sound >= damaged.lost * soundShare) return damaged;
     const charset = named ?? "windows-1252";
@@ -79,7 +79,10 @@ function isBinary(bytes: Uint8Array, page: boolean): boolean {
 
 function namedCharset(bytes: Uint8Array): string | undefined {
   const start = decodeAs(bytes.subarray(0, head), "latin1");
-  const name = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(start)?.[1]?.toLowerCase();
+  return knownCharset(/<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(start)?.[1]?.toLowerCase());
+}
+
+function knownCharset(name: string | undefined): string | undefined {
   if (name === undefined || /^utf-?(8|16)/.test(name)) return undefined;
   return iconv.encodingExists(name) ? name : undefined;
 }

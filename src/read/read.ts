@@ -1,15 +1,13 @@
 import type { Article } from "../model/article.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Languages } from "../model/language.ts";
+import { limits } from "../model/limits.ts";
 import type { Report } from "../model/message.ts";
 import type { MediaType, Source } from "../model/source.ts";
 import { assemble } from "./assemble.ts";
 import { cleanText, newTally, type Tally } from "./clean.ts";
 import { decode } from "./decode.ts";
 import type { Page } from "./page.ts";
-
-/** Megabytes (10⁶ bytes) that a source may have. */
-const limit = 10;
 
 type TextReader = (text: string, source: Source, languages: Languages) => Page | Promise<Page>;
 type ByteReader = (source: Source, languages: Languages) => Page | Promise<Page>;
@@ -42,6 +40,8 @@ export async function read(source: Source, languages: Languages, report: Report)
   const { mediaType, origin, bytes } = source;
   if (!Object.hasOwn(textReaders, mediaType) && !Object.hasOwn(byteReaders, mediaType))
     throw new GuideError("FORMAT_UNKNOWN", { type: mediaType });
+  const { text, file } = source.limits ?? limits;
+  const limit = isText(mediaType) || /^m/.test(mediaType) ? text : file;
   if (bytes.length > limit * 1_000_000) throw new GuideError("SOURCE_TOO_LARGE", { limit, file: origin });
   const tally = newTally();
   try {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Io } from "../../src/commands/command.ts";
 import { main } from "../../src/commands/main.ts";
+import type { Network } from "../../src/index.ts";
 
 export interface Run {
   readonly code: number;
@@ -8,10 +9,25 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** Knows no server: no test asks the world. */
+const nowhere: Network = {
+  resolve: () => Promise.reject(Object.assign(new Error("nowhere"), { code: "ENOTFOUND" })),
+  allows: () => false,
+  ports: [80, 443],
+};
+
+export interface Setting {
+  readonly env?: Io["env"];
+  readonly stdin?: string | Uint8Array;
+  readonly tty?: boolean;
+  readonly network?: Network;
+  readonly today?: string;
+}
+
 /** Runs one command line in this process, in the working folder. */
 export async function run(
   argv: readonly string[],
-  { env = {}, stdin = "", tty = false }: { env?: Io["env"]; stdin?: string | Uint8Array; tty?: boolean } = {},
+  { env = {}, stdin = "", tty = false, network = nowhere, today = "2026-11-26" }: Setting = {},
 ): Promise<Run> {
   const said = { stdout: "", stderr: "" };
   const sink = (name: "stdout" | "stderr") => ({
@@ -29,6 +45,8 @@ export async function run(
     stdout: sink("stdout"),
     stderr: sink("stderr"),
     env: { LANG: "en_GB.UTF-8", ...env },
+    network,
+    today,
   });
   return { code, ...said };
 }

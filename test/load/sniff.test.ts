@@ -8,7 +8,7 @@ async function* once(bytes: Uint8Array) {
 }
 
 const load = (bytes: Uint8Array | string) =>
-  loadSource("-", once(typeof bytes === "string" ? strToU8(bytes, true) : bytes));
+  loadSource("-", { stdin: once(typeof bytes === "string" ? strToU8(bytes, true) : bytes) });
 
 const zip = (...names: readonly string[]) =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8("x")])));
@@ -74,6 +74,6 @@ describe("the bytes tell the format, whatever the file is called", () => {
 });
 
 test("a chapter that was asked for goes with the source", async () => {
-  expect(await loadSource("-", once(strToU8("x")), "3")).toMatchObject({ chapter: "3" });
+  expect(await loadSource("-", { stdin: once(strToU8("x")), chapter: "3" })).toMatchObject({ chapter: "3" });
   expect(await load("x")).not.toHaveProperty("chapter");
 });

@@ -1,0 +1,31 @@
+import { loadSource, type Source, stored } from "../index.ts";
+import type { Args, Io } from "./command.ts";
+import type { OutputFile } from "./files.ts";
+import { toYaml } from "./yaml.ts";
+
+/** The source of an article, as the options want it. This is the only place that asks for the date. */
+export async function openSource(article: string, { chapter }: Args, io: Io): Promise<Source> {
+  const { stdin, network, today = new Date().toISOString().slice(0, 10) } = io;
+  return loadSource(article, {
+    stdin,
+    today,
+    ...(chapter !== undefined && { chapter }),
+    ...(network && { network }),
+  });
+}
+
+/**
+ * Pages that were fetched, each with its record, so that the guide can be made again offline with the same bytes:
+ * `source.html` and `source.yaml`, numbered when there are several.
+ */
+export function storedFiles(sources: readonly Source[]): OutputFile[] {
+  return sources.flatMap((source, index) => {
+    const page = stored(source);
+    if (page === undefined) return [];
+    const name = sources.length === 1 ? "source" : `source-${index + 1}`;
+    return [
+      { name: `${name}${page.ending}`, bytes: source.bytes },
+      { name: `${name}.yaml`, bytes: new TextEncoder().encode(toYaml(page.record)) },
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+/** What Lectern takes in at most. Each can be set by `--limit name=value`. */
+export interface Limits {
+  /** Megabytes (10⁶ bytes) of a web page, a text or a message. */
+  readonly text: number;
+  /** Megabytes of a PDF or of a packed file: DOCX, ODT, EPUB. */
+  readonly file: number;
+  /** Megabytes of an answer from the network, unpacked. */
+  readonly answer: number;
+  readonly redirects: number;
+  /** For one address, redirects included. */
+  readonly seconds: number;
+  /** Parts of a packed file. */
+  readonly parts: number;
+  /** Megabytes of all parts, unpacked. */
+  readonly unpacked: number;
+  /** Elements and texts of a web page. */
+  readonly nodes: number;
+  /** Pages of a PDF. */
+  readonly pages: number;
+  /** Words of an article, or of the passage that is chosen. */
+  readonly words: number;
+}
+
+export const limits: Limits = {
+  text: 10,
+  file: 50,
+  answer: 20,
+  redirects: 5,
+  seconds: 20,
+  parts: 2000,
+  unpacked: 100,
+  nodes: 150_000,
+  pages: 300,
+  words: 60_000,
+};
