@@ -8,7 +8,6 @@ import {
   inspectionPage,
   loadGuide,
   loadLanguages,
-  loadLook,
   packFor,
   plainArticle,
   plainText,
@@ -18,6 +17,7 @@ import {
 } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { openSource } from "./open.ts";
+import { looksOf } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { toYaml } from "./yaml.ts";
 
@@ -80,9 +80,10 @@ async function stageOf(file: string, stage: string, args: Args, report: Report, 
   return stage === "article" ? article : analyze(article, languages, report);
 
   async function documentOf(guide: Guide): Promise<Omit<Document, "fonts">> {
-    const look = await loadLook(args.look ?? "classic", args.templates);
     const { editions, options } = await printSettings(args);
     const [edition = "student"] = editions;
+    const [look] = await looksOf(args);
+    if (look === undefined) throw new GuideError("USAGE", { fault: "stage-guide", stage });
     const { fonts: _, ...document } = render(guide, languages, look, { ...options, edition }, report);
     return document;
   }

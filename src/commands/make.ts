@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { draft, GuideError, loadLanguages, loadLook } from "../index.ts";
+import { draft, GuideError, loadLanguages } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
 import { openSource, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
-import { countFiles, printAll } from "./printing.ts";
+import { countFiles, looksOf, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 import { exitCodeOf } from "./tell.ts";
@@ -17,10 +17,10 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
   const articles = (await Promise.all((args.articles ?? []).map(expand))).flat();
   const compose = composeSettings(args);
   const print = await printSettings(args);
-  const files = articles.length * countFiles(print);
+  const looks = await looksOf(args);
+  const files = articles.length * countFiles(print, looks.length);
   if (out === "-" && files !== 1) throw new GuideError("USAGE", { fault: "one-output" });
   const languages = await loadLanguages(args.content);
-  const look = await loadLook(args.look ?? "classic", args.templates);
   const taken = new Set<string>();
   const codes: number[] = [];
   let made: string | undefined;
@@ -30,7 +30,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       const source = await openSource(article, args, io);
       const slug = freeSlug(slugOf(source.name), taken);
       const guide = await draft(source, languages, compose, report);
-      const printed = await printAll(guide, slug, languages, look, print, report);
+      const printed = await printAll(guide, slug, languages, looks, print, report);
       if (out === "-") {
         for (const { bytes } of printed) teller.out(bytes);
         continue;
@@ -50,10 +50,11 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
           questions: guide.questions.length,
           files: [
             ...drafted.slice(0, 1).map(({ name }) => ({ path: join(folder, name) })),
-            ...printed.map(({ name, edition, format, pages }) => ({
+            ...printed.map(({ name, edition, format, look, pages }) => ({
               path: join(folder, name),
               edition,
               format,
+              look,
               pages,
             })),
           ],

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { GuideError, loadGuide, loadLanguages, loadLook } from "../index.ts";
+import { GuideError, loadGuide, loadLanguages } from "../index.ts";
 import type { Args, Teller } from "./command.ts";
 import { ownFolder, writeFiles } from "./files.ts";
 import { pathLine } from "./paths.ts";
-import { countFiles, printAll } from "./printing.ts";
+import { countFiles, looksOf, printAll } from "./printing.ts";
 import { printSettings } from "./settings.ts";
 import { slugOf, slugOfOrigin } from "./slug.ts";
 
@@ -12,14 +12,15 @@ import { slugOf, slugOfOrigin } from "./slug.ts";
 export async function print(args: Args, teller: Teller): Promise<number> {
   const { guide: file = "", out, force = false } = args;
   const settings = await printSettings(args);
-  if (out === "-" && countFiles(settings) !== 1) throw new GuideError("USAGE", { fault: "one-output" });
+  const looks = await looksOf(args);
+  if (out === "-" && countFiles(settings, looks.length) !== 1)
+    throw new GuideError("USAGE", { fault: "one-output" });
   const guide = await loadGuide(file);
   const languages = await loadLanguages(args.content);
-  const look = await loadLook(args.look ?? "classic", args.templates);
   const home = dirname(file);
   const made = existsSync(join(home, ownFolder));
   const slug = made ? slugOf(basename(resolve(home))) : slugOfOrigin(guide.article.origin);
-  const printed = await printAll(guide, slug, languages, look, settings, (message) =>
+  const printed = await printAll(guide, slug, languages, looks, settings, (message) =>
     teller.warn(file, message),
   );
   if (out === "-") {
@@ -32,10 +33,11 @@ export async function print(args: Args, teller: Teller): Promise<number> {
     {
       guide: file,
       title: guide.article.title,
-      files: printed.map(({ name, edition, format, pages }) => ({
+      files: printed.map(({ name, edition, format, look, pages }) => ({
         path: join(folder, name),
         edition,
         format,
+        look,
         pages,
       })),
     },

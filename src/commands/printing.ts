@@ -3,10 +3,12 @@ import {
   type Guide,
   type Languages,
   type Look,
+  loadLook,
   type OutputFormat,
   print,
   type Report,
 } from "../index.ts";
+import type { Args } from "./command.ts";
 import type { OutputFile } from "./files.ts";
 import type { PrintSettings } from "./settings.ts";
 
@@ -14,37 +16,56 @@ import type { PrintSettings } from "./settings.ts";
 export interface Printed extends OutputFile {
   readonly edition: string;
   readonly format: string;
+  /** Absent for the usual one. */
+  readonly look?: string;
   readonly pages?: number;
 }
 
-/** Every edition in every format, named `<slug>-student.pdf`; the neutral format has no editions. */
+const usual = "classic";
+
+/** The looks asked for, each once: `--look classic,large-print`. @throws GuideError those of loadLook. */
+export async function looksOf({ look = usual, templates }: Args): Promise<Look[]> {
+  const names = new Set(look.split(",").map((name) => name.trim()));
+  return Promise.all([...names].map((name) => loadLook(name, templates)));
+}
+
+/**
+ * Every edition in every look and format, named `<slug>-student.pdf`, in another look than the usual one
+ * `<slug>-student-large-print.pdf`; the neutral format has neither editions nor looks.
+ */
 export async function printAll(
   guide: Guide,
   slug: string,
   languages: Languages,
-  look: Look,
+  looks: readonly Look[],
   { editions, formats, options }: PrintSettings,
   report: Report,
 ): Promise<Printed[]> {
   const printed: Printed[] = [];
   for (const format of formats)
-    for (const edition of editionsIn(format, editions)) {
-      const bytes = await print(guide, languages, look, { ...options, edition, format }, report);
-      const pages = format === "pdf" ? countPages(bytes) : undefined;
-      printed.push({
-        name: format === "neutral" ? `${slug}.neutral.md` : `${slug}-${edition}.${format}`,
-        bytes,
-        edition,
-        format,
-        ...(pages !== undefined && { pages }),
-      });
-    }
+    for (const look of format === "neutral" ? looks.slice(0, 1) : looks)
+      for (const edition of editionsIn(format, editions)) {
+        const bytes = await print(guide, languages, look, { ...options, edition, format }, report);
+        const pages = format === "pdf" ? countPages(bytes) : undefined;
+        const part = look.name === usual ? edition : `${edition}-${look.name}`;
+        printed.push({
+          name: format === "neutral" ? `${slug}.neutral.md` : `${slug}-${part}.${format}`,
+          bytes,
+          edition,
+          format,
+          ...(look.name !== usual && { look: look.name }),
+          ...(pages !== undefined && { pages }),
+        });
+      }
   return printed;
 }
 
 /** How many files one guide makes. */
-export function countFiles({ editions, formats }: PrintSettings): number {
-  return formats.reduce((sum, format) => sum + editionsIn(format, editions).length, 0);
+export function countFiles({ editions, formats }: PrintSettings, looks: number): number {
+  return formats.reduce(
+    (sum, format) => sum + editionsIn(format, editions).length * (format === "neutral" ? 1 : looks),
+    0,
+  );
 }
 
 function editionsIn(format: OutputFormat, editions: readonly Edition[]): readonly Edition[] {

@@ -5,7 +5,7 @@ import { PageCues } from "../model/cues.ts";
 import { Example } from "../model/example.ts";
 import { LanguageFacts } from "../model/language.ts";
 import { LexiconFile } from "../model/lexicons.ts";
-import { Theme } from "../model/look.ts";
+import { ThemeFile } from "../model/look.ts";
 import { Patterns } from "../model/pattern.ts";
 import { TaggingRules } from "../model/tagging.ts";
 import { Phrases } from "../model/wording.ts";
@@ -18,7 +18,7 @@ const byName: Readonly<Record<string, z.ZodType>> = {
   "inspect.yaml": Phrases,
   "messages.yaml": Phrases,
   "tagging.yaml": TaggingRules,
-  "theme.yaml": Theme,
+  "theme.yaml": ThemeFile,
 };
 
 const byFolder: Readonly<Record<string, z.ZodType>> = {

@@ -3,18 +3,25 @@ import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { GuideError } from "../model/errors.ts";
 import type { FontFaces, Fonts } from "../model/fonts.ts";
-import { type Look, Theme } from "../model/look.ts";
+import { type Look, Theme, ThemeFile } from "../model/look.ts";
 import { filesIn, foldersIn, packageFolder, stem } from "./folder.ts";
 import { nearest } from "./nearest.ts";
 import { parseYaml, type Yaml } from "./yaml.ts";
 
 /**
  * The look of this name. `folders` are template folders of the teacher's own, searched first; a look is taken
- * whole from the first folder that has it.
+ * whole from the first folder that has it. One that extends another has the other's templates and theme wherever it has none of its own.
  * @throws GuideError `LOOK_NOT_FOUND`; `CONTENT_INVALID` at file:line:column of `theme.yaml`.
  */
 export async function loadLook(name: string, folders: readonly string[] = []): Promise<Look> {
-  const looks = await lookFolders(folders);
+  return lookOf(name, await lookFolders(folders), []);
+}
+
+async function lookOf(
+  name: string,
+  looks: ReadonlyMap<string, string>,
+  below: readonly string[],
+): Promise<Look> {
   const folder = looks.get(name);
   if (folder === undefined) {
     const names = [...looks.keys()];
@@ -26,13 +33,44 @@ export async function loadLook(name: string, folders: readonly string[] = []): P
     });
   }
   const file = join(folder, "theme.yaml");
-  const theme = parseYaml(Theme, await readFile(file, "utf8"), file, "CONTENT_INVALID");
+  const own = parseYaml(ThemeFile, await readFile(file, "utf8"), file, "CONTENT_INVALID");
+  const parent = own.value.extends;
+  if (parent !== undefined && (below.includes(parent) || parent === name || !looks.has(parent)))
+    throw new GuideError(
+      "CONTENT_INVALID",
+      {
+        fault: "wrong-value",
+        path: "extends",
+        found: parent,
+        allowed: [...looks.keys()].filter((one) => one !== name).join(", "),
+      },
+      { place: own.placeOf(["extends"]) },
+    );
+  const base = parent === undefined ? undefined : await lookOf(parent, looks, [...below, name]);
   const [templates, partials, fonts] = await Promise.all([
     sources(folder),
     sources(join(folder, "partials")),
-    loadFonts(theme, folder),
+    loadFonts(own, folder),
   ]);
-  return { name, templates, partials, theme: theme.value, fonts };
+  return {
+    name,
+    templates: { ...base?.templates, ...templates },
+    partials: { ...base?.partials, ...partials },
+    theme: merged(base?.theme, own.value),
+    fonts: { ...fonts, ...rest(base?.fonts, fonts) },
+  };
+}
+
+/** What the file says over what the look that it extends says: styles and fonts one by one. */
+function merged(base: Theme | undefined, { extends: _, ...own }: ThemeFile): Theme {
+  const styles = { ...base?.styles };
+  for (const [name, style] of Object.entries(own.styles ?? {})) styles[name] = { ...styles[name], ...style };
+  const fonts = { ...own.fonts, ...rest(base?.fonts, own.fonts ?? {}) };
+  return Theme.parse({ ...base, ...own, fonts, styles });
+}
+
+function rest<T>(base: Readonly<Record<string, T>> | undefined, own: object): Record<string, T> {
+  return Object.fromEntries(Object.entries(base ?? {}).filter(([name]) => !Object.hasOwn(own, name)));
 }
 
 /**
@@ -59,15 +97,21 @@ async function sources(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [stem(name), texts[index] ?? ""]));
 }
 
-async function loadFonts(theme: Yaml<Theme>, folder: string): Promise<Fonts> {
-  const families = Object.entries(theme.value.fonts).map(async ([family, faces]) => {
+async function loadFonts(theme: Yaml<ThemeFile>, folder: string): Promise<Fonts> {
+  const files = new Map<string, Promise<Uint8Array>>();
+  const bytesOf = (path: string): Promise<Uint8Array> => {
+    const known = files.get(path) ?? readFile(path).then((bytes) => new Uint8Array(bytes));
+    files.set(path, known);
+    return known;
+  };
+  const families = Object.entries(theme.value.fonts ?? {}).map(async ([family, faces]) => {
     const root = packageOf(faces.package, folder);
     const face = async (key: keyof FontFaces): Promise<Uint8Array> => {
       const inside = root === undefined ? "" : relative(root, join(root, faces[key]));
       try {
         if (root === undefined || inside.startsWith("..") || isAbsolute(inside))
           throw new Error(faces.package);
-        return new Uint8Array(await readFile(join(root, inside)));
+        return await bytesOf(join(root, inside));
       } catch (cause) {
         throw new GuideError(
           "CONTENT_INVALID",

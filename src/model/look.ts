@@ -44,9 +44,28 @@ export const Theme = z.strictObject({
   annotation: points,
   /** Distance of two writing lines, and their stroke. */
   writing: z.strictObject({ pitch: points, stroke: points }),
+  /** Long words of running text may be divided at the end of a line; true when absent. */
+  hyphenate: z.boolean().optional(),
+  /** The source check is made to fill its page or two pages exactly; else it takes the room it needs. True when absent. */
+  fitted: z.boolean().optional(),
   styles: z.record(z.string(), Style),
 });
 export type Theme = z.infer<typeof Theme>;
+
+/** `theme.yaml` as it is written: a whole theme, or only what differs from the look that it extends. */
+export const ThemeFile = z
+  .strictObject({
+    ...Theme.partial().shape,
+    name: z.string(),
+    extends: z.string().optional(),
+  })
+  .check(({ value, issues }) => {
+    if (value.extends !== undefined) return;
+    const whole = Theme.safeParse(value);
+    for (const issue of whole.error?.issues ?? [])
+      issues.push({ ...issue, input: value } as (typeof issues)[number]);
+  });
+export type ThemeFile = z.infer<typeof ThemeFile>;
 
 /** A folder `templates/<name>`, loaded. */
 export interface Look {

@@ -43,7 +43,7 @@ export function render(
     const known = [...spoken.keys()].join(", ");
     throw new GuideError("LANGUAGE_UNKNOWN", { language: guide.language, languages: known });
   }
-  const view = toView(guide, options, report);
+  const view = toView(guide, { ...options, fitted: look.theme.fitted !== false }, report);
   const html = fillTemplate(look, options.edition, view, { pack, links: linkNumbers(guide) });
   const tree = typeset(tidy(toTree(html, report)), languages, pack.tag);
   const edition = say(pack.wording, pack.tag, `edition.${options.edition}`);

@@ -24,6 +24,9 @@ export interface Room {
   readonly rightsBelow: boolean;
 }
 
+/** Room without counting pages. */
+export const roomy: Room = { lines: 2, full: false, rightsBelow: true };
+
 /** Shares out the room of the source check. Heights are estimated from the length of the words, on the safe side. */
 export function shareRoom({ check, rights }: Guide, paper: Paper): Room {
   const tall = check.reduce((sum, block) => sum + height(block), 80);

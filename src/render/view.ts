@@ -2,7 +2,7 @@ import type { Paper } from "../model/document.ts";
 import type { CheckBlock, Evidence, Guide, Question } from "../model/guide.ts";
 import type { Report } from "../model/message.ts";
 import { logoAddress } from "./logo.ts";
-import { shareRoom } from "./room.ts";
+import { roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 
 /**
@@ -18,6 +18,8 @@ export interface ViewOptions {
   readonly date?: string;
   readonly header?: { readonly school?: string; readonly class?: string; readonly logo?: Uint8Array };
   readonly points?: boolean;
+  /** The source check fills its pages exactly. */
+  readonly fitted: boolean;
 }
 
 /** A question with its printed number. */
@@ -41,7 +43,7 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   );
   const written = task === undefined ? null : { ...toQuestion(task, 0, print), criteria: task.criteria };
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
-  const room = shareRoom(guide, options.paper);
+  const room = options.fitted ? shareRoom(guide, options.paper) : roomy;
   const steps = (["find", "connect", "examine"] as const).map((step) => ({
     step,
     questions: asked.filter((question) => question.step === step),

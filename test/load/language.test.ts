@@ -146,6 +146,44 @@ describe("looks", () => {
   });
 });
 
+describe("a look that extends another", () => {
+  test("has the other's templates, and its styles one by one", async () => {
+    const theme =
+      "name: airy\nextends: classic\nannotation: 12\nstyles:\n  p: { below: 9 }\n  h2: { above: 99 }\n";
+    const mine = await folderWith({ "airy/theme.yaml": theme, "airy/partials/mine.hbs": "<p>mine</p>" });
+    const [airy, classic] = [await loadLook("airy", [mine]), await loadLook("classic")];
+    expect(airy.templates).toEqual(classic.templates);
+    expect(airy.partials).toEqual({ ...classic.partials, mine: "<p>mine</p>" });
+    expect(airy.theme).toMatchObject({ name: "airy", annotation: 12, page: classic.theme.page });
+    expect(airy.theme.styles.h2).toEqual({ ...classic.theme.styles.h2, above: 99 });
+    expect(airy.theme.styles.h3).toEqual(classic.theme.styles.h3);
+    expect(Object.keys(airy.fonts)).toEqual(Object.keys(classic.fonts));
+  });
+
+  test.each([
+    ["itself", { "one/theme.yaml": "name: one\nextends: one\n" }],
+    [
+      "one that extends it",
+      { "one/theme.yaml": "name: one\nextends: two\n", "two/theme.yaml": "name: two\nextends: one\n" },
+    ],
+    ["one that is not there", { "one/theme.yaml": "name: one\nextends: nothing\n" }],
+  ])("cannot extend %s", async (_, files: Record<string, string>) => {
+    const mine = await folderWith(files);
+    const error = await errorOf(() => loadLook("one", [mine]));
+    expect(error).toMatchObject({
+      code: "CONTENT_INVALID",
+      values: { fault: "wrong-value", path: "extends" },
+    });
+    expect(error.place?.line).toBe(2);
+  });
+
+  test("a look of its own must be whole", async () => {
+    const mine = await folderWith({ "one/theme.yaml": "name: one\n" });
+    const error = await errorOf(() => loadLook("one", [mine]));
+    expect(error).toMatchObject({ code: "CONTENT_INVALID", values: { fault: "missing-key" } });
+  });
+});
+
 test("a folder of looks that is not there is told", async () => {
   const error = await errorOf(() => loadLook("classic", ["nowhere"]));
   expect(error).toMatchObject({ code: "CONTENT_INVALID", values: { fault: "no-looks", path: "nowhere" } });

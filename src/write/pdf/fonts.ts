@@ -17,25 +17,30 @@ export interface Memory {
 }
 
 /** Fonts that this process has read, by their bytes: reading their tables again costs a third of a document. */
-const read = new WeakMap<Uint8Array, { readonly font: ParsedFont; readonly make: FaceClass }>();
+const read = new WeakMap<
+  Uint8Array,
+  { readonly name: string; readonly font: ParsedFont; readonly make: FaceClass }
+>();
 const memories = new WeakMap<ParsedFont, Memory>();
 
 /** Words that are remembered of a font: some ten thousand pages' vocabulary. */
 const most = 50_000;
 
-/** A face of a font that an earlier document has read, or undefined. */
+/** A face of a font that an earlier document has read, or undefined. One that the file does not list by a name of its own would leave it open for ever. */
 export function faceAgain(bytes: Uint8Array, pdf: Pdf): Face | undefined {
   const known = read.get(bytes);
   if (known === undefined) return undefined;
+  const same = pdf._fontFamilies[known.name];
+  if (same?.font === known.font) return same;
   pdf._fontCount += 1;
   const face = new known.make(pdf, known.font, `F${pdf._fontCount}`);
-  pdf._fontFamilies[face.name] = face;
+  pdf._fontFamilies[same === undefined ? face.name : face.id] = face;
   if (memory(face).shapes.size > most) memories.delete(known.font);
   return faithful(face);
 }
 
 export function remember(bytes: Uint8Array, face: Face): void {
-  read.set(bytes, { font: face.font, make: face.constructor as FaceClass });
+  read.set(bytes, { name: face.name, font: face.font, make: face.constructor as FaceClass });
   faithful(face);
 }
 

@@ -28,7 +28,8 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   const coverage = {
     families: Object.keys(document.fonts),
     missing: new Set<string>(),
-    dividers: await dividers(document.tree, document.language),
+    dividers:
+      document.theme.hyphenate === false ? new Map() : await dividers(document.tree, document.language),
   };
   const look = namedLook({ ...bodyLook(document), bold: false }, document, ".foot");
   const margins = printableMargins(document, look);
