@@ -8,6 +8,8 @@ const dropped = new Set(
 );
 /** Frames that ask for consent, by their usual names. */
 const consent = /onetrust|cookie-?(?:consent|banner|notice|bar)|consent-?(?:banner|sdk|manager)|ccpa|gdpr/i;
+/** Words for programs that read pages aloud. */
+const spoken = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-?(?:text|only))?)(?:$|\s)/i;
 /** Nesting beyond this is no article; deeper content is drawn up to this level. */
 const deepest = 256;
 
@@ -43,7 +45,7 @@ function isHidden(element: Element): boolean {
   if (properties.hidden !== undefined && properties.hidden !== false) return true;
   if (String(properties.ariaHidden) === "true") return true;
   const names = [properties.id, properties.className].flat().filter(Boolean).join(" ");
-  if (consent.test(names) && !holdsArticle(element)) return true;
+  if ((consent.test(names) || spoken.test(names)) && !holdsArticle(element)) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties.style ?? ""));
 }
 

@@ -1,3 +1,5 @@
+import type { Element } from "hast";
+import { textOf } from "../inline.ts";
 import { hasEndMark, wordCount } from "../line.ts";
 import type { Leaf } from "./leaves.ts";
 import { isTitle, letters, type Sieve } from "./sieve.ts";
@@ -62,7 +64,7 @@ function withNeighbours(leaves: readonly Leaf[], sieve: Sieve): readonly boolean
     if (leaf.kept) return true;
     const { element, text, beside, linked, place, room, parent } = leaf;
     if (beside !== undefined || element.tagName !== "p") return false;
-    const full = wordCount(text) >= 6 && hasEndMark(text);
+    const full = (wordCount(text) >= 6 && hasEndMark(text)) || (at > from && at < to && isSpoken(text));
     const placed = full && rooms.has(room) && places.has(place);
     if (linked > 0.5) return placed && wordCount(text) >= 8;
     if (text.length >= 40 && sieve.body.includes(letters(text))) return true;
@@ -70,14 +72,35 @@ function withNeighbours(leaves: readonly Leaf[], sieve: Sieve): readonly boolean
   });
   const [first, last] = [texts.indexOf(true), texts.lastIndexOf(true)];
   const title = leaves.findLastIndex(({ element }, at) => at < first && element.tagName === "h1");
+  const headings = new Set(
+    leaves.flatMap(({ element, text }, at) =>
+      at > first && at < last && /^h[2-6]$/.test(element.tagName) ? [letters(text)] : [],
+    ),
+  );
   return leaves.map((leaf, at) => {
     if (texts[at] === true) return true;
     const { element, beside, linked } = leaf;
     if (beside !== undefined) return false;
+    if (at > title && at < first && isContents(element, headings)) return true;
     if (at > title && title >= 0 && at < first && element.tagName === "figure") return true;
     if (linked > 0.5 || !(grafted.has(element.tagName) || element.tagName === "img")) return false;
     return (at > first && at < last) || parents.has(leaf.parent);
   });
+}
+
+/** A list of the article's own headings. */
+function isContents({ tagName, children }: Element, headings: ReadonlySet<string>): boolean {
+  const items = children.filter((child): child is Element => child.type === "element");
+  return (
+    (tagName === "ul" || tagName === "ol") &&
+    items.length > 2 &&
+    items.every((item) => headings.has(letters(textOf(item))))
+  );
+}
+
+/** One quotation, whole. */
+function isSpoken(text: string): boolean {
+  return /^[«“„「『].{8,}[»”“」』]$/su.test(text);
 }
 
 /** Places in which at least a quarter of the kept text stands. */

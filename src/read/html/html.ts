@@ -1,5 +1,4 @@
 import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Matter, MatterKind, Repair } from "../../model/article.ts";
 import { GuideError } from "../../model/errors.ts";
 import type { Languages } from "../../model/language.ts";
@@ -13,13 +12,14 @@ import { prune } from "../prune.ts";
 import { linesAbove, linesBelow } from "./around.ts";
 import { jsonLinked } from "./jsonld.ts";
 import { descriptionsOf, metadata } from "./metadata.ts";
+import { parsePage } from "./parse.ts";
 import { chooseRegion, type Removed } from "./region.ts";
 import { letters, type Rule } from "./sieve.ts";
 
 /** A saved web page → page: the article's region, what the page says of it, and the lines around it that matter. */
 /** @throws GuideError SOURCE_TOO_LARGE for a page of more elements and texts than an article has. */
 export function readHtml(text: string, source: Source, languages: Languages): Page {
-  const whole = fromHtml(text);
+  const whole = parsePage(text);
   if (countNodes(whole, 0) > mostNodes)
     throw new GuideError("SOURCE_TOO_LARGE", { limit: 10, file: source.origin });
   const said = metadata(whole, languages);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { textOf } from "../inline.ts";
-import { isBeside, isCaptionName, isPictureName, nameOf, styleOf } from "./names.ts";
+import { isBeside, isCaptionName, isFrame, isPictureName, nameOf, styleOf } from "./names.ts";
 
 /** A block of the page that may be one of the article's: a paragraph, a heading, a list, a figure. */
 export interface Leaf {
@@ -29,6 +29,8 @@ const containers = new Set(
 
 interface Walk {
   readonly parent: Element | Root;
+  /** The two elements around the parent, the nearer first. */
+  readonly above: readonly Element[];
   /** Readability keeps the whole of the parent as one text. */
   readonly whole: boolean;
   readonly beside: Element | undefined;
@@ -49,7 +51,8 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
     const text = textOf(element);
     if (text === "" && element.tagName !== "img" && element.tagName !== "figure") return;
     const made =
-      isCaption(element, text, at.names) || (text.length <= 300 && element.tagName === "p" && inPicture(at))
+      isCaption(element, text, at.names) ||
+      (text.length <= 300 && element.tagName === "p" && inPicture(at, element))
         ? captioned(element)
         : element;
     const place = at.names.slice(-3).join(">");
@@ -66,8 +69,17 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
   };
   const pictured = remembered((node) => node.tagName === "img" || someChild(node, pictured));
   const small = remembered((node) => textOf(node).length <= 500);
-  const inPicture = ({ parent, names }: Walk): boolean =>
-    parent.type === "element" && names.slice(-2).some(isPictureName) && pictured(parent) && small(parent);
+  const signed = remembered((node) => /^(?:h[1-6]|time)$/.test(node.tagName) || isLink(node) || someChild(node, signed));
+  /** In a box named as a picture's, or a bare line in a box that holds a picture, no heading, no link and no time. */
+  const inPicture = ({ parent, above, names }: Walk, element: Element): boolean => {
+    if (parent.type !== "element") return false;
+    if (names.slice(-2).some(isPictureName) && pictured(parent) && small(parent)) return true;
+    const line = !source.has(element) && (parent.tagName === "div" || parent.tagName === "span");
+    const box = pictured(parent) ? parent : above.find(pictured);
+    return line && box !== undefined && textOf(box).length <= 250 && !signed(box);
+  };
+  /** Paragraphs that the page itself marks so. */
+  const source = new Set<Element>();
   const walk = (at: Walk): void => {
     let run: ElementContent[] = [];
     const flush = (): void => {
@@ -79,10 +91,12 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
       if (node.type === "text") run.push(node);
       if (node.type !== "element") continue;
       const name = blocks.has(node.tagName) ? styleOf(node) : nameOf(node);
-      const beside =
-        at.beside ?? (isAside(node, name, at.room === tree) && !holdsTitle(node) ? node : undefined);
+      const aside =
+        isAside(node, name, at.room === tree) && !holdsTitle(node) && !(isFrame(name) && captionsOnly(node));
+      const beside = at.beside ?? (aside ? node : undefined);
       if (blocks.has(node.tagName) && !isScaffold(node)) {
         flush();
+        source.add(node);
         add(node, at.whole || anyKept(node), at, beside);
       } else if (containers.has(node.tagName) || someChild(node, holdsLeaf)) {
         flush();
@@ -90,6 +104,7 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
           isKept(node) && !someChild(node, anyKept) && node.children.some(({ type }) => type === "element");
         walk({
           parent: node,
+          above: at.parent.type === "element" ? [at.parent, ...at.above.slice(0, 1)] : [],
           whole: at.whole || wholly,
           beside,
           names: [...at.names.slice(-2), `${node.tagName}.${styleOf(node)}`],
@@ -100,8 +115,18 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
     }
     flush();
   };
-  walk({ parent: tree, whole: false, beside: undefined, names: [], room: tree, link: false });
+  walk({ parent: tree, above: [], whole: false, beside: undefined, names: [], room: tree, link: false });
   return out;
+}
+
+/** A picture with its caption, and nothing else of any length. */
+function captionsOnly(node: Element): boolean {
+  const parts = node.children.filter((child): child is Element => child.type === "element");
+  return (
+    parts.every((part) => part.tagName === "figure" || textOf(part) === "" || captionsOnly(part)) &&
+    textOf(node).length <= 1500 &&
+    parts.length > 0
+  );
 }
 
 /** An article has a header of its own; the page's stands outside. */
@@ -146,8 +171,13 @@ function paragraph(children: ElementContent[]): Element {
 /** A short text in an element named as a picture's caption or credit. */
 function isCaption(element: Element, text: string, names: readonly string[]): boolean {
   if (!/^(?:p|h[3-6])$/.test(element.tagName) || text.length > 500) return false;
+  const [only, ...more] = element.children.filter(
+    (child) => child.type !== "text" || child.value.trim() !== "",
+  );
+  const inner = only?.type === "element" && more.length === 0 ? nameOf(only) : "";
   return (
     isCaptionName(nameOf(element)) ||
+    isCaptionName(inner) ||
     names.slice(-2).some((name) => isCaptionName(name.slice(name.indexOf(".") + 1)))
   );
 }
@@ -164,7 +194,12 @@ export function captioned(element: Element): Element {
 }
 
 function isLink({ tagName, properties: { href } }: Element): boolean {
-  return tagName === "a" && typeof href === "string" && !href.startsWith("#");
+  return (
+    tagName === "a" &&
+    typeof href === "string" &&
+    !href.startsWith("#") &&
+    !/\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i.test(href)
+  );
 }
 
 function linkShare(element: Element, text: string): number {

@@ -12,6 +12,8 @@ const besides = new Set(
   skiplink skip tooltip partage partager publicite commentaires werbung anzeige kommentare verwandt weiterlesen
   relacionados relacionadas publicidad compartir correlati noprint hidden screenreader`.split(/\s+/),
 );
+/** Of these, what a page shows its pictures in. */
+const frames = new Set("slider carousel modal popup overlay".split(" "));
 /** Two words that say it only together. */
 const pairs =
   /(?:read|see|learn)-?(?:more|also|next)|more-(?:on|from|in|stories|news|articles)|(?:most|top)-(?:read|viewed|stories|news)|author-(?:bio|box|info|card|description|about)|about-(?:the-)?author|(?:also|up)-(?:on|next)|sign-up|(?:call-to|cta)-action|visually-hidden|sr-only|screen-reader|embed-(?:consent|privacy|placeholder)|(?:post|entry|article)-(?:meta|tags|footer|nav|share|actions)|(?:next|prev|previous)-(?:post|article)|story-(?:tags|topics)|print-only|back-to-top|(?:lire|voir)-aussi|a-lire|plus-lus|mehr-zum|lesen-sie/;
@@ -49,6 +51,11 @@ function hyphened(words: string): string {
 /** The name is one of a part that stands beside articles. */
 export function isBeside(name: string): boolean {
   return name !== "" && (name.split("-").some((word) => besides.has(word)) || pairs.test(name));
+}
+
+/** Every word of it that says so is one of what shows pictures, too. */
+export function isFrame(name: string): boolean {
+  return !pairs.test(name) && name.split("-").every((word) => !besides.has(word) || frames.has(word));
 }
 
 export function isCaptionName(name: string): boolean {

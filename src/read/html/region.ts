@@ -1,11 +1,8 @@
-import { Readability } from "@mozilla/readability";
-import type { Element, Properties, Root, RootContent } from "hast";
-import { toHtml } from "hast-util-to-html";
-import { parseHTML } from "linkedom/worker";
-import { visit } from "unist-util-visit";
+import type { Element, Root } from "hast";
 import type { Matter } from "../../model/article.ts";
 import { choose } from "./choose.ts";
 import { captioned, type Leaf, leavesOf } from "./leaves.ts";
+import { readableParts } from "./readable.ts";
 import { type Fate, isRule, type Rule, type Sieve } from "./sieve.ts";
 import { sift } from "./sift.ts";
 
@@ -39,8 +36,8 @@ export function judge(
   tree: Root,
   sieve: Sieve,
 ): { readonly leaves: readonly Leaf[]; readonly fates: readonly Fate[] } {
-  const kept = keptSerials(tree);
-  const leaves = leavesOf(tree, ({ properties }) => kept.has(String(properties.dataSerial)));
+  const kept = readableParts(tree);
+  const leaves = leavesOf(tree, (node) => kept.has(node));
   return { leaves, fates: sift(leaves, choose(leaves, sieve), sieve) };
 }
 
@@ -80,71 +77,4 @@ function articleOf(leaves: readonly Leaf[], fates: readonly Fate[]): Element[] {
 
 function elements(leaves: readonly Leaf[]): Element[] {
   return leaves.map(({ element }) => element);
-}
-
-/** Serial numbers of the elements that Readability keeps. Numbers the tree's elements in passing. */
-function keptSerials(tree: Root): ReadonlySet<string> {
-  let serial = 0;
-  visit(tree, "element", (node) => {
-    node.properties.dataSerial = String(serial++);
-  });
-  const { document } = parseHTML(`<!doctype html><html><body>${toHtml(slim(bodyOf(tree)))}</body></html>`);
-  const kept = new Set<string>();
-  const parsed = new Readability<Marked>(document, {
-    serializer: (node) => node as unknown as Marked,
-  }).parse();
-  const gather = (node: Marked): void => {
-    const number = node.getAttribute?.("data-serial");
-    if (number) kept.add(number);
-    for (let child = node.firstElementChild; child; child = child.nextElementSibling) gather(child);
-  };
-  if (parsed?.content) gather(parsed.content);
-  return kept;
-}
-
-/** What Readability looks at; other attributes cost time, and `style` with ten thousand blanks a minute. */
-const weighed = [
-  "id",
-  "className",
-  "dataSerial",
-  "href",
-  "src",
-  "alt",
-  "role",
-  "itemProp",
-  "rel",
-  "itemScope",
-  "itemType",
-];
-/** Characters of an attribute. */
-const longest = 1000;
-
-function slim(tree: Root): Root {
-  const copy = (node: RootContent): RootContent => {
-    if (node.type !== "element") return node;
-    const properties: Properties = {};
-    for (const name of weighed) {
-      const value = node.properties[name];
-      if (value !== undefined) properties[name] = typeof value === "string" ? value.slice(0, longest) : value;
-    }
-    const children = node.children.map(copy) as Element["children"];
-    return { type: "element", tagName: node.tagName, properties, children };
-  };
-  return { type: "root", children: tree.children.map(copy) };
-}
-
-function bodyOf(tree: Root): Root {
-  const html = tree.children.find((child) => child.type === "element" && child.tagName === "html");
-  const body =
-    html?.type === "element"
-      ? html.children.find((child) => child.type === "element" && child.tagName === "body")
-      : undefined;
-  return body?.type === "element" ? { type: "root", children: body.children } : tree;
-}
-
-/** As much of a DOM element as is read back from Readability. */
-interface Marked {
-  readonly getAttribute?: (name: string) => string | null;
-  readonly firstElementChild: Marked | null;
-  readonly nextElementSibling: Marked | null;
 }

@@ -90,7 +90,13 @@ function isStray(text: string): boolean {
 /** Of texts in boxes of their own: one of some length that stands above already, and short lines that stand three times. */
 function dropRepeated(leaves: readonly Leaf[], fates: Fate[]): void {
   const places = new Map<string, number[]>();
+  let caption = "";
   leaves.forEach(({ element, text }, at) => {
+    if (fates[at] === "article" && element.tagName === "figure") {
+      const same = letters(text);
+      if (same !== "" && caption.includes(same)) fates[at] = "repeated";
+      else caption = same;
+    }
     if (fates[at] !== "article" || element.tagName !== "p") return;
     const same = letters(text);
     places.set(same, [...(places.get(same) ?? []), at]);
