@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
 import type { Repair } from "../model/article.ts";
+import { textOf } from "./inline.ts";
 
 const dropped = new Set(
   "script style template noscript iframe object embed svg math canvas audio video head title link meta base form input button select textarea datalist dialog map area param source track frame frameset noembed noframes applet".split(
@@ -9,7 +10,8 @@ const dropped = new Set(
 /** Frames that ask for consent, by their usual names. */
 const consent = /onetrust|cookie-?(?:consent|banner|notice|bar)|consent-?(?:banner|sdk|manager)|ccpa|gdpr/i;
 /** Words for programs that read pages aloud. */
-const spoken = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-?(?:text|only))?)(?:$|\s)/i;
+const spoken =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|hide-?visually|offscreen|assistive-?text|vh|screen-?reader(?:-?(?:text|only))?)(?:$|\s)/i;
 /** Nesting beyond this is no article; deeper content is drawn up to this level. */
 const deepest = 256;
 
@@ -45,8 +47,13 @@ function isHidden(element: Element): boolean {
   if (properties.hidden !== undefined && properties.hidden !== false) return true;
   if (String(properties.ariaHidden) === "true") return true;
   const names = [properties.id, properties.className].flat().filter(Boolean).join(" ");
-  if ((consent.test(names) || spoken.test(names)) && !holdsArticle(element)) return true;
+  if ((consent.test(names) && !holdsArticle(element)) || (spoken.test(names) && isLine(element))) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties.style ?? ""));
+}
+
+/** A line's worth of text and no title. */
+function isLine(element: Element): boolean {
+  return !holdsArticle(element) && textOf(element).length <= 200;
 }
 
 /** Pages name their whole body after a consent's state, too. */

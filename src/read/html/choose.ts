@@ -54,7 +54,8 @@ function storyOf(leaves: readonly Leaf[], { title }: Sieve): readonly [from: num
 }
 
 function withNeighbours(leaves: readonly Leaf[], sieve: Sieve): readonly boolean[] {
-  const places = trusted(leaves);
+  const places = [...trusted(leaves)];
+  const isPlaced = (place: string): boolean => places.some((known) => isLike(known, place));
   const parents = new Set(leaves.filter(({ kept }) => kept).map(({ parent }) => parent));
   const rooms = new Set(
     leaves.filter(({ kept, text }) => kept && text.length >= telling).map(({ room }) => room),
@@ -65,7 +66,7 @@ function withNeighbours(leaves: readonly Leaf[], sieve: Sieve): readonly boolean
     const { element, text, beside, linked, place, room, parent } = leaf;
     if (beside !== undefined || element.tagName !== "p") return false;
     const full = (wordCount(text) >= 6 && hasEndMark(text)) || (at > from && at < to && isSpoken(text));
-    const placed = full && rooms.has(room) && places.has(place);
+    const placed = full && rooms.has(room) && isPlaced(place);
     if (linked > 0.5) return placed && wordCount(text) >= 8;
     if (text.length >= 40 && sieve.body.includes(letters(text))) return true;
     return placed || (full && at > from && at < to && parents.has(parent));
@@ -86,6 +87,11 @@ function withNeighbours(leaves: readonly Leaf[], sieve: Sieve): readonly boolean
     if (linked > 0.5 || !(grafted.has(element.tagName) || element.tagName === "img")) return false;
     return (at > first && at < last) || parents.has(leaf.parent);
   });
+}
+
+/** The same, or one of them has a name more at its end. */
+function isLike(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
 }
 
 /** A list of the article's own headings. */

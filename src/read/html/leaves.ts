@@ -69,7 +69,9 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
   };
   const pictured = remembered((node) => node.tagName === "img" || someChild(node, pictured));
   const small = remembered((node) => textOf(node).length <= 500);
-  const signed = remembered((node) => /^(?:h[1-6]|time)$/.test(node.tagName) || isLink(node) || someChild(node, signed));
+  const signed = remembered(
+    (node) => /^(?:h[1-6]|time)$/.test(node.tagName) || isLink(node) || someChild(node, signed),
+  );
   /** In a box named as a picture's, or a bare line in a box that holds a picture, no heading, no link and no time. */
   const inPicture = ({ parent, above, names }: Walk, element: Element): boolean => {
     if (parent.type !== "element") return false;
