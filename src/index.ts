@@ -1,6 +1,7 @@
 export { analyze } from "./analyze/analyze.ts";
 export { checkFaults } from "./compose/check/families.ts";
 export { type ComposeOptions, compose } from "./compose/compose.ts";
+export type { PassageWords } from "./compose/extract.ts";
 export { type Group, groups, patternFaults } from "./compose/kinds.ts";
 export { type Found, lintGuide } from "./compose/lint/lint.ts";
 export type { Rule } from "./compose/lint/rules.ts";

@@ -7,6 +7,7 @@ import { guideLanguages, type Languages, packFor } from "./model/language.ts";
 import type { Look } from "./model/look.ts";
 import type { Report } from "./model/message.ts";
 import type { Source } from "./model/source.ts";
+import { join } from "./read/join.ts";
 import { wordsIn } from "./read/length.ts";
 import { read } from "./read/read.ts";
 import { type RenderOptions, render } from "./render/render.ts";
@@ -14,21 +15,28 @@ import { writeNeutral } from "./write/neutral.ts";
 import { type OutputFormat, write } from "./write/write.ts";
 
 /**
- * Source → Article → Analysis → Guide.
+ * Source → Article → Analysis → Guide. Several sources are the parts of one article, in their order.
  * @throws GuideError `LANGUAGE_UNKNOWN` when the guide's own words would be in a language without a pack;
  * `TEXT_TOO_LONG` over 60,000 words, unless a passage is chosen.
  */
 export async function draft(
-  source: Source,
+  source: Source | readonly [Source, ...Source[]],
   languages: Languages,
   options: ComposeOptions,
   report: Report,
 ): Promise<Guide> {
-  const article = await read(source, languages, report);
+  const article = await readAll([source].flat(), languages, report);
   checkLanguage(article.language, languages, options, report);
   checkLength(article, options);
   const analysis = await analyze(article, languages, report);
   return compose(analysis, languages, options, report);
+}
+
+async function readAll(sources: readonly Source[], languages: Languages, report: Report): Promise<Article> {
+  const parts: Article[] = [];
+  for (const source of sources) parts.push(await read(source, languages, report));
+  const [only, ...others] = parts;
+  return only !== undefined && others.length === 0 ? only : join(parts);
 }
 
 /** Guide → Document → bytes; the neutral format is written from the guide itself. */

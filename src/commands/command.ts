@@ -67,6 +67,8 @@ export interface Args {
   readonly questions?: string;
   readonly edition?: string;
   readonly paragraphs?: string;
+  readonly passage?: string;
+  readonly join?: boolean;
   readonly chapter?: string;
   readonly focus?: string;
   readonly seed?: string;
@@ -90,6 +92,8 @@ export const options = {
   language: { ...text, group: "help.group.guide" },
   questions: { ...text, group: "help.group.guide" },
   paragraphs: { ...text, group: "help.group.guide" },
+  passage: { ...text, group: "help.group.guide" },
+  join: { ...flag, group: "help.group.guide" },
   chapter: { ...text, group: "help.group.guide" },
   level: {
     ...text,

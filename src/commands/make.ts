@@ -4,32 +4,38 @@ import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
-import { openSource, storedFiles } from "./open.ts";
+import { openAll, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 import { exitCodeOf } from "./tell.ts";
 
-/** Articles → `out/<slug>/`: guide.yaml and the printed editions. An article that fails does not stop the others. */
+/**
+ * Articles → `out/<slug>/`: guide.yaml and the printed editions, of each article or of all joined into one. An article
+ * that fails does not stop the others.
+ */
 export async function make(args: Args, teller: Teller, io: Io): Promise<number> {
   const { out = "out", force = false } = args;
   const articles = (await Promise.all((args.articles ?? []).map(expand))).flat();
   const compose = composeSettings(args);
   const print = await printSettings(args);
   const looks = await looksOf(args);
-  const files = articles.length * countFiles(print, looks.length);
+  if (args.join && articles.length < 2) throw new GuideError("USAGE", { fault: "join-one" });
+  const units = args.join ? [articles] : articles.map((article) => [article]);
+  const files = units.length * countFiles(print, looks.length);
   if (out === "-" && files !== 1) throw new GuideError("USAGE", { fault: "one-output" });
   const languages = await loadLanguages(args.content);
   const taken = new Set<string>();
   const codes: number[] = [];
   let made: string | undefined;
-  for (const article of articles)
+  for (const unit of units) {
+    const [article = ""] = unit;
     try {
       const report = teller.warn.bind(undefined, article);
-      const source = await openSource(article, args, io);
+      const [source, ...others] = await openAll(unit, args, io);
       const slug = freeSlug(slugOf(source.name), taken);
-      const guide = await draft(source, languages, compose, report);
+      const guide = await draft([source, ...others], languages, compose, report);
       const printed = await printAll(guide, slug, languages, looks, print, report);
       if (out === "-") {
         for (const { bytes } of printed) teller.out(bytes);
@@ -37,7 +43,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       }
       const folder = join(out, slug);
       const drafted = draftFiles(guide, languages);
-      const paths = await writeFiles(folder, [...drafted, ...printed, ...storedFiles([source])], {
+      const paths = await writeFiles(folder, [...drafted, ...printed, ...storedFiles([source, ...others])], {
         force,
         program: teller.program,
       });
@@ -68,10 +74,11 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       teller.fail(named(error, article));
       codes.push(exitCodeOf(error));
     }
+  }
   if (made !== undefined && !teller.json) teller.result({}, [editLine(made, teller)]);
-  if (codes.length > 0 && articles.length > 1) {
-    teller.result({ failed: codes.length, of: articles.length }, [
-      teller.word("label.failed", { count: codes.length, total: articles.length }),
+  if (codes.length > 0 && units.length > 1) {
+    teller.result({ failed: codes.length, of: units.length }, [
+      teller.word("label.failed", { count: codes.length, total: units.length }),
     ]);
     return 1;
   }

@@ -14,6 +14,14 @@ export async function openSource(article: string, { chapter }: Args, io: Io): Pr
   });
 }
 
+/** The parts of one article, one after the other. */
+export async function openAll(parts: readonly string[], args: Args, io: Io): Promise<[Source, ...Source[]]> {
+  const [first = "-", ...others] = parts;
+  const sources: [Source, ...Source[]] = [await openSource(first, args, io)];
+  for (const part of others) sources.push(await openSource(part, args, io));
+  return sources;
+}
+
 /**
  * Pages that were fetched, each with its record, so that the guide can be made again offline with the same bytes:
  * `source.html` and `source.yaml`, numbered when there are several.

@@ -8,6 +8,7 @@ import {
   loadBytes,
   nearest,
   type OutputFormat,
+  type PassageWords,
   type RenderOptions,
 } from "../index.ts";
 import type { Args } from "./command.ts";
@@ -16,11 +17,14 @@ export const outputFormats: readonly OutputFormat[] = ["pdf", "html", "neutral"]
 
 /** How the guide is to be composed. @throws GuideError `USAGE` */
 export function composeSettings(args: Args): ComposeOptions {
-  const { language, questions, paragraphs, focus, seed, level } = args;
+  const { language, questions, paragraphs, passage, focus, seed, level } = args;
+  if (paragraphs !== undefined && passage !== undefined)
+    throw new GuideError("USAGE", { fault: "passage-both" });
   return {
     ...(language !== undefined && { language: canonical(language) }),
     ...(questions !== undefined && { questions: whole("questions", questions, 1, 40) }),
     ...(paragraphs !== undefined && { passage: passageOf(paragraphs) }),
+    ...(passage !== undefined && { passage: passageWords(passage) }),
     ...(focus !== undefined && { focus: groupsOf(focus) }),
     ...(seed !== undefined && { seed: whole("seed", seed, 0, 999_999) }),
     ...(level !== undefined && { level }),
@@ -120,6 +124,16 @@ function passageOf(value: string): [number, number] {
   if (!(passage[0] >= 1 && passage[1] >= passage[0]))
     throw new GuideError("USAGE", { fault: "bad-paragraphs", value });
   return passage;
+}
+
+/** `first words … last words`; one of the two may be absent. */
+function passageWords(value: string): PassageWords {
+  const parts = value.split(/\[?(?:…|\.{3})\]?/);
+  const [from = "", to = ""] = parts.map((part) => part.trim());
+  const has = (words: string) => /[\p{L}\p{N}]/u.test(words);
+  if (parts.length !== 2 || !(has(from) || has(to)))
+    throw new GuideError("USAGE", { fault: "bad-passage", value });
+  return { ...(has(from) && { from }), ...(has(to) && { to }) };
 }
 
 function whole(option: string, value: string, minimum: number, maximum: number): number {

@@ -4,6 +4,7 @@ const drafting: readonly OptionName[] = [
   "language",
   "questions",
   "paragraphs",
+  "passage",
   "chapter",
   "level",
   "focus",
@@ -17,7 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   make: {
     usage: "make <articles..>",
     positionals: { articles: { type: "string", array: true } },
-    options: [...drafting, ...printing, "out", "to", ...own, "force"],
+    options: [...drafting, "join", ...printing, "out", "to", ...own, "force"],
     run: async (...call) => (await import("./make.ts")).make(...call),
   },
   draft: {

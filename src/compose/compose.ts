@@ -6,6 +6,7 @@ import type { Report } from "../model/message.ts";
 import { care } from "./care.ts";
 import { check } from "./check/check.ts";
 import { shorten } from "./cite.ts";
+import { type PassageWords, type Range, rangeOf } from "./extract.ts";
 import { fitNotes, isErrorPage, selfNaming, special, toldGenres, unfit } from "./fit.ts";
 import { glance } from "./glance.ts";
 import { identity } from "./identity.ts";
@@ -17,15 +18,15 @@ import { purpose } from "./purpose.ts";
 import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
-import { droppedNote, setNotes } from "./setnotes.ts";
+import { droppedNote, extractNote, setNotes } from "./setnotes.ts";
 import { sorting } from "./sorting.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 export interface ComposeOptions extends Omit<SetOptions, "without" | "except"> {
   /** Language of the guide's own words; the article's when absent. */
   readonly language?: string;
-  /** First and last paragraph of the passage. */
-  readonly passage?: readonly [number, number];
+  /** The one part that the guide is about. */
+  readonly passage?: Range | PassageWords;
 }
 
 /** Fewest words of which a guide can be made. */
@@ -54,7 +55,8 @@ export function compose(
   const pack = packFor(spoken, tag);
   if (!pack)
     throw new GuideError("LANGUAGE_UNKNOWN", { language: tag, packs: [...spoken.keys()].join(", ") });
-  const analysis = options.passage ? narrow(whole, options.passage) : whole;
+  const passage = options.passage && passageIn(whole, options.passage);
+  const analysis = passage ? narrow(whole, passage) : whole;
   if (isErrorPage(analysis)) {
     const words = shorten(`${analysis.title.text}. ${analysis.paragraphs[0]?.text ?? ""}`, 14);
     throw new GuideError("ARTICLE_EMPTY", { fault: "error-page", words });
@@ -73,7 +75,7 @@ export function compose(
     lectern: 1,
     language: pack.tag,
     ...howChosen(options),
-    article: facts(analysis, options.passage),
+    article: facts(analysis, passage),
     purpose: purpose(analysis, pack, languages),
     reading: reading(analysis, pack, languages),
     stops: asked.stops,
@@ -91,6 +93,7 @@ export function compose(
       ...(caution === undefined ? {} : { care: caution }),
       notes: [
         ...setNotes(options, pack),
+        ...(passage ? extractNote(passage, whole.paragraphs.length, pack) : []),
         ...notes(analysis, pack, languages),
         ...fitNotes(analysis, pack),
         ...droppedNote(asked.dropped, pack),
@@ -99,10 +102,11 @@ export function compose(
   };
 }
 
-function facts(
-  { article, words, readability }: Analysis,
-  passage?: readonly [number, number],
-): Guide["article"] {
+function passageIn({ paragraphs }: Analysis, passage: Range | PassageWords): Range {
+  return "length" in passage ? passage : rangeOf(paragraphs, passage);
+}
+
+function facts({ article, words, readability, paragraphs }: Analysis, passage?: Range): Guide["article"] {
   return {
     title: article.title.value,
     ...(article.subtitle ? { subtitle: article.subtitle.value } : {}),
@@ -115,7 +119,7 @@ function facts(
     ...(article.retrieved ? { retrieved: article.retrieved } : {}),
     words,
     ...(readability ? { minutes: [readability.minutes[0], readability.minutes[1]] } : {}),
-    ...(passage ? { passage: [passage[0], passage[1]] } : {}),
+    ...(passage ? { passage: [passage[0], passage[1]], paragraphs: paragraphs.length } : {}),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Note } from "../model/guide.ts";
 import type { Language } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import type { Dropped } from "./candidates.ts";
-import { series } from "./cite.ts";
+import { places, series } from "./cite.ts";
+import type { Range } from "./extract.ts";
 import { rules } from "./lint/rules.ts";
 import type { SetOptions } from "./questions.ts";
 
@@ -16,6 +17,14 @@ export function setNotes({ level = "core", focus = [], seed = 0 }: SetOptions, p
     ...(focus.length === 0 ? [] : [phrase("note.focus", { groups: series(names, pack.facts.and) })]),
     ...(seed === 0 ? [] : [phrase("note.seed", { seed })]),
   ].map((says) => ({ says }));
+}
+
+/** That the guide is about a part, and which paragraphs were left out. */
+export function extractNote([from, to]: Range, count: number, pack: Language): Note[] {
+  const out = Array.from({ length: count }, (_, index) => index + 1).filter((at) => at < from || at > to);
+  if (out.length === 0) return [];
+  const values = { from, to, count, places: places(out, pack) };
+  return [{ says: say(pack.wording, pack.tag, "note.extract", values) }];
 }
 
 /** How many findings no question was printed about, and by which of the program's own tests. */

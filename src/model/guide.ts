@@ -163,6 +163,7 @@ export const Guide = z.strictObject({
     words: z.int().min(1),
     minutes: z.tuple([z.number(), z.number()]).optional().describe("Reading time, fast and slow."),
     passage: z.tuple([paragraphNumber, paragraphNumber]).optional(),
+    paragraphs: paragraphNumber.optional().describe("Of the whole article, when this is a passage."),
   }),
   purpose: text.describe("What to mark while reading."),
   reading: z.array(ReadingBlock).min(1),

@@ -69,7 +69,7 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
       origin: article.address ?? article.origin,
       words: article.words,
       minutes: article.minutes === undefined ? null : minutes(article.minutes),
-      passage: article.passage === undefined ? null : { from: article.passage[0], to: article.passage[1] },
+      passage: passageOf(article),
     },
     purpose: guide.purpose,
     segments: toSegments(guide) satisfies Segment[],
@@ -138,6 +138,11 @@ function inSteps(questions: readonly Question[]): Question[] {
 function others(asked: readonly AskedQuestion[]) {
   const questions = asked.filter(({ step }) => step === "discuss");
   return questions.length === 0 ? [] : [{ step: "examine" as const, questions }];
+}
+
+function passageOf({ passage, paragraphs }: Guide["article"]) {
+  if (passage === undefined) return null;
+  return { from: passage[0], to: passage[1], count: paragraphs ?? null };
 }
 
 const pointsOf = { retrieve: 1, infer: 2, interpret: 3, evaluate: 4 };
