@@ -9,9 +9,16 @@ export type Slot =
   | { readonly quotes: readonly string[] }
   /** Verbatim words, each with its place behind it: “allegedly” (¶4), “reported” (¶7) and “may” (title). */
   | { readonly items: readonly Evidence[] }
+  /** The same as an answer, each with what belongs to it; without that: “not told”. */
+  | { readonly rows: readonly Row[] }
   /** A calculation: numbers, and the signs between them. */
   | { readonly sum: readonly (number | string)[] }
   | { readonly places: readonly number[] };
+
+export interface Row {
+  readonly item: Evidence;
+  readonly says: string | undefined;
+}
 
 /** A name as it is, or words that keep their quotation marks because a sentence would change their form. */
 export interface Cited {

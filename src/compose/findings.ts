@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { figures } from "./findings/figures.ts";
+import { itemsInRow } from "./findings/lists.ts";
 import { reasoning } from "./findings/reasoning.ts";
 import { speech } from "./findings/speech.ts";
 import { initials } from "./findings/structure.ts";
@@ -14,6 +15,7 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   ...times,
   ...titles,
   ...figures,
+  itemsInRow,
   ...speech,
   ...reasoning,
   initials,

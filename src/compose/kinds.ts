@@ -1,5 +1,6 @@
 import type { Pattern } from "../model/pattern.ts";
 import { figures } from "./kinds/figures.ts";
+import { gatheredNumbers } from "./kinds/gathered-numbers.ts";
 import type { Kinds } from "./kinds/kind.ts";
 import { reasoning } from "./kinds/reasoning.ts";
 import { speech } from "./kinds/speech.ts";
@@ -16,6 +17,7 @@ export const kinds: Kinds = {
   ...reasoning,
   ...speech,
   ...figures,
+  ...gatheredNumbers,
   ...titles,
   initials: { group: "text", slots: ["initials", "words", "place"], variants: { unexplained: none } },
 };

@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
 import { fill, say } from "../model/wording.ts";
 import { places, quoted, series } from "./cite.ts";
-import type { Finding, Slot } from "./finding.ts";
+import type { Finding, Row, Slot } from "./finding.ts";
 
 /** A question ready to be chosen, with what it rests on. */
 export interface Candidate {
@@ -22,9 +22,10 @@ export function printed(slot: Slot, pack: Language): string {
     );
   if ("items" in slot)
     return series(
-      slot.items.map(({ at, quote }) => `${quoted(quote, pack)} (${place(at, pack)})`),
+      slot.items.map((item) => placed(item, pack)),
       pack.facts.and,
     );
+  if ("rows" in slot) return rows(slot.rows, pack);
   if ("places" in slot) return places(slot.places, pack);
   if ("list" in slot) return series(slot.list, pack.facts.and);
   if ("cited" in slot) {
@@ -33,6 +34,21 @@ export function printed(slot: Slot, pack: Language): string {
   }
   if ("sum" in slot) return sum(slot.sum, pack);
   return slot.plain;
+}
+
+function placed({ at, quote }: Evidence, pack: Language): string {
+  return `${quoted(quote, pack)} (${place(at, pack)})`;
+}
+
+/** “90 barges” (¶2): Ida Quill; “40 boats” (¶4): not told. */
+function rows(all: readonly Row[], pack: Language): string {
+  const before = (mark: string) => (pack.facts.spaceBefore.includes(mark) ? ` ${mark}` : mark);
+  return all
+    .map(
+      ({ item, says }) =>
+        `${placed(item, pack)}${before(":")} ${says ?? say(pack.wording, pack.tag, "note.not-told")}`,
+    )
+    .join(`${before(";")} `);
 }
 
 function place(at: Evidence["at"], pack: Language): string {

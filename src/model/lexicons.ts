@@ -254,6 +254,29 @@ export const Lexicons = z.strictObject({
       every: words.optional().describe("Before a day that comes again: « chaque », “every”."),
     })
     .optional(),
+  nearly: words.optional().describe("Of `bounds.about`, those that stay below the number: “nearly”."),
+  ages: z
+    .strictObject({ before: words, behind: words })
+    .optional()
+    .describe("Beside a length of time that is an age: « âgé de », “old”."),
+  tenses: z
+    .strictObject({
+      coming: words.describe("Before a verb, what is still to come: “will”, « devrait »."),
+      before: words.describe("The same only before an infinitive: « va »."),
+      futures: words.describe("Endings of the future on an infinitive: « a », « ont »."),
+      open: words.describe("Before a verb, what may be: “might”."),
+      opens: words.describe("Endings of the conditional on an infinitive: « ait »."),
+      perfect: words.describe("Before a participle, what is done: “has”, « a »."),
+      participles: words.describe("Endings of participles."),
+      ofBeing: words.describe("Before the participle of one of `moving`, what is done: « est »."),
+      moving: words.describe("Dictionary forms: « venir »."),
+      past: words.describe("Forms of the past by themselves: “was”, « a été »."),
+      pasts: words.describe("Endings of the past: “ed”."),
+      strong: words.describe("Past forms without such an ending: “went”."),
+      running: words.describe("What goes on: “is being”, « est en train de »."),
+    })
+    .optional()
+    .describe("Forms by which a verb tells its time. Needs a tagger."),
   uncounted: words.optional().describe("Words that stand for a number and are none: “dozens”, « plupart »."),
   compared: z
     .strictObject({

@@ -22,7 +22,7 @@ export const titles: Kinds = {
   "title-and-body": { group: "text", slots: ["body", "place"], variants: { verb: ["verb"] } },
   timeline: {
     group: "text",
-    slots: ["dates", "ordered", "first", "last", "places"],
+    slots: ["events", "ordered", "first", "last", "places", "gap"],
     variants: { "in-order": none, "out-of-order": none },
   },
   "still-to-come": { group: "text", slots: ["date", "words", "here"], variants: { dated: none } },

@@ -5,6 +5,7 @@ import { figures } from "../../../src/compose/findings/figures.ts";
 import { times } from "../../../src/compose/findings/times.ts";
 import { titles } from "../../../src/compose/findings/title.ts";
 import { figures as figureKinds } from "../../../src/compose/kinds/figures.ts";
+import { gatheredNumbers } from "../../../src/compose/kinds/gathered-numbers.ts";
 import { titles as titleKinds } from "../../../src/compose/kinds/title.ts";
 import { viewOf } from "../../../src/compose/view.ts";
 import { loadLanguages } from "../../../src/load/language.ts";
@@ -12,7 +13,7 @@ import { read } from "../../../src/read/read.ts";
 
 const languages = await loadLanguages();
 const silent = () => {};
-const kinds = { ...figureKinds, ...titleKinds };
+const kinds = { ...figureKinds, ...titleKinds, ...gatheredNumbers };
 
 async function found(lang: string, title: string, paragraphs: readonly string[], date = "2024-05-03") {
   const text = `---\ntitle: ${JSON.stringify(title)}\nlang: ${lang}\ndate: "${date}"\n---\n\n${paragraphs.join("\n\n")}\n`;

@@ -1,0 +1,42 @@
+import type { Evidence } from "../../../model/guide.ts";
+import type { View } from "../../view.ts";
+import type { Counted } from "./counted.ts";
+
+/** A figure as written, with its place. */
+export function itemOf({ written, line }: Counted): Evidence {
+  return { at: line.paragraph.number, quote: written };
+}
+
+/** Who gives the figure; undefined where the sentence names nobody. */
+export function ownerOf(view: View, { line: { sentence } }: Pick<Counted, "line">): string | undefined {
+  if (sentence.layer !== "attributed" || sentence.voice === undefined) return undefined;
+  return view.analysis.voices[sentence.voice]?.name;
+}
+
+/** Somebody's words, and nothing here tells whose. */
+export function isUnknown({ line: { sentence } }: Pick<Counted, "line">): boolean {
+  return sentence.voice === undefined && (sentence.layer === "attributed" || sentence.quoted > 0.3);
+}
+
+/** At most `most` of them, one of each sort before a second of any, the weightiest first; in the order of the text. */
+export function spread<T>(
+  all: readonly T[],
+  sortOf: (one: T) => unknown,
+  weightOf: (one: T) => number,
+  most: number,
+): readonly T[] {
+  const ranked = all
+    .map((one, index) => ({ one, index, weight: weightOf(one) }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const met = new Map<unknown, number>();
+  const turns = ranked.map((each) => {
+    const turn = met.get(sortOf(each.one)) ?? 0;
+    met.set(sortOf(each.one), turn + 1);
+    return { ...each, turn };
+  });
+  return turns
+    .sort((a, b) => a.turn - b.turn || b.weight - a.weight || a.index - b.index)
+    .slice(0, most)
+    .sort((a, b) => a.index - b.index)
+    .map(({ one }) => one);
+}

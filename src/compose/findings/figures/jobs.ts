@@ -1,0 +1,70 @@
+import type { Finding } from "../../finding.ts";
+import { countWords, overlaps } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { weighed } from "../reasoning/weight.ts";
+import { alreadyCompared } from "./compared.ts";
+import { type Counted, counted, differ, isMoney, isTime, placesOf, sameKind } from "./counted.ts";
+import { isUnknown, itemOf, ownerOf, spread } from "./items.ts";
+import { difference } from "./sums.ts";
+
+/** Counts with their nouns, and amounts of money, big enough that somebody counted. */
+function isTelling(figure: Counted): boolean {
+  const { mark, unit, noun, written } = figure;
+  if (mark.to !== undefined || isTime(figure) || countWords(written) > 6 || countWords(written) < 2)
+    return isMoney(figure) && mark.to === undefined && mark.value >= 100;
+  if (isMoney(figure)) return mark.value >= 100;
+  return unit === undefined && noun !== undefined && mark.value >= 10;
+}
+
+/** Three numbers or four over several paragraphs: what each counts and who gives it. */
+export function numberJobs(view: View): Finding[] {
+  const used = alreadyCompared(view);
+  const all = counted(view).filter((figure) => isTelling(figure) && !used.has(figure) && !isUnknown(figure));
+  const distinct = all.filter(
+    (figure, index) =>
+      all.findIndex((other) => !differ(other, figure) && sameKind(other, figure)) === index &&
+      !all.some(
+        (other) =>
+          other !== figure && other.line === figure.line && overlaps(other.mark.span, figure.mark.span),
+      ),
+  );
+  const weight = ({ line, mark }: Counted) =>
+    weighed(view, line, line.text, 0.6) +
+    (mark.value >= 100 ? 0.1 : 0) +
+    (line.sentence.layer === "attributed" ? 0.1 : 0);
+  const chosen = spread(distinct, ({ line }) => line.paragraph.number, weight, 4);
+  const { places } = placesOf(...chosen);
+  const owners = chosen.map((figure) => ownerOf(view, figure));
+  const known = new Set(owners.filter((owner) => owner !== undefined));
+  if (chosen.length < 3 || places.length < 2 || new Set(owners).size < 2) return [];
+  if (known.size < 2 && owners.filter((owner) => owner !== undefined).length * 2 < owners.length) return [];
+  const pair = pairOf(chosen);
+  const items = chosen.map(itemOf);
+  return [
+    {
+      kind: "number-jobs",
+      variant: pair ? "with-pair" : "apart",
+      slots: {
+        items: { items },
+        places: { places },
+        owners: { rows: chosen.map((figure) => ({ item: itemOf(figure), says: ownerOf(view, figure) })) },
+        ...(pair
+          ? {
+              pair: { items: pair.map(itemOf) },
+              difference: difference(pair[0].mark.value, pair[1].mark.value),
+            }
+          : {}),
+      },
+      evidence: items,
+      strength: 0.55 + 0.05 * Math.min(3, places.length) + (known.size > 1 ? 0.15 : 0) + (pair ? 0.05 : 0),
+    },
+  ];
+}
+
+function pairOf(chosen: readonly Counted[]): readonly [Counted, Counted] | undefined {
+  for (const [index, one] of chosen.entries()) {
+    const two = chosen.slice(index + 1).find((other) => other.noun !== undefined && sameKind(one, other));
+    if (two && one.unit === undefined) return [one, two];
+  }
+  return undefined;
+}

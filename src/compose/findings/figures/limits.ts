@@ -1,0 +1,68 @@
+import type { Finding } from "../../finding.ts";
+import { countWords } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { weighed } from "../reasoning/weight.ts";
+import { type Counted, counted, placesOf } from "./counted.ts";
+import { itemOf, spread } from "./items.ts";
+
+/** Where the number meant can lie: above the one printed, below it, or on either side. */
+type Side = "above" | "below" | "around";
+
+/** Three numbers or four, in two paragraphs at least, with limits that leave room on different sides. */
+export function numberLimits(view: View): Finding[] {
+  const all = counted(view).filter(
+    (figure) =>
+      sideOf(view, figure) !== undefined &&
+      (figure.noun !== undefined || figure.unit !== undefined || figure.mark.value >= 100) &&
+      figure.unit !== "times" &&
+      countWords(figure.written) <= 7,
+  );
+  const distinct = all.filter(
+    (figure, index) =>
+      all.findIndex(
+        (other) => other.mark.bound === figure.mark.bound && other.mark.value === figure.mark.value,
+      ) === index,
+  );
+  const chosen = spread(distinct, (figure) => sideOf(view, figure), weight(view), 4);
+  const sides = new Set(chosen.map((figure) => sideOf(view, figure)));
+  const { places } = placesOf(...chosen);
+  if (chosen.length < 3 || sides.size < 2 || places.length < 2) return [];
+  const items = chosen.map(itemOf);
+  const both = sides.has("above") && sides.has("below");
+  const on = (side: Side) => chosen.filter((figure) => sideOf(view, figure) === side).map(itemOf);
+  return [
+    {
+      kind: "number-limits",
+      variant: both ? "both-ways" : "one-way",
+      slots: {
+        items: { items },
+        places: { places },
+        ...(both
+          ? { higher: { items: on("above") }, lower: { items: on("below") } }
+          : { limited: { items: [...on("above"), ...on("below")] }, rounded: { items: on("around") } }),
+      },
+      evidence: items,
+      strength: 0.6 + 0.1 * Math.min(3, sides.size) + (places.length > 2 ? 0.05 : 0),
+    },
+  ];
+}
+
+const weight =
+  (view: View) =>
+  ({ line, written }: Counted): number =>
+    weighed(view, line, line.text, 0.5) + weighed(view, line, written, 0.2);
+
+/** “Nearly 50”: a little less, though it counts among the words for “about”. */
+function isNearly(view: View, { mark, line }: Counted): boolean {
+  const words = view.words(mark, mark.span).toLowerCase().replace(/[’‘]/gu, "'");
+  const nearly = view.pack(line.paragraph)?.lexicons.nearly ?? [];
+  return mark.bound === "about" && nearly.some((word) => words.startsWith(word));
+}
+
+function sideOf(view: View, figure: Counted): Side | undefined {
+  const { bound, to } = figure.mark;
+  if (bound === undefined || to !== undefined) return undefined;
+  if (bound === "more-than" || bound === "at-least") return "above";
+  if (bound === "less-than" || bound === "at-most" || isNearly(view, figure)) return "below";
+  return "around";
+}

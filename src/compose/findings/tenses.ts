@@ -1,0 +1,199 @@
+import type { Span, Word } from "../../model/analysis.ts";
+import type { Lexicons } from "../../model/lexicons.ts";
+import { balanced } from "../clip.ts";
+import { finite, joints } from "../joints.ts";
+import type { Piece } from "../quote.ts";
+import { countWords } from "../text.ts";
+import { type Line, type View, within } from "../view.ts";
+
+/** Whether the words tell what has happened, what is going on, what is still to come, or what may be. */
+export type Time = "done" | "running" | "coming" | "open";
+
+/** A verb with its auxiliaries. */
+export interface VerbGroup {
+  readonly time: Time;
+  readonly span: Span;
+}
+
+type Tenses = NonNullable<Lexicons["tenses"]>;
+
+const known = new WeakMap<Line, readonly VerbGroup[]>();
+
+/**
+ * The verb groups of a sentence whose time a form of their own shows, in order. Empty without a tagger or the pack's list of
+ * forms. A plain past tense counts only as the sentence's first verb: further in, it may be a participle.
+ */
+export function verbGroups(view: View, line: Line): readonly VerbGroup[] {
+  const before = known.get(line);
+  if (before) return before;
+  const tenses = view.pack(line.paragraph)?.lexicons.tenses;
+  const { start, end } = line.sentence.span;
+  const words = line.paragraph.words?.filter((word) => word.start >= start && word.end <= end);
+  const made =
+    tenses === undefined || words === undefined
+      ? []
+      : groups(line.paragraph.text, words, tenses, view.edges(line.paragraph).negations);
+  known.set(line, made);
+  return made;
+}
+
+/** A verb group with what follows it as far as it reads well: `least` words to `most`, to no comma and beyond none. */
+export function verbPhrase(
+  view: View,
+  line: Line,
+  { span }: VerbGroup,
+  least: number,
+  most: number,
+): Piece | undefined {
+  const { paragraph, sentence } = line;
+  const { hinges } = view.edges(paragraph);
+  const words = paragraph.words?.filter((word) => within(word, sentence.span));
+  if (!hinges || !words) return undefined;
+  const from = opening(view, line, words, span.start);
+  const stop = words.find(
+    (word, at) =>
+      word.start >= span.end && (isStop(paragraph.text, word) || finite(words, at, paragraph.text)),
+  )?.start;
+  const ends = joints(paragraph.text, words, hinges)
+    .filter(({ before, end }) => before > span.end && before <= (stop ?? sentence.span.end) && end < dangling)
+    .map((joint) => ({ ...joint, words: countWords(paragraph.text.slice(from, joint.before)) }))
+    .filter((joint) => joint.words >= least && joint.words <= most);
+  const best = ends.sort((a, b) => a.end - b.end || b.words - a.words)[0];
+  if (!best) return undefined;
+  const quote = paragraph.text
+    .slice(from, best.before)
+    .trimEnd()
+    .replace(/[,;:.!?…]+$/u, "");
+  return balanced(quote) ? { words: quote, evidence: { at: paragraph.number, quote } } : undefined;
+}
+
+/** Cost of a joint from which a quotation that ends there dangles. */
+const dangling = 0.65;
+
+const isStop = (text: string, { tag, start, end }: Word) =>
+  tag === "PUNCT" && !/^[-‐‑’']$/u.test(text.slice(start, end));
+
+/** With the small words before a verb that belong to it: « ne », « se », “never”. */
+function opening(view: View, { paragraph }: Line, words: readonly Word[], start: number): number {
+  const { hinges, negations } = view.edges(paragraph);
+  const subjects = new Set(view.pack(paragraph)?.lexicons.pronouns);
+  let from = start;
+  for (let at = words.findIndex((word) => word.start === start) - 1; at >= 0; at--) {
+    const word = words[at];
+    const form = word && paragraph.text.slice(word.start, word.end).toLowerCase().replace(/’/gu, "'");
+    if (!word || !form || form.length > 3 || (word.tag !== "PRON" && !negations.has(form))) break;
+    if (subjects.has(form) || hinges?.relatives.has(form) || hinges?.complementisers.has(form)) break;
+    if (/^\p{Lu}/u.test(paragraph.text.slice(word.start)) || word.end < from - 1) break;
+    from = word.start;
+  }
+  return from;
+}
+
+function groups(
+  text: string,
+  words: readonly Word[],
+  tenses: Tenses,
+  negations: ReadonlySet<string>,
+): VerbGroup[] {
+  const form = (word: Word | undefined) =>
+    word === undefined ? "" : text.slice(word.start, word.end).toLowerCase().replace(/[’‘]/gu, "'");
+  const isVerb = (word: Word | undefined) => word?.tag === "VERB" || word?.tag === "AUX";
+  /** The verb behind an auxiliary, over adverbs and small words. */
+  const behind = (at: number): number | undefined => {
+    for (let next = at + 1; next < Math.min(words.length, at + 5); next++) {
+      const word = words[next];
+      if (isVerb(word)) return next;
+      if (word?.tag !== "ADV" && !negations.has(form(word))) return undefined;
+    }
+    return undefined;
+  };
+  /** “will open”: right behind such a word stands a verb, whatever the tagger says. */
+  const mistaken = (at: number): number | undefined =>
+    words[at]?.tag === "ADJ" && words[at]?.lemma === form(words[at]) ? at : undefined;
+  const phraseAt = (at: number, phrases: readonly string[]): number | undefined => {
+    for (const phrase of phrases) {
+      const pieces = phrase.split(" ");
+      if (pieces.every((piece, index) => form(words[at + index]) === piece)) return at + pieces.length - 1;
+    }
+    return undefined;
+  };
+  /** No participle: a subject before it, and no other verb behind it in its clause. */
+  const carries = (at: number): boolean => {
+    const before = words[at - 1]?.tag;
+    const next = words[at + 1]?.tag;
+    if (before !== "NOUN" && before !== "PROPN" && before !== "PRON" && before !== "ADV") return false;
+    if (next === "ADP" || (next === "PART" && before === "NOUN")) return false;
+    for (const [offset, word] of words.slice(at + 1).entries()) {
+      if (word.tag === "PUNCT" || word.tag === "SCONJ" || word.tag === "CCONJ" || word.tag === "PRON")
+        return true;
+      if (word.tag === "AUX" || (word.tag === "VERB" && finite(words, at + 1 + offset, text))) return false;
+    }
+    return true;
+  };
+  const found: VerbGroup[] = [];
+  let verbs = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    const push = (time: Time, to: number) => {
+      found.push({ time, span: { start: word.start, end: words[to]?.end ?? word.end } });
+      verbs += 1;
+      at = Math.max(at, to);
+    };
+    const runs = phraseAt(at, tenses.running);
+    if (runs !== undefined) {
+      push("running", runs);
+      continue;
+    }
+    const comes = phraseAt(at, tenses.coming);
+    const next = behind(comes ?? at) ?? (comes === undefined ? undefined : mistaken(comes + 1));
+    if (comes !== undefined) {
+      if (next !== undefined) push("coming", next);
+      continue;
+    }
+    if (word.tag === "PRON" && /'(?:s|re|m|ve|d)$/u.test(form(word))) verbs += 1;
+    if (!isVerb(word)) continue;
+    const main = next === undefined ? undefined : words[next];
+    if (isFuture(word, form(word), tenses.futures)) push("coming", next ?? at);
+    else if (tenses.open.includes(form(word)) && main) push("open", next ?? at);
+    else if (isFuture(word, form(word), tenses.opens)) push("open", next ?? at);
+    else if (tenses.before.includes(form(word)) && main && isInfinitive(main, form(main)))
+      push("coming", next ?? at);
+    else if (tenses.perfect.includes(form(word)) && main && isParticiple(main, form(main), tenses)) {
+      const last = next === undefined ? undefined : behind(next);
+      const passive = main.tag === "AUX" || main.lemma === "be" ? last : undefined;
+      push("done", passive ?? next ?? at);
+    } else if (
+      tenses.ofBeing.includes(form(word)) &&
+      main &&
+      tenses.moving.includes(main.lemma.toLowerCase()) &&
+      isParticiple(main, form(main), tenses)
+    )
+      push("done", next ?? at);
+    else if (
+      tenses.past.includes(form(word)) &&
+      main?.tag === "VERB" &&
+      isParticiple(main, form(main), tenses)
+    )
+      push("done", next ?? at);
+    else if (verbs === 0 && isPast(word, form(word), tenses) && carries(at)) push("done", at);
+    else verbs += 1;
+  }
+  return found;
+}
+
+/** « ouvrira » of « ouvrir »: the infinitive up to its last r, and an ending. */
+function isFuture({ lemma }: Word, form: string, endings: readonly string[]): boolean {
+  const base = lemma.toLowerCase().replace(/re$/u, "r");
+  return base.endsWith("r") && endings.some((ending) => form === base + ending);
+}
+
+const isInfinitive = ({ lemma }: Word, form: string) => form === lemma.toLowerCase();
+
+const isParticiple = ({ lemma }: Word, form: string, { participles }: Tenses) =>
+  form !== lemma.toLowerCase() && participles.some((ending) => form.endsWith(ending));
+
+function isPast({ lemma, tag }: Word, form: string, { pasts, strong }: Tenses): boolean {
+  if (tag !== "VERB" || form === lemma.toLowerCase()) return false;
+  return pasts.some((ending) => form.endsWith(ending)) || strong.includes(form);
+}

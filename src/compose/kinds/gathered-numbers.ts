@@ -1,0 +1,47 @@
+import type { Kinds } from "./kind.ts";
+
+const none: readonly string[] = [];
+
+/** Kinds that bring several short pieces together: numbers, lengths of time, dates, what is done and what is to come. */
+export const gatheredNumbers: Kinds = {
+  "number-limits": {
+    group: "numbers",
+    slots: ["items", "places"],
+    variants: { "both-ways": ["higher", "lower"], "one-way": ["limited", "rounded"] },
+  },
+  "number-jobs": {
+    group: "numbers",
+    slots: ["items", "places", "owners"],
+    variants: { "with-pair": ["pair", "difference"], apart: none },
+  },
+  "sum-apart": {
+    group: "numbers",
+    slots: ["items", "places", "sum"],
+    variants: { counts: none, ages: none },
+  },
+  "lengths-of-time": {
+    group: "text",
+    slots: ["items", "places", "ordered", "shortest", "longest"],
+    variants: { ordered: none },
+  },
+  undated: {
+    group: "text",
+    slots: ["items", "latest", "where"],
+    variants: { years: none, "with-length": ["sum"] },
+  },
+  "done-or-announced": {
+    group: "certainty",
+    slots: ["items", "places", "coming", "done", "owners"],
+    variants: { mixed: none },
+  },
+  uncounted: {
+    group: "words",
+    slots: ["items", "places"],
+    variants: { "counted-elsewhere": ["counts"], "none-counted": none },
+  },
+  "items-in-row": {
+    group: "reasoning",
+    slots: ["items", "before", "here", "count"],
+    variants: { names: none, things: none },
+  },
+};
