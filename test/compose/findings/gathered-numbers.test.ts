@@ -230,10 +230,10 @@ test.each(cases)(
     for (const finding of findings) {
       for (const [name, wanted] of Object.entries(slots))
         expect(words(finding.slots[name]), name).toEqual(wanted);
-      const { slots: all = [], variants } = gatheredNumbers[kind] ?? { variants: {} };
-      expect(Object.keys(finding.slots)).toEqual(
-        expect.arrayContaining([...all, ...(variants[finding.variant] ?? [])]),
-      );
+      const own = gatheredNumbers[kind];
+      expect(own?.variants[finding.variant], finding.variant).toBeDefined();
+      const all = [...(own?.slots ?? []), ...(own?.variants[finding.variant] ?? [])];
+      expect(Object.keys(finding.slots)).toEqual(expect.arrayContaining(all));
       for (const { at, quote } of finding.evidence)
         expect(analysis.paragraphs[Number(at) - 1]?.text).toContain(quote);
     }
