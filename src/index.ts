@@ -13,6 +13,7 @@ export { loadLanguages } from "./load/language.ts";
 export { loadLook, lookFolders } from "./load/look.ts";
 export { nearest } from "./load/nearest.ts";
 export type { Network } from "./load/network.ts";
+export { developerFor, type FetchPicture, loadPrints, pictureFetcher } from "./load/pictures.ts";
 export { stored } from "./load/record.ts";
 export { guideSchema } from "./load/schema.ts";
 export { loadSource, type SourceOptions, sourceEndings } from "./load/source.ts";
@@ -27,9 +28,18 @@ export { type Limits, limits } from "./model/limits.ts";
 export type { Look, Theme } from "./model/look.ts";
 export type { Message, MessageCode, Report } from "./model/message.ts";
 export type { Pattern } from "./model/pattern.ts";
+export {
+  type Develop,
+  type Developed,
+  type ImageChoice,
+  imageChoices,
+  type Picture,
+  type PictureFault,
+  type Prints,
+} from "./model/picture.ts";
 export type { MediaType, Source } from "./model/source.ts";
 export { type Phrase, type Phrases, say } from "./model/wording.ts";
-export { draft, print } from "./pipeline.ts";
+export { type DraftOptions, draft, draftPictured, print } from "./pipeline.ts";
 export { type PlainArticle, plainArticle, plainText } from "./read/plain.ts";
 export { read } from "./read/read.ts";
 export { type Edition, editions, type RenderOptions, render } from "./render/render.ts";

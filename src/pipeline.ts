@@ -6,6 +6,7 @@ import type { Guide } from "./model/guide.ts";
 import { guideLanguages, type Languages, packFor } from "./model/language.ts";
 import type { Look } from "./model/look.ts";
 import type { Report } from "./model/message.ts";
+import type { Develop, Developed, Prints } from "./model/picture.ts";
 import type { Source } from "./model/source.ts";
 import { join } from "./read/join.ts";
 import { wordsIn } from "./read/length.ts";
@@ -22,14 +23,39 @@ import { type OutputFormat, write } from "./write/write.ts";
 export async function draft(
   source: Source | readonly [Source, ...Source[]],
   languages: Languages,
-  options: ComposeOptions,
+  options: DraftOptions,
   report: Report,
 ): Promise<Guide> {
+  return (await draftPictured(source, languages, options, report)).guide;
+}
+
+export interface DraftOptions extends Omit<ComposeOptions, "pictures"> {
+  /** Makes prints of the article's pictures; without it, their captions alone are printed. */
+  readonly develop?: Develop;
+}
+
+/** As draft, with the prints that the guide names. */
+export async function draftPictured(
+  source: Source | readonly [Source, ...Source[]],
+  languages: Languages,
+  { develop, ...options }: DraftOptions,
+  report: Report,
+): Promise<{ readonly guide: Guide; readonly prints: Prints }> {
   const article = await readAll([source].flat(), languages, report);
   checkLanguage(article.language, languages, options, report);
   checkLength(article, options);
   const analysis = await analyze(article, languages, report);
-  return compose(analysis, languages, options, report);
+  const { images = "all" } = options;
+  const wanted = images === "all" ? (article.pictures ?? []) : [];
+  const developed = wanted.length > 0 && develop ? await develop(wanted, report) : undefined;
+  const pictures = developed && { pictures: developed.outcomes };
+  const guide = compose(analysis, languages, { ...options, ...pictures }, report);
+  return { guide, prints: printsIn(guide, developed) };
+}
+
+function printsIn({ reading }: Guide, developed: Developed | undefined): Prints {
+  const named = new Set(reading.map((block) => ("image" in block ? block.image : "")));
+  return new Map([...(developed?.prints ?? [])].filter(([file]) => named.has(file)));
 }
 
 async function readAll(sources: readonly Source[], languages: Languages, report: Report): Promise<Article> {
@@ -55,7 +81,7 @@ export async function print(
 /** Words of which a guide can be made, the article's or the passage's. */
 const most = 60_000;
 
-function checkLength(article: Article, { passage }: ComposeOptions): void {
+function checkLength(article: Article, { passage }: Pick<ComposeOptions, "passage">): void {
   if (passage) return;
   const words = wordsIn(article);
   if (words > most)
@@ -65,7 +91,7 @@ function checkLength(article: Article, { passage }: ComposeOptions): void {
 function checkLanguage(
   article: string,
   languages: Languages,
-  { language }: ComposeOptions,
+  { language }: Pick<ComposeOptions, "language">,
   report: Report,
 ): void {
   const guide = language ?? article;

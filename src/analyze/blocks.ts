@@ -25,7 +25,7 @@ export function blocksOf(body: Root, language: string): BareBlock[] {
     }
   };
   const add = (block: BareBlock | undefined): void => {
-    if (block === undefined || block.text === "") return;
+    if (block === undefined || (block.text === "" && !("picture" in block))) return;
     blocks.push(block.kind === "paragraph" ? { ...block, number: ++number } : block);
   };
   const element = (node: Element, around: Around): void => {
@@ -82,7 +82,13 @@ function caption(node: Element, around: Around): Caption {
   const captions = node.children.filter(
     (child) => child.type === "element" && child.tagName === "figcaption",
   );
-  return { kind: "caption", text: flatten(captions).text, language: around.language };
+  const image = node.children.find((child) => child.type === "element" && child.tagName === "img");
+  const picture = image?.type === "element" ? { picture: pictureOf(image) } : {};
+  return { kind: "caption", text: flatten(captions).text, language: around.language, ...picture };
+}
+
+function pictureOf({ properties: { src, alt } }: Element): NonNullable<Caption["picture"]> {
+  return { name: String(src), ...(typeof alt === "string" && alt !== "" ? { alt: alt.normalize() } : {}) };
 }
 
 function inline(nodes: readonly RootContent[], verbatim = false): Piece {

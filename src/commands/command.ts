@@ -1,5 +1,5 @@
 import type { Options, PositionalOptions } from "yargs";
-import type { Edition, Group, Message, Network, Values } from "../index.ts";
+import type { Edition, Group, ImageChoice, Message, Network, Values } from "../index.ts";
 import { uiLanguages } from "./words.ts";
 
 /** The outside world of one run. */
@@ -76,6 +76,7 @@ export interface Args {
   readonly header?: string;
   readonly logo?: string;
   readonly points?: boolean;
+  readonly images?: ImageChoice;
   readonly date?: string;
   readonly force?: boolean;
   readonly content?: readonly string[];
@@ -115,6 +116,7 @@ export const options = {
   header: { ...text, group: "help.group.page" },
   logo: { ...text, group: "help.group.page" },
   points: { ...flag, group: "help.group.page" },
+  images: { ...text, group: "help.group.page", choices: ["none", "captions", "all"], default: "all" },
   date: { ...text, group: "help.group.page" },
   out: { ...text, group: "help.group.files", alias: "o" },
   to: { ...text, group: "help.group.files", default: "pdf" },

@@ -1,17 +1,18 @@
 import { join } from "node:path";
 import {
-  draft as draftGuide,
+  draftPictured,
   type Guide,
   GuideError,
   guideLanguages,
   guideSchema,
   type Languages,
   loadLanguages,
+  type Prints,
   packFor,
 } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { type OutputFile, ownFolder, writeFiles } from "./files.ts";
-import { openSource, storedFiles } from "./open.ts";
+import { developer, openSource, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { composeSettings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
@@ -23,8 +24,12 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   const compose = composeSettings(args);
   const languages = await loadLanguages(args.content);
   const source = await openSource(article, args, io);
-  const guide = await draftGuide(source, languages, compose, (message) => teller.warn(article, message));
-  const files = draftFiles(guide, languages);
+  const develop = developer(article, io);
+  const drafted = await draftPictured(source, languages, { ...compose, develop }, (message) =>
+    teller.warn(article, message),
+  );
+  const { guide } = drafted;
+  const files = draftFiles(guide, languages, drafted.prints);
   if (out === "-") {
     teller.out(files[0]?.bytes ?? "");
     return 0;
@@ -41,8 +46,8 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   return 0;
 }
 
-/** guide.yaml, and the schema by which an editor completes and checks it. */
-export function draftFiles(guide: Guide, languages: Languages): OutputFile[] {
+/** guide.yaml, the schema by which an editor completes and checks it, and the pictures that it names. */
+export function draftFiles(guide: Guide, languages: Languages, prints: Prints): OutputFile[] {
   const spoken = guideLanguages(languages);
   const pack = packFor(spoken, guide.language);
   if (!pack)
@@ -55,5 +60,6 @@ export function draftFiles(guide: Guide, languages: Languages): OutputFile[] {
   return [
     { name: "guide.yaml", bytes: bytes(guideToYaml(guide, said ?? pack.messages)) },
     { name: `${ownFolder}/${schemaFile}`, bytes: bytes(`${JSON.stringify(guideSchema(), undefined, 2)}\n`) },
+    ...[...prints].map(([name, print]) => ({ name, bytes: print })),
   ];
 }

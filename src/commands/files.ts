@@ -93,6 +93,7 @@ async function replaceAll(files: readonly (readonly [path: string, bytes: Uint8A
 }
 
 async function stage(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   await unlink(path).catch(() => undefined);
   const handle = await open(path, "wx");
   try {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { draft, GuideError, loadLanguages } from "../index.ts";
+import { draftPictured, GuideError, loadLanguages } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
-import { openAll, storedFiles } from "./open.ts";
+import { developer, openAll, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
@@ -35,14 +35,16 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       const report = teller.warn.bind(undefined, article);
       const [source, ...others] = await openAll(unit, args, io);
       const slug = freeSlug(slugOf(source.name), taken);
-      const guide = await draft([source, ...others], languages, compose, report);
-      const printed = await printAll(guide, slug, languages, looks, print, report);
+      const develop = developer(article, io);
+      const options = { ...compose, develop };
+      const { guide, prints } = await draftPictured([source, ...others], languages, options, report);
+      const printed = await printAll({ guide, prints }, slug, languages, looks, print, report);
       if (out === "-") {
         for (const { bytes } of printed) teller.out(bytes);
         continue;
       }
       const folder = join(out, slug);
-      const drafted = draftFiles(guide, languages);
+      const drafted = draftFiles(guide, languages, prints);
       const paths = await writeFiles(folder, [...drafted, ...printed, ...storedFiles([source, ...others])], {
         force,
         program: teller.program,

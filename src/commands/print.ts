@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { GuideError, loadGuide, loadLanguages } from "../index.ts";
+import { GuideError, loadGuide, loadLanguages, loadPrints, type Report } from "../index.ts";
 import type { Args, Teller } from "./command.ts";
 import { ownFolder, writeFiles } from "./files.ts";
 import { pathLine } from "./paths.ts";
@@ -15,14 +15,14 @@ export async function print(args: Args, teller: Teller): Promise<number> {
   const looks = await looksOf(args);
   if (out === "-" && countFiles(settings, looks.length) !== 1)
     throw new GuideError("USAGE", { fault: "one-output" });
+  const report: Report = (message) => teller.warn(file, message);
   const guide = await loadGuide(file);
+  const prints = args.images === "all" ? await loadPrints(guide, file, report) : new Map();
   const languages = await loadLanguages(args.content);
   const home = dirname(file);
   const made = existsSync(join(home, ownFolder));
   const slug = made ? slugOf(basename(resolve(home))) : slugOfOrigin(guide.article.origin);
-  const printed = await printAll(guide, slug, languages, looks, settings, (message) =>
-    teller.warn(file, message),
-  );
+  const printed = await printAll({ guide, prints }, slug, languages, looks, settings, report);
   if (out === "-") {
     for (const { bytes } of printed) teller.out(bytes);
     return 0;

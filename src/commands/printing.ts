@@ -5,6 +5,7 @@ import {
   type Look,
   loadLook,
   type OutputFormat,
+  type Prints,
   print,
   type Report,
 } from "../index.ts";
@@ -34,7 +35,7 @@ export async function looksOf({ look = usual, templates }: Args): Promise<Look[]
  * `<slug>-student-large-print.pdf`; the neutral format has neither editions nor looks.
  */
 export async function printAll(
-  guide: Guide,
+  { guide, prints }: { readonly guide: Guide; readonly prints: Prints },
   slug: string,
   languages: Languages,
   looks: readonly Look[],
@@ -45,7 +46,13 @@ export async function printAll(
   for (const format of formats)
     for (const look of format === "neutral" ? looks.slice(0, 1) : looks)
       for (const edition of editionsIn(format, editions)) {
-        const bytes = await print(guide, languages, look, { ...options, edition, format }, report);
+        const bytes = await print(
+          guide,
+          languages,
+          look,
+          { ...options, pictures: prints, edition, format },
+          report,
+        );
         const pages = format === "pdf" ? countPages(bytes) : undefined;
         const part = look.name === usual ? edition : `${edition}-${look.name}`;
         printed.push({

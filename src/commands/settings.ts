@@ -17,7 +17,7 @@ export const outputFormats: readonly OutputFormat[] = ["pdf", "html", "neutral"]
 
 /** How the guide is to be composed. @throws GuideError `USAGE` */
 export function composeSettings(args: Args): ComposeOptions {
-  const { language, questions, paragraphs, passage, focus, seed, level } = args;
+  const { language, questions, paragraphs, passage, focus, seed, level, images } = args;
   if (paragraphs !== undefined && passage !== undefined)
     throw new GuideError("USAGE", { fault: "passage-both" });
   return {
@@ -28,6 +28,7 @@ export function composeSettings(args: Args): ComposeOptions {
     ...(focus !== undefined && { focus: groupsOf(focus) }),
     ...(seed !== undefined && { seed: whole("seed", seed, 0, 999_999) }),
     ...(level !== undefined && { level }),
+    ...(images !== undefined && { images }),
   };
 }
 
@@ -42,7 +43,7 @@ export interface PrintSettings {
  * @throws GuideError `USAGE`, `FORMAT_OUT_UNKNOWN`; those of loadBytes for the logo.
  */
 export async function printSettings(args: Args): Promise<PrintSettings> {
-  const { edition = "both", paper = "a4", points, date } = args;
+  const { edition = "both", paper = "a4", points, date, images } = args;
   if (date !== undefined && !isDate(date)) throw new GuideError("USAGE", { fault: "bad-date", value: date });
   const header = await headerOf(args);
   return {
@@ -53,6 +54,7 @@ export async function printSettings(args: Args): Promise<PrintSettings> {
       ...(date !== undefined && { date }),
       ...(header && { header }),
       ...(points !== undefined && { points }),
+      ...(images !== undefined && { images }),
     },
   };
 }

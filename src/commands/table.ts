@@ -10,6 +10,7 @@ const drafting: readonly OptionName[] = [
   "focus",
   "seed",
 ];
+const images: readonly OptionName[] = ["images"];
 const printing: readonly OptionName[] = ["edition", "paper", "look", "header", "logo", "points", "date"];
 const own: readonly OptionName[] = ["content", "templates"];
 
@@ -18,19 +19,19 @@ export const commands: Readonly<Record<string, Command>> = {
   make: {
     usage: "make <articles..>",
     positionals: { articles: { type: "string", array: true } },
-    options: [...drafting, "join", ...printing, "out", "to", ...own, "force"],
+    options: [...drafting, "join", ...printing, ...images, "out", "to", ...own, "force"],
     run: async (...call) => (await import("./make.ts")).make(...call),
   },
   draft: {
     usage: "draft <article>",
     positionals: { article: { type: "string" } },
-    options: [...drafting, "out", "content", "force"],
+    options: [...drafting, ...images, "out", "content", "force"],
     run: async (...call) => (await import("./draft.ts")).draft(...call),
   },
   print: {
     usage: "print <guide>",
     positionals: { guide: { type: "string" } },
-    options: [...printing, "out", "to", ...own, "force"],
+    options: [...printing, ...images, "out", "to", ...own, "force"],
     run: async (args, teller) => (await import("./print.ts")).print(args, teller),
   },
   inspect: {

@@ -3,6 +3,7 @@ import { GuideError } from "../model/errors.ts";
 import type { Guide } from "../model/guide.ts";
 import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
+import type { Developed, ImageChoice } from "../model/picture.ts";
 import { care } from "./care.ts";
 import { check } from "./check/check.ts";
 import { shorten } from "./cite.ts";
@@ -13,6 +14,7 @@ import { identity } from "./identity.ts";
 import { paragraphMap } from "./map.ts";
 import { notes } from "./notes.ts";
 import { narrow } from "./passage.ts";
+import { pictureNotes } from "./pictures.ts";
 import { planted, standIn } from "./planted.ts";
 import { purpose } from "./purpose.ts";
 import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
@@ -27,6 +29,10 @@ export interface ComposeOptions extends Omit<SetOptions, "without" | "except"> {
   readonly language?: string;
   /** The one part that the guide is about. */
   readonly passage?: Range | PassageWords;
+  /** What became of the article's pictures. */
+  readonly pictures?: Developed["outcomes"];
+  /** `all` when absent. */
+  readonly images?: ImageChoice;
 }
 
 /** Fewest words of which a guide can be made. */
@@ -77,7 +83,7 @@ export function compose(
     ...howChosen(options),
     article: facts(analysis, passage),
     purpose: purpose(analysis, pack, languages),
-    reading: reading(analysis, pack, languages),
+    reading: reading(analysis, pack, options),
     stops: asked.stops,
     vocabulary: vocabulary(analysis, languages, except),
     identity: identity(analysis, pack, languages),
@@ -95,6 +101,7 @@ export function compose(
         ...setNotes(options, pack),
         ...(passage ? extractNote(passage, whole.paragraphs.length, pack) : []),
         ...notes(analysis, pack, languages),
+        ...pictureNotes(analysis, pack, options),
         ...fitNotes(analysis, pack),
         ...droppedNote(asked.dropped, pack),
       ],

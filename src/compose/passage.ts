@@ -77,7 +77,7 @@ function countIn(paragraphs: readonly Paragraph[]): number {
 function blocksInside(blocks: readonly Block[], inside: (number: number) => boolean): Block[] {
   const kept: Block[] = [];
   let headings: Block[] = [];
-  let open = false;
+  let open = inside(1);
   for (const block of blocks) {
     if (block.kind === "heading") {
       headings.push(block);

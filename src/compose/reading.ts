@@ -1,17 +1,21 @@
-import type { Analysis, Block, Paragraph } from "../model/analysis.ts";
+import type { Analysis, Block, Caption, Paragraph } from "../model/analysis.ts";
 import type { ReadingBlock } from "../model/guide.ts";
-import type { Language, Languages } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
+import { type PictureOptions, pictured } from "./pictures.ts";
 
 /** The article as the guide prints it, block by block. */
-export function reading(analysis: Analysis, _pack: Language, _languages: Languages): ReadingBlock[] {
-  return analysis.blocks.flatMap((block) => printed(block, analysis.article.language));
+export function reading(analysis: Analysis, pack: Language, options: PictureOptions = {}): ReadingBlock[] {
+  const { article, blocks } = analysis;
+  return blocks.flatMap((block) => {
+    const language = block.language === article.language ? {} : { language: block.language };
+    if (block.kind !== "caption") return printed(block, language);
+    return pictured(block, pack, options).map((each) => ({ ...each, ...language }));
+  });
 }
 
-function printed(block: Block, articleLanguage: string): ReadingBlock[] {
-  const language = block.language === articleLanguage ? {} : { language: block.language };
+function printed(block: Exclude<Block, Caption>, language: { language?: string }): ReadingBlock[] {
   if (block.kind === "paragraph") return paragraph(block, language);
   if (block.text.trim() === "") return [];
-  if (block.kind === "caption") return [{ caption: block.text, ...language }];
   const level = Math.min(6, Math.max(2, Math.trunc(block.level)));
   return [{ heading: block.text, level, ...language, ...sourceOf(block) }];
 }

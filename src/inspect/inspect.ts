@@ -52,7 +52,7 @@ export function inspectionPage(analysis: Analysis, phrases: Phrases, language: s
       return element(
         "p",
         { className: ["about"] },
-        words("pair", { name: words("caption"), value: block.text }),
+        words("pair", { name: words("caption"), value: block.text || (block.picture?.alt ?? "…") }),
       );
     return element(`h${Math.min(6, block.level)}`, { lang: block.language }, block.text);
   }

@@ -63,7 +63,10 @@ export interface Heading {
 
 export interface Caption {
   readonly kind: "caption";
+  /** "" for a picture without caption. */
   readonly text: string;
+  /** Absent when the article has the caption alone. */
+  readonly picture?: { readonly name: string; readonly alt?: string };
   readonly language: string;
 }
 

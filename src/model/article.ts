@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import type { Picture } from "./picture.ts";
 
 /** Where a fact about the article was found; `fetched`: an address that a page came from. */
 export type Found = "front-matter" | "metadata" | "page" | "file" | "fetched";
@@ -50,7 +51,8 @@ export interface Repair {
  * One article, read.
  *
  * `body` holds flow elements only. Numbered, one number each: `p`, `ul`, `ol`, `dl`, `table`, `pre`, and the
- * same inside a `blockquote`. Not numbered: `h2`–`h6`, `figure` (with `figcaption`). A block in another
+ * same inside a `blockquote`. Not numbered: `h2`–`h6`, `figure` (an `img` whose `src` is
+ * a picture's name, a `figcaption`, or both). A block in another
  * language carries `lang`; a text of another outlet that the article reproduces carries `dataSource`, the
  * outlet's line as the page prints it. Inline: `em strong a sub sup code q cite br`.
  */
@@ -72,6 +74,8 @@ export interface Article {
   readonly origin: string;
   readonly name: string;
   readonly body: Root;
+  /** Those in the body, in order. */
+  readonly pictures?: readonly Picture[];
   readonly matter: readonly Matter[];
   readonly repairs: readonly Repair[];
 }

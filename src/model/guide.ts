@@ -27,11 +27,23 @@ const HeadingBlock = z.strictObject({
   source: text.optional(),
 });
 
+/** A caption whose picture is not printed. */
 const CaptionBlock = z.strictObject({ caption: text, language: text.optional() });
 
-export const ReadingBlock = z.union([ParagraphBlock, HeadingBlock, CaptionBlock]);
+const ImageBlock = z.strictObject({
+  image: z
+    .string()
+    .regex(/^images\/[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u)
+    .describe("A PNG or JPEG in the folder images beside this file."),
+  alt: text.optional().describe("What the picture shows, for those who cannot see it."),
+  caption: text.optional().describe("Printed under the picture, with its credit."),
+  language: text.optional(),
+});
+
+export const ReadingBlock = z.union([ParagraphBlock, HeadingBlock, CaptionBlock, ImageBlock]);
 export type ReadingBlock = z.infer<typeof ReadingBlock>;
 export type ReadingParagraph = z.infer<typeof ParagraphBlock>;
+export type ReadingImage = z.infer<typeof ImageBlock>;
 
 /** PIRLS process: retrieve, infer, interpret, evaluate. */
 export const Process = z.enum(["retrieve", "infer", "interpret", "evaluate"]);

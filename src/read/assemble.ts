@@ -12,11 +12,11 @@ import { labelEmbeds } from "./embeds.ts";
 import { flow } from "./flow.ts";
 import { takeHead } from "./head.ts";
 import { markHeadings } from "./headings.ts";
-import { imagesOf } from "./images.ts";
 import { textOf } from "./inline.ts";
 import { unlink } from "./links.ts";
 import { type Facts, type Item, mergeFacts, type Page } from "./page.ts";
 import { factsOfMatter } from "./pagefacts.ts";
+import { picturesIn, takePictures } from "./pictures/take.ts";
 import { rejoin } from "./rejoin.ts";
 import { takeTail } from "./tail.ts";
 import { takeTitle } from "./title.ts";
@@ -32,7 +32,11 @@ export async function assemble(
   tally: Tally,
   report: Report,
 ): Promise<Article> {
-  const tree = cleanTree(page.tree, tally);
+  const {
+    tree,
+    pictures: taken,
+    repairs: ornaments,
+  } = takePictures(cleanTree(page.tree, tally), source.fetched?.address ?? source.origin);
   const given = cleanFacts(page.facts, tally);
   const fallback = cleanFacts(page.fallback ?? {}, tally);
   const raw = flow(tree).map((element): Item => ({ element, text: textOf(element) }));
@@ -59,13 +63,16 @@ export async function assemble(
   const links = unlink(headed.items);
   const matter = [...page.matter, ...titled.matter, ...head.matter, ...embeds.matter, ...tail.matter];
   const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages), fallback);
-  const repairs = [...page.repairs, ...joined.repairs, ...headed.repairs, ...links.repairs];
-  warn(titled, links.unsafe, imagesOf(tree), tally, report);
+  const repairs = [...page.repairs, ...ornaments, ...joined.repairs, ...headed.repairs, ...links.repairs];
+  warn(titled, links.unsafe, tally, report);
+  const body = bodyOf(links.items);
+  const pictures = picturesIn(body, taken, page.part);
   return {
     ...articleFacts({ ...facts, ...addressOf(source, facts) }, titled.title),
     ...tongue,
     ...placeOf(source),
-    body: bodyOf(links.items),
+    body,
+    ...(pictures.length > 0 && { pictures }),
     matter: shown(matter),
     repairs,
   };
@@ -141,7 +148,6 @@ function shown(matter: readonly Matter[]): readonly Matter[] {
 function warn(
   titled: { readonly title: Fact; readonly guessed: boolean },
   unsafe: readonly string[],
-  images: readonly string[],
   tally: Tally,
   report: Report,
 ): void {
@@ -151,7 +157,6 @@ function warn(
     report({ code: "TITLE_GUESSED", values: { title, ...fault } });
   }
   for (const link of unsafe) report({ code: "LINK_REMOVED", values: { link } });
-  for (const image of images) report({ code: "IMAGE_SKIPPED", values: { image } });
   if (tally.controls > 0) report({ code: "CONTROL_CHARACTERS_REMOVED", values: { count: tally.controls } });
   if (tally.longWords > 0) report({ code: "LONG_WORD_BROKEN", values: { word: `${tally.firstLongWord}…` } });
 }

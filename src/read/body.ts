@@ -3,7 +3,7 @@ import { type Schema, sanitize } from "hast-util-sanitize";
 import type { Item } from "./page.ts";
 
 const flowNames =
-  "p h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td pre blockquote figure figcaption";
+  "p h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td pre blockquote figure img figcaption";
 const inlineNames = "em strong a sub sup code q cite br";
 
 const schema: Schema = {
@@ -11,6 +11,7 @@ const schema: Schema = {
   attributes: {
     "*": ["lang", "dataSource"],
     a: ["href"],
+    img: ["src", "alt"],
     ol: ["start"],
     th: ["colSpan", "rowSpan"],
     td: ["colSpan", "rowSpan"],

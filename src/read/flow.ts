@@ -9,8 +9,8 @@ const containers = new Set(
 );
 
 /**
- * Any tree → flat list of the article's block elements, in order, inline content tidied. Images leave an empty
- * `figure` behind, so that a caption can find them.
+ * Any tree → flat list of the article's block elements, in order, inline content tidied. Each image becomes a
+ * `figure` of its own, so that a caption can find it.
  */
 export function flow(root: Root | Element): Element[] {
   return walk(root.children, undefined);
@@ -64,14 +64,16 @@ function block(node: Element, lang: string | undefined): Element[] {
       return filled(make(node.tagName, tidyInline(node.children), lang));
     case "ul":
     case "ol":
-      return filled(make(node.tagName, listItems(node), lang));
-    case "dl":
+      return [...filled(make(node.tagName, listItems(node), lang)), ...figuresIn(node, lang)];
     case "pre":
-      return filled(make(node.tagName, node.tagName === "pre" ? node.children : inner(node), lang));
+      return [...filled(make("pre", withoutImages(node).children, lang)), ...figuresIn(node, lang)];
+    case "dl":
+      return [...filled(make("dl", inner(node), lang)), ...figuresIn(node, lang)];
     case "table":
-      return isLayout(node) ? walk(node.children, lang) : filled(make("table", inner(node), lang));
+      if (isLayout(node)) return walk(node.children, lang);
+      return [...filled(make("table", inner(node), lang)), ...figuresIn(node, lang)];
     case "blockquote":
-      return filled(make("blockquote", walk(node.children, lang), lang));
+      return quotation(walk(node.children, lang), lang);
     case "figure":
       return figure(node, lang);
     case "hr":
@@ -89,12 +91,16 @@ function filled(element: Element): Element[] {
   return textOf(element) === "" ? [] : [element];
 }
 
-/** An inline run → paragraphs: parted at double line breaks; images become empty figures before the text. */
+/** Pictures inside a quotation that is nothing else stand alone. */
+function quotation(parts: Element[], lang: string | undefined): Element[] {
+  return parts.every(isPicture) ? parts : filled(make("blockquote", parts, lang));
+}
+
+/** An inline run → paragraphs: parted at double line breaks; images become figures before the text. */
 function paragraphs(run: readonly ElementContent[], lang: string | undefined): Element[] {
   const out: Element[] = [];
   for (const part of splitAtBreaks(run)) {
-    const images = countImages(part);
-    for (let image = 0; image < images; image++) out.push(make("figure", [], lang));
+    out.push(...figuresIn({ children: part }, lang));
     out.push(...filled(make("p", tidyInline(part), lang)));
   }
   return out;
@@ -115,11 +121,19 @@ function splitAtBreaks(run: readonly ElementContent[]): ElementContent[][] {
   return parts;
 }
 
-function countImages(nodes: readonly ElementContent[]): number {
-  return nodes.reduce((sum, node) => {
-    if (node.type !== "element") return sum;
-    return sum + (node.tagName === "img" ? 1 : 0) + countImages(node.children);
-  }, 0);
+/** A figure for each image in a node. */
+function figuresIn(node: Pick<Element, "children">, lang: string | undefined): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== "element") return [];
+    return child.tagName === "img" ? [make("figure", [child], lang)] : figuresIn(child, lang);
+  });
+}
+
+/** A figure without caption. */
+function isPicture({ tagName, children }: Element): boolean {
+  return (
+    tagName === "figure" && children.every((child) => child.type === "element" && child.tagName === "img")
+  );
 }
 
 function listItems(list: Element): Element[] {
@@ -131,10 +145,10 @@ function listItems(list: Element): Element[] {
   });
 }
 
-/** Blocks inside an item become lines of it; nested lists stay lists. */
+/** Blocks inside an item become lines of it; nested lists stay lists; images stand after the list. */
 function listItem(nodes: readonly ElementContent[]): ElementContent[] {
-  const blocks = walk(nodes, undefined).filter(
-    (part) => part.tagName !== "figure" || part.children.length > 0,
+  const blocks = walk(nodes, undefined).flatMap((part) =>
+    isPicture(part) ? [] : part.tagName === "figure" ? [withoutImages(part)] : [part],
   );
   return blocks.flatMap((part, index) => {
     const nested = part.tagName === "ul" || part.tagName === "ol";
@@ -144,6 +158,14 @@ function listItem(nodes: readonly ElementContent[]): ElementContent[] {
       ? content
       : [make("br", [], undefined), ...content];
   });
+}
+
+function withoutImages(node: Element): Element {
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [child];
+    return child.tagName === "img" ? [] : [withoutImages(child)];
+  });
+  return { ...node, children };
 }
 
 function inlineOf(part: Element): ElementContent[] {
@@ -190,7 +212,7 @@ function isLayout(table: Element): boolean {
 /** Letters of the text that a figure may have without a caption element and be a caption. */
 const longestCaption = 500;
 
-/** A figure around a quotation or table is that; around an image, its caption. */
+/** A figure around a quotation or table is that; around an image, the image with its caption. */
 function figure(node: Element, lang: string | undefined): Element[] {
   const captions: Element[] = [];
   const rest: ElementContent[] = [];
@@ -198,16 +220,21 @@ function figure(node: Element, lang: string | undefined): Element[] {
     if (child.type === "element" && child.tagName === "figcaption") captions.push(child);
     else rest.push(child);
   }
-  const parts = walk(rest, lang).filter((part) => part.tagName !== "figure" || part.children.length > 0);
+  const walked = walk(rest, lang);
+  const images = [...walked.filter(isPicture), ...figuresIn({ children: captions }, lang)];
+  const parts = walked.filter((part) => !isPicture(part));
   const spoken = parts.filter(({ tagName }) => tagName === "p");
   const around =
     parts.length === spoken.length && textOf({ ...node, children: spoken }).length <= longestCaption;
   const content = around ? [] : parts;
   if (around) captions.push(...spoken.map((part) => ({ ...part, tagName: "figcaption" })));
   const said = captions.flatMap((caption) =>
-    inlineOf({ ...caption, children: walk(caption.children, lang) }),
+    inlineOf({ ...caption, children: walk(caption.children, lang).filter((part) => !isPicture(part)) }),
   );
   const caption = tidyInline(said);
-  if (caption.length === 0) return content.length > 0 ? content : [make("figure", [], lang)];
-  return [...content, make("figure", [make("figcaption", caption, undefined)], lang)];
+  if (caption.length === 0)
+    return content.length + images.length > 0 ? [...content, ...images] : [make("figure", [], lang)];
+  const last = images.at(-1)?.children ?? [];
+  const captioned = make("figure", [...last, make("figcaption", caption, undefined)], lang);
+  return [...content, ...images.slice(0, -1), captioned];
 }

@@ -10,6 +10,9 @@ const fewest = 8;
 const opener = 40;
 const completed = 160;
 
+/** Items looked at below a line: pictures without caption may stand between. */
+const reach = 6;
+
 export interface Headed {
   readonly items: readonly Item[];
   readonly repairs: readonly Repair[];
@@ -23,12 +26,15 @@ export function markHeadings(items: readonly Item[]): Headed {
   const out: Item[] = [];
   const repairs: Repair[] = [];
   for (let at = 0; at < items.length; at++) {
-    const [before, item, next, later] = [out.at(-1), items[at], items[at + 1], items[at + 2]];
+    const item = items[at];
     if (item === undefined) break;
+    const before = out.findLast(({ text }) => text !== "");
+    const following = items.slice(at + 1, at + 1 + reach).filter(({ text }) => text !== "");
+    const [next, later] = following;
     let made: Item | undefined;
     if (isOpener(item) && next !== undefined && completes(next) && isFull(later)) {
       made = asHeading(item, next);
-      at++;
+      while (items[at] !== next) at++;
     } else if (
       item.element.tagName === "p" &&
       isShortLine(item.text) &&

@@ -13,7 +13,8 @@ const fewest = 5;
  * Parts of one article, in their order → the article: facts of the first part that has them, bodies one after the
  * other. A title or block that an earlier part has already is left out; a part's own title becomes a heading.
  */
-export function join(parts: readonly Article[]): Article {
+export function join(given: readonly Article[]): Article {
+  const parts = given.map(ownPictures);
   const [first, ...others] = parts;
   if (first === undefined) throw new TypeError("nothing to join");
   const blocks: Item[] = itemsOf(first, first);
@@ -33,6 +34,7 @@ export function join(parts: readonly Article[]): Article {
       ...part.repairs,
     );
   }
+  const pictures = parts.flatMap((part) => part.pictures ?? []);
   const merged: Article = Object.assign({}, ...parts.toReversed());
   return {
     ...merged,
@@ -42,11 +44,30 @@ export function join(parts: readonly Article[]): Article {
     ),
     origin: parts.map(({ origin }) => fileOf(origin)).join(", "),
     body: rootOf(blocks),
+    ...(pictures.length > 0 && { pictures }),
     matter: distinct(
       parts.flatMap(({ matter }) => matter),
       ({ kind, text }: Matter) => `${kind} ${plain(text)}`,
     ),
     repairs,
+  };
+}
+
+/** Names that no other part's pictures have. */
+function ownPictures(part: Article, index: number): Article {
+  if (part.pictures === undefined) return part;
+  const own = (name: string): string => `${index + 1}-${name}`;
+  const renamed = (node: ElementContent): ElementContent => {
+    if (node.type !== "element") return node;
+    const { src } = node.properties;
+    const properties = typeof src === "string" ? { ...node.properties, src: own(src) } : node.properties;
+    return { ...node, properties, children: node.children.map(renamed) };
+  };
+  const children = part.body.children.map((node) => (node.type === "element" ? renamed(node) : node));
+  return {
+    ...part,
+    body: { type: "root", children: children as Root["children"] },
+    pictures: part.pictures.map((picture) => ({ ...picture, name: own(picture.name) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Root, Text } from "hast";
 import { raw } from "hast-util-raw";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
@@ -25,8 +25,32 @@ export function readMarkdown(text: string, source: Source, languages: Languages)
   keepVerse(markdown, body);
   const tree = toHast(markdown, { allowDangerousHtml: true, footnoteLabel: "", footnoteBackContent: "" });
   const root: Root = tree.type === "root" ? tree : { type: "root", children: [] };
+  captionByTitle(root);
   const { tree: clean, removed } = prune(hasRaw(body) ? asRoot(raw(root)) : root);
   return { tree: clean, facts, matter: [], repairs: removed };
+}
+
+/** In Markdown a picture that stands alone has its caption in its title: `![what it shows](file "caption")`. */
+function captionByTitle(root: Root): void {
+  for (const block of root.children) {
+    if (block.type !== "element" || block.tagName !== "p" || block.children.length !== 1) continue;
+    const [image] = block.children;
+    if (image?.type !== "element" || image.tagName !== "img") continue;
+    const { title, ...properties } = image.properties;
+    if (typeof title !== "string" || title.trim() === "") continue;
+    const caption = {
+      type: "element" as const,
+      tagName: "figcaption",
+      properties: {},
+      children: [text(title)],
+    };
+    block.tagName = "figure";
+    block.children = [{ ...image, properties }, caption];
+  }
+}
+
+function text(value: string): Text {
+  return { type: "text", value };
 }
 
 type Mdast = ReturnType<typeof fromMarkdown>;

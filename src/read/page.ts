@@ -9,6 +9,8 @@ export interface Page {
   readonly fallback?: Facts;
   readonly matter: readonly Matter[];
   readonly repairs: readonly Repair[];
+  /** The bytes that the source carries for an address of a picture in the tree. */
+  readonly part?: (address: string) => Uint8Array | undefined;
 }
 
 /** Facts by field; a missing field was not found. */

@@ -4,6 +4,7 @@ import type { Guide } from "../model/guide.ts";
 import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Look } from "../model/look.ts";
 import type { Report } from "../model/message.ts";
+import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
 import { linkNumbers } from "./links.ts";
 import { toTree } from "./sanitise.ts";
@@ -23,6 +24,10 @@ export interface RenderOptions {
   readonly header?: { readonly school?: string; readonly class?: string; readonly logo?: Uint8Array };
   /** Print marks per question: each question's own `points`, else one per PIRLS step. */
   readonly points?: boolean;
+  /** The prints of the pictures that the guide names, by their file. */
+  readonly pictures?: Prints;
+  /** Printed of the article's pictures: nothing, their captions, or all there is, when absent. */
+  readonly images?: ImageChoice;
 }
 
 /**
@@ -43,7 +48,7 @@ export function render(
     const known = [...spoken.keys()].join(", ");
     throw new GuideError("LANGUAGE_UNKNOWN", { language: guide.language, languages: known });
   }
-  const view = toView(guide, { ...options, fitted: look.theme.fitted !== false }, report);
+  const view = toView(guide, { ...options, fitted: look.theme.fitted !== false }, pack, report);
   const html = fillTemplate(look, options.edition, view, { pack, links: linkNumbers(guide) });
   const tree = typeset(tidy(toTree(html, report)), languages, pack.tag);
   const edition = say(pack.wording, pack.tag, `edition.${options.edition}`);

@@ -1,4 +1,5 @@
-import type { Guide, ReadingBlock, ReadingParagraph } from "../model/guide.ts";
+import type { Guide, ReadingBlock, ReadingImage, ReadingParagraph } from "../model/guide.ts";
+import type { ImageChoice } from "../model/picture.ts";
 
 /** The article between two stops, or a stop. */
 export interface Segment {
@@ -6,17 +7,37 @@ export interface Segment {
   readonly stop: { readonly after: number; readonly ask: string; readonly lines: number } | null;
 }
 
-/** Exactly one of the four is there. */
+/** Exactly one of the five is there. */
 export interface Block {
   readonly paragraph: Numbered | null;
   readonly heading: { readonly text: string; readonly level: number; readonly language: string } | null;
   readonly caption: { readonly text: string; readonly language: string } | null;
+  readonly figure: Figure | null;
   /** Blocks of another outlet's text. */
   readonly embed: {
     readonly source: string;
     readonly foreign: string | null;
     readonly blocks: Block[];
   } | null;
+}
+
+interface Figure {
+  /** `data:`. */
+  readonly address: string;
+  /** Empty: nothing says what it shows. */
+  readonly alt: string;
+  /** The caption and the credit. */
+  readonly lines: readonly string[];
+  readonly language: string;
+}
+
+/** How pictures are printed. */
+export interface Showing {
+  readonly images: ImageChoice;
+  /** The `data:` address of the print of a file that the guide names; undefined when there is none. */
+  readonly print: (file: string) => string | undefined;
+  /** Stands for a picture of which nothing says what it shows. */
+  readonly undescribed: string;
 }
 
 interface Numbered {
@@ -36,10 +57,10 @@ interface Cell {
   readonly head: boolean;
 }
 
-const none: Block = { paragraph: null, heading: null, caption: null, embed: null };
+const none: Block = { paragraph: null, heading: null, caption: null, figure: null, embed: null };
 
 /** The reading text, cut at its stops; texts of other outlets gathered. */
-export function toSegments(guide: Guide): Segment[] {
+export function toSegments(guide: Guide, showing: Showing): Segment[] {
   const segments: Segment[] = [];
   const stops = [...guide.stops];
   let blocks: Block[] = [];
@@ -48,7 +69,9 @@ export function toSegments(guide: Guide): Segment[] {
     blocks = [];
   };
   let before: string | undefined;
-  for (const block of guide.reading) {
+  for (const given of guide.reading) {
+    const block = "image" in given ? shown(given, guide, showing) : given;
+    if ("caption" in block && showing.images === "none") continue;
     before = add(blocks, block, guide.article.language, before);
     const due = "paragraph" in block ? stops.filter(({ after }) => after === block.paragraph) : [];
     if (due.length > 0) flush();
@@ -61,9 +84,22 @@ export function toSegments(guide: Guide): Segment[] {
   return [...segments, ...stops.map((stop) => ({ blocks: [], stop }))];
 }
 
+type Ready = Exclude<ReadingBlock, ReadingImage> | (ReadingImage & { readonly address: string });
+
+/** The picture, or its caption alone when it is not printed. */
+function shown(block: ReadingImage, guide: Guide, { images, print, undescribed }: Showing): Ready {
+  const { image, caption, alt, language = guide.article.language } = block;
+  const address = images === "all" ? print(image) : undefined;
+  if (address !== undefined) return { ...block, caption: caption ?? "", address };
+  const said = caption ?? alt;
+  return said === undefined
+    ? { caption: undescribed, language: guide.language }
+    : { caption: said, language };
+}
+
 /** Adds a block, into the embed before it when both are of one source. Gives the block's language. */
-function add(blocks: Block[], block: ReadingBlock, own: string, before: string | undefined): string {
-  const source = "caption" in block ? undefined : block.source;
+function add(blocks: Block[], block: Ready, own: string, before: string | undefined): string {
+  const source = "caption" in block || "address" in block ? undefined : block.source;
   const language = block.language ?? own;
   const foreign = language !== own && language !== before ? language : null;
   if (source === undefined) {
@@ -76,10 +112,19 @@ function add(blocks: Block[], block: ReadingBlock, own: string, before: string |
   return language;
 }
 
-function toBlock(block: ReadingBlock, language: string, foreign: string | null): Block {
+function toBlock(block: Ready, language: string, foreign: string | null): Block {
   if ("heading" in block) return { ...none, heading: { text: block.heading, level: block.level, language } };
+  if ("address" in block) return { ...none, figure: toFigure(block, language) };
   if ("caption" in block) return { ...none, caption: { text: block.caption, language } };
   return { ...none, paragraph: toNumbered(block, language, foreign) };
+}
+
+function toFigure(
+  { address, alt = "", caption = "" }: ReadingImage & { readonly address: string },
+  language: string,
+): Figure {
+  const lines = caption.split("\n").filter((line) => line.trim() !== "");
+  return { address, alt: alt || lines.join(" "), lines, language };
 }
 
 function toNumbered(block: ReadingParagraph, language: string, foreign: string | null): Numbered {

@@ -1,7 +1,10 @@
 import type { Paper } from "../model/document.ts";
 import type { CheckBlock, Evidence, Guide, Question } from "../model/guide.ts";
+import type { Language } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
-import { logoAddress } from "./logo.ts";
+import type { ImageChoice, Prints } from "../model/picture.ts";
+import { say } from "../model/wording.ts";
+import { dataAddress, logoAddress } from "./logo.ts";
 import { roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 
@@ -20,6 +23,10 @@ export interface ViewOptions {
   readonly points?: boolean;
   /** The source check fills its pages exactly. */
   readonly fitted: boolean;
+  /** The prints of the pictures that the guide names. */
+  readonly pictures?: Prints;
+  /** Printed of the article's pictures; `all` when absent. */
+  readonly images?: ImageChoice;
 }
 
 /** A question with its printed number. */
@@ -29,11 +36,11 @@ export type AskedQuestion = ReturnType<typeof toQuestion>;
 export type View = ReturnType<typeof viewOf>;
 
 /** The view of a guide, cut loose from it. */
-export function toView(guide: Guide, options: ViewOptions, report: Report): View {
-  return JSON.parse(JSON.stringify(viewOf(guide, options, report)));
+export function toView(guide: Guide, options: ViewOptions, pack: Language, report: Report): View {
+  return JSON.parse(JSON.stringify(viewOf(guide, options, pack, report)));
 }
 
-function viewOf(guide: Guide, options: ViewOptions, report: Report) {
+function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Report) {
   const { article, rights, teacher, task } = guide;
   const marked = options.points === true;
   const print = { marked, bare: guide.set?.level === "challenge" };
@@ -43,6 +50,11 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
   );
   const written = task === undefined ? null : { ...toQuestion(task, 0, print), criteria: task.criteria };
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
+  const showing = {
+    images: options.images ?? "all",
+    print: (file: string) => dataAddress(options.pictures?.get(file)),
+    undescribed: say(pack.wording, pack.tag, "article.undescribed"),
+  };
   const room = options.fitted ? shareRoom(guide, options.paper) : roomy;
   const steps = (["find", "connect", "examine"] as const).map((step) => ({
     step,
@@ -72,7 +84,7 @@ function viewOf(guide: Guide, options: ViewOptions, report: Report) {
       passage: passageOf(article),
     },
     purpose: guide.purpose,
-    segments: toSegments(guide) satisfies Segment[],
+    segments: toSegments(guide, showing) satisfies Segment[],
     stops: guide.stops.toSorted((a, b) => a.after - b.after),
     vocabulary: guide.vocabulary.length > 0,
     /** Words to look at, two in a row; `single` when the last row has one. */

@@ -25,6 +25,7 @@ export function css(theme: Theme, paper: Paper): string {
     ".blank { display: inline-block; border-bottom: 0.5pt solid; min-width: 90pt }",
     ".box:empty::before { content: '☐' } ul.boxes { list-style: '☐ ' } ul.seen { list-style: '■ ' } ul.leave { list-style: '→ ' }",
     ".columns { display: flex; gap: 16pt } .columns > * { flex: 1 }",
+    "figure img { max-width: 100%; max-height: 210pt }",
     "hr.page { border: 0; break-after: page }",
     ...Object.entries(theme.styles).map(([name, style]) => `${name} { ${declarations(style, theme)} }`),
     "",

@@ -21,7 +21,7 @@ const whole = analysis(drafts, {
 });
 
 test("prints every block, and says only what differs", () => {
-  const blocks = reading(whole, english, languages);
+  const blocks = reading(whole, english);
   expect(blocks.map((block) => ReadingBlock.parse(block))).toEqual(blocks);
   expect(blocks).toEqual([
     { heading: "A", level: 2 },

@@ -54,12 +54,21 @@ export function bodyLines(article: Article): readonly string[] {
     const { lang, dataSource } = block.properties;
     const label = `${lang === undefined ? "" : ` (${String(lang)})`}${dataSource === undefined ? "" : ` <${String(dataSource)}>`}`;
     const text = plain(block).trim().replaceAll("\n", " / ");
-    if (block.tagName === "figure") return [`caption${label} ${text}`];
+    if (block.tagName === "figure")
+      return [`${pictureOf(block)}${text === "" ? "" : `caption${label} ${text}`}`];
     if (/^h\d$/.test(block.tagName)) return [`${"#".repeat(Number(block.tagName[1]))}${label} ${text}`];
     number++;
     return [`${inside}¶${number}${block.tagName === "p" ? "" : ` ${block.tagName}`}${label} ${text}`];
   };
   return elements(article.body.children).flatMap((block) => line(block, ""));
+}
+
+/** `picture 1 “what it shows” `; nothing for a caption alone. */
+function pictureOf(figure: Element): string {
+  const image = elements(figure.children).find(({ tagName }) => tagName === "img");
+  if (image === undefined) return "";
+  const { src, alt } = image.properties;
+  return `picture ${String(src)} ${alt === undefined ? "" : `“${String(alt)}” `}`;
 }
 
 /** Every word a reader of the printed article can find: title, body and page matter. */

@@ -13,6 +13,7 @@ import { linesAbove, linesBelow } from "./around.ts";
 import { jsonLinked } from "./jsonld.ts";
 import { descriptionsOf, metadata } from "./metadata.ts";
 import { parsePage } from "./parse.ts";
+import { settlePictures } from "./pictures.ts";
 import { chooseRegion, type Removed } from "./region.ts";
 import { letters, type Rule } from "./sieve.ts";
 
@@ -22,6 +23,7 @@ export function readHtml(text: string, source: Source, languages: Languages): Pa
   const whole = parsePage(text);
   if (countNodes(whole, 0) > mostNodes)
     throw new GuideError("SOURCE_TOO_LARGE", { limit: 10, file: source.origin });
+  settlePictures(whole);
   const said = metadata(whole, languages);
   const { tree, removed } = prune(whole);
   const cues = cuesFor(languages, said.language?.value ?? "");

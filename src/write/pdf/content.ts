@@ -3,6 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import type { Document } from "../../model/document.ts";
 import { aside, beside, columns, embed } from "./boxes.ts";
 import { column, type Piece, stack } from "./flow.ts";
+import type { Pixels } from "./images.ts";
 import { inlines } from "./inlines.ts";
 import { definitions, item, list, term } from "./list.ts";
 import type { Node } from "./node.ts";
@@ -53,12 +54,12 @@ const hidden: ReadonlySet<string> = new Set(
 
 /**
  * The pdfmake content of a document. Pure: new objects at every call.
- * @param images addresses of the images that can be printed
+ * @param images the images that can be printed, by address
  * @param tags gets the structure of the content
  */
 export function content(
   document: Document,
-  images: ReadonlySet<string> = new Set(),
+  images: ReadonlyMap<string, Pixels> = new Map(),
   tags = newTags(document.language),
 ): Node {
   const { language } = document;

@@ -37,7 +37,7 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
     report({ code: "QUESTION_TALLER_THAN_PAGE", values: { question: text } }),
   );
   const images = await soundImages(document.tree, (image) =>
-    report({ code: "IMAGE_SKIPPED", values: { image } }),
+    report({ code: "IMAGE_SKIPPED", values: { image, reason: "picture-damaged" } }),
   );
   const tags = newTags(document.language);
   const body = content(document, images, tags);

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { type Piece, pageBreak, shift, stack } from "./flow.ts";
+import type { Pixels } from "./images.ts";
 import { inlines } from "./inlines.ts";
 import type { Node, Stroke } from "./node.ts";
 import { count, inside, type Place, words } from "./place.ts";
@@ -48,15 +49,22 @@ export function figure(element: Element, place: Place): Piece[] {
 
 /** A PNG or JPEG that the document itself carries; any other image is left out. Without `alt` it is an ornament. */
 export function image(element: Element, place: Place): Piece[] {
-  const source = element.properties.src;
-  if (typeof source !== "string" || !place.images.has(source)) return [];
-  const width = Number(element.properties.dataWidth);
+  const source = String(element.properties.src ?? "");
+  const pixels = place.images.get(source);
+  if (pixels === undefined) return [];
+  const width = Number(element.properties.dataWidth) || naturalWidth(pixels);
   const { above, below } = place.look;
   const alt = words(element.properties.alt);
   const tag = alt === undefined ? undefined : addTag(place, "Figure", { alt });
-  return [
-    { node: { image: source, ...(width > 0 && { width }), ...(tag !== undefined && { tag }) }, above, below },
-  ];
+  return [{ node: { image: source, width, ...(tag !== undefined && { tag }) }, above, below }];
+}
+
+/** Points that a pixel is worth at most, as on a screen; tallest picture: a third of a page with its caption. */
+const pixel = 0.75;
+const tallest = 210;
+
+function naturalWidth({ width, height }: Pixels): number {
+  return Math.min(width * pixel, (tallest * width) / height);
 }
 
 /** `pre`: line by line, white space as it is. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Document } from "../../model/document.ts";
 import { type Piece, shift, stack } from "./flow.ts";
+import type { Pixels } from "./images.ts";
 import type { Look } from "./style.ts";
 import type { Spot } from "./tags.ts";
 import { printable } from "./text.ts";
@@ -13,8 +14,8 @@ export interface Place extends Spot {
   readonly gutter?: number;
   /** Running text of the reading column. */
   readonly running?: boolean;
-  /** Addresses of the images that can be printed. */
-  readonly images: ReadonlySet<string>;
+  /** The images that can be printed, by address. */
+  readonly images: ReadonlyMap<string, Pixels>;
   /** Blocks and loose text of the children, in order. */
   readonly flow: (nodes: readonly (ElementContent | RootContent)[], place: Place) => Piece[];
 }

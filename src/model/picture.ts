@@ -1,0 +1,43 @@
+import type { Report } from "./message.ts";
+
+/** A picture of the article, as it was found. Its place is an `img` of the body whose `src` is `name`. */
+export interface Picture {
+  readonly name: string;
+  /** What people call it in a message: its alternative text, else its file. */
+  readonly called: string;
+  /** The article's own path or address, which relative addresses start from. */
+  readonly from: string;
+  /** Where its file may be, the best one first, as the page writes them. */
+  readonly addresses: readonly string[];
+  /** When the source itself carries it. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Pictures fit for print, PNG or JPEG, by their file beside guide.yaml: `images/1.jpg`. */
+export type Prints = ReadonlyMap<string, Uint8Array>;
+
+/** Why a picture is not printed; its words are `reason.picture-<fault>`. `ornament`: it shows nothing. */
+export type PictureFault =
+  | "remote"
+  | "missing"
+  | "outside"
+  | "kind"
+  | "damaged"
+  | "large"
+  | "many"
+  | "slow"
+  | "decoder"
+  | "ornament";
+
+/** By the pictures' names: the file of the print, or why there is none. */
+export interface Developed {
+  readonly outcomes: ReadonlyMap<string, { readonly file: string } | { readonly fault: PictureFault }>;
+  readonly prints: Prints;
+}
+
+/** Pictures as found → prints. It reads and decodes, so it comes from `load/`. */
+export type Develop = (pictures: readonly Picture[], report: Report) => Promise<Developed>;
+
+/** How much of the article's pictures is printed. */
+export const imageChoices = ["none", "captions", "all"] as const;
+export type ImageChoice = (typeof imageChoices)[number];
