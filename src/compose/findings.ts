@@ -7,6 +7,7 @@ import { initials } from "./findings/structure.ts";
 import { textFindings } from "./findings/text.ts";
 import { times } from "./findings/times.ts";
 import { titles } from "./findings/title.ts";
+import { words } from "./findings/words.ts";
 import type { View } from "./view.ts";
 
 /** Every detector. Each finds nothing rather than something doubtful. */
@@ -18,6 +19,7 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   itemsInRow,
   ...speech,
   ...reasoning,
+  ...words,
   initials,
 ];
 

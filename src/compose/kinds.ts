@@ -6,6 +6,7 @@ import { reasoning } from "./kinds/reasoning.ts";
 import { speech } from "./kinds/speech.ts";
 import { text } from "./kinds/text.ts";
 import { titles } from "./kinds/title.ts";
+import { words } from "./kinds/words.ts";
 
 export { type Group, groups } from "./kinds/kind.ts";
 
@@ -19,6 +20,7 @@ export const kinds: Kinds = {
   ...figures,
   ...gatheredNumbers,
   ...titles,
+  ...words,
   initials: { group: "text", slots: ["initials", "words", "place"], variants: { unexplained: none } },
 };
 

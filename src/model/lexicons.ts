@@ -85,6 +85,38 @@ export const Lexicons = z.strictObject({
   sentenceLinks: words
     .optional()
     .describe("Causes that may begin a sentence and then explain the one before: „denn“."),
+  adjectivesBehind: z.boolean().optional().describe("An adjective may follow its noun: « un chœur unique »."),
+  degrees: z
+    .strictObject({
+      hearsay: words.describe("Others say so: “allegedly”, « aurait été »."),
+      possible: words,
+      probable: words,
+      sure: words,
+    })
+    .optional()
+    .describe("Words that say how sure something is, the least sure first."),
+  extremes: z
+    .strictObject({
+      counted: words.describe("A count, a measure or a register can settle it: “largest”, « premier »."),
+      judged: words.describe("“best”, « plus beau »."),
+      within: words.describe("Before the group that it stands at the head of: “in”, « de »."),
+      not: words.describe("Nouns behind which it tells an order only: “half”, « fois »."),
+    })
+    .optional(),
+  demands: words.optional().describe("Before what is to be done: “should”, « il faut »."),
+  causal: z
+    .strictObject({
+      forward: words.describe("The cause stands before it: “led to”, « entraîne »."),
+      back: words.describe("The cause stands behind it: “because of”, « en raison de »."),
+    })
+    .optional(),
+  weighty: words
+    .optional()
+    .describe("Adjectives whose meaning depends on who speaks, dictionary forms: “safe”."),
+  gradable: words.optional().describe("Other adjectives that can be more or less so: “brutal”."),
+  emptyNouns: words.optional().describe("Nouns that name no matter: “number”, « sorte »."),
+  light: words.optional().describe("Adjectives that say little, dictionary forms: “other”, « nouveau »."),
+  plainVerbs: words.optional().describe("Verbs that say little, dictionary forms: “have”, « faire »."),
   caseEndings: words.optional().describe("Endings of a noun's other cases: „des Instituts“."),
   accordingFirst: words.describe("« pour »: only at the start of a sentence, before somebody and a comma."),
   /** « par », “by”: behind a participle, before the doer. */

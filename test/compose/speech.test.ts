@@ -153,15 +153,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
     [filler, "The old bell is obviously the finest thing in the square on a Sunday."],
   ],
   ["certainty", null, "en", [filler, "The old bell is not obviously the finest thing in the square."]],
-  [
-    "evaluative-words",
-    "two",
-    "en",
-    [
-      "The appalling state of the bell has kept visitors away from the square.",
-      "The council made a disastrous choice when it sold the key last spring.",
-    ],
-  ],
   ["who-speaks", null, "en", [filler, "“The bell will ring again in spring,” said Anna Weir."]],
 ];
 

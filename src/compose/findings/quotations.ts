@@ -28,6 +28,15 @@ function terms(view: View): Term[] {
   });
 }
 
+/** At most so many, first from paragraphs that have none yet, in the order of the text. */
+function gathered(all: readonly Term[], most: number): Term[] {
+  const firsts = all.filter(
+    ({ line }, at) => all.findIndex((other) => other.line.paragraph === line.paragraph) === at,
+  );
+  const chosen = [...firsts, ...all.filter((one) => !firsts.includes(one))].slice(0, most);
+  return all.filter((one) => chosen.includes(one));
+}
+
 /** A verb within the span: the words are somebody's. */
 function inside({ start, end }: Span): (word: Word) => boolean {
   return (word) => word.tag === "VERB" && word.start >= start && word.end <= end;
@@ -35,7 +44,7 @@ function inside({ start, end }: Span): (word: Word) => boolean {
 
 /** Short expressions in quotation marks, some speech, some terms, some set at a distance. */
 export function marksByUse(view: View): Finding[] {
-  const chosen = terms(view).slice(0, 3);
+  const chosen = gathered(terms(view), 4);
   const [first] = chosen;
   if (!first) return [];
   const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
@@ -49,7 +58,7 @@ export function marksByUse(view: View): Finding[] {
       kind: "marks-by-use",
       variant: chosen.length >= 3 ? "several" : chosen.length === 2 ? "two" : "one",
       slots: {
-        terms: { quotes: chosen.map(({ words }) => words) },
+        terms: { items: chosen.map(({ line, words }) => ({ at: line.paragraph.number, quote: words })) },
         ...(chosen.length === 1
           ? { first: { quote: first.words }, around: { quote: around?.words ?? "" } }
           : {}),

@@ -6,7 +6,7 @@ import { embeddedText } from "./embedded.ts";
 import { namedNotQuoted, room, unnamedVoice, voicesHeard } from "./heard.ts";
 import { labels, namesForOne, pictures } from "./names.ts";
 import { marksByUse } from "./quotations.ts";
-import { certaintyAndCare, evaluativeWords, hardening } from "./stance.ts";
+import { certaintyAndCare, hardening } from "./stance.ts";
 import { chargedVerb, sayingVerbs } from "./verbs.ts";
 import { chain, summedAndQuoted, voicesMeet } from "./voices.ts";
 
@@ -31,7 +31,6 @@ export const speech: readonly ((view: View) => Finding[])[] = [
   labels,
   certaintyAndCare,
   hardening,
-  evaluativeWords,
   embeddedText,
   whoSpeaks,
   quotationsApart,

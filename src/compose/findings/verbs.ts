@@ -122,7 +122,13 @@ export function sayingVerbs(view: View): Finding[] {
       kind: "saying-verbs",
       variant: places.length > 1 ? "apart" : "together",
       slots: {
-        verbs: { quotes: chosen.map(({ verb }) => verb) },
+        verbs: { items: chosen.map(({ cue, verb }) => ({ at: cue.paragraph, quote: verb })) },
+        owners: {
+          rows: chosen.map(({ cue, verb, speech }) => ({
+            item: { at: cue.paragraph, quote: verb },
+            says: speech.voice.name,
+          })),
+        },
         voices: voicesSlot(
           view,
           chosen.map(({ speech }) => speech.voice),

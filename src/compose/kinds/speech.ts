@@ -47,7 +47,7 @@ export const speech: Kinds = {
   },
   "saying-verbs": {
     group: "words",
-    slots: ["verbs", "voices", "places"],
+    slots: ["verbs", "voices", "owners", "places"],
     variants: { apart: none, together: none },
   },
   "marks-by-use": {
@@ -95,11 +95,6 @@ export const speech: Kinds = {
     group: "certainty",
     slots: ["sign", "careful", "plain", "common", "here", "there"],
     variants: { "careful-first": none, "plain-first": none },
-  },
-  "evaluative-words": {
-    group: "words",
-    slots: ["one", "first", "here"],
-    variants: { one: none, two: ["two", "there"] },
   },
   "embedded-text": {
     group: "words",

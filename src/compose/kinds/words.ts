@@ -1,0 +1,48 @@
+import type { Kinds } from "./kind.ts";
+
+const none: readonly string[] = [];
+
+/** Short expressions of one sort, gathered from several paragraphs. */
+export const words: Kinds = {
+  "title-word": {
+    group: "words",
+    slots: ["word"],
+    variants: { said: ["places", "owners"], nowhere: ["near"], "two-nowhere": ["words", "near"] },
+  },
+  "title-verb": { group: "words", slots: ["title", "subject", "items"], variants: { subject: none } },
+  "one-word": {
+    group: "words",
+    slots: ["word", "items", "nouns", "owners"],
+    variants: { two: none, three: none, shared: none },
+  },
+  "dressed-noun": {
+    group: "words",
+    slots: ["noun", "items", "adjectives", "owners"],
+    variants: { alone: none, shared: none },
+  },
+  "evaluative-words": {
+    group: "words",
+    slots: ["items", "owners"],
+    variants: { two: none, several: none, shared: none },
+  },
+  superlatives: {
+    group: "certainty",
+    slots: ["items", "owners"],
+    variants: { highest: none, whole: none, mixed: none },
+  },
+  "certainty-ladder": {
+    group: "certainty",
+    slots: ["items", "order", "owners"],
+    variants: { signs: none, "signs-and-plain": ["free"] },
+  },
+  "causes-gathered": {
+    group: "reasoning",
+    slots: ["items", "owners"],
+    variants: { forward: none, back: none, both: ["back"] },
+  },
+  demands: {
+    group: "reasoning",
+    slots: ["items", "owners"],
+    variants: { own: none, "one-voice": none, "several-voices": none },
+  },
+};

@@ -1,0 +1,219 @@
+import { expect, test } from "vitest";
+import { analyze } from "../../../src/analyze/analyze.ts";
+import type { Finding } from "../../../src/compose/finding.ts";
+import { words } from "../../../src/compose/findings/words.ts";
+import { words as kinds } from "../../../src/compose/kinds/words.ts";
+import { viewOf } from "../../../src/compose/view.ts";
+import { loadLanguages } from "../../../src/load/language.ts";
+import { read } from "../../../src/read/read.ts";
+
+const languages = await loadLanguages();
+const silent = () => {};
+
+async function found(lang: string, title: string, paragraphs: readonly string[]) {
+  const text = `---\ntitle: "${title}"\nlang: ${lang}\n---\n\n${paragraphs.join("\n\n")}\n`;
+  const bytes = new TextEncoder().encode(text);
+  const source = { bytes, mediaType: "text/markdown" as const, origin: "a.md", name: "a" };
+  const analysis = await analyze(await read(source, languages, silent), languages, silent);
+  const view = viewOf(analysis, languages);
+  return { analysis, all: words.flatMap((detect) => detect(view)) };
+}
+
+const filler = "The square was quiet that day and the baker opened his shop at the usual hour.";
+const calme = "La place était calme ce jour-là et le boulanger a ouvert sa boutique à l’heure.";
+const clock = "The market clock";
+const horloge = "L’horloge du marché";
+
+/** Kind and variant, or `null` for silence; the items in order; the language, the title, the paragraphs. */
+const cases: readonly (readonly [
+  string,
+  string | null,
+  readonly string[],
+  string,
+  string,
+  readonly string[],
+])[] = [
+  [
+    "superlatives",
+    "highest",
+    ["the oldest clock in the county", "the first key of the tower", "Its best bell"],
+    "en",
+    clock,
+    [
+      "It is the oldest clock in the county and a quiet one.",
+      "The baker holds the first key of the tower.",
+      "Its best bell hangs in the tower.",
+    ],
+  ],
+  [
+    "superlatives",
+    "whole",
+    ["all the bells", "every visitor", "most bakers"],
+    "en",
+    clock,
+    [
+      "The mayor has sold all the bells to the museum.",
+      "The clock pleases every visitor in the square.",
+      "In the valley most bakers rise before five.",
+    ],
+  ],
+  ["superlatives", null, [], "en", clock, ["The first half was long.", "It was the only key.", filler]],
+  ["superlatives", null, [], "en", clock, ["A best man came.", "At first it rang.", "At least it rings."]],
+  [
+    "superlatives",
+    "highest",
+    ["la plus vieille horloge du pays", "la seule clé de la tour", "Le meilleur gâteau"],
+    "fr",
+    horloge,
+    [
+      "C’est la plus vieille horloge du pays.",
+      "Le boulanger garde la seule clé de la tour.",
+      "Le meilleur gâteau se vend sur la place.",
+    ],
+  ],
+  [
+    "certainty-ladder",
+    "signs",
+    ["allegedly sold", "may ring", "will certainly stop"],
+    "en",
+    clock,
+    [
+      "The mayor allegedly sold the key of the tower.",
+      "In spring the bell may ring again.",
+      "Without oil it will certainly stop.",
+    ],
+  ],
+  ["certainty-ladder", null, [], "en", clock, ["It rang in May.", "It may ring again.", "It rang in May."]],
+  ["certainty-ladder", null, [], "en", clock, ["It may ring.", "It may stop.", "It might break."]],
+  [
+    "causes-gathered",
+    "both",
+    ["The frost caused a crack", "because of the dust"],
+    "en",
+    clock,
+    ["The frost caused a crack.", "It stopped because of the dust.", filler],
+  ],
+  [
+    "causes-gathered",
+    "back",
+    ["en raison du gel", "parce que le boulanger avait perdu la clé"],
+    "fr",
+    horloge,
+    [
+      "L’horloge s’est arrêtée en raison du gel.",
+      "Elle est restée muette parce que le boulanger avait perdu la clé.",
+      calme,
+    ],
+  ],
+  ["causes-gathered", null, [], "en", clock, ["The frost caused a crack.", filler]],
+  [
+    "demands",
+    "own",
+    ["The council should mend the clock", "we must find the key"],
+    "en",
+    clock,
+    ["The council should mend the clock.", "And we must find the key.", filler],
+  ],
+  ["demands", null, [], "en", clock, ["The key must have been lost.", "The mayor should have been there."]],
+  [
+    "one-word",
+    "three",
+    ["a unique clock", "the unique charm", "a unique sound"],
+    "en",
+    clock,
+    ["It is a unique clock.", "Nobody denies the unique charm.", "It has a unique sound."],
+  ],
+  ["one-word", null, [], "en", clock, ["It is a unique clock.", "It is a unique clock.", filler]],
+  [
+    "dressed-noun",
+    "alone",
+    ["A brutal frost", "a rare frost", "the severe frost"],
+    "en",
+    clock,
+    ["A brutal frost stopped it.", "It was a rare frost.", "Then the severe frost came back.", filler],
+  ],
+  [
+    "evaluative-words",
+    "two",
+    ["The appalling state", "a disastrous choice"],
+    "en",
+    clock,
+    [
+      "The appalling state of the bell has kept visitors away from the square.",
+      "The council made a disastrous choice when it sold the key last spring.",
+    ],
+  ],
+  [
+    "title-word",
+    "nowhere",
+    ["vanishes"],
+    "en",
+    "The key of the market clock vanishes",
+    ["The key of the market clock is lost.", filler],
+  ],
+  [
+    "title-word",
+    "said",
+    ["vanishes", "vanished"],
+    "en",
+    "The key of the market clock vanishes",
+    ["“The key of the market clock has vanished,” said Anna Weir, the mayor.", filler],
+  ],
+  [
+    "title-word",
+    null,
+    [],
+    "en",
+    "The key of the market clock vanishes",
+    ["The key of the market clock vanished on Sunday.", filler],
+  ],
+  [
+    "title-verb",
+    "subject",
+    ["council sold", "council criticised", "council refused"],
+    "en",
+    "The council sold the bell",
+    ["The council criticised the bell.", "The council refused the price.", filler],
+  ],
+];
+
+test.each(cases)("%s is %s: %j", async (kind, variant, quotes, lang, title, paragraphs) => {
+  const { all } = await found(lang, title, paragraphs);
+  const own = all.filter((finding) => finding.kind === kind);
+  if (variant === null) expect(own).toEqual([]);
+  else {
+    expect(own.map((finding) => finding.variant)).toContain(variant);
+    expect(own.map(({ evidence }) => evidence.map(({ quote }) => quote))).toContainEqual(quotes);
+  }
+});
+
+test("whose words an item stands in is told from the text", async () => {
+  const { all } = await found("en", clock, [
+    "“We need to mend the clock,” said Anna Weir, the mayor.",
+    "The council should sell the bell.",
+  ]);
+  const demands = all.find(({ kind }) => kind === "demands");
+  expect(demands?.slots.owners).toEqual({
+    owned: [
+      { item: { at: 1, quote: "We need to mend the clock" }, by: "Anna Weir" },
+      { item: { at: 2, quote: "The council should sell the bell" } },
+    ],
+  });
+});
+
+test("every finding has a known kind and variant, its slots, and evidence that stands where it says", async () => {
+  const kept: Finding[] = [];
+  for (const [, , , lang, title, paragraphs] of cases) {
+    const { analysis, all } = await found(lang, title, paragraphs);
+    for (const finding of all) {
+      const kind = kinds[finding.kind];
+      const own = kind?.variants[finding.variant];
+      expect(own, `${finding.kind} ${finding.variant}`).toBeDefined();
+      expect(Object.keys(finding.slots)).toEqual(expect.arrayContaining([...(kind?.slots ?? [])]));
+      for (const { at, quote } of finding.evidence)
+        expect(at === "title" ? title : analysis.paragraphs[Number(at) - 1]?.text).toContain(quote);
+      kept.push(finding);
+    }
+  }
+  expect(kept.length).toBeGreaterThan(12);
+});
