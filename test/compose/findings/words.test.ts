@@ -36,12 +36,12 @@ const cases: readonly (readonly [
   [
     "superlatives",
     "highest",
-    ["the oldest clock in the county", "the first key of the tower", "Its best bell"],
+    ["the oldest clock in the county", "the first ladder of the tower", "Its best bell"],
     "en",
     clock,
     [
       "It is the oldest clock in the county and a quiet one.",
-      "The baker holds the first key of the tower.",
+      "The baker holds the first ladder of the tower.",
       "Its best bell hangs in the tower.",
     ],
   ],
