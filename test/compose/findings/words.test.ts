@@ -194,9 +194,9 @@ test("whose words an item stands in is told from the text", async () => {
   ]);
   const demands = all.find(({ kind }) => kind === "demands");
   expect(demands?.slots.owners).toEqual({
-    owned: [
-      { item: { at: 1, quote: "We need to mend the clock" }, by: "Anna Weir" },
-      { item: { at: 2, quote: "The council should sell the bell" } },
+    rows: [
+      { item: { at: 1, quote: "We need to mend the clock" }, says: "Anna Weir" },
+      { item: { at: 2, quote: "The council should sell the bell" }, says: undefined },
     ],
   });
 });
