@@ -12,7 +12,9 @@ import { join } from "./read/join.ts";
 import { wordsIn } from "./read/length.ts";
 import { read } from "./read/read.ts";
 import { type RenderOptions, render } from "./render/render.ts";
+import { type Left, trimOrder } from "./render/trim.ts";
 import { writeNeutral } from "./write/neutral.ts";
+import { pageCount } from "./write/pages.ts";
 import { type OutputFormat, write } from "./write/write.ts";
 
 /**
@@ -76,6 +78,35 @@ export async function print(
   const { format } = options;
   if (format === "neutral") return writeNeutral(guide);
   return write(render(guide, languages, look, options, report), format, report);
+}
+
+/**
+ * What the student edition leaves out so as to have `pages` pages at most in this look, and how many it then has:
+ * as few parts of `trimOrder` as will do, or all of them when that is not enough.
+ */
+export async function trim(
+  guide: Guide,
+  languages: Languages,
+  look: Look,
+  options: Omit<RenderOptions, "edition">,
+  pages: number,
+): Promise<{ readonly without: Left; readonly pages: number }> {
+  const order = trimOrder(guide);
+  const made = new Map<number, number>();
+  const pagesWithout = async (parts: number): Promise<number> => {
+    const without = order.slice(0, parts);
+    const document = render(guide, languages, look, { ...options, edition: "student", without }, () => {});
+    const count = pageCount(await write(document, "pdf", () => {})) ?? 0;
+    made.set(parts, count);
+    return count;
+  };
+  let [least, most] = [0, order.length];
+  while (least < most) {
+    const middle = least === 0 && made.size === 0 ? 0 : (least + most) >> 1;
+    if ((await pagesWithout(middle)) <= pages) most = middle;
+    else least = middle + 1;
+  }
+  return { without: order.slice(0, least), pages: made.get(least) ?? (await pagesWithout(least)) };
 }
 
 /** Words of which a guide can be made, the article's or the passage's. */

@@ -75,6 +75,7 @@ export interface Args {
   readonly level?: "support" | "core" | "challenge";
   readonly header?: string;
   readonly logo?: string;
+  readonly pages?: string;
   readonly points?: boolean;
   readonly images?: ImageChoice;
   readonly date?: string;
@@ -113,6 +114,7 @@ export const options = {
   edition: { ...text, group: "help.group.page", default: "both" },
   paper: { ...text, group: "help.group.page", choices: ["a4", "letter"], default: "a4" },
   look: { ...text, group: "help.group.page", default: "classic" },
+  pages: { ...text, group: "help.group.page" },
   header: { ...text, group: "help.group.page" },
   logo: { ...text, group: "help.group.page" },
   points: { ...flag, group: "help.group.page" },

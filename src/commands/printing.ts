@@ -2,12 +2,17 @@ import {
   type Edition,
   type Guide,
   type Languages,
+  type Left,
   type Look,
   loadLook,
   type OutputFormat,
   type Prints,
+  packFor,
+  pageCount,
   print,
   type Report,
+  say,
+  trim,
 } from "../index.ts";
 import type { Args } from "./command.ts";
 import type { OutputFile } from "./files.ts";
@@ -39,21 +44,28 @@ export async function printAll(
   slug: string,
   languages: Languages,
   looks: readonly Look[],
-  { editions, formats, options }: PrintSettings,
+  { editions, formats, options, pages: wanted }: PrintSettings,
   report: Report,
 ): Promise<Printed[]> {
   const printed: Printed[] = [];
+  const left = new Map<Look, Left>();
+  for (const look of looks) {
+    const most = wanted ?? budgetOf(look, guide);
+    if (most !== undefined)
+      left.set(look, await trimmed(guide, languages, look, { ...options, pictures: prints }, most, report));
+  }
   for (const format of formats)
     for (const look of format === "neutral" ? looks.slice(0, 1) : looks)
       for (const edition of editionsIn(format, editions)) {
+        const without = left.get(look) ?? [];
         const bytes = await print(
           guide,
           languages,
           look,
-          { ...options, pictures: prints, edition, format },
+          { ...options, pictures: prints, edition, format, without },
           report,
         );
-        const pages = format === "pdf" ? countPages(bytes) : undefined;
+        const pages = format === "pdf" ? pageCount(bytes) : undefined;
         const part = look.name === usual ? edition : `${edition}-${look.name}`;
         printed.push({
           name: format === "neutral" ? `${slug}.neutral.md` : `${slug}-${part}.${format}`,
@@ -67,6 +79,35 @@ export async function printAll(
   return printed;
 }
 
+/** The pages that a look allows itself. */
+function budgetOf({ theme: { budget } }: Look, { article }: Guide): number | undefined {
+  return budget && Math.ceil(budget.pages + article.words / budget.words);
+}
+
+/** What is left out so that the student edition keeps to so many pages; said aloud. */
+async function trimmed(
+  guide: Guide,
+  languages: Languages,
+  look: Look,
+  options: PrintSettings["options"],
+  most: number,
+  report: Report,
+): Promise<Left> {
+  const { without, pages } = await trim(guide, languages, look, options, most);
+  const pack = packFor(languages, guide.language);
+  const named = (key: string) => (pack === undefined ? key : say(pack.wording, pack.tag, key));
+  const numbers = without.filter((part) => typeof part === "number").toSorted((a, b) => a - b);
+  const parts = [
+    ...(without.includes("task") ? [named("task.title")] : []),
+    ...(without.includes("stops") ? [named("article.stop")] : []),
+    ...(numbers.length > 0 ? [`${named("questions.title")} ${numbers.join(", ")}`] : []),
+  ];
+  const values = { look: look.name, pages, most, left: parts.join(" · ") };
+  if (pages > most) report({ code: "PAGES_OVER", values });
+  else if (without.length > 0) report({ code: "PAGES_TRIMMED", values });
+  return without;
+}
+
 /** How many files one guide makes. */
 export function countFiles({ editions, formats }: PrintSettings, looks: number): number {
   return formats.reduce(
@@ -77,11 +118,4 @@ export function countFiles({ editions, formats }: PrintSettings, looks: number):
 
 function editionsIn(format: OutputFormat, editions: readonly Edition[]): readonly Edition[] {
   return format === "neutral" ? editions.slice(0, 1) : editions;
-}
-
-/** The count in the page tree's root. */
-function countPages(pdf: Uint8Array): number | undefined {
-  const text = Buffer.from(pdf).toString("latin1");
-  const count = /\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/.exec(text)?.[1];
-  return count === undefined ? undefined : Number(count);
 }

@@ -36,6 +36,8 @@ export interface PrintSettings {
   readonly editions: readonly Edition[];
   readonly formats: readonly OutputFormat[];
   readonly options: Omit<RenderOptions, "edition">;
+  /** Most pages of the student edition. */
+  readonly pages?: number;
 }
 
 /**
@@ -43,12 +45,13 @@ export interface PrintSettings {
  * @throws GuideError `USAGE`, `FORMAT_OUT_UNKNOWN`; those of loadBytes for the logo.
  */
 export async function printSettings(args: Args): Promise<PrintSettings> {
-  const { edition = "both", paper = "a4", points, date, images } = args;
+  const { edition = "both", paper = "a4", points, date, images, pages } = args;
   if (date !== undefined && !isDate(date)) throw new GuideError("USAGE", { fault: "bad-date", value: date });
   const header = await headerOf(args);
   return {
     editions: editionsOf(edition),
     formats: formatsOf(args.to ?? "pdf"),
+    ...(pages !== undefined && { pages: whole("pages", pages, 1, 200) }),
     options: {
       paper,
       ...(date !== undefined && { date }),

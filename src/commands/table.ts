@@ -11,7 +11,16 @@ const drafting: readonly OptionName[] = [
   "seed",
 ];
 const images: readonly OptionName[] = ["images"];
-const printing: readonly OptionName[] = ["edition", "paper", "look", "header", "logo", "points", "date"];
+const printing: readonly OptionName[] = [
+  "edition",
+  "paper",
+  "look",
+  "pages",
+  "header",
+  "logo",
+  "points",
+  "date",
+];
 const own: readonly OptionName[] = ["content", "templates"];
 
 /** The commands by name. Each is imported when it is called, so that help comes at once. */

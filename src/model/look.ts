@@ -43,7 +43,14 @@ export const Theme = z.strictObject({
   /** Right-hand margin for notes beside the article. */
   annotation: points,
   /** Distance of two writing lines, and their stroke. */
-  writing: z.strictObject({ pitch: points, stroke: points }),
+  writing: z.strictObject({
+    pitch: points,
+    stroke: points,
+    /** Share of a question's writing lines that is printed, 0–1; all when absent. */
+    share: z.number().min(0).max(1).optional(),
+  }),
+  /** Pages of the student edition, unless another number is asked for: so many and one more for each so many words of the article, rounded up. */
+  budget: z.strictObject({ pages: points, words: z.number().min(1) }).optional(),
   /** Long words of running text may be divided at the end of a line; true when absent. */
   hyphenate: z.boolean().optional(),
   /** The source check is made to fill its page or two pages exactly; else it takes the room it needs. True when absent. */

@@ -10,6 +10,8 @@ export interface Print {
   readonly pack: Language;
   /** Printed number of a live link by its address. */
   readonly links: ReadonlyMap<string, number>;
+  /** Share of the writing lines that is printed, 0–1. */
+  readonly lines?: number;
 }
 
 interface Call {
@@ -39,8 +41,10 @@ export const helpers = {
   places: (at: At | readonly At[], call: Call) => places(at, call),
 
   /** Writing lines. */
-  lines: (count: number) =>
-    new Handlebars.SafeString(count > 0 ? `<div class="lines" data-count="${Number(count)}"></div>` : ""),
+  lines: (count: number, { data: { print } }: Call) => {
+    const printed = Math.ceil(Number(count) * (print.lines ?? 1));
+    return new Handlebars.SafeString(printed > 0 ? `<div class="lines" data-count="${printed}"></div>` : "");
+  },
 
   /** A blank rule to fill in, in points; with words named beside it, all together are that wide. */
   blank: (width: number, { hash }: Call) => {

@@ -9,6 +9,7 @@ import { say } from "../model/wording.ts";
 import { linkNumbers } from "./links.ts";
 import { toTree } from "./sanitise.ts";
 import { fillTemplate } from "./template.ts";
+import type { Left } from "./trim.ts";
 import { typeset } from "./typography.ts";
 import { type Edition, toView } from "./view.ts";
 import { tidy } from "./whitespace.ts";
@@ -28,6 +29,8 @@ export interface RenderOptions {
   readonly pictures?: Prints;
   /** Printed of the article's pictures: nothing, their captions, or all there is, when absent. */
   readonly images?: ImageChoice;
+  /** Parts that are not printed: those of `trimOrder`. The others keep their numbers. */
+  readonly without?: Left;
 }
 
 /**
@@ -49,7 +52,11 @@ export function render(
     throw new GuideError("LANGUAGE_UNKNOWN", { language: guide.language, languages: known });
   }
   const view = toView(guide, { ...options, fitted: look.theme.fitted !== false }, pack, report);
-  const html = fillTemplate(look, options.edition, view, { pack, links: linkNumbers(guide) });
+  const html = fillTemplate(look, options.edition, view, {
+    pack,
+    links: linkNumbers(guide),
+    lines: look.theme.writing.share ?? 1,
+  });
   const tree = typeset(tidy(toTree(html, report)), languages, pack.tag);
   const edition = say(pack.wording, pack.tag, `edition.${options.edition}`);
   const { title, byline } = guide.article;

@@ -7,6 +7,7 @@ import { say } from "../model/wording.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
 import { roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
+import { inSteps, type Left } from "./trim.ts";
 
 /**
  * `student` and `teacher` are those of a lesson. `handout` is the student's without writing lines, to be handed in and
@@ -21,6 +22,7 @@ export interface ViewOptions {
   readonly date?: string;
   readonly header?: { readonly school?: string; readonly class?: string; readonly logo?: Uint8Array };
   readonly points?: boolean;
+  readonly without?: Left;
   /** The source check fills its pages exactly. */
   readonly fitted: boolean;
   /** The prints of the pictures that the guide names. */
@@ -44,11 +46,17 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
   const { article, rights, teacher, task } = guide;
   const marked = options.points === true;
   const print = { marked, bare: guide.set?.level === "challenge" };
-  const asked = inSteps(guide.questions).map((question, index) => toQuestion(question, index + 1, print));
-  const discussion = guide.discussion.map((question, index) =>
-    toQuestion(question, asked.length + index + 1, print),
-  );
-  const written = task === undefined ? null : { ...toQuestion(task, 0, print), criteria: task.criteria };
+  const left = new Set(options.without);
+  const asked = inSteps(guide.questions)
+    .map((question, index) => toQuestion(question, index + 1, print))
+    .filter(({ number }) => !left.has(number));
+  const discussion = guide.discussion
+    .map((question, index) => toQuestion(question, guide.questions.length + index + 1, print))
+    .filter(({ number }) => !left.has(number));
+  const written =
+    task === undefined || left.has("task")
+      ? null
+      : { ...toQuestion(task, 0, print), criteria: task.criteria };
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
   const showing = {
     images: options.images ?? "all",
@@ -84,8 +92,8 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
       passage: passageOf(article),
     },
     purpose: guide.purpose,
-    segments: toSegments(guide, showing) satisfies Segment[],
-    stops: guide.stops.toSorted((a, b) => a.after - b.after),
+    segments: toSegments(left.has("stops") ? { ...guide, stops: [] } : guide, showing) satisfies Segment[],
+    stops: left.has("stops") ? [] : guide.stops.toSorted((a, b) => a.after - b.after),
     vocabulary: guide.vocabulary.length > 0,
     /** Words to look at, two in a row; `single` when the last row has one. */
     wordPairs: wordPairs(guide.vocabulary),
@@ -137,13 +145,6 @@ function wordPairs(words: Guide["vocabulary"]) {
     const pair = flat.slice(index, index + 2);
     return index % 2 === 0 ? [{ words: pair, single: pair.length === 1 }] : [];
   });
-}
-
-const order: readonly Question["step"][] = ["find", "connect", "examine", "discuss"];
-
-/** Questions in the order in which they are printed, so that their numbers run on. */
-function inSteps(questions: readonly Question[]): Question[] {
-  return order.flatMap((step) => questions.filter((question) => question.step === step));
 }
 
 /** Questions that an editor has filed under `discuss` among the others: none is lost. */

@@ -16,7 +16,9 @@ export function css(theme: Theme, paper: Paper): string {
     "p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, table, figure { margin: 0 0 6pt }",
     "p, li { orphans: 2; widows: 2; overflow-wrap: anywhere }",
     "table { border-collapse: collapse; width: 100% } th, td { border: 0.5pt solid; padding: 4pt 5pt; text-align: left; vertical-align: top }",
-    `.beside { border-right: 0.5pt dotted; margin-right: ${theme.annotation}pt; padding-right: 9pt; padding-left: 24pt }`,
+    theme.annotation === 0
+      ? ".beside { padding-left: 24pt }"
+      : `.beside { border-right: 0.5pt dotted; margin-right: ${theme.annotation}pt; padding-right: 9pt; padding-left: 24pt }`,
     ".numbered { position: relative } .numbered::before { content: attr(data-number); position: absolute; right: 100%; margin-right: 7pt; font-weight: bold; font-size: 8.5pt }",
     ".embed { border-left: 1pt solid; padding-left: 12pt } .embed::before { content: attr(data-label); display: block; font-weight: bold; font-size: 8.5pt }",
     "aside { border: 0.75pt solid; padding: 8pt; margin: 8pt 0 10pt }",

@@ -15,7 +15,7 @@ const inset = 11;
 export function beside(element: Element, place: Place): Piece[] {
   const free = place.document.theme.annotation;
   const inner = inside({ ...place, gutter: 0 });
-  const padding: Box = [gutterIndent(place), 0, free + clearance, 0];
+  const padding: Box = [gutterIndent(place), 0, free === 0 ? 0 : free + clearance, 0];
   return decorated(place.flow(element.children, inner), place, padding, { kind: "beside", free });
 }
 

@@ -41,6 +41,7 @@ function strokes(
   ends: { readonly first: boolean; readonly last: boolean },
 ): Stroke[] {
   if (decor.kind === "beside") {
+    if (decor.free === 0) return [];
     const x = right - decor.free;
     return [{ ...line(x, top, x, bottom, 0.5), dash: { length: 0.5, space: 3 } }];
   }

@@ -1,0 +1,36 @@
+import type { Guide, Question } from "../model/guide.ts";
+
+/** Parts that a student edition can do without; questions by their printed number, which the others keep. */
+export type Left = readonly ("task" | "stops" | number)[];
+
+const order: readonly Question["step"][] = ["find", "connect", "examine", "discuss"];
+
+/** Questions in the order in which they are printed, so that their numbers run on. */
+export function inSteps(questions: readonly Question[]): Question[] {
+  return order.flatMap((step) => questions.filter((question) => question.step === step));
+}
+
+/** Fewest questions, and discussions, that a guide keeps. */
+const fewest = { asked: 3, discussed: 1 };
+
+/**
+ * What may be left out to save pages, in this order: the closing task, the stops, the discussions from the last, then
+ * questions, each time the last one of the process (retrieve, infer, interpret, evaluate) that most are left of.
+ */
+export function trimOrder({ task, stops, questions, discussion }: Guide): Left {
+  const rest = inSteps(questions).map(({ process }, index) => ({ process, number: index + 1 }));
+  const talk = discussion.map((_, index) => rest.length + index + 1).slice(fewest.discussed);
+  const dropped: number[] = talk.reverse();
+  while (rest.length > fewest.asked) {
+    const alike = (one: (typeof rest)[number]) =>
+      rest.filter(({ process }) => process === one.process).length;
+    const most = Math.max(...rest.map(alike));
+    const last = rest.findLastIndex((one) => alike(one) === most);
+    dropped.push(...rest.splice(last, 1).map(({ number }) => number));
+  }
+  return [
+    ...(task === undefined ? [] : (["task"] as const)),
+    ...(stops.length === 0 ? [] : (["stops"] as const)),
+    ...dropped,
+  ];
+}

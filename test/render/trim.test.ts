@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { trim } from "../../src/pipeline.ts";
+import { inSteps, trimOrder } from "../../src/render/trim.ts";
+import { pageCount } from "../../src/write/pages.ts";
+import { write } from "../../src/write/write.ts";
+import { readBack } from "../write/readback.ts";
+import { classic, languages, printed, sample, samples } from "./sample.ts";
+
+describe.each(samples)("%s", (name) => {
+  const guide = sample(name);
+  const order = trimOrder(guide);
+
+  test("loses the closing task first, then the stops, then questions, each part once", () => {
+    expect(order.slice(0, 2)).toEqual(["task", "stops"]);
+    const numbers = order.slice(2);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.every((part) => typeof part === "number")).toBe(true);
+  });
+
+  test("keeps three questions, of as many processes as there were, and one to discuss", () => {
+    const kept = inSteps(guide.questions).filter((_, index) => !order.includes(index + 1));
+    expect(kept.length).toBe(Math.min(3, guide.questions.length));
+    const processes = (list: typeof kept) => new Set(list.map(({ process }) => process)).size;
+    expect(processes(kept)).toBe(Math.min(3, processes(guide.questions)));
+    const first = guide.questions.length + 1;
+    expect(order).not.toContain(first);
+  });
+
+  test("what is left keeps its numbers, in both editions", async () => {
+    const without = order.slice(0, 4);
+    const gone = without.filter((part) => typeof part === "number");
+    for (const edition of ["student", "teacher"] as const) {
+      const bytes = await write(printed(guide, { edition, without }), "pdf", () => {});
+      const { pages } = await readBack(bytes);
+      const text = pages.map((page) => page.text).join(" ");
+      inSteps(guide.questions).forEach(({ ask }, index) => {
+        const start = `${index + 1} ${ask.split(" ").slice(0, 2).join(" ")}`;
+        expect(text.includes(start), start).toBe(!gone.includes(index + 1));
+      });
+    }
+  });
+
+  test("is trimmed no further than the pages ask for", async () => {
+    const options = { paper: "a4" } as const;
+    const bytes = await write(printed(guide), "pdf", () => {});
+    const whole = pageCount(bytes) ?? 0;
+    expect(await trim(guide, languages, classic, options, whole)).toEqual({ without: [], pages: whole });
+    const less = await trim(guide, languages, classic, options, whole - 1);
+    expect(less.pages).toBeLessThan(whole);
+    expect(less.without).toEqual(order.slice(0, less.without.length));
+    const none = await trim(guide, languages, classic, options, 1);
+    expect(none.without).toEqual(order);
+    expect(none.pages).toBeGreaterThan(1);
+  });
+});
