@@ -1,159 +1,110 @@
 /**
- * How well PDFs are read: articles in Markdown are printed by Chromium in four ways, read back, and
- * compared with what is read from the Markdown. Needs `chromium`; ways that a machine cannot print are left out.
+ * How well files are read: articles in Markdown are made into PDF, Word, OpenDocument and EPUB files by the programs
+ * that are there, read back, and compared with what is read from the Markdown; then their guides are compared.
  *
- *   npm run measure:formats -- --dir folder-of-articles [--keep folder]
+ *   npm run measure:formats -- [FOLDER] [--dir folder-of-articles] [--only words-of-ways] [--name word] [--keep folder]
+ *     [--weasyprint program] [--show]
  */
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { toHtml } from "hast-util-to-html";
 import { loadLanguages } from "../src/load/language.ts";
-import type { Article } from "../src/model/article.ts";
-import type { MediaType } from "../src/model/source.ts";
-import { textOf } from "../src/read/inline.ts";
-import { readMarkdown } from "../src/read/markdown.ts";
-import { read } from "../src/read/read.ts";
+import { compareGuides } from "./formats/guides.ts";
+import { articleOf, originalOf } from "./formats/original.ts";
+import { foot, head } from "./formats/pagestyles.ts";
+import { type Score, scoreOf } from "./formats/score.ts";
+import { bytesOf, pdf, type Way, ways } from "./formats/ways.ts";
+import { samples, textsIn } from "./questions/texts.ts";
 
-const { values } = parseArgs({
-  options: { dir: { type: "string", default: "content/articles" }, keep: { type: "string" } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    dir: { type: "string" },
+    only: { type: "string", default: "" },
+    name: { type: "string", default: "" },
+    keep: { type: "string" },
+    weasyprint: { type: "string", default: "weasyprint" },
+    show: { type: "boolean", default: false },
+  },
 });
-
-const head = "THE WRENMOUTH REVIEW OF EVERYTHING";
-const foot = "Volume 12, printed for the measure";
-
-interface Way {
-  readonly name: string;
-  readonly css: string;
-  readonly tagged: boolean;
-}
-
-const edges = `@top-left{content:"${head}";font:8pt sans-serif}@bottom-right{content:"${foot}, " counter(page);font:8pt sans-serif}`;
-const page = `@page{size:A4;margin:25mm 22mm;${edges}}body{font:11pt/1.4 serif}h1{font-size:20pt}h2{font-size:14pt}`;
-const justified = "p{text-align:justify;hyphens:auto}";
-const ways: readonly Way[] = [
-  { name: "tagged, one column", css: page, tagged: true },
-  { name: "untagged, one column", css: page, tagged: false },
-  {
-    name: "untagged, indented, hyphenated",
-    css: `${page}${justified}p{margin:0;text-indent:1.2em}h1+p,h2+p{text-indent:0}`,
-    tagged: false,
-  },
-  {
-    name: "untagged, two columns, hyphenated",
-    css: `${page}${justified}body{font-size:10pt;columns:2;column-gap:8mm}h1{column-span:all}p{margin:0 0 .5em}`,
-    tagged: false,
-  },
-];
-
+const shared = resolve(positionals[0] ?? join("..", "shared"));
+const given = values.dir ?? (existsSync(join(shared, "articles")) ? undefined : "content/articles");
+if (values.dir === undefined && given !== undefined)
+  console.error(`NO ARTICLES in ${shared}: the samples of the project are measured instead.`);
+const texts = given === undefined ? samples(shared) : textsIn(resolve(given), "folder");
 const languages = await loadLanguages();
-const folder = values.keep ?? mkdtempSync(join(tmpdir(), "lectern-formats-"));
+const originals = await Promise.all(
+  texts
+    .filter(({ source }) => source.mediaType === "text/markdown" && /^[^A-Z]/.test(source.name))
+    .filter(({ source }) => source.name.includes(values.name))
+    .map(({ source }) => originalOf(source.origin, new TextDecoder().decode(source.bytes), languages)),
+);
+const folder = resolve(values.keep ?? mkdtempSync(join(tmpdir(), "lectern-formats-")));
 mkdirSync(folder, { recursive: true });
 
-async function readAs(bytes: Uint8Array, mediaType: MediaType): Promise<Article> {
-  return read({ bytes, mediaType, origin: "article", name: "article" }, languages, () => {});
-}
-
-function print(html: string, way: Way, name: string): Uint8Array {
-  const [page, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)];
-  if (!existsSync(pdf)) {
-    writeFileSync(page, html);
-    const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hyphenation=auto"];
-    flags.push(way.tagged ? "--no-pdf-header-footer" : "--disable-pdf-tagging");
-    if (way.css.includes("columns")) flags.push("--no-pdf-header-footer");
-    execFileSync("chromium", [...flags, `--print-to-pdf=${pdf}`, `file://${page}`], {
-      stdio: "ignore",
-      timeout: 120_000,
-    });
-  }
-  return new Uint8Array(readFileSync(pdf));
-}
-
-/** Blocks of the body, and of the matter beside it: what is which is not the PDF reader's to tell. */
-function blocksOf(article: Article): string[] {
-  const body = article.body.children.flatMap((block) => {
-    if (block.type !== "element") return [];
-    const inner = block.children.filter(
-      (child) => child.type === "element" && /^(?:p|li|tr)$/.test(child.tagName),
-    );
-    return (inner.length > 0 && block.tagName !== "p" ? inner : [block]).map((each) =>
-      bare(textOf(each as typeof block)),
-    );
-  });
-  const beside = article.matter.filter(({ kind, position }) => kind !== "other" || position !== "inside");
-  const lines = beside.flatMap(({ text }) => text.split("\n").map(bare));
-  return [bare(article.title.value), ...body, ...lines].filter(Boolean);
-}
-
-function bare(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u200b]+/gu, " ")
-    .trim();
-}
-
-function wordsOf(blocks: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of blocks.join(" ").match(/\p{L}+(?:[-’']\p{L}+)*|\d+/gu) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-function overlap(gold: Map<string, number>, got: Map<string, number>): number {
-  let same = 0;
-  const sum = (map: Map<string, number>) => [...map.values()].reduce((all, each) => all + each, 0);
-  for (const [word, count] of gold) same += Math.min(count, got.get(word) ?? 0);
-  return (2 * same) / (sum(gold) + sum(got));
-}
-
-const files = readdirSync(values.dir).filter((name) => /^[^A-Z].*\.md$/.test(name));
+const wanted = ways.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()));
+const made: Way[] = [];
+const absent = new Set<string>();
 let failed = false;
-for (const way of ways) {
-  let [whole, all, heads, headings, allHeadings, time] = [0, 0, 0, 0, 0, 0];
-  const scores: number[] = [];
-  for (const name of files) {
-    const markdown = readFileSync(join(values.dir, name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
-    const gold = await readAs(new TextEncoder().encode(markdown), "text/markdown");
-    const source = { bytes: new Uint8Array(), mediaType: "text/markdown", origin: "a", name: "a" } as const;
-    const { tree } = readMarkdown(markdown, source, languages);
-    const html = `<!doctype html><html lang="${gold.language}"><meta charset="utf-8"><title>${name}</title><style>${way.css}</style><body>${toHtml(tree)}</body></html>`;
-    const pdf = print(html, way, `${name.replace(/\.md$/, "")}-${ways.indexOf(way)}`);
-    const start = performance.now();
-    const got = await readAs(pdf, "application/pdf");
-    time += performance.now() - start;
-    const [wanted, found] = [blocksOf(gold), blocksOf(got)];
-    const set = new Set(found);
-    const missed = wanted.filter((block) => !set.has(block));
-    if (process.env.SHOW)
-      for (const block of missed) console.log(`  ${name}: ${block.slice(0, 100)} … ${block.slice(-50)}`);
-    whole += wanted.length - missed.length;
-    all += wanted.length;
-    scores.push(overlap(wordsOf(wanted), wordsOf(found)));
-    if (JSON.stringify(got.body).includes(head) || JSON.stringify(got.body).includes(foot)) heads++;
-    const titles = (article: Article) =>
-      article.body.children.flatMap((child) =>
-        child.type === "element" && /^h\d$/.test(child.tagName) ? [bare(textOf(child))] : [],
-      );
-    const seen = new Set(titles(got));
-    allHeadings += titles(gold).length;
-    headings += titles(gold).filter((title) => seen.has(title)).length;
+for (const way of wanted) {
+  const program = way.program === "weasyprint" ? values.weasyprint : way.program;
+  if (!isThere(program)) {
+    absent.add(program);
+    continue;
   }
-  const percent = (part: number, of: number) => `${((100 * part) / Math.max(of, 1)).toFixed(1)} %`;
-  const words = scores.reduce((sum, score) => sum + score, 0) / Math.max(scores.length, 1);
+  await way.make(originals, folder, program);
+  made.push(way);
+  const scores: Score[] = [];
+  let [running, time] = [0, 0];
+  for (const original of originals) {
+    const start = performance.now();
+    const got = await articleOf(bytesOf(way, original, folder), way.mediaType, original.name, languages);
+    time += performance.now() - start;
+    const score = scoreOf(original.article, got);
+    scores.push(score);
+    const body = JSON.stringify(got.body);
+    if (body.includes(head) || body.includes(foot)) running++;
+    if (values.show)
+      for (const block of score.missed)
+        console.log(`  ${original.name}: ${block.slice(0, 100)} … ${block.slice(-50)}`);
+  }
+  const share = (part: "paragraphs" | "headings" | "items" | "quotations"): [number, number] =>
+    scores.reduce((sum, score) => [sum[0] + score[part].found, sum[1] + score[part].all], [0, 0] as [
+      number,
+      number,
+    ]);
+  const words = scores.reduce((sum, score) => sum + score.words, 0) / Math.max(1, scores.length);
+  const [whole, all] = share("paragraphs");
+  const least = way.mediaType === pdf ? 0.97 : 0.995;
+  const short = whole < all * least || words < 0.995 || running > 0;
+  failed ||= short;
   console.log(
-    `${way.name}: paragraphs whole ${percent(whole, all)} of ${all}, words ${percent(words, 1)}, headings ${percent(headings, allHeadings)}, files with a running head in the body ${heads}, ${Math.round(time / files.length)} ms a file`,
+    `${short ? "SHORT " : "holds "}${way.name}: paragraphs whole ${percent(whole, all)} of ${all}, words ${percent(words, 1)}, headings ${percent(...share("headings"))} of ${share("headings")[1]}, items ${percent(...share("items"))} of ${share("items")[1]}, quotations ${percent(...share("quotations"))} of ${share("quotations")[1]}, files with a running head in the body ${running}, ${Math.round(time / originals.length)} ms a file`,
   );
-  if (whole < all * 0.97 || words < 0.995 || heads > 0) failed = true;
 }
+for (const program of absent)
+  console.error(`NOT MEASURED: ${program} is not on this machine; its files were left out.`);
+const pdfs = made.filter(({ mediaType }) => mediaType === pdf).length * originals.length;
+console.log(
+  `${pdfs} PDFs and ${made.length * originals.length - pdfs} other files of ${originals.length} articles`,
+);
+if (values.only === "" || values.only === "guides")
+  failed = (await compareGuides(originals, made, folder, languages, values.show)) || failed;
 if (values.keep === undefined) rmSync(folder, { recursive: true });
-process.exitCode = failed ? 1 : 0;
+process.exitCode = failed || absent.size > 0 ? 1 : 0;
+
+function isThere(program: string): boolean {
+  if (program === "") return true;
+  try {
+    execFileSync(program, ["--version"], { stdio: "ignore", timeout: 60_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function percent(part: number, of: number): string {
+  return of === 0 ? "–" : `${((100 * part) / of).toFixed(1)} %`;
+}
