@@ -15,9 +15,9 @@ export interface Original {
   readonly article: Article;
 }
 
-/** Without its front matter, which no other format has. */
+/** Without its front matter, which no other format has; composed letters, as programs write them. */
 export async function originalOf(file: string, text: string, languages: Languages): Promise<Original> {
-  const markdown = text.replace(/^---\n[\s\S]*?\n---\n/, "");
+  const markdown = text.replace(/^---\n[\s\S]*?\n---\n/, "").normalize("NFC");
   const name = basename(file, ".md");
   const source = { bytes: new Uint8Array(), mediaType: "text/markdown", origin: name, name } as const;
   const { tree } = readMarkdown(markdown, source, languages);

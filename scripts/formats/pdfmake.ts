@@ -58,7 +58,7 @@ function block(node: Element): Content {
       const text = inline(node.children);
       return level > 0
         ? { text, bold: true, fontSize: [20, 15, 13, 12, 12, 12][level - 1] ?? 12, margin: [0, 10, 0, 6] }
-        : { text, alignment: "justify", margin: [0, 0, 0, 7] };
+        : { text, margin: [0, 0, 0, 7] };
     }
   }
 }

@@ -24,8 +24,12 @@ const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const odt = "application/vnd.oasis.opendocument.text";
 const epub = "application/epub+zip";
 
-export function pageOf({ article, tree, name }: Original, css = ""): string {
-  return `<!doctype html><html lang="${article.language}"><head><meta charset="utf-8"><title>${name}</title><style>${css}</style></head><body>${toHtml(tree)}</body></html>`;
+export function pageOf({ article, tree }: Original, css = ""): string {
+  return `<!doctype html><html lang="${article.language}"><head><meta charset="utf-8"><title>${escaped(article.title.value)}</title><style>${css}</style></head><body>${toHtml(tree)}</body></html>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 function run(program: string, args: readonly string[]): void {
@@ -134,7 +138,7 @@ const pandoc = (
 
 const pdfmake = ([1, 2] as const).map(
   (columns): Way => ({
-    name: `pdfmake, ${columns === 1 ? "one column" : "two columns"}, justified, untagged`,
+    name: `pdfmake, ${columns === 1 ? "one column" : "two columns"}, untagged`,
     program: "",
     mediaType: pdf,
     fileOf: (original) => `${original.name}-m${columns}.pdf`,

@@ -87,13 +87,17 @@ function columnOf(pieces: readonly Line[]): Column[] {
 function guttersOf(pieces: readonly Line[]): number[] {
   const left = Math.min(...pieces.map(({ x }) => x));
   const right = Math.max(...pieces.map((piece) => piece.right));
-  const narrow = pieces.filter((piece) => piece.right - piece.x < (right - left) * wide);
+  const sizes = pieces.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const narrow = pieces.filter(
+    ({ x, right: end, size }) => end - x < (right - left) * wide && size < usual * 1.2,
+  );
   const width = Math.max(1, Math.ceil(right - left) + 1);
   const cover = new Array<number>(Math.min(width, 20_000)).fill(0);
   for (const piece of narrow)
     for (let at = Math.floor(piece.x - left); at <= Math.ceil(piece.right - left) && at < cover.length; at++)
       if (at >= 0) cover[at] = (cover[at] ?? 0) + 1;
-  const allowed = narrow.length * 0.02;
+  const allowed = Math.max(1, narrow.length * 0.02);
   const found: number[] = [];
   let start = -1;
   for (let at = 0; at <= cover.length; at++) {

@@ -9,10 +9,20 @@ interface Span {
 }
 
 /** Lines as the content of one element: words that line ends cut are whole, bold, italic and raised text is marked. */
-export function inlineOf(lines: readonly Line[], join: Joiner, plain = false): ElementContent[] {
+export function inlineOf(
+  lines: readonly Line[],
+  join: Joiner,
+  plain = false,
+  isEnded: (line: Line, next: Line) => boolean = () => false,
+): ElementContent[] {
   const spans: Span[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const own = spansOf(line, plain);
+    const above = lines[at - 1];
+    if (above !== undefined && isEnded(above, line)) {
+      spans.push({ text: "\n", marks: [] }, ...own);
+      continue;
+    }
     const [last, first] = [spans.at(-1), own[0]];
     if (last === undefined || first === undefined) {
       spans.push(...own);
@@ -56,16 +66,34 @@ function nodesOf(spans: readonly Span[]): ElementContent[] {
     for (; at < spans.length && spans[at]?.marks.join() === marks.join(); at++) text += spans[at]?.text ?? "";
     text = text.replace(/[ \t]+/g, " ");
     const [, lead = "", core = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-    if (lead !== "") nodes.push({ type: "text", value: lead });
-    if (core !== "") nodes.push(wrapped(core, marks));
-    if (trail !== "") nodes.push({ type: "text", value: trail });
+    nodes.push(...broken(lead));
+    if (core !== "") nodes.push(...wrapped(core, marks));
+    nodes.push(...broken(trail));
   }
   return nodes;
 }
 
-function wrapped(value: string, marks: readonly string[]): ElementContent {
-  return marks.reduceRight<ElementContent>(
-    (node, tagName): Element => ({ type: "element", tagName, properties: {}, children: [node] }),
-    { type: "text", value },
+function wrapped(value: string, marks: readonly string[]): ElementContent[] {
+  return marks.reduceRight<ElementContent[]>(
+    (children, tagName): Element[] => [{ type: "element", tagName, properties: {}, children }],
+    broken(value),
   );
+}
+
+/** Text whose line ends are line breaks. */
+function broken(text: string): ElementContent[] {
+  return text
+    .split("\n")
+    .flatMap((value, at): ElementContent[] => [
+      ...(at > 0 ? [lineBreak()] : []),
+      ...(value === "" ? [] : [textNode(value)]),
+    ]);
+}
+
+function lineBreak(): ElementContent {
+  return { type: "element", tagName: "br", properties: {}, children: [] };
+}
+
+function textNode(value: string): ElementContent {
+  return { type: "text", value };
 }

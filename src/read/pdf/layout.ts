@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Matter } from "../../model/article.ts";
 import type { Languages } from "../../model/language.ts";
-import { hasEndMark, wordCount } from "../line.ts";
+import { wordCount } from "../line.ts";
 import { columnsOf } from "./columns.ts";
 import { inlineOf } from "./inline.ts";
-import { piecesOf } from "./lines.ts";
+import { type Line, piecesOf } from "./lines.ts";
 import { isIndented, isSize, type Setting, settingOf } from "./measure.ts";
 import type { PdfFile } from "./page.ts";
-import { type Block, blocksOf, bullet, goesOn } from "./paragraphs.ts";
+import { type Block, blocksOf, bullet, goesOn, isEnded } from "./paragraphs.ts";
 import { partRunning } from "./running.ts";
 import { type Joiner, joinerFor } from "./words.ts";
 
@@ -18,6 +18,8 @@ export interface Laid {
 
 /** Letters of a heading against those of the text, and its most words. */
 const larger = 1.1;
+/** Letters so large that a title of many short lines is one. */
+const display = 1.4;
 const mostWords = 30;
 
 /** An untagged PDF's pages → a tree, by where the text stands: columns, paragraphs, headings, lists, notes. */
@@ -102,25 +104,16 @@ function elementOf(block: Block, setting: Setting, sizes: readonly number[], joi
   const level = sizes.findIndex((size) => first !== undefined && Math.abs(first.size - size) < size * 0.03);
   if (isHeading(block, setting) && level >= 0)
     return element(`h${Math.min(level + 1, 6)}`, inlineOf(block.lines, join, true));
-  if (isBoldLine(block, setting))
-    return element(`h${Math.min(sizes.length + 1 || 2, 6)}`, inlineOf(block.lines, join, true));
-  const paragraph = element("p", inlineOf(block.lines, join));
+  const isBroken = (a: Line, b: Line): boolean => isEnded(a, b, block.column, setting);
+  const paragraph = element("p", inlineOf(block.lines, join, false, isBroken));
   return isQuotation(block, setting) ? element("blockquote", [paragraph]) : paragraph;
 }
 
 function isHeading({ lines }: Block, setting: Setting): boolean {
   const [first] = lines;
-  if (first === undefined || first.size < setting.size * larger || lines.length > 4) return false;
+  if (first === undefined || first.size < setting.size * larger) return false;
+  if (lines.length > 4 && first.size < setting.size * display) return false;
   return wordCount(lines.map(({ text }) => text).join(" ")) <= mostWords;
-}
-
-function isBoldLine({ lines }: Block, setting: Setting): boolean {
-  const [first, ...more] = lines;
-  if (first === undefined || more.length > 1 || !lines.every(({ bold }) => bold)) return false;
-  const text = lines.map((line) => line.text).join(" ");
-  return (
-    first.size >= setting.size * 0.97 && wordCount(text) <= 20 && (!hasEndMark(text) || /\?$/.test(text))
-  );
 }
 
 /** Set in from both sides, or from the left and in italics or smaller letters. */

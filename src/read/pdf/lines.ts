@@ -82,6 +82,7 @@ export function lineOf(runs: readonly Run[], page: number): Line {
 /** Whether a space stands between two neighbouring runs. */
 export function isApart(before: Run, run: Run): boolean {
   if (/\s$/u.test(before.text) || /^\s/u.test(run.text)) return true;
+  if (/^[,.)\]]/u.test(run.text)) return false;
   return run.x - before.right > wordGap * Math.max(before.size, run.size);
 }
 
@@ -103,7 +104,7 @@ export function joined(a: Line, b: Line): Line {
 
 /** Whether the first word of `next` would have had room at the end of `line`. */
 export function fits(line: Line, next: Line, right: number): boolean {
-  const [word = ""] = next.text.split(/\s/, 1);
+  const word = /^(?:[«“„‹(–—-]\s?)?\S*/u.exec(next.text)?.[0] ?? "";
   const perLetter = (next.right - next.x) / Math.max(next.text.length, 1);
   return line.right + perLetter * (word.length + 1) < right - line.size * 0.6;
 }

@@ -1,3 +1,4 @@
+import { hasEndMark } from "../line.ts";
 import type { Column } from "./columns.ts";
 import type { Line } from "./lines.ts";
 
@@ -9,7 +10,12 @@ export interface Setting {
   readonly leading: number;
   /** Paragraphs begin with an indent. */
   readonly indents: boolean;
+  /** Paragraphs stand apart: nearly all that end before the edge have more than the usual distance below. */
+  readonly spaced: boolean;
 }
+
+/** Ends of paragraphs that show how they are parted. */
+const fewestEnds = 3;
 
 export function settingOf(columns: readonly Column[]): Setting {
   const lines = columns.flatMap((column) => column.lines);
@@ -19,7 +25,7 @@ export function settingOf(columns: readonly Column[]): Setting {
       .filter(([a, b]) => isSize(a, size) && isSize(b, size))
       .map(([a, b]): [number, number] => [Math.round((a.y - b.y) * 2) / 2, 1]),
   );
-  const leading = commonest(gaps.filter(([gap]) => gap > size * 0.8 && gap < size * 3)) || size * 1.3;
+  const leading = nearest(gaps.filter(([gap]) => gap > size * 0.8 && gap < size * 3)) || size * 1.3;
   const firsts = columns.flatMap((column) =>
     pairs(column.lines)
       .filter(([line]) => isSize(line, size))
@@ -27,7 +33,14 @@ export function settingOf(columns: readonly Column[]): Setting {
   );
   const indented = firsts.filter(Boolean).length;
   const indents = indented >= 3 && indented > firsts.length * 0.03 && indented < firsts.length * 0.45;
-  return { size, leading, indents };
+  const ends = columns.flatMap((column) =>
+    pairs(column.lines)
+      .filter(([a, b]) => isSize(a, size) && isSize(b, size) && hasEndMark(a.text))
+      .filter(([a]) => a.right < column.left + (column.right - column.left) * 0.8)
+      .map(([a, b]) => a.y - b.y > leading * 1.2),
+  );
+  const spaced = ends.length >= fewestEnds && ends.filter(Boolean).length >= ends.length * 0.85;
+  return { size, leading, indents: indents && !spaced, spaced };
 }
 
 export function isSize(line: Line, size: number): boolean {
@@ -47,4 +60,19 @@ function commonest(weighted: readonly (readonly [number, number])[]): number {
   const sums = new Map<number, number>();
   for (const [value, weight] of weighted) sums.set(value, (sums.get(value) ?? 0) + weight);
   return [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+/** The least of the distances that come often: short paragraphs may stand apart more often than lines follow. */
+function nearest(weighted: readonly (readonly [number, number])[]): number {
+  const sums = new Map<number, number>();
+  for (const [value] of weighted) {
+    const beside = [value - 0.5, value, value + 0.5];
+    for (const each of beside) sums.set(each, (sums.get(each) ?? 0) + (each === value ? 1 : 0.5));
+  }
+  const most = Math.max(0, ...sums.values());
+  const often = [...sums].filter(([, count]) => count >= most * 0.3).sort((a, b) => a[0] - b[0]);
+  const first = often[0]?.[0] ?? 0;
+  return (
+    often.filter(([value]) => value <= first * 1.1).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+  );
 }

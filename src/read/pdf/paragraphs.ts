@@ -61,7 +61,14 @@ function breaks(a: Line, b: Line, column: Column, setting: Setting, inItem: bool
   if (inItem) return b.x < a.x - em * 0.3 && hasEndMark(a.text);
   if (b.x - a.x > em * 0.5 && isIndented(b, column) && a.x - column.left < em * 0.5) return true;
   if (setting.indents && isIndented(b, column) && isIndented(a, column) && hasEndMark(a.text)) return true;
+  if (setting.spaced || /,$/.test(a.text)) return false;
   return endsEarly(a, b, column, setting) && (hasEndMark(a.text) || !/^\p{Ll}/u.test(b.text));
+}
+
+/** A line that a person ended within a paragraph, as in an address: well before the edge, where paragraphs stand apart. */
+export function isEnded(a: Line, b: Line, { left, right }: Column, { spaced }: Setting): boolean {
+  if (!spaced || a.page !== b.page || b.y > a.y) return false;
+  return a.right < left + (right - left) * 0.75 && fits(a, b, right);
 }
 
 /** The line stops before the column's edge, where there was room for the next word or the text is drawn out. */
@@ -89,5 +96,11 @@ export function goesOn(a: Block, b: Block, setting: Setting): boolean {
   if (/\p{L}[-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
   const full = !endsEarly(last, first, a.column, setting);
   if (!hasEndMark(last.text)) return full || /^\p{Ll}/u.test(first.text);
+  if (!setting.indents && opensSpeech(first.text)) return false;
   return full && (!setting.indents || !isIndented(first, b.column));
+}
+
+/** After a whole sentence at a page's end, an opening quotation mark or dash begins a paragraph more often than not. */
+export function opensSpeech(text: string): boolean {
+  return /^(?:["“«„‹]|[–—-]\s)/u.test(text);
 }

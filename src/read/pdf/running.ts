@@ -76,11 +76,12 @@ function isPrinted(line: Line, lines: readonly Line[], title: string): boolean {
 }
 
 /** Share of the height at the very edge where small print, far from the text, is no part of it even on one page. */
-const edge = 0.075;
+const edge = { top: 0.1, foot: 0.075 };
 
 function isSmallPrint(line: Line, lines: readonly Line[], usual: number, { pages }: PdfFile): boolean {
   const height = pages[line.page]?.height ?? 0;
-  if (line.size > usual * 0.92 || (line.y > height * edge && line.y < height * (1 - edge))) return false;
+  if (line.size > usual * 0.92 || (line.y > height * edge.foot && line.y < height * (1 - edge.top)))
+    return false;
   return lines.every((each) => {
     const apart = Math.abs(each.y - line.y);
     return each.page !== line.page || apart < 2 || apart > usual * 2;

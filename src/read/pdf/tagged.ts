@@ -4,6 +4,7 @@ import { hasEndMark } from "../line.ts";
 import { inlineOf } from "./inline.ts";
 import { fits, type Line, lineOf } from "./lines.ts";
 import type { Branch, PdfFile, PdfPage, Run } from "./page.ts";
+import { opensSpeech } from "./paragraphs.ts";
 import type { Joiner } from "./words.ts";
 
 /** Elements of HTML for the roles of tagged PDF; other roles are looked through. */
@@ -189,7 +190,7 @@ function isCut(last: Element, first: Element, lines: ReadonlyMap<Element, readon
   if (last.tagName !== first.tagName) return false;
   if (last.tagName !== "p") return /^(?:ul|ol|table|blockquote)$/.test(last.tagName);
   if (/^\p{Ll}/u.test(textOf(first))) return !hasEndMark(textOf(last)) || isFull(last, first, lines);
-  return isFull(last, first, lines);
+  return isFull(last, first, lines) && !(hasEndMark(textOf(last)) && opensSpeech(textOf(first)));
 }
 
 function isFull(last: Element, first: Element, lines: ReadonlyMap<Element, readonly Line[]>): boolean {
