@@ -38,7 +38,7 @@ export function scoreOf(wanted: Article, got: Article): Score {
 }
 
 /** Blocks of the body, and of the matter beside it: what is which is not the file's to tell. */
-function blocksOf(article: Article): string[] {
+export function blocksOf(article: Article): string[] {
   const body = elementsOf(article.body).flatMap((block) => {
     const inner = partsOf(block);
     return (inner.length > 0 && block.tagName !== "p" ? inner : [block]).map((each) => bare(textOf(each)));

@@ -1,7 +1,7 @@
 import type { Article, Fact, Matter } from "../model/article.ts";
 import { type Detector, detector, primary } from "../model/detector.ts";
 import { GuideError } from "../model/errors.ts";
-import type { Languages } from "../model/language.ts";
+import { type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import type { Source } from "../model/source.ts";
 import { bodyOf } from "./body.ts";
@@ -44,7 +44,7 @@ export async function assemble(
 
   const titled = takeTitle(raw, given.title, source.name, fallback.title);
   const detect = await detector();
-  const tongue = languageOf(given.language, titled.items, detect, report);
+  const tongue = languageOf(given.language, titled.items, detect, languages, report);
   const items = titled.items.map((item) => inLanguage(item, tongue.language, detect));
 
   const cues = cuesFor(languages, tongue.language);
@@ -78,16 +78,25 @@ export async function assemble(
   };
 }
 
+/** Characters from which the text's own language is sure enough to be believed against the file's. */
+const longText = 600;
+
+/** As the front matter says, or the file; but programs write their own language in their files, and a long text shows its. */
 function languageOf(
   given: Fact | undefined,
   items: readonly Item[],
   detect: Detector,
+  languages: Languages,
   report: Report,
 ): Pick<Article, "language" | "languageFound"> {
   const tag = given === undefined ? undefined : canonical(given.value);
-  if (given !== undefined && tag !== undefined) return { language: tag, languageFound: given.found };
   const text = items.map((item) => item.text).join("\n");
   const detected = detect(text);
+  if (given !== undefined && tag !== undefined) {
+    const both = detected !== undefined && packFor(languages, detected) && packFor(languages, tag);
+    const wrong = both && primary(detected) !== primary(tag) && text.length >= longText;
+    if (!wrong || given.found === "front-matter") return { language: tag, languageFound: given.found };
+  }
   if (detected === undefined) report({ code: "LANGUAGE_GUESSED", values: { language: "und", tag: "und" } });
   return { language: detected ?? "und", languageFound: "detected" };
 }

@@ -31,18 +31,21 @@ export function readEpub(source: Source, languages: Languages): Page {
   if (pieces.length === 0) throw broken(source.origin, kind);
   const chapters = chaptersOf(pieces, entriesOf(archive, book, source));
   const chapter = wanted(chapters, source);
-  const facts = bookFacts(book.package, languages, pieces[0]?.language);
+  const { title: bookTitle, published, ...facts } = bookFacts(book.package, languages, pieces[0]?.language);
   const alone = chapters.length === 1;
-  const title =
-    alone || chapter.title === "" ? facts.title : { value: chapter.title, found: "page" as const };
-  const named: Matter[] =
-    alone || facts.title === undefined
-      ? []
-      : [{ kind: "source", position: "front", text: facts.title.value }];
+  const whole: Matter[] =
+    alone || bookTitle === undefined ? [] : [{ kind: "source", position: "front", text: bookTitle.value }];
   return {
     tree: { type: "root", children: chapter.blocks },
-    facts: { ...facts, ...(title !== undefined && { title }) },
-    matter: named,
+    facts: {
+      ...facts,
+      ...(!alone && chapter.title !== "" && { title: { value: chapter.title, found: "page" } }),
+    },
+    fallback: {
+      ...(bookTitle !== undefined && { title: bookTitle }),
+      ...(published !== undefined && { published }),
+    },
+    matter: whole,
     repairs: [],
   };
 }

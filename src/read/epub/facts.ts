@@ -5,9 +5,15 @@ import { isoDate } from "../dates.ts";
 import type { Facts } from "../page.ts";
 import { allOf, attribute, plainText } from "../xml.ts";
 
+/** What programs write where nobody said anything. */
+const unsaid = /^(?:unknown(?: (?:title|author|publisher))?|untitled)$/i;
+
 /** What a book's package document says: title, authors, publisher, date of publication, rights, language. */
 export function bookFacts(root: Element, languages: Languages, language = ""): Facts {
-  const values = (name: string): string[] => allOf(root, name).map(plainText).filter(Boolean);
+  const values = (name: string): string[] =>
+    allOf(root, name)
+      .map(plainText)
+      .filter((value) => value !== "" && !unsaid.test(value));
   const dates = allOf(root, "dc:date").filter(
     (date) => !/modif|creat|conver/i.test(attribute(date, "opf:event")),
   );

@@ -11,9 +11,8 @@ export interface Column {
 
 /** A piece wider than this share of the text stands across columns. */
 const wide = 0.62;
-/** Rows with text on both sides from which a strip without text is a gutter, and their share of all. */
-const fewestRows = 5;
-const leastShare = 0.25;
+/** Rows with text on both sides from which a strip without text is a gutter: beside, and beside a long column. */
+const fewestRows = { beside: 5, short: 2, long: 12 };
 /** Of a column's width, what its lines fill; cells of tables fill less. */
 const filled = 0.7;
 
@@ -105,7 +104,7 @@ function guttersOf(pieces: readonly Line[]): number[] {
     if (empty && start < 0) start = at;
     if (empty || start < 0) continue;
     const middle = left + (start + at) / 2;
-    if (at - start >= 5 && isGutter(narrow, middle, pieces)) found.push(middle);
+    if (at - start >= 5 && isGutter(pieces, middle)) found.push(middle);
     start = -1;
   }
   return found.filter((at, index) =>
@@ -113,16 +112,17 @@ function guttersOf(pieces: readonly Line[]): number[] {
   );
 }
 
-function isGutter(narrow: readonly Line[], at: number, pieces: readonly Line[]): boolean {
-  const before = narrow.filter((piece) => piece.right <= at + 1);
-  const after = narrow.filter((piece) => piece.x >= at - 1);
-  const least = Math.max(fewestRows, pieces.length * leastShare * 0.5);
-  if (before.length < least || after.length < least) return false;
+function isGutter(pieces: readonly Line[], at: number): boolean {
+  const before = pieces.filter((piece) => piece.right <= at + 1);
+  const after = pieces.filter((piece) => piece.x >= at - 1);
+  const [few, many] = [Math.min(before.length, after.length), Math.max(before.length, after.length)];
+  const least = many >= fewestRows.long ? fewestRows.short : fewestRows.beside;
+  if (few < least) return false;
   const top = Math.min(Math.max(...before.map(({ y }) => y)), Math.max(...after.map(({ y }) => y)));
   const bottom = Math.max(Math.min(...before.map(({ y }) => y)), Math.min(...after.map(({ y }) => y)));
   const beside = (side: readonly Line[]): number =>
-    side.filter(({ y }) => y <= top + 1 && y >= bottom - 1).length;
-  return beside(before) >= fewestRows && beside(after) >= fewestRows;
+    side.filter(({ y, size }) => y <= top + size && y >= bottom - size).length;
+  return beside(before) >= least && beside(after) >= least;
 }
 
 function areFull(narrow: readonly Line[], from: number, at: number, to: number): boolean {

@@ -3,8 +3,10 @@ import { GuideError } from "../../model/errors.ts";
 import type { Source } from "../../model/source.ts";
 import { broken, locked } from "../archive.ts";
 import type { Properties } from "../properties.ts";
+import { withBullets } from "./bullets.ts";
+import { drawnOn } from "./drawn.ts";
 import { facesOf } from "./faces.ts";
-import type { Branch, PdfFile, PdfPage, Run } from "./page.ts";
+import type { Box, Branch, PdfFile, PdfPage, Run } from "./page.ts";
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type ProxyPage = Awaited<ReturnType<Proxy["getPage"]>>;
@@ -74,7 +76,14 @@ async function pageOf(page: ProxyPage): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const [left = 0, bottom = 0] = page.view;
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const faces = await facesOf(page);
+  const shift = ({ x, right, y, top }: Box): Box => ({
+    x: x - left,
+    right: right - left,
+    y: y - bottom,
+    top: top - bottom,
+  });
+  const drawn = await drawnOn(page);
+  const faces = facesOf(page);
   const runs: Run[] = [];
   const marked = new Map<string, Run[]>();
   const open: string[] = [];
@@ -107,7 +116,15 @@ async function pageOf(page: ProxyPage): Promise<PdfPage> {
   const tree: unknown = await page.getStructTree().catch(() => null);
   const structure = branchOf(tree, 0);
   page.cleanup();
-  return { width, height, runs, marked, ...(structure !== undefined && { structure }) };
+  const all = withBullets(runs, drawn.dots.map(shift));
+  return {
+    width,
+    height,
+    runs: all,
+    images: drawn.images.map(shift),
+    marked,
+    ...(structure !== undefined && { structure }),
+  };
 }
 
 function branchOf(node: unknown, depth: number): Branch | undefined {

@@ -13,6 +13,14 @@ export interface Run {
   readonly ends: boolean;
 }
 
+/** A rectangle of a page, in points from its left and bottom. */
+export interface Box {
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly top: number;
+}
+
 /** A node of the structure tree: an element with its role, or the content with this id. */
 export interface Branch {
   readonly role: string;
@@ -25,6 +33,7 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly Run[];
+  readonly images: readonly Box[];
   /** The runs of each piece of marked content, by its id. */
   readonly marked: ReadonlyMap<string, readonly Run[]>;
   readonly structure?: Branch;

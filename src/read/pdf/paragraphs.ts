@@ -67,7 +67,7 @@ function breaks(a: Line, b: Line, column: Column, setting: Setting, inItem: bool
 
 /** A line that a person ended within a paragraph, as in an address: well before the edge, where paragraphs stand apart. */
 export function isEnded(a: Line, b: Line, { left, right }: Column, { spaced }: Setting): boolean {
-  if (!spaced || a.page !== b.page || b.y > a.y) return false;
+  if (!spaced || a.page !== b.page || b.y > a.y || a.x < left - 1) return false;
   return a.right < left + (right - left) * 0.75 && fits(a, b, right);
 }
 

@@ -143,7 +143,34 @@ function listOf(branch: Branch, place: Place): Element {
     ),
   );
   const counted = marks.length > 0 && marks.every((mark) => /^\(?\d+[.)]?$/.test(mark));
-  return element(counted ? "ol" : "ul", blocksOf(branch.children, place));
+  return withoutMarks(element(counted ? "ol" : "ul", blocksOf(branch.children, place)));
+}
+
+/** Marks that the file counts among its items' text are none of it. */
+function withoutMarks(list: Element): Element {
+  const items = list.children.filter((child): child is Element => child.type === "element");
+  const numbers = items.map((item) => /^\(?(\d{1,2})[.)]\s/.exec(textOf(item))?.[1]);
+  const counts =
+    items.length > 1 && numbers.every((number, at) => Number(number) === at + Number(numbers[0]));
+  const mark = counts ? /^\(?\d{1,2}[.)]\s+/ : /^[•●◦▪■□‣⁃∙–]\s+/u;
+  if (!items.every((item) => mark.test(textOf(item)))) return list;
+  return {
+    ...list,
+    tagName: counts ? "ol" : list.tagName,
+    children: items.map((item) => cutStart(item, mark)),
+  };
+}
+
+function cutStart(node: Element, mark: RegExp): Element {
+  const at = node.children.findIndex(
+    (child) => child.type === "element" || (child.type === "text" && child.value.trim() !== ""),
+  );
+  const first = node.children[at];
+  if (first === undefined) return node;
+  if (first.type === "element") return { ...node, children: node.children.with(at, cutStart(first, mark)) };
+  if (first.type !== "text") return node;
+  const value = `${first.value.trimStart()} `.replace(mark, "");
+  return { ...node, children: node.children.with(at, { ...first, value: value.slice(0, -1) }) };
 }
 
 function textOfRuns(runs: readonly Run[]): string {

@@ -5,8 +5,8 @@ import { packFor } from "../../model/language.ts";
 /** Tells how the two halves of a word that a hyphen cut at a line's end belong together. */
 export type Joiner = (first: string, second: string) => string;
 
-/** Words of a file from which it is known whether it divides words at line ends. */
-const fewestDivided = 3;
+/** Share of lines that end in a hyphen where words are divided; and where a line end shows one beyond doubt. */
+const divides = { often: 0.03, surely: 0.01 };
 
 /**
  * Made for the text of one file: its own words, then the common words of its language. A soft hyphen or U+2010 always
@@ -16,13 +16,15 @@ const fewestDivided = 3;
 export async function joinerFor(lines: readonly string[], languages: Languages): Promise<Joiner> {
   const text = lines.join("\n");
   const own = new Map<string, number>();
-  for (const line of lines)
-    for (const word of line.replace(/[-\u2010\u00ad]\s*$/, "").match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? [])
-      own.set(word.toLowerCase(), (own.get(word.toLowerCase()) ?? 0) + 1);
+  for (const word of lines.flatMap(wholeWords))
+    own.set(word.toLowerCase(), (own.get(word.toLowerCase()) ?? 0) + 1);
   const common = await commonWords(text, languages);
-  const knows = (word: string): boolean => own.has(word) || common.has(word);
-  const ends = lines.filter((line) => /\p{Ll}[-\u2010\u00ad]\s*$/u.test(line)).length;
-  const divided = ends >= fewestDivided || isDivided(lines, knows);
+  const stems = stemsOf(common);
+  const knows = (word: string): boolean =>
+    own.has(word) ||
+    common.has(word) ||
+    [1, 2, 3].some((cut) => word.length - cut >= 4 && stems.has(word.slice(0, -cut)));
+  const divided = isDivided(lines, knows);
 
   return (first, second) => {
     const cut = /([\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*)([-\u2010\u00ad])\s*$/u.exec(first);
@@ -35,12 +37,20 @@ export async function joinerFor(lines: readonly string[], languages: Languages):
     if (hyphen !== "-") return bare + second;
     const [low, rest] = [half.toLowerCase(), next.toLowerCase()];
     const tail = low.replace(/^.*[’']/u, "");
-    if (own.has(`${low}-${rest}`)) return first.trimEnd() + second;
+    if (own.has(`${low}-${rest}`) || common.has(`${low}-${rest}`)) return first.trimEnd() + second;
     if (knows(low + rest) || knows(tail + rest)) return bare + second;
     if (!/^\p{Ll}/u.test(next)) return first.trimEnd() + second;
-    const whole = knows(rest) && (isCompound(first) || (knows(tail) && tail.length > 2 && rest.length > 3));
-    return divided && !whole ? bare + second : first.trimEnd() + second;
+    const isWhole =
+      knows(rest) &&
+      (isCompound(first) || (knows(tail) && tail.length > 2 && (rest.length > 2 || common.has(rest))));
+    return divided && !isWhole ? bare + second : first.trimEnd() + second;
   };
+}
+
+/** The line's words without the half words at its ends. */
+function wholeWords(line: string, at: number, lines: readonly string[]): readonly string[] {
+  const rest = /[-\u2010\u00ad]\s*$/u.test(lines[at - 1] ?? "") ? line.replace(/^\S+/u, "") : line;
+  return rest.replace(/\S+[-\u2010\u00ad]\s*$/u, "").match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? [];
 }
 
 /** The cut is not the word's first hyphen: `hard-to-`. */
@@ -49,19 +59,27 @@ function isCompound(first: string): boolean {
 }
 
 /** An address that a line's end cut at one of its own marks. */
-const address = /(?:https?:\/\/|www\.)\S*[-/_?=&#%]\s*$/u;
+const address = /(?:https?:\/\/|(?:https?:\/\/|www\.)\S*[-/_?=&#%])\s*$/u;
 
-/** A line end shows that words are divided: the whole is a known word, or the rest of it is none. */
+/** Many lines end in a hyphen; or some, and one of them cuts a known word in a half that is none. */
 function isDivided(lines: readonly string[], knows: (word: string) => boolean): boolean {
-  let sure = 0;
+  let [ends, sure] = [0, 0];
   for (const [at, line] of lines.entries()) {
     const half = /(\p{Ll}+)[-\u2010\u00ad]\s*$/u.exec(line)?.[1];
     const rest = /^\p{Ll}+/u.exec(lines[at + 1] ?? "")?.[0];
     if (half === undefined || rest === undefined) continue;
-    if (/[\u2010\u00ad]\s*$/u.test(line) || (!knows(rest) && rest.length > 1)) sure++;
-    else if (knows(half + rest) && !knows(half)) sure++;
+    ends++;
+    if (/[\u2010\u00ad]\s*$/u.test(line) || (knows(half + rest) && !(knows(half) && knows(rest)))) sure++;
   }
-  return sure > 0;
+  return ends > 0 && ends >= lines.length * (sure > 0 ? divides.surely : divides.often);
+}
+
+/** Dictionary forms, and what inflection leaves of them: their last letter or two gone. */
+function stemsOf(words: ReadonlySet<string>): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const word of words)
+    for (const cut of [0, 1, 2]) if (word.length - cut >= 4) stems.add(word.slice(0, word.length - cut));
+  return stems;
 }
 
 /** A dash, slash or address without a space, at which the line was broken. */
