@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import type { Element, ElementContent } from "hast";
-import pdfmake, { type Content } from "pdfmake";
 import type { Sheet } from "./opentext.ts";
 import { elementsOf, type Original } from "./original.ts";
 
@@ -11,20 +10,31 @@ const faces = {
   bolditalics: "700Bold_Italic/SourceSerif4_700Bold_Italic.ttf",
 };
 
+/** What is used of pdfmake here; its own types bring those of a browser, which this project does without. */
+interface Maker {
+  readonly setFonts: (fonts: object) => void;
+  readonly setLocalAccessPolicy: (may: () => boolean) => void;
+  readonly setUrlAccessPolicy: (may: () => boolean) => void;
+  readonly createPdf: (definition: object) => { readonly getBuffer: () => Promise<Uint8Array> };
+}
+
+type Content = string | object;
+
 /** An article printed by pdfmake as it comes, with a running head, a foot and the page's number. */
 export async function printed(original: Original, { head, foot, columns }: Sheet): Promise<Uint8Array> {
   const require = createRequire(import.meta.url);
+  const pdfmake: Maker = require("pdfmake");
   const paths = Object.entries(faces).map(([face, path]) => [
     face,
     require.resolve(`@expo-google-fonts/source-serif-4/${path}`),
   ]);
   pdfmake.setFonts({ Serif: Object.fromEntries(paths) });
-  pdfmake.setLocalAccessPolicy?.(() => true);
-  pdfmake.setUrlAccessPolicy?.(() => false);
+  pdfmake.setLocalAccessPolicy(() => true);
+  pdfmake.setUrlAccessPolicy(() => false);
   const [title, ...rest] = elementsOf(original.tree).map(block);
   const flowing = [title ?? "", ...rest];
   const column = { stack: flowing, width: "*" };
-  const definition: Parameters<typeof pdfmake.createPdf>[0] = {
+  const definition = {
     pageSize: "A4",
     pageMargins: [60, 70, 60, 70],
     header: { text: head, fontSize: 8, margin: [60, 30, 60, 0] },
@@ -32,7 +42,7 @@ export async function printed(original: Original, { head, foot, columns }: Sheet
     content:
       columns === 1
         ? flowing
-        : [{ columns: [column, { text: "", width: "*" }], snakingColumns: true, columnGap: 22 } as Content],
+        : [{ columns: [column, { text: "", width: "*" }], snakingColumns: true, columnGap: 22 }],
     defaultStyle: { font: "Serif", fontSize: columns === 1 ? 11 : 9.5, lineHeight: 1.25 },
   };
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
