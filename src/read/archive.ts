@@ -18,7 +18,11 @@ const mostGrowth = 100;
  * The wanted parts of a ZIP package, once its directory has been found sound; no other part is unpacked.
  * @throws GuideError `SOURCE_LOCKED`, `SOURCE_BROKEN`; `SOURCE_TOO_LARGE` for too many parts or bytes.
  */
-export function unpack(source: Source, kind: string, wanted: (name: string) => boolean): Archive {
+export function unpack(
+  source: Source,
+  kind: string,
+  wanted: (name: string, packed: number, bytes: number) => boolean,
+): Archive {
   const { bytes, origin: file } = source;
   if (((bytes[6] ?? 0) & 1) === 1) throw locked(file, kind);
   const swollen = () => new GuideError("SOURCE_TOO_LARGE", { fault: "swollen", kind, file });
@@ -31,7 +35,7 @@ export function unpack(source: Source, kind: string, wanted: (name: string) => b
     seen.add(name);
     total += originalSize;
     if (total > mostBytes) throw swollen();
-    if (!wanted(name)) return false;
+    if (!wanted(name, size, originalSize)) return false;
     if (originalSize > mostOfPart || size > mostPacked) throw swollen();
     if (originalSize > 1_000_000 && originalSize > size * mostGrowth) throw swollen();
     if (size > originalSize + 1024 + originalSize / 100) throw broken(file, kind);

@@ -82,8 +82,8 @@ describe("what slips in", () => {
     const picture =
       '<div class="image-box"><img src="a.jpg"><p>The ferry at its last mooring, in May</p></div>';
     const { article: read } = await page(among(picture));
-    expect(bodyLines(read).filter((line) => line.startsWith("caption"))).toEqual([
-      "caption The ferry at its last mooring, in May",
+    expect(bodyLines(read).filter((line) => /^(?:caption|picture)/.test(line))).toEqual([
+      "picture 1 caption The ferry at its last mooring, in May",
     ]);
     expect(plainText(read)).not.toContain("mooring, in May");
   });

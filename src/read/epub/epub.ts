@@ -5,6 +5,7 @@ import type { Source } from "../../model/source.ts";
 import { broken, locked, unpack } from "../archive.ts";
 import type { Page } from "../page.ts";
 import { partXml } from "../part.ts";
+import { packedPart } from "../pictures/packed.ts";
 import { allOf, attribute } from "../xml.ts";
 import { bookOf, inFolder } from "./book.ts";
 import { type Chapter, chapterOf, chaptersOf, listOf } from "./chapters.ts";
@@ -47,6 +48,7 @@ export function readEpub(source: Source, languages: Languages): Page {
     },
     matter: whole,
     repairs: [],
+    part: (address) => packedPart(source, kind, address),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { visit } from "unist-util-visit";
 import type { Source } from "../../model/source.ts";
 import type { Archive } from "../archive.ts";
 import { partText } from "../part.ts";
 import { prune } from "../prune.ts";
 import { attribute } from "../xml.ts";
+import { inFolder } from "./book.ts";
 
 /** One document of the book. */
 export interface Piece {
@@ -30,6 +32,14 @@ export function pieceOf(archive: Archive, path: string, source: Source): Piece |
   const { tree } = prune(whole);
   const html = tree.children.find((child): child is Element => child.type === "element");
   const language = html === undefined ? "" : attribute(html, "lang") || attribute(html, "xmlLang");
+  visit(tree, "element", ({ tagName, properties }) => {
+    if (
+      tagName === "img" &&
+      typeof properties.src === "string" &&
+      !/^[a-z][a-z\d+.-]*:/i.test(properties.src)
+    )
+      properties.src = inFolder(path, properties.src);
+  });
   return { path, language, blocks: blocksOf(bodyOf(tree) ?? tree, []) };
 }
 

@@ -49,12 +49,15 @@ export function leavesOf(tree: Root, isKept: (node: Element) => boolean): readon
 
   const add = (element: Element, kept: boolean, at: Walk, beside = at.beside): void => {
     const text = textOf(element);
-    if (text === "" && element.tagName !== "img" && element.tagName !== "figure") return;
+    const picture = text === "" && element.tagName === "p" && pictured(element);
+    if (text === "" && !picture && element.tagName !== "img" && element.tagName !== "figure") return;
+    const block = picture ? { ...element, tagName: "figure" } : element;
     const made =
-      isCaption(element, text, at.names) ||
-      (text.length <= 300 && element.tagName === "p" && inPicture(at, element))
+      !picture &&
+      (isCaption(element, text, at.names) ||
+        (text.length <= 300 && element.tagName === "p" && inPicture(at, element)))
         ? captioned(element)
-        : element;
+        : block;
     const place = at.names.slice(-3).join(">");
     const leaf = {
       element: made,

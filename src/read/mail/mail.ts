@@ -13,6 +13,7 @@ import type { Facts, Page } from "../page.ts";
 import { prune } from "../prune.ts";
 import { readText } from "../text.ts";
 import { headerOf, messageOf } from "./message.ts";
+import { attached } from "./pictures.ts";
 
 /** `Re:`, `Fwd:`, `TR :` before a subject. */
 const answered = /^(?:\s*(?:re|rép|aw|sv|ant|vs|rv|r)\s*(?:\[\d+\])?\s*:\s*)+/iu;
@@ -34,7 +35,12 @@ export async function readMail(source: Source, languages: Languages): Promise<Pa
   const title = subject.replace(answered, "").replace(forwarded, "").replace(answered, "");
   const named: Facts = title === "" ? {} : { title: { value: title, found: "metadata" } };
   const facts = { ...page.facts, ...named, ...(passedOn ? {} : senderFacts(email, languages)) };
-  return { ...page, facts, matter: [...headersOf(email), ...page.matter] };
+  return {
+    ...page,
+    part: (address) => attached(email, address),
+    facts,
+    matter: [...headersOf(email), ...page.matter],
+  };
 }
 
 function pageOf({ html = "", text = "" }: Email, source: Source, languages: Languages): Page {

@@ -5,6 +5,7 @@ import { cleanText, newTally } from "../clean.ts";
 import { readHtml } from "../html/html.ts";
 import type { Facts, Page } from "../page.ts";
 import { headerOf, messageOf } from "./message.ts";
+import { savedPictures } from "./pictures.ts";
 
 /**
  * A web page saved as one file (MHTML) → page. Its frames follow the page itself and are left out.
@@ -18,5 +19,5 @@ export async function readSavedPage(source: Source, languages: Languages): Promi
   const page = readHtml(end < 0 ? html : html.slice(0, end), source, languages);
   const address = headerOf(saved, "snapshot-content-location") || headerOf(saved, "content-location");
   const from: Facts = /^https?:\/\//i.test(address) ? { address: { value: address, found: "metadata" } } : {};
-  return { ...page, facts: { ...from, ...page.facts } };
+  return { ...page, part: savedPictures(source.bytes, address), facts: { ...from, ...page.facts } };
 }

@@ -4,6 +4,7 @@ import { broken, locked, unpack } from "../archive.ts";
 import { arrange } from "../docx/arrange.ts";
 import type { Page } from "../page.ts";
 import { partXml } from "../part.ts";
+import { packedPart } from "../pictures/packed.ts";
 import { confirmedByline, propertiesOf, propertyFacts } from "../properties.ts";
 import { firstOf } from "../xml.ts";
 import { stylesOf } from "./styles.ts";
@@ -33,5 +34,6 @@ export function readOdt(source: Source): Page {
     ...arranged,
     facts: { ...confirmedByline(properties, arranged.tree), ...arranged.facts },
     fallback: propertyFacts(properties),
+    part: (address) => packedPart(source, kind, address.replace(/^\.\//, "")),
   };
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
+import { textOf } from "../inline.ts";
 import { attribute, childrenOf, firstOf } from "../xml.ts";
 import { isListed, make, nameOf } from "./blocks.ts";
 import type { Style, Styles } from "./styles.ts";
@@ -27,6 +28,10 @@ function blocks(nodes: readonly ElementContent[], styles: Styles, notes: Element
         return paragraph(node, styles, notes);
       case "text:list":
         return [list(node, "", styles, notes)];
+      case "draw:frame":
+        return firstOf(node, "draw:text-box") === undefined
+          ? [make("figure", [image(node)])]
+          : blocks(node.children, styles, notes);
       case "table:table":
         return [table(node, styles, notes)];
       default:
@@ -81,7 +86,7 @@ function inline(
       case "draw:frame":
       case "draw:text-box": {
         const box = firstOf(node, "draw:text-box");
-        if (box === undefined) return [make("img", [])];
+        if (box === undefined) return [image(node)];
         boxes.push(...blocks(box.children, styles, notes));
         return [];
       }
@@ -89,6 +94,13 @@ function inline(
         return within();
     }
   });
+}
+
+function image(frame: Element): Element {
+  const picture = firstOf(frame, "draw:image");
+  const said = firstOf(frame, "svg:desc") ?? firstOf(frame, "svg:title");
+  const src = picture === undefined ? "" : attribute(picture, "xlink:href");
+  return make("img", [], { src, ...(said !== undefined && { alt: textOf(said).trim() }) });
 }
 
 function dressed(content: ElementContent[], { bold, italic, position }: Style): ElementContent[] {

@@ -10,7 +10,7 @@ export interface Piece {
 export function epubOf(
   pieces: readonly Piece[],
   facts: string,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string | Uint8Array>> = {},
   language = "en",
 ): Uint8Array {
   const items = pieces.map(

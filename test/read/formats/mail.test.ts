@@ -145,6 +145,6 @@ test("of a page saved with its folder, the pictures' captions are kept", async (
   const figure = `<figure><img src="keeper_files/rock.jpg"><figcaption>The rock at low water.</figcaption></figure>`;
   const page = `<!DOCTYPE html>\n<!-- saved from url=(0027)https://post.example/keeper -->\n<html lang="en"><head><title>The keeper</title><link rel="stylesheet" href="./keeper_files/style.css"></head><body><article><h1>The keeper</h1><p>${first} ${second}</p>${figure}${`<p>${second} ${first}</p>`.repeat(3)}</article></body></html>`;
   const { article } = await readAs(page, "text/html");
-  expect(bodyLines(article)).toContain("caption The rock at low water.");
+  expect(bodyLines(article)).toContain("picture 1 caption The rock at low water.");
   expect(article.address?.value).toBe("https://post.example/keeper");
 });

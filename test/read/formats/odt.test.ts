@@ -37,7 +37,7 @@ test("styles through their parents, notes, tracked changes, captions in frames, 
   });
   expect(bodyLines(article)).toEqual([
     `¶1 One. ${sentence}1`,
-    "caption The rock at low water.",
+    "picture 1 caption The rock at low water.",
     `¶2 Two. ${sentence}`,
     "¶3 ol Counted by the keeper.",
   ]);
