@@ -30,7 +30,8 @@ const stems = ({ guide }: Made) =>
 const families = ({ guide }: Made) => (guide?.questions ?? []).map(({ family }) => family);
 /** Kinds of findings that take a text for a report. */
 const literal = [
-  "figure-without-source",
+  "number-jobs",
+  "number-limits",
   "unnamed-voice",
   "cause",
   "figures-together",

@@ -287,6 +287,7 @@ export const Lexicons = z.strictObject({
     })
     .optional(),
   nearly: words.optional().describe("Of `bounds.about`, those that stay below the number: “nearly”."),
+  since: words.optional().describe("Before a date from which something goes on: « depuis », “since”."),
   ages: z
     .strictObject({ before: words, behind: words })
     .optional()

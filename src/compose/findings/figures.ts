@@ -7,7 +7,6 @@ import { fits } from "./figures/fits.ts";
 import { numberJobs } from "./figures/jobs.ts";
 import { numberLimits } from "./figures/limits.ts";
 import { partOfTotal, shareAndCount, shareOfWhat } from "./figures/shares.ts";
-import { figureWithoutSource } from "./figures/sources.ts";
 import { figuresTogether, sameNumber, twoAmounts } from "./figures/together.ts";
 import { uncounted } from "./figures/uncounted.ts";
 import { vagueQuantity } from "./figures/vague.ts";
@@ -23,7 +22,6 @@ export const figures: readonly ((view: View) => Finding[])[] = [
   figuresTogether,
   twoAmounts,
   sameNumber,
-  figureWithoutSource,
   vagueQuantity,
   numberLimits,
   numberJobs,

@@ -27,8 +27,8 @@ export const figures: Kinds = {
   },
   "change-of-what": {
     group: "numbers",
-    slots: ["words", "change", "here"],
-    variants: { alone: ["sums"], "with-result": ["result", "sum"] },
+    slots: ["words", "change", "here", "result", "sum"],
+    variants: { "with-result": none },
   },
   "figures-together": {
     group: "numbers",
@@ -36,14 +36,9 @@ export const figures: Kinds = {
     variants: { two: none, several: none, "two-sources": none },
   },
   "same-number": { group: "numbers", slots: ["one", "two", "here", "there"], variants: { limits: none } },
-  "figure-without-source": {
-    group: "numbers",
-    slots: ["figure", "words", "place"],
-    variants: { exact: none, bounded: none },
-  },
   "vague-quantity": {
     group: "numbers",
-    slots: ["vague", "place"],
-    variants: { alone: none, "beside-figure": ["figure", "other"] },
+    slots: ["vague", "place", "figure", "other"],
+    variants: { "beside-figure": none },
   },
 };

@@ -137,7 +137,6 @@ const cases: readonly Case[] = [
   },
   {
     kind: "change-of-what",
-    variant: "alone",
     lang: "en",
     paragraphs: ["Sales of bells rose by 40% over the winter, the founder told the paper.", quiet],
   },
@@ -185,17 +184,6 @@ const cases: readonly Case[] = [
     kind: "same-number",
     lang: "en",
     paragraphs: ["The harbour holds 500 boats.", quiet, "There were 500 boats in the harbour."],
-  },
-  {
-    kind: "figure-without-source",
-    variant: "bounded",
-    lang: "en",
-    paragraphs: ["About 3,000 people came to see the new bell on its first day.", quiet],
-  },
-  {
-    kind: "figure-without-source",
-    lang: "en",
-    paragraphs: ["About 3,000 people came to see the new bell, according to the mayor.", quiet],
   },
   {
     kind: "title-number",

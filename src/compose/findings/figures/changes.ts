@@ -2,10 +2,10 @@ import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { alreadyCompared } from "./compared.ts";
-import { type Counted, counted, isMoney, placesOf, shown, shownBoth } from "./counted.ts";
-import { before, ofTwo } from "./sums.ts";
+import { type Counted, counted, placesOf, shown, shownBoth } from "./counted.ts";
+import { before } from "./sums.ts";
 
-/** A rise or fall in per cent: with the amount that it led to, from which the first can be found, or without. */
+/** A rise or fall in per cent with the amount that it led to, from which the first can be found. */
 export function changesByShare(view: View): Finding[] {
   const all = counted(view);
   const used = alreadyCompared(view);
@@ -13,37 +13,26 @@ export function changesByShare(view: View): Finding[] {
     const { mark, line } = share;
     if (share.unit !== "%" || mark.change === undefined || used.has(share) || mark.to !== undefined)
       return [];
-    if (mark.value < 2 || mark.base || mark.noun || isDegree(share)) return [];
-    const next = all[index + 1];
-    if (next?.unit === "%" && next.line === line && next.mark.span.start - mark.span.end < 8) return [];
-    const led = ledTo(view, share, next);
-    const words = (led && shownBoth(view, share, led)) ?? shown(view, share);
-    const near = all.some(
-      (other) => other !== share && other.line === line && (other.unit === undefined || isMoney(other)),
-    );
-    if (!led && near) return [];
+    if (mark.value < 2 || mark.base || mark.noun) return [];
+    const led = ledTo(view, share, all[index + 1]);
+    const words = led && (shownBoth(view, share, led) ?? shown(view, share));
+    if (!led || !words) return [];
     return [
       {
         kind: "change-of-what",
-        variant: led ? "with-result" : "alone",
+        variant: "with-result",
         slots: {
           words: { quote: words.words },
           change: { quote: share.written },
           here: placesOf(share),
-          ...(led
-            ? { result: { quote: led.written }, sum: before(led.mark.value, mark.value, mark.change) }
-            : { sums: ofTwo(mark.value) }),
+          result: { quote: led.written },
+          sum: before(led.mark.value, mark.value, mark.change),
         },
         evidence: [words.evidence],
-        strength: weighed(view, line, line.text, led ? 0.85 : 0.7),
+        strength: weighed(view, line, line.text, 0.85),
       },
     ];
   });
-}
-
-/** “12 % higher”: by how much two things differ. */
-function isDegree({ line, mark }: Counted): boolean {
-  return line.paragraph.words?.find(({ start }) => start >= mark.span.end)?.tag === "ADJ";
 }
 
 /** The amount right behind “by 15 % to”. */

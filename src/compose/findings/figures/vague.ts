@@ -7,7 +7,7 @@ import { tiedTo } from "../reasoning/echo.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { type Counted, counted, isTime, placesOf, shown } from "./counted.ts";
 
-/** A quantity left uncounted, beside a count of the same thing where there is one. */
+/** A quantity left uncounted, beside a count of the same thing. */
 export function vagueQuantity(view: View): Finding[] {
   const figures = counted(view).filter(({ mark, noun }) => mark.value >= 4 && noun !== undefined);
   return view.analysis.marks.flatMap((mark): Finding[] => {
@@ -23,17 +23,7 @@ export function vagueQuantity(view: View): Finding[] {
         tiedTo(view, line.paragraph.number).has(other.line.paragraph.number),
     );
     if (!heavy(view, line, mark)) return [];
-    if (figure) return [beside(view, line, vague, figure)];
-    if (view.frequency(stemmed(view, line, noun)) < 2) return [];
-    return [
-      {
-        kind: "vague-quantity",
-        variant: "alone",
-        slots: { vague: { quote: vague.words }, place: { places: [line.paragraph.number] } },
-        evidence: [vague.evidence],
-        strength: weighed(view, line, vague.words, 0.55),
-      },
-    ];
+    return figure ? [beside(view, line, vague, figure)] : [];
   });
 }
 
@@ -60,8 +50,6 @@ function heavy(view: View, line: Line, { paragraph, span }: Marker): boolean {
   const words = view.words({ paragraph }, span).toLowerCase().split(/\s+/u);
   return words.some((word) => uncounted.includes(word));
 }
-
-const stemmed = (view: View, line: Line, noun: string) => [...view.content(noun, line.paragraph)][0] ?? "";
 
 /** The noun that is not counted: the first one right behind, over articles, adjectives and links. */
 function nounBehind({ paragraph }: Line, { span }: Marker): string | undefined {

@@ -20,7 +20,7 @@ const short = 8;
 const least = 4;
 
 /** Most words of all the verbs that a question lists. */
-const most = 24;
+const most = 20;
 
 /** Verbs over several paragraphs, some of what has happened and some of what is only announced. */
 export function doneOrAnnounced(view: View): Finding[] {
@@ -75,8 +75,15 @@ function toldIn(view: View, line: Line): Told[] {
   if (!group || (group.time === "done" && groups.some(({ time }) => time === "open"))) return [];
   if (reports(view, line, group.span)) return [];
   const cut = verbPhrase(view, line, group, least, short);
-  if (!cut) return [];
+  if (!cut || bringsClause(view, line, group.span)) return [];
   return [{ line, time: group.time, piece: cut, worth: weighed(view, line, line.text, 0.6) }];
+}
+
+/** “Found that”: what follows is a statement, and the verb tells no event. */
+function bringsClause(view: View, line: Line, { end }: Span): boolean {
+  const next = line.paragraph.words?.find(({ start }) => start >= end);
+  const form = next && line.paragraph.text.slice(next.start, next.end).toLowerCase();
+  return form !== undefined && view.edges(line.paragraph).hinges?.complementisers.has(form) === true;
 }
 
 /** “Told”, « a déclaré »: that somebody spoke is no event of its own. */

@@ -23,8 +23,10 @@ export function undated(view: View): Finding[] {
   const ordered = [...years].sort((a, b) => yearOf(a) - yearOf(b));
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (!first || !last || dated(view).length > past.length) return [];
+  const opens = isSince(view, first);
   const since = lengths(view).find(
     ({ unit, value, age, line }) =>
+      opens &&
       unit === "year" &&
       !age &&
       value >= least &&
@@ -52,7 +54,7 @@ export function undated(view: View): Finding[] {
           : {}),
       },
       evidence: items,
-      strength: since ? 0.85 : 0.6,
+      strength: since ? 0.85 : 0.5,
     },
   ];
 
@@ -60,6 +62,13 @@ export function undated(view: View): Finding[] {
     const date = exact(view, line, mark.span, 6);
     return { at: line.paragraph.number, quote: date?.words ?? words };
   }
+}
+
+/** “Since 1947”: what the length of time may be counted from. */
+function isSince(view: View, { line, mark }: Dated): boolean {
+  const before = line.paragraph.text.slice(line.sentence.span.start, mark.span.start).toLowerCase().trimEnd();
+  const since = view.pack(line.paragraph)?.lexicons.since ?? [];
+  return since.some((words) => ` ${before}`.endsWith(` ${words}`));
 }
 
 const yearOf = ({ mark }: Dated) => Number(mark.iso.slice(0, 4));
