@@ -51,6 +51,8 @@ export const Theme = z.strictObject({
   }),
   /** Pages of the student edition, unless another number is asked for: so many and one more for each so many words of the article, rounded up. */
   budget: z.strictObject({ pages: points, words: z.number().min(1) }).optional(),
+  /** A booklet: pages of half the paper's size, two on each side of a sheet in printers' order. */
+  imposed: z.boolean().optional(),
   /** Long words of running text may be divided at the end of a line; true when absent. */
   hyphenate: z.boolean().optional(),
   /** The source check is made to fill its page or two pages exactly; else it takes the room it needs. True when absent. */

@@ -7,6 +7,7 @@ import {
   type TextLine,
   type Word,
 } from "./engine.ts";
+import { halves, sheetOf } from "./impose.ts";
 import { baseline } from "./lines.ts";
 import { type Marks, marking } from "./marks.ts";
 import type { Stroke } from "./node.ts";
@@ -20,6 +21,8 @@ export class Drawer extends Renderer {
   readonly #outline: { readonly level: number; readonly entry: OutlineItem }[] = [];
   readonly #tags: Tags;
   readonly #marks: Marks;
+  /** Left edge of the page on its sheet. */
+  #left = 0;
   /** Content of lines already drawn: a table's head is repeated on every page, and read once. */
   readonly #drawn = new Set<readonly Word[]>();
 
@@ -38,6 +41,32 @@ export class Drawer extends Renderer {
     this.#marks.finish();
   }
 
+  /** The pages in the order of reading, two on each side of sheets in printers' order. */
+  renderBooklet(pages: readonly Page[]): void {
+    const [first] = pages;
+    if (first === undefined) return;
+    const pdf = this.pdfDocument;
+    const { width, height } = sheetOf(first.pageSize);
+    const places = halves(pages.length, first.pageSize.width);
+    const sides = Math.ceil(pages.length / 4) * 2;
+    for (let side = 0; side < sides; side += 1) pdf.addPage({ size: [width, height] });
+    pages.forEach(({ items }, index) => {
+      const { side, x } = places[index] ?? { side: 0, x: 0 };
+      pdf.switchToPage(side);
+      pdf.save();
+      pdf.translate(x, 0);
+      this.#left = x;
+      for (const drawn of items) {
+        if (drawn.type === "line") this.renderLine(drawn.item, drawn.item.x, drawn.item.y);
+        else if (drawn.type === "vector") this.renderVector(drawn.item);
+        else this.renderImage(drawn.item);
+      }
+      this.#marks.close();
+      pdf.restore();
+    });
+    this.#marks.finish();
+  }
+
   override renderVector(vector: Stroke): void {
     this.#marks.open(undefined, "Layout");
     super.renderVector(vector);
@@ -48,7 +77,8 @@ export class Drawer extends Renderer {
     this.#marks.open(tag, "Layout");
     super.renderImage(image);
     const { height } = this.pdfDocument.page;
-    if (tag !== undefined) this.#marks.box(tag, [x, height - y - _height, x + _width, height - y]);
+    if (tag !== undefined)
+      this.#marks.box(tag, [this.#left + x, height - y - _height, this.#left + x + _width, height - y]);
   }
 
   override renderLine(line: TextLine, x: number, y: number): void {

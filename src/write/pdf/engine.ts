@@ -86,10 +86,10 @@ export interface TextLine {
 }
 export type LineClass = new (maxWidth: number) => TextLine;
 
-export interface PageItem {
-  type: string;
-  item: TextLine | Stroke | Picture;
-}
+export type PageItem =
+  | { readonly type: "line"; readonly item: TextLine }
+  | { readonly type: "vector"; readonly item: Stroke }
+  | { readonly type: "image"; readonly item: Picture };
 export interface Picture {
   readonly x: number;
   readonly y: number;
@@ -259,6 +259,11 @@ export interface Pdf {
   _addInfo(): void;
   appendXML(xml: string): void;
   addContent(operators: string): void;
+  addPage(options: { size: readonly [width: number, height: number] }): void;
+  switchToPage(index: number): void;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
   ref(data: object): Reference;
   getMarkInfoDictionary(): Reference;
   getStructTreeRoot(): Reference;

@@ -21,6 +21,8 @@ export class PdfFile extends PdfDocument {
       displayTitle: true,
       lang: document.language,
       autoFirstPage: false,
+      // Pages of a booklet are drawn in the order of reading, on sheets that stand in printers' order.
+      bufferPages: document.theme.imposed === true,
       font: null,
       info: {
         Title: line(document.title) || line(document.foot) || "Lectern",

@@ -16,6 +16,13 @@ const sizes: Readonly<Record<Paper, Size>> = {
   a4: { width: 595.28, height: 841.89 },
   letter: { width: 612, height: 792 },
 };
+
+/** The page that is laid out: the paper's, or half of it for a booklet. */
+function sizeOf({ paper, theme }: Document): Size {
+  const { width, height } = sizes[paper];
+  return theme.imposed === true ? { width: height / 2, height: width } : { width, height };
+}
+
 /** Copiers print nothing nearer to the edge: 12 mm. */
 const edge = 34.02;
 
@@ -33,7 +40,7 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   };
   const look = namedLook({ ...bodyLook(document), bold: false }, document, ".foot");
   const margins = printableMargins(document, look);
-  const layout = new Layout(sizes[document.paper], margins, (text) =>
+  const layout = new Layout(sizeOf(document), margins, (text) =>
     report({ code: "QUESTION_TALLER_THAN_PAGE", values: { question: text } }),
   );
   const images = await soundImages(document.tree, (image) =>
@@ -42,7 +49,9 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   const tags = newTags(document.language);
   const body = content(document, images, tags);
   const pages = layout.pages(body, foot(document, look, margins), file, coverage);
-  new Drawer(file, tags).renderPages(pages);
+  const drawer = new Drawer(file, tags);
+  if (document.theme.imposed === true) drawer.renderBooklet(pages);
+  else drawer.renderPages(pages);
   if (coverage.missing.size > 0) report(glyphsMissing(coverage.missing));
   return file.bytes();
 }
