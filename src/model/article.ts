@@ -4,11 +4,31 @@ import type { Picture } from "./picture.ts";
 /** Where a fact about the article was found; `fetched`: an address that a page came from. */
 export type Found = "front-matter" | "metadata" | "page" | "file" | "fetched";
 
+/** The place on a web page, finer than `found`. `marked`: named as such in the page's elements; `line`: a printed line. */
+export type Where =
+  | "json-ld"
+  | "opengraph"
+  | "meta"
+  | "link"
+  | "address"
+  | "title"
+  | "heading"
+  | "marked"
+  | "time"
+  | "line";
+
 /** One fact about the article. `quote` is the verbatim line it was read from, when that differs from `value`. */
 export interface Fact {
   readonly value: string;
   readonly found: Found;
+  readonly where?: Where;
   readonly quote?: string;
+}
+
+/** What a page says of one fact in several ways; the fact that was taken comes first. */
+export interface Disagreement {
+  readonly field: "title" | "byline" | "publisher" | "published";
+  readonly facts: readonly Fact[];
 }
 
 /** What a piece of page matter is. `other`: kept and shown, but its purpose was not recognised. */
@@ -27,6 +47,8 @@ export type MatterKind =
   | "signature"
   | "share"
   | "promotion"
+  | "correction"
+  | "paywall"
   | "other";
 
 /** Text of the page that is not the article: kept beside it, never numbered, never deleted. NFC. */
@@ -40,7 +62,7 @@ export interface Matter {
 
 /** Something the reader mended or left out, for the teacher's machine notes. */
 export interface Repair {
-  readonly kind: "joined" | "unlinked" | "uncaptioned" | "heading-made" | "removed" | "decoded" | "appended";
+  readonly kind: "joined" | "unlinked" | "uncaptioned" | "heading-made" | "removed" | "hidden" | "decoded" | "appended";
   /** Verbatim words around the place, at most 80 characters; of an appended part, its file. */
   readonly text: string;
   /** Of something removed: the reader's rule, such as `links` or `beside`. */
@@ -67,6 +89,11 @@ export interface Article {
   /** ISO 8601 day on which the page was fetched. */
   readonly retrieved?: string;
   readonly licence?: Fact;
+  /** `paid`: the page's data say that not everybody may read it whole. */
+  readonly access?: Fact;
+  readonly disagreements?: readonly Disagreement[];
+  /** Headings of the page's other stories, where it has several. */
+  readonly stories?: readonly string[];
   readonly tags: readonly Fact[];
   /** BCP 47. */
   readonly language: string;

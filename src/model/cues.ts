@@ -18,6 +18,9 @@ export const PageCues = z.strictObject({
   share: words.describe("Whole items of a share bar: « Tweet », « Partager »."),
   related: words.describe("« Lire aussi », « Read more »."),
   promotion: words.describe("Newsletter, subscription, adverts; anywhere in a short line."),
+  paywall: words
+    .optional()
+    .describe("Anywhere in a short line that says the rest must be paid for: « réservé aux abonnés »."),
   notice: words
     .optional()
     .describe("Opening a short line that stands for a missing film, an update or an offer: « Publié le »."),

@@ -14,6 +14,7 @@ import { takeHead } from "./head.ts";
 import { markHeadings } from "./headings.ts";
 import { textOf } from "./inline.ts";
 import { unlink } from "./links.ts";
+import { observed, tellObserved } from "./observed.ts";
 import { type Facts, type Item, mergeFacts, type Page } from "./page.ts";
 import { factsOfMatter } from "./pagefacts.ts";
 import { picturesIn, takePictures } from "./pictures/take.ts";
@@ -64,7 +65,9 @@ export async function assemble(
   const matter = [...page.matter, ...titled.matter, ...head.matter, ...embeds.matter, ...tail.matter];
   const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages), fallback);
   const repairs = [...page.repairs, ...ornaments, ...joined.repairs, ...headed.repairs, ...links.repairs];
+  const seen = observed(page, tally);
   warn(titled, links.unsafe, tally, report);
+  tellObserved(seen, matter, report);
   const body = bodyOf(links.items);
   const pictures = picturesIn(body, taken, page.part);
   return {
@@ -73,6 +76,7 @@ export async function assemble(
     ...placeOf(source),
     body,
     ...(pictures.length > 0 && { pictures }),
+    ...seen,
     matter: shown(matter),
     repairs,
   };

@@ -69,12 +69,12 @@ function bylineOf(line: string, cues: Cues, languages: Languages): Fact | undefi
     dateInLine(line.slice(line.length - length), languages)?.rest ?? line.slice(line.length - length);
   const [first = ""] = undated.replace(/^[\s:|–—-]+/u, "").split(/\s*[|·•\n]\s*|\s[–—/]\s/u);
   const value = first.replace(/[\s:,–—-]+$/u, "");
-  return value === "" ? undefined : { value, found: "page", quote: line };
+  return value === "" ? undefined : { value, found: "page", where: "line", quote: line };
 }
 
 function dateOf(line: string, languages: Languages): Fact | undefined {
   const date = dateInLine(line, languages);
-  return date === undefined ? undefined : { value: date.iso, found: "page", quote: line };
+  return date === undefined ? undefined : { value: date.iso, found: "page", where: "line", quote: line };
 }
 
 function tagsOf(line: string, cues: Cues): readonly Fact[] {

@@ -40,9 +40,17 @@ export function kindOf(item: Item, eye: Eye): MatterKind | undefined {
   const contact = cues.after("contact", text);
   if (contact !== undefined && /@|https?:|www\.|\+?\d[\d .-]{7,}|^:|^$/.test(contact.rest)) return "contact";
   if (isDateLine(text, words, eye.languages)) return "dateline";
+  if (words <= 40 && cues.within("paywall", text)) return "paywall";
+  if (words <= 80 && isCorrection(text, cues)) return "correction";
   if (words <= 25 && isAppeal(text, cues)) return "promotion";
   if (isSelfPortrait(item, eye.byline)) return "biography";
   return undefined;
+}
+
+/** “Correction: …”, “Correction, 3 May: …”. */
+function isCorrection(text: string, cues: Cues): boolean {
+  const opening = cues.after("corrections", text);
+  return opening !== undefined && /^(?::|[^.!?]{1,40}:)/u.test(opening.rest);
 }
 
 /** Kinds that a line of the page's end may have when its neighbours are page matter already. */

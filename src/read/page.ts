@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import type { Fact, Matter, Repair } from "../model/article.ts";
+import type { Disagreement, Fact, Matter, Repair } from "../model/article.ts";
 
 /** What a format's reader hands on: the tree as it came, and what it already knows. */
 export interface Page {
@@ -11,6 +11,8 @@ export interface Page {
   readonly repairs: readonly Repair[];
   /** The bytes that the source carries for an address of a picture in the tree. */
   readonly part?: (address: string) => Uint8Array | undefined;
+  readonly disagreements?: readonly Disagreement[];
+  readonly stories?: readonly string[];
 }
 
 /** Facts by field; a missing field was not found. */
@@ -22,6 +24,7 @@ export interface Facts {
   readonly published?: Fact;
   readonly address?: Fact;
   readonly licence?: Fact;
+  readonly access?: Fact;
   readonly language?: Fact;
   readonly tags?: readonly Fact[];
 }

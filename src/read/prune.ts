@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from "hast";
 import type { Repair } from "../model/article.ts";
 import { textOf } from "./inline.ts";
+import { excerpt, wordCount } from "./line.ts";
 
 const dropped = new Set(
   "script style template noscript iframe object embed svg math canvas audio video head title link meta base form input button select textarea datalist dialog map area param source track frame frameset noembed noframes applet".split(
@@ -12,6 +13,8 @@ const consent = /onetrust|cookie-?(?:consent|banner|notice|bar)|consent-?(?:bann
 /** Words for programs that read pages aloud. */
 const spoken =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|hide-?visually|offscreen|assistive-?text|vh|screen-?reader(?:-?(?:text|only))?)(?:$|\s)/i;
+/** Words of a hidden part that is told. */
+const fewest = 6;
 /** Nesting beyond this is no article; deeper content is drawn up to this level. */
 const deepest = 256;
 
@@ -23,21 +26,28 @@ export interface Pruned {
 /** Takes out what is never read: scripts, styles, hidden parts, requests for consent, comments. Forms keep their text blocks. */
 export function prune(tree: Root): Pruned {
   const removed: Repair[] = [];
-  const children = tree.children.flatMap((child) => keep(child, 0, removed));
+  const children = tree.children.flatMap((child) => keep(child, 0, false, removed));
   return { tree: { type: "root", children }, removed };
 }
 
-function keep(node: RootContent, depth: number, removed: Repair[]): RootContent[] {
+/** `apart`: in a menu, header or footer, whose hidden parts are not told. */
+function keep(node: RootContent, depth: number, apart: boolean, removed: Repair[]): RootContent[] {
   if (node.type === "text") return [node];
   if (node.type !== "element") return [];
-  if (node.tagName === "form") return node.children.flatMap((child) => keep(child, depth, removed));
+  if (node.tagName === "form") return node.children.flatMap((child) => keep(child, depth, apart, removed));
   if (dropped.has(node.tagName) || isHidden(node)) {
     if (node.tagName === "script" || node.tagName === "iframe") {
       removed.push({ kind: "removed", text: `<${node.tagName}>` });
+    } else if (!apart && !dropped.has(node.tagName)) {
+      const text = textOf(node);
+      if (wordCount(text) >= fewest) removed.push({ kind: "hidden", text: excerpt(text) });
     }
     return [];
   }
-  const children = node.children.flatMap((child) => keep(child, depth + 1, removed)) as Element["children"];
+  const below = apart || /^(?:nav|header|footer|aside|menu|button)$/.test(node.tagName);
+  const children = node.children.flatMap((child) =>
+    keep(child, depth + 1, below, removed),
+  ) as Element["children"];
   if (depth > deepest) return children;
   return [{ type: "element", tagName: node.tagName, properties: node.properties, children }];
 }

@@ -15,7 +15,14 @@ const covering = new Set<MatterKind>([
   "promotion",
 ]);
 /** Kinds pulled out of the middle of an article; others are left where they stand. */
-const insideKinds = new Set<MatterKind>(["share", "promotion", "related", "signature", "copyright"]);
+const insideKinds = new Set<MatterKind>([
+  "share",
+  "promotion",
+  "related",
+  "signature",
+  "copyright",
+  "paywall",
+]);
 /** Longest line, in words, that may pass between two lines of page matter without a kind of its own. */
 const passing = 14;
 

@@ -49,9 +49,10 @@ function teaser(sight: Sight): Sign[] {
 function onPage({ article, vocabulary }: Sight): string | undefined {
   if (vocabulary === undefined) return undefined;
   const { signs, shelves } = booksOf(vocabulary);
-  for (const { text, position } of article.matter) {
+  for (const { kind, text, position } of article.matter) {
     if (position === "front") continue;
     const line = text.slice(0, 600);
+    if (kind === "paywall") return line;
     const hit = findPhrases(tokenize(line, vocabulary.splitting), signs).find(({ phrase }) =>
       shelves.get(phrase)?.includes("teaser"),
     );

@@ -1,20 +1,22 @@
 import type { Element, Root } from "hast";
-import type { Matter, MatterKind, Repair } from "../../model/article.ts";
+import type { Fact, Matter, MatterKind, Repair } from "../../model/article.ts";
 import { GuideError } from "../../model/errors.ts";
 import type { Languages } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import { cuesFor } from "../cues.ts";
 import { textOf } from "../inline.ts";
 import { type Eye, kindOf } from "../kinds.ts";
-import { excerpt } from "../line.ts";
+import { excerpt, wordCount } from "../line.ts";
 import { type Facts, mergeFacts, type Page } from "../page.ts";
 import { prune } from "../prune.ts";
 import { linesAbove, linesBelow } from "./around.ts";
-import { jsonLinked } from "./jsonld.ts";
+import { disagreements } from "./disagree.ts";
+import { jsonLinked, type Linked } from "./jsonld.ts";
 import { descriptionsOf, metadata } from "./metadata.ts";
 import { parsePage } from "./parse.ts";
 import { settlePictures } from "./pictures.ts";
 import { chooseRegion, type Removed } from "./region.ts";
+import { listen, type Said } from "./said.ts";
 import { letters, type Rule } from "./sieve.ts";
 
 /** A saved web page → page: the article's region, what the page says of it, and the lines around it that matter. */
@@ -24,34 +26,70 @@ export function readHtml(text: string, source: Source, languages: Languages): Pa
   if (countNodes(whole, 0) > mostNodes)
     throw new GuideError("SOURCE_TOO_LARGE", { limit: 10, file: source.origin });
   settlePictures(whole);
-  const said = metadata(whole, languages);
+  const said = listen(whole);
+  const linked = jsonLinked(said.data);
+  const anyCues = cuesFor(languages, said.language);
+  const { facts, outlet, claims } = metadata(said, linked, languages, anyCues);
   const { tree, removed } = prune(whole);
-  const cues = cuesFor(languages, said.language?.value ?? "");
-  const linked = jsonLinked(whole);
+  const cues = cuesFor(languages, facts.language?.value ?? "");
+  const title = facts.title?.value;
   const sieve = {
     cues,
-    title: said.title?.value ?? "",
+    title: title ?? "",
     body: letters(linked.body),
-    descriptions: descriptionsOf(whole, linked).map(letters),
+    descriptions: descriptionsOf(said, linked).map(letters),
   };
-  const { article, above, below, lead, removed: sifted } = chooseRegion(tree, sieve);
-  const eye = { cues, languages, ...(said.byline === undefined ? {} : { byline: said.byline.value }) };
+  const { article, above, below, lead, stories, removed: sifted } = chooseRegion(tree, sieve);
+  const signed = facts.byline ?? outlet;
+  const eye = { cues, languages, ...(signed === undefined ? {} : { byline: signed.value }) };
   const fallback = hasLess(article, sieve.body) ? paragraphsOf(linked.body) : undefined;
-  const top = linesAbove(above, said.title?.value, eye);
-  const around: readonly Matter[] = [...top.matter, ...linesBelow(below, eye)];
+  const top = linesAbove(above, title, facts.address?.value ?? "", eye);
+  const end = linesBelow(below, eye);
+  const around: readonly Matter[] = [...top.matter, ...end.matter, ...matterOfData(linked, said)];
   const told = new Set(around.map(({ text }) => text));
   const matter = [
-    ...around,
+    ...around.filter(({ text }, at) => around.findIndex((other) => other.text === text) === at),
     ...sifted.filter(({ text }) => !told.has(text)).map((part) => matterOf(part, eye)),
   ];
   const repairs = sifted.map(({ text, rule }): Repair => ({ kind: "removed", text: excerpt(text), rule }));
-  const subtitle: Facts = lead === undefined ? {} : { subtitle: { value: lead, found: "page" } };
+  const subtitle: Facts =
+    lead === undefined ? {} : { subtitle: { value: lead, found: "page", where: "line" } };
+  const taken = mergeFacts(
+    subtitle,
+    facts,
+    top.facts,
+    end.facts,
+    outlet === undefined ? {} : { byline: outlet },
+  );
   return {
     tree: fallback ?? article,
-    facts: mergeFacts(subtitle, said, top.facts),
+    facts: taken,
     matter,
     repairs: [...removed, ...repairs],
+    stories,
+    disagreements: disagreements(taken, {
+      ...claims,
+      byline: [...claims.byline, ...printed(top.facts.byline)],
+      published: [...claims.published, ...printed(top.facts.published)],
+    }),
   };
+}
+
+/** What a printed line says in so many words. */
+function printed(fact: Fact | undefined): readonly Fact[] {
+  if (fact?.where !== "line" || fact.quote === undefined) return [];
+  const words = wordCount(fact.value);
+  return /^\d{4}-/.test(fact.value) || (words >= 2 && words <= 8 && !/\d/.test(fact.value)) ? [fact] : [];
+}
+
+/** Rights and corrections that only the page's data give. */
+function matterOfData(linked: Linked, { metas }: Said): readonly Matter[] {
+  const copyright = linked.copyright || (metas.get("copyright") ?? "");
+  const list: readonly Matter[] = [
+    { kind: "copyright", position: "back", text: copyright },
+    { kind: "correction", position: "back", text: linked.correction },
+  ];
+  return list.filter(({ text }) => text !== "");
 }
 
 /** Elements and texts that a page may have. */

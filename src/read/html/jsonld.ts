@@ -1,7 +1,3 @@
-import type { Root } from "hast";
-import { toString as plain } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
-
 /** An article's JSON-LD, plain strings; empty where it says nothing. */
 export interface Linked {
   readonly title: string;
@@ -16,8 +12,10 @@ export interface Linked {
   readonly description: string;
   /** The article's text, often cut short. */
   readonly body: string;
-  /** What it says of `isAccessibleForFree`. */
-  readonly free: unknown;
+  readonly copyright: string;
+  readonly correction: string;
+  /** It says that not everybody may read it whole. */
+  readonly paid: boolean;
 }
 
 type Node = ReadonlyMap<string, unknown>;
@@ -27,17 +25,16 @@ const articleType = /(?:Article|Posting|Report|Review)$/;
 const deepest = 4;
 
 /** The articles of the page's JSON-LD blocks, earlier ones first; broken blocks are passed over. */
-export function jsonLinked(tree: Root): Linked {
+export function jsonLinked(blocks: readonly string[]): Linked {
   const articles: Node[] = [];
   const named = new Map<string, Node>();
-  visit(tree, "element", (node) => {
-    if (node.tagName !== "script" || !String(node.properties.type).startsWith("application/ld+json")) return;
+  for (const block of blocks) {
     try {
-      gather(JSON.parse(plain(node)), 0, articles, named);
+      gather(JSON.parse(block), 0, articles, named);
     } catch {
       // Pages carry broken JSON-LD often; the other sources of metadata remain.
     }
-  });
+  }
   const get = (key: string): unknown =>
     articles.map((node) => node.get(key)).find((value) => word(value, named) !== "");
   const tags = get("keywords");
@@ -52,7 +49,9 @@ export function jsonLinked(tree: Root): Linked {
     language: word(get("inLanguage"), named),
     description: word(get("description"), named),
     body: String(get("articleBody") ?? "").replace(/<[^>]{0,500}>/g, " "),
-    free: get("isAccessibleForFree"),
+    copyright: word(get("copyrightNotice"), named),
+    correction: textIn(get("correction")),
+    paid: /^false$/i.test(word(get("isAccessibleForFree"), named)),
     tags: Array.isArray(tags)
       ? tags.map((tag) => word(tag, named)).filter(Boolean)
       : word(tags, named).split(",").filter(Boolean),
@@ -71,6 +70,17 @@ function gather(value: unknown, depth: number, articles: Node[], named: Map<stri
   if ([node.get("@type")].flat().some((type) => articleType.test(String(type)))) articles.push(node);
   for (const key of ["@graph", "mainEntity", "author", "publisher"])
     gather(node.get(key), depth + 1, articles, named);
+}
+
+/** The words of a correction, a string or a comment. */
+function textIn(value: unknown): string {
+  if (typeof value === "string")
+    return value
+      .replace(/<[^>]{0,500}>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+  if (Array.isArray(value)) return value.map(textIn).filter(Boolean).join(" ");
+  return typeof value === "object" && value !== null && "text" in value ? textIn(value.text) : "";
 }
 
 /** A name: the string itself, the names of a list, an object's `name`, or that of the node its `@id` points to. */

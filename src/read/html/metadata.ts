@@ -1,86 +1,103 @@
-import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
-import type { Fact } from "../../model/article.ts";
+import type { Fact, Where } from "../../model/article.ts";
 import type { Languages } from "../../model/language.ts";
+import type { Cues } from "../cues.ts";
 import { isoDate } from "../dates.ts";
-import { textOf } from "../inline.ts";
 import { folded } from "../line.ts";
 import type { Facts } from "../page.ts";
-import { jsonLinked, type Linked } from "./jsonld.ts";
+import type { Linked } from "./jsonld.ts";
+import type { Said } from "./said.ts";
+import { letters } from "./sieve.ts";
 
-/** What a page's head and marked-up lines say, by name. */
-interface Said {
-  readonly metas: ReadonlyMap<string, string>;
-  readonly links: ReadonlyMap<string, string>;
-  readonly headings: readonly string[];
-  readonly authors: readonly string[];
-  /** Authors as journals name them. */
-  readonly cited: readonly string[];
-  /** Of an element that is marked as the article's date. */
-  readonly time: string;
-  readonly title: string;
-  readonly language: string;
-  readonly savedFrom: string;
+/** Facts from the page's data, and everything that the data say of those on which pages disagree, the surest first. */
+export interface Metadata {
+  readonly facts: Facts;
+  /** The site's own name where a person's is wanted: taken only when nothing else is signed. */
+  readonly outlet?: Fact;
+  readonly claims: Readonly<Record<"title" | "byline" | "publisher" | "published", readonly Fact[]>>;
 }
 
-/** Facts about the article from JSON-LD, else meta elements, else marked links and times. Nothing is guessed. */
-export function metadata(tree: Root, languages: Languages): Facts {
-  const said = listen(tree);
-  const linked = jsonLinked(tree);
+/** From JSON-LD, else meta elements, else marked links and times. Nothing is guessed. */
+export function metadata(said: Said, linked: Linked, languages: Languages, cues: Cues): Metadata {
   const meta = (...names: string[]): string =>
     names.map((name) => said.metas.get(name) ?? "").find(Boolean) ?? "";
-
-  const publisher =
-    linked.publisher || meta("og:site_name", "application-name", "dc.publisher", "citation_journal_title");
-  const named = [
-    linked.author,
-    meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author"),
-    said.cited.join(", "),
+  const address = addressOf(said, linked, meta("og:url"));
+  const publishers = claims(
+    [linked.publisher, "json-ld"],
+    [meta("og:site_name"), "opengraph"],
+    [meta("application-name", "dc.publisher", "citation_journal_title"), "meta"],
+  );
+  const publisher = publishers[0]?.value ?? "";
+  const signed = [
+    ...new Set(
+      said.authors.filter((name) => isName(name) && name.length <= 80 && /\p{Lu}|\p{Lo}/u.test(name)),
+    ),
   ];
-  const authors = named.filter(isName);
-  const author = authors.find((name) => folded(name) !== folded(publisher)) ?? "";
-  const signed = [...new Set(said.authors.filter((name) => isName(name) && name.length <= 80))].join(", ");
-  const dates = [linked.published, ...dateNames.map((name) => said.metas.get(name) ?? ""), said.time];
-  const address =
-    webAddress(said.links.get("canonical")) ||
-    webAddress(meta("og:url")) ||
-    webAddress(linked.address) ||
-    said.savedFrom;
-  const readable = dates.filter((value) => value !== "" && isoDate(value, languages) !== undefined);
-  const date = readable[0] ?? dateInAddress(address);
-  const published = isoDate(date, languages);
-  const subtitle = linked.subtitle;
+  const authors = claims(
+    [linked.author, "json-ld"],
+    [meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author"), "meta"],
+    [said.cited.join(", "), "meta"],
+    [labelled(said, cues), "meta"],
+    [signed.join(", "), "marked"],
+  ).filter(({ value }) => isName(value));
+  const [outlets, people] = [true, false].map((is) =>
+    authors.filter(({ value }) => isOutlet(value, publisher, address) === is),
+  );
+  const dates = datesOf(said, linked, address, languages);
+  const titles = titlesOf(
+    said,
+    linked,
+    meta("og:title", "twitter:title"),
+    meta("dc.title", "citation_title"),
+    publisher,
+  );
   const keywords = linked.tags.length > 0 ? linked.tags : meta("keywords", "news_keywords").split(",");
   const tags = keywords.map((tag) => tag.trim()).filter(Boolean);
+  const paid =
+    linked.paid ||
+    /^(?:locked|metered|paid)$/i.test(meta("article:content_tier")) ||
+    /^false$/i.test(meta("isaccessibleforfree"));
   const facts: Record<string, Fact | undefined> = {
-    title: titleOf(said, linked, meta("og:title", "twitter:title", "dc.title", "citation_title"), publisher),
-    subtitle: fact(subtitle),
-    byline: fact(author) ?? fact(signed, "page") ?? fact(authors[0]),
-    publisher: fact(publisher),
-    published:
-      published === undefined
-        ? undefined
-        : { value: published, found: "metadata", ...(published === date ? {} : { quote: date }) },
-    address: fact(address),
-    licence: fact(
-      linked.licence || said.links.get("license") || meta("dc.rights", "dcterms.license", "copyright"),
-    ),
-    language: fact(said.language || linked.language || meta("content-language", "og:locale")),
+    title: titles[0],
+    subtitle: fact(linked.subtitle, "json-ld"),
+    byline: people?.[0],
+    publisher: publishers[0],
+    published: dates[0],
+    address: fact(address.value, address.where),
+    licence:
+      fact(linked.licence, "json-ld") ??
+      fact(said.links.get("license"), "link") ??
+      fact(meta("dc.rights", "dcterms.license"), "meta"),
+    access: paid ? fact("paid", linked.paid ? "json-ld" : "meta") : undefined,
+    language:
+      fact(said.language) ??
+      fact(linked.language, "json-ld") ??
+      fact(meta("content-language", "og:locale"), "meta"),
   };
-  const found = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-  return tags.length > 0 ? { ...found, tags: tags.map((value) => ({ value, found: "metadata" })) } : found;
+  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const [outlet] = outlets ?? [];
+  return {
+    facts: tags.length > 0 ? { ...known, tags: tags.map((value) => ({ value, found: "metadata" })) } : known,
+    ...(outlet === undefined ? {} : { outlet }),
+    claims: { title: titles, byline: people ?? [], publisher: publishers, published: dates },
+  };
 }
 
 /** What the page says in short that the article tells. */
-export function descriptionsOf(tree: Root, linked: Linked): readonly string[] {
-  const { metas } = listen(tree);
+export function descriptionsOf({ metas }: Said, linked: Linked): readonly string[] {
   const named = ["description", "og:description", "twitter:description", "dc.description"];
   return [linked.description, linked.subtitle, ...named.map((name) => metas.get(name) ?? "")].filter(Boolean);
 }
 
-function fact(value: string | undefined, found: Fact["found"] = "metadata"): Fact | undefined {
+type Claim = readonly [value: string | undefined, where: Where];
+
+function claims(...list: readonly Claim[]): readonly Fact[] {
+  return list.map(([value, where]) => fact(value, where)).filter((one) => one !== undefined);
+}
+
+function fact(value: string | undefined, where?: Where): Fact | undefined {
   const text = (value ?? "").replace(/\s+/g, " ").trim();
-  return text === "" ? undefined : { value: text, found };
+  const found = where === "marked" || where === "heading" ? "page" : "metadata";
+  return text === "" ? undefined : { value: text, found, ...(where === undefined ? {} : { where }) };
 }
 
 /** Meta elements that date the article, the surest first. */
@@ -89,9 +106,62 @@ const dateNames =
     " ",
   );
 
+function datesOf(said: Said, linked: Linked, address: Address, languages: Languages): readonly Fact[] {
+  const metas = dateNames.map((name): Claim => [said.metas.get(name), "meta"]);
+  const titled = [said.title, said.metas.get("og:title") ?? ""].flatMap((title) =>
+    title.split(separators).map((part): Claim => [/^\D{0,12}\d[\d./-]+\d$/.test(part) ? part : "", "title"]),
+  );
+  const all = claims(
+    [linked.published, "json-ld"],
+    ...metas,
+    [said.time, "time"],
+    [dateInAddress(address.value), "address"],
+    ...titled,
+  );
+  return all.flatMap((one) => {
+    const value = isoDate(one.value, languages);
+    if (value === undefined) return [];
+    return [value === one.value ? one : { ...one, value, quote: one.value }];
+  });
+}
+
 /** Neither an address nor a number. */
 function isName(value: string): boolean {
   return /\p{L}/u.test(value) && !/^https?:|@\S+\.\S|^[\w.-]+\.[a-z]{2,4}$/i.test(value);
+}
+
+/** “Written by”: “Ada Finch”, in the pair of elements meant for cards of the page. */
+function labelled({ metas }: Said, cues: Cues): string {
+  for (const number of [1, 2]) {
+    const label = metas.get(`twitter:label${number}`) ?? "";
+    if (cues.after("byline", label)?.rest === "") return metas.get(`twitter:data${number}`) ?? "";
+  }
+  return "";
+}
+
+/** The name is the publisher's or that of the page's site. */
+function isOutlet(name: string, publisher: string, { value }: Address): boolean {
+  const [own, whole] = [letters(name), letters(publisher)];
+  if (whole.length >= 3 && (own.includes(whole) || whole.includes(own))) return true;
+  const host = /^https?:\/\/(?:www\d?\.)?([^/:]+)/i.exec(value)?.[1]?.toLowerCase() ?? "";
+  const labels = host.split(".").slice(0, -1).map(letters);
+  return labels.some((label) => label.length >= 3 && own.includes(label));
+}
+
+interface Address {
+  readonly value: string;
+  readonly where: Where;
+}
+
+function addressOf(said: Said, linked: Linked, og: string): Address {
+  const all = claims(
+    [said.links.get("canonical"), "link"],
+    [og, "opengraph"],
+    [linked.address, "json-ld"],
+    [said.savedFrom, "meta"],
+  );
+  const found = all.find(({ value }) => /^https?:\/\//i.test(value));
+  return { value: found?.value ?? "", where: found?.where ?? "link" };
 }
 
 /** `/2021/05/03/` in the page's address. */
@@ -102,92 +172,40 @@ function dateInAddress(address: string): string {
     : [found[1], ...[found[2], found[3]].map((part = "") => part.padStart(2, "0"))].join("-");
 }
 
-function webAddress(value: string | undefined): string {
-  return value !== undefined && /^https?:\/\//i.test(value) ? value : "";
-}
+const separators = /\s+[|–—·-]\s+/u;
 
-/** The `h1` that the page's head repeats; else the head's title without the site's name; else the only `h1`. */
-function titleOf(said: Said, linked: Linked, og: string, site: string): Fact | undefined {
-  const named = [linked.title, og, said.title].filter(Boolean);
-  const repeated = said.headings.find((heading) =>
+/** First the `h1` that the page's head repeats, else the head's title without the site's name, else the only `h1`. */
+function titlesOf(said: Said, linked: Linked, og: string, dublin: string, site: string): readonly Fact[] {
+  const named = [linked.title, og, dublin, said.title].filter(Boolean);
+  const headings = said.headings.filter((heading) => !isSite(heading, named, site));
+  const repeated = headings.find((heading) =>
     named.some((title) => heading.length > 3 && folded(title).includes(folded(heading))),
   );
-  if (repeated !== undefined) return fact(repeated, "page");
-  const [first] = named;
-  if (first !== undefined) return fact(withoutSite(first, site));
-  return said.headings.length === 1 ? fact(said.headings[0], "page") : undefined;
+  const heading = repeated ?? (said.headings.length === 1 ? said.headings[0] : undefined);
+  const heads = claims(
+    [withoutSite(linked.title, site), "json-ld"],
+    [withoutSite(og, site), "opengraph"],
+    [withoutSite(dublin, site), "meta"],
+    [withoutSite(said.title, site), "title"],
+  );
+  const own = claims([heading, "heading"]);
+  return repeated === undefined ? [...heads, ...own] : [...own, ...heads];
+}
+
+/** The heading is the site's name, and the page's data have another title than that. */
+function isSite(heading: string, named: readonly string[], site: string): boolean {
+  const own = letters(heading);
+  const isOther = (title: string): boolean => letters(withoutSite(title, heading)) !== own;
+  const atEnd = named.some(
+    (title) => title.split(separators).length > 1 && letters(title.split(separators).at(-1) ?? "") === own,
+  );
+  return (own === letters(site) || atEnd) && named.some(isOther);
 }
 
 function withoutSite(title: string, site: string): string {
-  const parts = title.split(/\s+[|–—·-]\s+/u);
+  const parts = title.split(separators);
   const last = parts.at(-1) ?? "";
   return parts.length > 1 && site !== "" && folded(last) === folded(site)
     ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—·-]\s+$/u, "")
     : title;
-}
-
-function listen(tree: Root): Said {
-  const metas = new Map<string, string>();
-  const links = new Map<string, string>();
-  const headings: string[] = [];
-  const authors: string[] = [];
-  const cited: string[] = [];
-  let [title, language, savedFrom, time] = ["", "", "", ""];
-  const first = (map: Map<string, string>, key: string, value: unknown): void => {
-    if (key !== "" && typeof value === "string" && value.trim() !== "" && !map.has(key))
-      map.set(key, value.trim());
-  };
-  visit(tree, (node) => {
-    if (node.type === "comment")
-      savedFrom ||= /saved from url=\(\d+\)(https?:\S+)/.exec(node.value)?.[1] ?? "";
-    if (node.type !== "element") return;
-    const { properties } = node;
-    const relations = Array.isArray(properties.rel) ? properties.rel.map(String) : [];
-    if (node.tagName === "html" && typeof properties.lang === "string") language = properties.lang;
-    if (node.tagName === "title") title ||= line(node);
-    if (node.tagName === "h1") headings.push(line(node));
-    const item = String(properties.itemProp ?? "");
-    if (item === "datePublished" || properties.pubDate !== undefined)
-      time ||= String(properties.dateTime ?? properties.content ?? "");
-    if (item === "author" && node.tagName !== "meta") authors.push(nameIn(node) ?? line(node));
-    if (node.tagName === "meta" && properties.name === "citation_author") {
-      const [last = "", first] = String(properties.content ?? "").split(", ");
-      cited.push(first === undefined ? last : `${first} ${last}`);
-    }
-    if (node.tagName === "meta") {
-      const name = properties.property ?? properties.name ?? properties.itemProp ?? properties.httpEquiv;
-      first(metas, String(Array.isArray(name) ? name[0] : (name ?? "")).toLowerCase(), properties.content);
-    }
-    for (const relation of relations) {
-      if (relation === "author") authors.push(line(node));
-      else first(links, relation, properties.href);
-    }
-  });
-  return {
-    metas,
-    links,
-    headings: headings.filter(Boolean),
-    authors: authors.filter(Boolean),
-    cited,
-    time,
-    title,
-    language,
-    savedFrom,
-  };
-}
-
-function line(node: Element): string {
-  return textOf(node).replace(/\s+/g, " ");
-}
-
-/** The name inside a marked-up person. */
-function nameIn(node: Element): string | undefined {
-  for (const child of node.children) {
-    if (child.type !== "element") continue;
-    if (String(child.properties.itemProp) === "name")
-      return line(child) || String(child.properties.content ?? "");
-    const inside = nameIn(child);
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
 }

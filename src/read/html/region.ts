@@ -5,6 +5,7 @@ import { captioned, type Leaf, leavesOf } from "./leaves.ts";
 import { readableParts } from "./readable.ts";
 import { type Fate, isRule, type Rule, type Sieve } from "./sieve.ts";
 import { sift } from "./sift.ts";
+import { otherStories } from "./stories.ts";
 
 /** A page parted: the article, and the blocks above and below it that the article does not have. */
 export interface Region {
@@ -14,6 +15,8 @@ export interface Region {
   /** What stood among the article's blocks and was left out, with the rule. */
   readonly removed: readonly Removed[];
   readonly lead?: string;
+  /** Headings of other stories on the page. */
+  readonly stories: readonly string[];
 }
 
 export interface Removed {
@@ -57,6 +60,7 @@ function regionOf(leaves: readonly Leaf[], fates: readonly Fate[]): Region {
   return {
     ...(lead === undefined ? {} : { lead }),
     article: { type: "root", children: articleOf(leaves, fates) },
+    stories: otherStories(leaves, fates),
     above: elements(
       leaves.filter(
         ({ element }, at) =>

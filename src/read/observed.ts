@@ -1,0 +1,43 @@
+import type { Article, Fact, Matter } from "../model/article.ts";
+import type { Report } from "../model/message.ts";
+import { breakLongWords, cleanText, type Tally } from "./clean.ts";
+import { excerpt } from "./line.ts";
+import type { Page } from "./page.ts";
+
+/** What the page says in several ways, and the headings of its other stories, cleaned like the rest. */
+export function observed(page: Page, tally: Tally): Pick<Article, "disagreements" | "stories"> {
+  const clean = (text: string): string => breakLongWords(cleanText(text, tally), tally);
+  const { disagreements = [], stories = [] } = page;
+  const of = (fact: Fact): Fact => ({
+    ...fact,
+    value: clean(fact.value),
+    ...(fact.quote === undefined ? {} : { quote: clean(fact.quote) }),
+  });
+  return {
+    ...(disagreements.length > 0 && {
+      disagreements: disagreements.map(({ field, facts }) => ({ field, facts: facts.map(of) })),
+    }),
+    ...(stories.length > 0 && { stories: stories.map(clean) }),
+  };
+}
+
+/** Tells what may make the article another than the teacher thinks: its day, its end, its neighbours. */
+export function tellObserved(
+  { disagreements = [], stories = [] }: Pick<Article, "disagreements" | "stories">,
+  matter: readonly Matter[],
+  report: Report,
+): void {
+  for (const { field, facts } of disagreements)
+    if (field === "published" || (field === "byline" && facts.some(({ where }) => where === "line")))
+      report({
+        code: "FACTS_DISAGREE",
+        values: { fault: `${field}-disagrees`, values: facts.map(({ value }) => excerpt(value)).join(" – ") },
+      });
+  const wall = matter.find(({ kind, position }) => kind === "paywall" && position !== "front");
+  if (wall !== undefined) report({ code: "PAYWALL_SEEN", values: { quote: excerpt(wall.text) } });
+  if (stories.length > 0)
+    report({
+      code: "SEVERAL_STORIES",
+      values: { count: stories.length, title: excerpt(stories[0] ?? "") },
+    });
+}
