@@ -1,10 +1,12 @@
 import type { Analysis } from "../model/analysis.ts";
+import type { Article, Disagreement } from "../model/article.ts";
 import type { IdentityLine } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import { quoted, series, shorten } from "./cite.ts";
 import { findDates, spelled } from "./dates.ts";
 import { hasContact, matterOf, opening, printable, sentences } from "./matter.ts";
+import { type Phrase, placed } from "./readingnotes.ts";
 import { countWords } from "./text.ts";
 
 /** The identity sheet: what the page says about itself. Every row is quoted from the page or counted on it. */
@@ -29,7 +31,19 @@ function author({ article }: Analysis, pack: Language): string {
   const { byline } = article;
   const printed = byline?.quote ?? byline?.value;
   if (printed === undefined || hasContact(printed)) return phrase(pack, "author.none");
-  return quoted(shorten(printed, 30), pack);
+  return [quoted(shorten(printed, 30), pack), ...also(article, "byline", pack)].join(". ");
+}
+
+/** What the page says otherwise of the same. */
+function also({ disagreements = [] }: Article, field: Disagreement["field"], pack: Language): string[] {
+  const found = disagreements.find((one) => one.field === field);
+  if (found === undefined) return [];
+  const note: Phrase = (key, values) => say(pack.wording, pack.tag, `note.${key}`, values);
+  const values = found.facts
+    .slice(1)
+    .filter(({ value }) => !hasContact(value))
+    .map((fact) => placed(fact, field, pack, note));
+  return values.length === 0 ? [] : [phrase(pack, "also", { values: series(values, pack.facts.and) })];
 }
 
 /** A sentence of the note about the author that gives a role, in the guide's language when there is one. */
@@ -71,7 +85,8 @@ function publisher({ article, page }: Analysis, pack: Language): string {
 
 function published(analysis: Analysis, pack: Language, languages: Languages): string {
   const { published: date } = analysis.article;
-  const says = date === undefined ? phrase(pack, "published.none") : `${spelled(date.value, pack)}.`;
+  const own = date === undefined ? phrase(pack, "published.none") : `${spelled(date.value, pack)}.`;
+  const says = [own, ...also(analysis.article, "published", pack)].join(" ");
   const others = otherDates(analysis, languages).map((quote) => quoted(quote, pack));
   if (others.length === 0) return says;
   return `${says} ${phrase(pack, "published.others", { dates: series(others, pack.facts.and), count: others.length })}`;
@@ -80,7 +95,9 @@ function published(analysis: Analysis, pack: Language, languages: Languages): st
 /** Full dates of the page's front and back matter that are not the date of publication. */
 function otherDates(analysis: Analysis, languages: Languages): string[] {
   const { article } = analysis;
-  const seen = new Set([article.published?.value ?? ""]);
+  const named = (article.disagreements ?? []).filter(({ field }) => field === "published");
+  const known = named.flatMap(({ facts }) => facts.map(({ value }) => value));
+  const seen = new Set([article.published?.value ?? "", ...known]);
   const lines = matterOf(
     analysis,
     "byline",

@@ -1,25 +1,19 @@
 import type { Analysis, Mark } from "../model/analysis.ts";
-import type { MatterKind } from "../model/article.ts";
 import type { Note } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import { places, quoted, series, shorten } from "./cite.ts";
 import { genreNotes } from "./genre.ts";
-import { hasContact } from "./matter.ts";
 import { planted } from "./planted.ts";
+import { type Phrase, readingNotes } from "./readingnotes.ts";
 import { grouped } from "./text.ts";
-
-type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
-
-const skipped: readonly MatterKind[] = ["share", "related", "promotion", "other"];
 
 /** What the program mended, left out or was not sure of: two minutes of checking for the teacher. */
 export function notes(analysis: Analysis, pack: Language, languages: Languages): Note[] {
   const phrase: Phrase = (key, values) => say(pack.wording, pack.tag, `note.${key}`, values);
   return [
     ...guessed(analysis, pack, languages, phrase),
-    ...mended(analysis, pack, phrase),
-    ...leftOut(analysis, pack, phrase),
+    ...readingNotes(analysis, pack, phrase),
     ...foreign(analysis, pack, languages, phrase),
     ...quotations(analysis, pack, phrase),
     ...plantedLines(analysis, pack, languages, phrase),
@@ -33,33 +27,6 @@ function guessed({ article }: Analysis, pack: Language, languages: Languages, ph
     ...(article.title.found === "file" ? [phrase("title")] : []),
     ...(article.languageFound === "detected" ? [phrase("language", { language })] : []),
     ...(packFor(languages, article.language) === undefined ? [phrase("no-pack", { language })] : []),
-  ];
-}
-
-function mended({ article }: Analysis, pack: Language, phrase: Phrase): string[] {
-  return [...grouped(article.repairs, ({ kind }) => kind)].map(([kind, repairs]) => {
-    const examples = repairs
-      .map(({ text }) => text)
-      .filter((text) => text.trim() !== "" && !hasContact(text))
-      .slice(0, 2)
-      .map((text) => quoted(shorten(text, 8), pack));
-    const says = phrase(`repair.${kind}`, { count: repairs.length });
-    return examples.length === 0
-      ? says
-      : `${says} ${phrase("examples", { words: series(examples, pack.facts.and) })}`;
-  });
-}
-
-function leftOut({ article }: Analysis, pack: Language, phrase: Phrase): string[] {
-  const lines = article.matter.filter(({ kind }) => skipped.includes(kind));
-  if (lines.length === 0) return [];
-  const shown = lines
-    .filter(({ text }) => !hasContact(text) && text.trim() !== "")
-    .slice(0, 3)
-    .map(({ text }) => quoted(shorten(text, 6), pack));
-  const says = phrase("left-out", { count: lines.length });
-  return [
-    shown.length === 0 ? says : `${says} ${phrase("examples", { words: series(shown, pack.facts.and) })}`,
   ];
 }
 

@@ -25,7 +25,7 @@ describe("the standfirst", () => {
       article(`<div class="x1">${lead}</div>${text}`),
       `<meta name="description" content="${lead}">`,
     );
-    expect(read.article.subtitle).toEqual({ value: lead, found: "page" });
+    expect(read.article.subtitle).toEqual({ value: lead, found: "page", where: "line" });
     expect(plainText(read.article).startsWith(lead)).toBe(true);
     expect(bodyLines(read.article)).toHaveLength(4);
   });

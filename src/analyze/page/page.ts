@@ -91,7 +91,8 @@ function datesIn(
 
 function cued(lines: readonly Line[], kind: "corrections" | "funding", languages: Languages): PageFact[] {
   return lines
-    .filter(({ text, scene }) => {
+    .filter(({ kind: own, text, scene }) => {
+      if (kind === "corrections" && own === "correction") return true;
       const cues = packFor(languages, scene.paragraph.language)?.page[kind] ?? [];
       const folded = fold(text);
       return !hasAddress(text) && cues.some((cue) => beginsWord(folded, fold(cue)));

@@ -50,7 +50,7 @@ export function jsonLinked(blocks: readonly string[]): Linked {
     description: word(get("description"), named),
     body: String(get("articleBody") ?? "").replace(/<[^>]{0,500}>/g, " "),
     copyright: word(get("copyrightNotice"), named),
-    correction: textIn(get("correction")),
+    correction: articles.map((node) => textIn(node.get("correction"))).find(Boolean) ?? "",
     paid: /^false$/i.test(word(get("isAccessibleForFree"), named)),
     tags: Array.isArray(tags)
       ? tags.map((tag) => word(tag, named)).filter(Boolean)
@@ -72,6 +72,16 @@ function gather(value: unknown, depth: number, articles: Node[], named: Map<stri
     gather(node.get(key), depth + 1, articles, named);
 }
 
+/** Data are no HTML, but many pages write `&#039;` in them. */
+function spelledOut(value: string): string {
+  return value.replace(/&(?:#(\d{2,6})|(amp|quot|apos|lt|gt));/g, (whole, code, name) => {
+    if (name !== undefined) return named[name] ?? whole;
+    return Number(code) <= 0x10_ff_ff ? String.fromCodePoint(Number(code)) : whole;
+  });
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">" };
+
 /** The words of a correction, a string or a comment. */
 function textIn(value: unknown): string {
   if (typeof value === "string")
@@ -85,7 +95,7 @@ function textIn(value: unknown): string {
 
 /** A name: the string itself, the names of a list, an object's `name`, or that of the node its `@id` points to. */
 function word(value: unknown, named: ReadonlyMap<string, Node>): string {
-  if (typeof value === "string") return value.replace(/\s+/g, " ").trim();
+  if (typeof value === "string") return spelledOut(value).replace(/\s+/g, " ").trim();
   if (typeof value === "boolean") return String(value);
   if (Array.isArray(value)) {
     const names = value.map((item) => word(item, named)).filter(Boolean);
