@@ -62,7 +62,15 @@ export interface Matter {
 
 /** Something the reader mended or left out, for the teacher's machine notes. */
 export interface Repair {
-  readonly kind: "joined" | "unlinked" | "uncaptioned" | "heading-made" | "removed" | "hidden" | "decoded" | "appended";
+  readonly kind:
+    | "joined"
+    | "unlinked"
+    | "uncaptioned"
+    | "heading-made"
+    | "removed"
+    | "hidden"
+    | "decoded"
+    | "appended";
   /** Verbatim words around the place, at most 80 characters; of an appended part, its file. */
   readonly text: string;
   /** Of something removed: the reader's rule, such as `links` or `beside`. */
