@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { doneOrAnnounced } from "./times/announced.ts";
+import { aroundPublication } from "./times/around.ts";
 import { lengthsOfTime } from "./times/lengths.ts";
 import { stillToCome, timeline } from "./times/timeline.ts";
 import { undated } from "./times/undated.ts";
@@ -11,5 +12,6 @@ export const times: readonly ((view: View) => Finding[])[] = [
   stillToCome,
   lengthsOfTime,
   undated,
+  aroundPublication,
   doneOrAnnounced,
 ];

@@ -29,6 +29,11 @@ export const gatheredNumbers: Kinds = {
     slots: ["items", "latest", "where"],
     variants: { years: none, "with-length": ["sum"] },
   },
+  "around-publication": {
+    group: "text",
+    slots: ["items", "places", "before", "after"],
+    variants: { "both-sides": none },
+  },
   "done-or-announced": {
     group: "certainty",
     slots: ["items", "places", "coming", "done", "owners"],

@@ -158,6 +158,28 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    kind: "around-publication",
+    variant: "both-sides",
+    date: "2024-05-03",
+    slots: {
+      before: ["The council bought the clock in March 2021", "The tower was closed in 2023"],
+      after: ["The workshop will open in June 2026"],
+    },
+    paragraphs: [
+      "The council bought the clock in March 2021.",
+      "The tower was closed in 2023.",
+      "The workshop will open in June 2026.",
+    ],
+  },
+  {
+    kind: "around-publication",
+    paragraphs: [
+      "The council bought the clock in March 2021.",
+      "The tower was closed in 2023.",
+      "The workshop will open in June 2026.",
+    ],
+  },
+  {
     kind: "done-or-announced",
     variant: "mixed",
     slots: {

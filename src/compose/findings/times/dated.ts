@@ -17,7 +17,11 @@ export interface Dated {
 }
 
 /** A date of publication in a reference or in brackets tells nothing that happened. */
-function isCited(view: View, { paragraph, span }: DateMark, line: Line): boolean {
+export function isCited(
+  view: View,
+  { paragraph, span }: Pick<DateMark, "paragraph" | "span">,
+  line: Line,
+): boolean {
   const before = line.paragraph.text.slice(0, span.start);
   return (
     before.lastIndexOf("(") > before.lastIndexOf(")") ||
