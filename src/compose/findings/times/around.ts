@@ -28,6 +28,9 @@ export function aroundPublication(view: View): Finding[] {
     const cut = line && piece(view, line, mark.span, short);
     if (!line || !cut || isCited(view, mark, line) || countWords(cut.words) < 4) return [];
     if (countWords(cut.words) > short || !cut.words.includes(view.words(mark, mark.span))) return [];
+    const at = line.paragraph.text.indexOf(cut.words, line.sentence.span.start);
+    const first = line.paragraph.words?.find(({ start }) => start === at)?.tag;
+    if (first === "CCONJ" || first === "SCONJ" || first === "ADV") return [];
     return [{ mark, line, item: cut.evidence }];
   });
   const distinct = all.filter(
