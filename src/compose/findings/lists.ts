@@ -34,7 +34,7 @@ export function itemsInRow(view: View): Finding[] {
           count: { plain: String(row.length) },
         },
         evidence: [{ at, quote: before }, ...items.slice(0, least).map((quote) => ({ at, quote }))],
-        strength: weighed(view, line, line.text, kind === "names" ? 0.45 : 0.4),
+        strength: weighed(view, line, line.text, kind === "names" ? 0.38 : 0.34),
       },
     ];
   });

@@ -54,7 +54,7 @@ export function undated(view: View): Finding[] {
           : {}),
       },
       evidence: items,
-      strength: since ? 0.85 : 0.5,
+      strength: since ? 0.85 : 0.45,
     },
   ];
 
