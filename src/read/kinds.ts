@@ -100,10 +100,12 @@ function isSignature({ text, element }: Item, byline: string | undefined): boole
   return names.every((name) => known.has(name.toLowerCase()));
 }
 
-/** A closing paragraph in italics that opens with the author's name. */
+/** A closing paragraph that opens with the author's name: in italics, or a short one with the full name at its head. */
 function isSelfPortrait({ text, element }: Item, byline: string | undefined): boolean {
-  if (byline === undefined || !isWholly(element, "em") || wordCount(text) < 6) return false;
+  const words = wordCount(text);
+  if (byline === undefined || words < 6 || element.tagName !== "p") return false;
   const name = byline.toLowerCase();
   const start = text.toLowerCase().slice(0, name.length + 20);
-  return name.length > 4 && start.includes(name);
+  if (isWholly(element, "em")) return name.length > 4 && start.includes(name);
+  return words <= 60 && name.includes(" ") && start.startsWith(`${name} `);
 }
