@@ -1,9 +1,9 @@
 import type { Finding } from "./finding.ts";
 import { figures } from "./findings/figures.ts";
+import { halfway } from "./findings/halfway.ts";
 import { itemsInRow } from "./findings/lists.ts";
 import { reasoning } from "./findings/reasoning.ts";
 import { speech } from "./findings/speech.ts";
-import { initials } from "./findings/structure.ts";
 import { textFindings } from "./findings/text.ts";
 import { times } from "./findings/times.ts";
 import { titles } from "./findings/title.ts";
@@ -20,7 +20,7 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   ...speech,
   ...reasoning,
   ...words,
-  initials,
+  halfway,
 ];
 
 /** All findings of an article, in the order of the detectors. */

@@ -21,7 +21,7 @@ interface Fit {
   readonly article?: boolean;
 }
 
-const textOnly: Fit = { asked: ["text"], not: ["whole", "pause"], reason: "text" };
+const textOnly: Fit = { asked: ["text"], not: ["whole", "pause", "halfway"], reason: "text" };
 
 /** Kinds of text that not everything can be asked of. All others take every kind of finding. */
 const fits: Readonly<Partial<Record<GenreKind, Fit>>> = {
@@ -31,7 +31,7 @@ const fits: Readonly<Partial<Record<GenreKind, Fit>>> = {
   table: { ...textOnly, also: ["figures-together", "share-and-count"] },
   satire: {
     asked: ["text", "words"],
-    also: ["analogy", "readers-question", "absolute"],
+    also: ["analogy", "readers-question"],
     reason: "satire",
     always: true,
     article: true,

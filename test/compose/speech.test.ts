@@ -146,12 +146,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
     [filler, "The repair set off a wave of enthusiasm in the streets around the square."],
   ],
   ["picture", null, "en", [filler, "A wave of water reached the steps of the square."]],
-  [
-    "certainty",
-    "alone",
-    "en",
-    [filler, "The old bell is obviously the finest thing in the square on a Sunday."],
-  ],
   ["certainty", null, "en", [filler, "The old bell is not obviously the finest thing in the square."]],
   ["who-speaks", null, "en", [filler, "“The bell will ring again in spring,” said Anna Weir."]],
 ];

@@ -1,8 +1,8 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { readersQuestion } from "./reasoning/asked.ts";
-import { absolute, unsourcedClaim, wholeGroup } from "./reasoning/claims.ts";
-import { cause, concession, condition, consequence, contrast } from "./reasoning/clauses.ts";
+import { wholeGroup } from "./reasoning/claims.ts";
+import { cause, condition, consequence, contrast } from "./reasoning/clauses.ts";
 import { conclusions } from "./reasoning/conclusion.ts";
 import { halfComparison, saidByNobody } from "./reasoning/doers.ts";
 import { analogy, counterfactual, exception, intention } from "./reasoning/moves.ts";
@@ -11,11 +11,8 @@ import { analogy, counterfactual, exception, intention } from "./reasoning/moves
 export const reasoning: readonly ((view: View) => Finding[])[] = [
   conclusions,
   analogy,
-  absolute,
   wholeGroup,
-  unsourcedClaim,
   exception,
-  concession,
   intention,
   counterfactual,
   cause,

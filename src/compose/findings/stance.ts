@@ -70,7 +70,7 @@ export function certaintyAndCare(view: View): Finding[] {
         },
       ];
     }
-    return [{ kind: "certainty", variant: "alone", slots, evidence: [strong.evidence], strength: 0.6 }];
+    return [];
   });
 }
 

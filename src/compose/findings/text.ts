@@ -5,7 +5,6 @@ import { headedPart } from "./parts/headed.ts";
 import { firstAnswer, leadReturns, opening, roles } from "./parts/opening.ts";
 import { turns } from "./parts/turn.ts";
 import { pauses } from "./pause.ts";
-import { ownClaim } from "./whole/claims.ts";
 import { whole } from "./whole/ends.ts";
 import { owners } from "./whole/owners.ts";
 import { titleAndEnd } from "./whole/title.ts";
@@ -20,7 +19,6 @@ export const textFindings: readonly ((view: View) => Finding[])[] = [
   turns,
   background,
   titleAndEnd,
-  ownClaim,
   owners,
   pauses,
   whole,

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { causesGathered } from "./words/causes.ts";
+import { doings } from "./words/doings.ts";
 import { judgingWords } from "./words/judging.ts";
 import { certaintyLadder } from "./words/ladder.ts";
 import { demandsGathered } from "./words/ought.ts";
@@ -19,4 +20,5 @@ export const words: readonly ((view: View) => Finding[])[] = [
   certaintyLadder,
   causesGathered,
   demandsGathered,
+  doings,
 ];

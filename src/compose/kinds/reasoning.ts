@@ -17,23 +17,12 @@ export const reasoning: Kinds = {
     variants: { drawn: none },
   },
   analogy: { group: "reasoning", ...echo },
-  absolute: { group: "certainty", ...echo },
   "whole-group": {
     group: "certainty",
     slots: ["group", "words", "here"],
     variants: { alone: none, "with-echo": ["echo", "there"] },
   },
-  "unsourced-claim": {
-    group: "certainty",
-    slots: ["words", "here"],
-    variants: { alone: none, "with-echo": ["echo", "there"] },
-  },
   exception: { group: "certainty", slots: ["sign", "words", "here"], variants: { alone: none } },
-  concession: {
-    group: "certainty",
-    slots: ["sign", "granted", "kept", "here"],
-    variants: { granted: none },
-  },
   intention: { group: "reasoning", ...echo },
   counterfactual: { group: "reasoning", ...echo },
   cause: { group: "reasoning", ...joined },

@@ -88,8 +88,8 @@ export const speech: Kinds = {
   },
   certainty: {
     group: "certainty",
-    slots: ["sure", "sentence", "here"],
-    variants: { alone: none, "beside-care": ["careful", "weak", "there"] },
+    slots: ["sure", "sentence", "careful", "weak", "here", "there"],
+    variants: { "beside-care": none },
   },
   hardening: {
     group: "certainty",

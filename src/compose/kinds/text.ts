@@ -32,7 +32,6 @@ export const text: Kinds = {
     variants: { late: none },
   },
   "title-and-end": { group: "text", slots: ["end", "there"], variants: { told: none, said: none } },
-  "own-claim": { group: "certainty", slots: ["claim", "here"], variants: { author: none, article: none } },
   owners: {
     group: "voices",
     slots: ["a", "b", "one", "two", "here", "there"],

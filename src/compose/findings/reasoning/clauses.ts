@@ -5,7 +5,6 @@ import { finite } from "../../joints.ts";
 import { exact, type Piece } from "../../quote.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { type Line, type View, within } from "../../view.ts";
-import { signs } from "../stance.ts";
 import { weighed } from "./weight.ts";
 
 /** Most words of a clause that stands in a question beside another, and of both. */
@@ -174,7 +173,7 @@ const ofKind = (view: View, label: Connective["label"]) =>
 export function cause(view: View): Finding[] {
   return ofKind(view, "cause")
     .filter((one) => !takesVerb(one))
-    .map((one) => finding(view, "cause", one, 0.65));
+    .map((one) => finding(view, "cause", one, 0.5));
 }
 
 /** What must be so for something else: only where the condition stands last, since before its clause « si » often sets two facts side by side. */
@@ -210,46 +209,4 @@ function isParallel(view: View, { mark, line }: Joined): boolean {
   if (/\d/u.test(one ?? "") && /\d/u.test(two ?? "")) return true;
   const inside = line.paragraph.words?.filter((word) => within(word, mark.second)) ?? [];
   return inside.length > 0 && !inside.some(({ tag }) => tag === "AUX" || tag === "VERB");
-}
-
-/** A point granted, and what is held all the same. */
-export function concession(view: View): Finding[] {
-  const joined = ofKind(view, "contrast").filter((one) => isGranting(view, one));
-  const clauses = joined.map((one): Finding => {
-    const { sign, main, joined: granted, here } = finding(view, "concession", one, 0.7).slots;
-    return {
-      ...finding(view, "concession", one, 0.7),
-      variant: "granted",
-      slots: { sign, granted, kept: main, here } as Finding["slots"],
-    };
-  });
-  const turned = signs(view, "concession").flatMap(({ mark, line }): Finding[] => {
-    if (joined.some((one) => overlaps(one.mark.span, mark.span) && one.line === line)) return [];
-    const turn = view
-      .marksIn(line)
-      .find((other) => other.label === "weak-connective" && other.span.start > mark.span.end);
-    if (!turn) return [];
-    const opens = mark.span.start - line.sentence.span.start < 2;
-    const granted = clause(view, line, {
-      start: opens ? mark.span.end : line.sentence.span.start,
-      end: turn.span.start,
-    });
-    const kept = clause(view, line, { start: turn.span.end, end: line.sentence.span.end });
-    if (!granted || !kept) return [];
-    return [
-      {
-        kind: "concession",
-        variant: "granted",
-        slots: {
-          sign: { quote: tidy(view.words(mark, mark.span)) },
-          granted: { quote: granted.words },
-          kept: { quote: kept.words },
-          here: { places: [line.paragraph.number] },
-        },
-        evidence: [kept.evidence, granted.evidence],
-        strength: weighed(view, line, `${granted.words} ${kept.words}`, 0.75),
-      },
-    ];
-  });
-  return [...clauses, ...turned];
 }

@@ -95,7 +95,7 @@ export function intention(view: View): Finding[] {
     const words = around(view, line, mark);
     const fronted = words?.words.startsWith(tidy(view.words(mark, mark.span))) && !words.words.includes(",");
     const bare = line.paragraph.words?.find((word) => within(word, mark.span))?.tag === "ADP" && fronted;
-    return words && !bare ? move(view, "intention", sign, words, 0.85) : [];
+    return words && !bare ? move(view, "intention", sign, words, 0.5) : [];
   });
 }
 

@@ -12,7 +12,7 @@ function demands(view: View, line: Line): Owned[] {
   const lists = view.pack(paragraph)?.lexicons.demands;
   if (!lists || !isGathered(view, line) || text.trim().endsWith("?")) return [];
   return listed(line, lists).flatMap((span): Owned[] => {
-    const whole = demand(view, line, span);
+    const whole = act(view, line, span);
     const made = whole && item(line, whole);
     return made ? [owned(view, line, span, made)] : [];
   });
@@ -24,7 +24,8 @@ const longest = 11;
 const opening: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "AUX", "VERB"]);
 const between: ReadonlySet<string> = new Set(["ADV", "PART", "AUX", "PRON", "ADP"]);
 
-function demand(view: View, line: Line, span: Span): Span | undefined {
+/** A sign with its subject, verb and object, where they can be told apart. */
+function act(view: View, line: Line, span: Span): Span | undefined {
   const { paragraph } = line;
   const words = paragraph.words ?? [];
   const [first, last] = bounds(line);

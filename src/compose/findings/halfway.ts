@@ -1,0 +1,83 @@
+import type { Voice } from "../../model/analysis.ts";
+import type { Evidence } from "../../model/guide.ts";
+import type { Finding } from "../finding.ts";
+import type { View } from "../view.ts";
+import { isRole } from "./parts/actors.ts";
+import { voicesSlot } from "./speeches.ts";
+
+interface Met {
+  readonly item: Evidence;
+  readonly role: string | undefined;
+  readonly paragraph: number;
+}
+
+/** People where the article names them first, with the role that it gives them. */
+function met(view: View): Met[] {
+  const seen = new Set<string>();
+  return view.analysis.marks.flatMap((mark): Met[] => {
+    if (mark.label !== "name" || mark.kind !== "person" || mark.paragraph === 0 || seen.has(mark.referent))
+      return [];
+    const line = view.lineOf(mark);
+    const written = view.words(mark, mark.span);
+    if (line?.paragraph.form !== "text" || !written.includes(" ") || isRole(view, line, written)) return [];
+    seen.add(mark.referent);
+    const role = view.analysis.voices.find(({ name }) => name === mark.referent || name === written)?.role;
+    return [{ item: { at: mark.paragraph, quote: written }, role, paragraph: mark.paragraph }];
+  });
+}
+
+/** Who has come in so far, wherever somebody new does. */
+function people(view: View): Finding[] {
+  const all = met(view);
+  return all.flatMap((last, at): Finding[] => {
+    const known = all.slice(Math.max(0, at - 2), at + 1);
+    if (known.length < 3 || all[at + 1]?.paragraph === last.paragraph) return [];
+    if (new Set(known.map(({ paragraph }) => paragraph)).size < 2) return [];
+    return [
+      {
+        kind: "halfway",
+        variant: "people",
+        slots: {
+          items: { items: known.map(({ item }) => item) },
+          roles: { rows: known.map(({ item, role }) => ({ item, says: role })) },
+          here: { places: [last.paragraph] },
+        },
+        evidence: known.map(({ item }) => item),
+        strength: 0.8,
+      },
+    ];
+  });
+}
+
+/** Who has been heard so far, wherever a second or third voice comes in. */
+function heard(view: View): Finding[] {
+  const voices = view.analysis.voices
+    .filter(({ kind, named, paragraphs }) => named && kind !== "unknown" && (paragraphs[0] ?? 0) > 0)
+    .sort((a, b) => (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0));
+  return voices.flatMap((last, at): Finding[] => {
+    const known = voices.slice(0, at + 1);
+    const here = last.paragraphs[0] ?? 0;
+    if (known.length < 2 || known.length > 3 || voices[at + 1]?.paragraphs[0] === here) return [];
+    const evidence = known.flatMap((voice) => placeOf(view, voice));
+    if (evidence.length < known.length || new Set(evidence.map(({ at: place }) => place)).size < 2) return [];
+    return [
+      {
+        kind: "halfway",
+        variant: "heard",
+        slots: { voices: voicesSlot(view, known), here: { places: [here] } },
+        evidence,
+        strength: 0.75,
+      },
+    ];
+  });
+}
+
+function placeOf(view: View, { name, paragraphs }: Voice): Evidence[] {
+  const at = paragraphs.find((number) => view.analysis.paragraphs[number - 1]?.text.includes(name));
+  return at === undefined ? [] : [{ at, quote: name }];
+}
+
+/** Places to stop and gather who is who and who has spoken. */
+export function halfway(view: View): Finding[] {
+  return [...people(view), ...heard(view)];
+}
