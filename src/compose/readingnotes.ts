@@ -47,7 +47,9 @@ export function placed(fact: Fact, field: Disagreement["field"], pack: Language,
 
 function mended(repairs: readonly Repair[], pack: Language, phrase: Phrase): string[] {
   const keyOf = ({ kind, rule }: Repair): string =>
-    rule === undefined ? `repair.${kind}` : `removed.${rule}`;
+    rule !== undefined && Object.hasOwn(pack.wording, `note.removed.${rule}`)
+      ? `removed.${rule}`
+      : `repair.${kind}`;
   return [...grouped(repairs, keyOf)].map(([key, group]) => {
     const texts = group.map(({ text }) => text);
     return withExamples(phrase(key, { count: group.length }), texts, 8, pack, phrase);
