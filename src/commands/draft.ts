@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import {
+  developerFor,
   draftPictured,
   type Guide,
   GuideError,
@@ -12,7 +13,7 @@ import {
 } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { type OutputFile, ownFolder, writeFiles } from "./files.ts";
-import { developer, openSource, storedFiles } from "./open.ts";
+import { openSource, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { composeSettings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
@@ -24,7 +25,7 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   const compose = composeSettings(args);
   const languages = await loadLanguages(args.content);
   const source = await openSource(article, args, io);
-  const develop = developer(article, io);
+  const develop = developerFor();
   const drafted = await draftPictured(source, languages, { ...compose, develop }, (message) =>
     teller.warn(article, message),
   );

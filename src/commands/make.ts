@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { draftPictured, GuideError, loadLanguages } from "../index.ts";
+import { developerFor, draftPictured, GuideError, loadLanguages } from "../index.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
-import { developer, openAll, storedFiles } from "./open.ts";
+import { openAll, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
@@ -35,7 +35,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       const report = teller.warn.bind(undefined, article);
       const [source, ...others] = await openAll(unit, args, io);
       const slug = freeSlug(slugOf(source.name), taken);
-      const develop = developer(article, io);
+      const develop = developerFor();
       const options = { ...compose, develop };
       const { guide, prints } = await draftPictured([source, ...others], languages, options, report);
       const printed = await printAll({ guide, prints }, slug, languages, looks, print, report);

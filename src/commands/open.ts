@@ -1,4 +1,4 @@
-import { type Develop, developerFor, loadSource, pictureFetcher, type Source, stored } from "../index.ts";
+import { loadSource, type Source, stored } from "../index.ts";
 import type { Args, Io } from "./command.ts";
 import type { OutputFile } from "./files.ts";
 import { toYaml } from "./yaml.ts";
@@ -12,11 +12,6 @@ export async function openSource(article: string, { chapter }: Args, io: Io): Pr
     ...(chapter !== undefined && { chapter }),
     ...(network && { network }),
   });
-}
-
-/** What makes prints of the article's pictures: from the network only where the article is one by its address. */
-export function developer(article: string, { network }: Io): Develop {
-  return developerFor(/^https?:/i.test(article) ? pictureFetcher(network) : undefined);
 }
 
 /** The parts of one article, one after the other. */

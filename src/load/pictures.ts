@@ -15,7 +15,10 @@ const mostTime = 60_000;
 /** The bytes at an absolute address. */
 export type FetchPicture = (address: string) => Promise<Uint8Array>;
 
-/** The guarded way to the network, for pictures; given only where the user has given the article's address. */
+/**
+ * The guarded way to the network, for pictures of an article whose address the user has given. The commands do not take
+ * it: they ask for the page alone, and a guide made again from the stored page would lack them.
+ */
 export function pictureFetcher(network: Network = openNetwork): FetchPicture {
   return async (address) =>
     (await fetchPage(address, network, { ...limits, answer: pictureBytes / 1e6 })).bytes;

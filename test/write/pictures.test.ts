@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { write } from "../../src/write/write.ts";
-import { type Branch, readBack, structure } from "./readback.ts";
+import { type Branch, readBack, streams, structure } from "./readback.ts";
 import { prose, sample } from "./sample.ts";
 
 async function address(width: number, height: number): Promise<string> {
@@ -54,4 +54,19 @@ describe("a page", () => {
 test("the same pictures give the same bytes", async () => {
   const html = figure(photo) + figure(small);
   expect(Buffer.from(await print(html)).equals(await print(html))).toBe(true);
+});
+
+test("a picture a little too tall for the rest of its page is made smaller, down to three fifths", async () => {
+  const heights: number[] = [];
+  for (let sentences = 14; sentences < 40; sentences += 1) {
+    const bytes = await print(`<p>${prose(sentences)}</p>${figure(photo)}<p>After.</p>`);
+    const [height] = (await streams(bytes)).flatMap((stream) => {
+      const matrix = /([\d.]+) 0 0 -?([\d.]+) [\d.-]+ [\d.-]+ cm\s*\/I\d+ Do/.exec(stream);
+      return matrix === null ? [] : [Number(matrix[2])];
+    });
+    heights.push(Math.round(height ?? 0));
+  }
+  expect(Math.max(...heights)).toBe(210);
+  expect(heights.some((height) => height < 205)).toBe(true);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(126);
 });

@@ -16,6 +16,9 @@ import type { Node } from "./node.ts";
 import { Trial } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
+/** Share of its size that a picture keeps at least. */
+const smallest = 0.6;
+
 /** Names the block that no page can hold. */
 export type TooTall = (name: string) => void;
 
@@ -119,6 +122,7 @@ export class Layout extends Trial {
   #makeRoom(node: Measured): boolean {
     const width = this.writer.context().availableWidth;
     if (node.keep !== undefined) {
+      this.#shrinkToFit(node, width);
       if (this.#demand(this.height(node, width))) return true;
       if (node.keep !== "") this.#tooTall(node.keep);
       this.#demand(this.lead({ ...node, keep: undefined } as unknown as Measured, width));
@@ -128,6 +132,20 @@ export class Layout extends Trial {
       this.#demand(this.lead(node, width));
     }
     return true;
+  }
+
+  /** Makes a picture that is a little too tall for the rest of the page smaller, rather than leave the rest white. */
+  #shrinkToFit(node: Measured, width: number): void {
+    const picture = pictureIn(node);
+    const room = this.writer.context().availableHeight;
+    const lack = picture === undefined || this.#atTop() ? 0 : this.height(node, width) - room;
+    if (picture === undefined || lack <= 0) return;
+    const { _width, _height } = picture;
+    const shown = Math.min(1, width / _width);
+    const scale = shown - (lack + 1) / _height;
+    if (scale < shown * smallest) return;
+    Object.assign(picture, { _width: _width * scale, _height: _height * scale });
+    if (this.height(node, width) > room) Object.assign(picture, { _width, _height });
   }
 
   #decorated(node: Measured, place: () => void): () => void {
@@ -178,6 +196,13 @@ export class Layout extends Trial {
     table.keepWithHeaderRows = table.dontBreakRows && repeated > 0 && first <= page ? 1 : 0;
     if (table.keepWithHeaderRows + table.headerRows > table.body.length) table.keepWithHeaderRows = 0;
   }
+}
+
+/** The one picture of a block without tables and columns. */
+function pictureIn(node: Measured): Measured | undefined {
+  if (node.image !== undefined) return node;
+  const found = (node.stack ?? []).flatMap((item) => pictureIn(item) ?? []);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function beginsWithText(node: Measured): boolean {
