@@ -9,6 +9,9 @@ import { isOwn } from "../together.ts";
 import { type Counted, counted, isTime } from "./counted.ts";
 import { itemOf, spread } from "./items.ts";
 
+/** Fewest quantities worth a question. */
+const least = 3;
+
 interface Uncounted {
   readonly line: Line;
   readonly noun: string;
@@ -47,9 +50,10 @@ export function uncounted(view: View): Finding[] {
     (countOf(one) ? 0.4 : 0) +
     (heavy(one) ? 0.25 : 0) +
     Math.min(3, view.frequency(stemOf(view, one))) / 20;
-  const chosen = spread(distinct, ({ noun }) => noun, weight, 4);
+  const telling = distinct.filter((one) => heavy(one) || countOf(one) !== undefined);
+  const chosen = spread(telling.length >= least ? telling : distinct, ({ noun }) => noun, weight, 4);
   const places = [...new Set(chosen.map(({ place }) => place))];
-  if (chosen.length < 3 || places.length < 2) return [];
+  if (chosen.length < least || places.length < 2) return [];
   const items = chosen.map(({ item }) => item);
   const counts = chosen.flatMap((one) => {
     const figure = countOf(one);
