@@ -7,6 +7,7 @@ import { LanguageFacts } from "../model/language.ts";
 import { LexiconFile } from "../model/lexicons.ts";
 import { ThemeFile } from "../model/look.ts";
 import { Patterns } from "../model/pattern.ts";
+import { Places } from "../model/places.ts";
 import { TaggingRules } from "../model/tagging.ts";
 import { Phrases } from "../model/wording.ts";
 import { type GuideReading, loadGuideText, readGuide } from "./guide.ts";
@@ -17,6 +18,7 @@ const byName: Readonly<Record<string, z.ZodType>> = {
   "page.yaml": PageCues,
   "inspect.yaml": Phrases,
   "messages.yaml": Phrases,
+  "places.yaml": Places,
   "tagging.yaml": TaggingRules,
   "theme.yaml": ThemeFile,
 };

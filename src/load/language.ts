@@ -8,6 +8,7 @@ import { type Language, LanguageFacts, type Languages } from "../model/language.
 import { atLevel } from "../model/levels.ts";
 import { LexiconFile } from "../model/lexicons.ts";
 import { Patterns, wordings } from "../model/pattern.ts";
+import { Places } from "../model/places.ts";
 import { Phrases } from "../model/wording.ts";
 import { filesIn, foldersIn, packageFolder } from "./folder.ts";
 import { loadFrequency } from "./frequency.ts";
@@ -46,8 +47,9 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     if (path !== undefined) return parse(schema, { path, text: await readFile(path, "utf8") });
     throw new GuideError("CONTENT_INVALID", { fault: "no-file", path: join(roots.at(-1) ?? "", tag, name) });
   };
+  const places = everyFile(roots, join(tag, "places.yaml")).then(textsOf);
   const all = (folder: string) => filesOf(roots, join(tag, folder)).then(textsOf);
-  const [facts, page, messages, wording, lexicons, patterns, checking, tagging, frequency] =
+  const [facts, page, messages, wording, lexicons, patterns, checking, [placing], tagging, frequency] =
     await Promise.all([
       one(LanguageFacts, "language.yaml"),
       one(PageCues, "page.yaml"),
@@ -56,6 +58,7 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
       all("lexicons").then((files) => joined(LexiconFile, files)),
       all("questions"),
       all("checks"),
+      places,
       loadTagging(roots.map((root) => join(root, tag))),
       loadFrequency(roots.map((root) => join(root, tag))),
     ]);
@@ -74,6 +77,7 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
   const checked = once(() =>
     firstOfEachId(checkWordings(checking.flatMap((file) => parse(CheckStocks, file)))),
   );
+  const routed = once(() => (placing === undefined ? undefined : parse(Places, placing)));
   return {
     tag,
     facts,
@@ -91,6 +95,9 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     get checks() {
       return checked();
     },
+    get places() {
+      return routed();
+    },
     ...(tagging === undefined ? {} : { tagging }),
     ...(frequency ? { frequency } : {}),
   };
@@ -105,8 +112,9 @@ function once<T>(make: () => T): () => T {
 }
 
 /** A teacher's fault is told before anything is made. */
-function parseAll({ messages, wording, patterns, checks }: Language): number {
-  return Object.keys(messages).length + Object.keys(wording).length + patterns.length + checks.length;
+function parseAll({ messages, wording, patterns, checks, places }: Language): number {
+  const lists = [messages, wording, places?.matters ?? {}];
+  return lists.reduce((sum, list) => sum + Object.keys(list).length, patterns.length + checks.length);
 }
 
 interface Text {

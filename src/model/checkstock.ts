@@ -10,14 +10,20 @@ export const CheckStock = z.strictObject({
       z.strictObject({
         ...step,
         variant: z.string().optional().describe("Only for checks of this variant."),
+        matters: z.array(z.string()).optional().describe("Only for these matters of places.yaml."),
       }),
     )
     .min(1)
     .describe("A whole task with a place to look; {slots} are filled from the article."),
   thens: z
-    .array(z.strictObject(step))
+    .array(
+      z.strictObject({
+        ...step,
+        variant: z.string().optional().describe("Only behind the asks of this variant."),
+      }),
+    )
     .optional()
-    .describe("A second step, which fits behind each of `asks`."),
+    .describe("A second step, which fits behind each of `asks` of its variant."),
   expect: z.string().describe("What a good answer holds. Teacher edition."),
 });
 export type CheckStock = z.infer<typeof CheckStock>;
@@ -30,17 +36,28 @@ export interface CheckWording {
   readonly id: string;
   readonly family: string;
   readonly variant?: string;
+  readonly matters?: readonly string[];
   readonly ask: string;
   readonly expect: string;
 }
 
-/** Every wording that the stocks hold: each first step with each second one. */
+/** Every wording that the stocks hold: each first step with each second one that fits. */
 export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
   return stocks.flatMap(({ family, asks, thens = [], expect }) =>
-    asks.flatMap(({ id, variant, ask }): CheckWording[] => {
-      const whole = { family, expect, ...(variant === undefined ? {} : { variant }) };
-      if (thens.length === 0) return [{ ...whole, id: `${family}.${id}`, ask }];
-      return thens.map((then) => ({ ...whole, id: `${family}.${id}+${then.id}`, ask: `${ask} ${then.ask}` }));
+    asks.flatMap(({ id, variant, matters, ask }): CheckWording[] => {
+      const whole = {
+        family,
+        expect,
+        ...(variant === undefined ? {} : { variant }),
+        ...(matters === undefined ? {} : { matters }),
+      };
+      const fitting = thens.filter((then) => then.variant === undefined || then.variant === variant);
+      if (fitting.length === 0) return [{ ...whole, id: `${family}.${id}`, ask }];
+      return fitting.map((then) => ({
+        ...whole,
+        id: `${family}.${id}+${then.id}`,
+        ask: `${ask} ${then.ask}`,
+      }));
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { PageCues } from "./cues.ts";
 import { Level } from "./levels.ts";
 import type { Lexicons } from "./lexicons.ts";
 import type { Pattern } from "./pattern.ts";
+import type { Places } from "./places.ts";
 import type { Tagging } from "./tagging.ts";
 import type { Phrases } from "./wording.ts";
 
@@ -83,6 +84,8 @@ export interface Language {
   readonly patterns: readonly Pattern[];
   /** Ways to say the checks of the source. */
   readonly checks: readonly CheckWording[];
+  /** Where a matter can be looked up; absent: nowhere in particular. */
+  readonly places?: Places | undefined;
   /** Absent: the words of the language get no parts of speech. */
   readonly tagging?: Tagging;
   /** Text of `data/frequency.txt`, the commonest words in bands, read when asked for. */

@@ -43,6 +43,14 @@ export const Lexicons = z.strictObject({
   accusing: words
     .optional()
     .describe("Forms that blame the one named right behind them: “accused”, « accuse »."),
+  private: words
+    .optional()
+    .describe("Nouns for people without a public function: “mother”, « victime ». `*`: any ending."),
+  outstanding: words.optional().describe("Before what has no equal: “the only”, « le premier »."),
+  announcing: words.optional().describe("Before what is still to come: “is due to”, « prévoit de »."),
+  announcingEndings: words
+    .optional()
+    .describe("Endings of a verb that tells what is still to come: « eront »."),
   studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
   actLinks: words.optional().describe("Behind them, before what is promised or asked: “to”, « de »."),
   sayingNouns: z

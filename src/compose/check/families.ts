@@ -20,32 +20,47 @@ const out = (block: CheckBlock["id"], slots: readonly string[], variants: readon
   variants,
 });
 
+/** Where to look, and a second step that belongs to that place. */
+const place = ["where", "note"] as const;
+
 /** What can be checked, in order of print inside a block: what `checks/*.yaml` is checked against. */
 export const families: Readonly<Record<string, Family>> = {
-  author: out("leave", ["author", "publisher", "subject"], ["outlet", "alone"]),
-  publisher: out("leave", ["publisher", "subject"], ["named", "site"]),
+  provenance: out("leave", ["place"], ["nameless", "undated"]),
+  author: out("leave", ["author", "publisher"], ["outlet", "alone"]),
+  publisher: out("leave", ["publisher"], ["named", "wiki", "petition", "official"]),
   "author-publisher": out("leave", ["author", "organisation"], ["note"]),
   origin: out("leave", ["line"], ["translated", "elsewhere"]),
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
-  coverage: out("leave", ["words", "place", "year"], ["own", "foreign"]),
+  coverage: out("leave", ["words", "place", "year"], ["own", "title", "foreign"]),
+  study: out("leave", ["words", "place", ...place], ["told"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
   link: out("leave", ["words", "site", "place"], ["link"]),
-  speaker: out("voices", ["voice", "role", "place"], ["role", "plain"], 2),
+  body: out("leave", ["name", "words", "place", "places"], ["named", "matter"]),
+  speaker: out("voices", ["voice", "role", "place", ...place], ["role", "plain"], 2),
   "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet"]),
-  vague: out("voices", ["voice", "words", "place"], ["people", "document"], 2),
-  quantity: out("voices", ["words", "place"], ["uncounted"]),
-  reply: out("voices", ["name", "words", "place"], ["silent", "heard"]),
-  "not-heard": out("voices", ["name", "places"], ["often", "once"]),
-  quotation: out("quotations", ["voice", "words", "place"], ["exact", "translated"], 2),
+  vague: out("voices", ["voice", "words", "place", ...place], ["people", "document"], 2),
+  interest: out("voices", ["name", "places"], ["heard", "named"]),
+  known: out("voices", ["one", "two", "places"], ["names"]),
+  quantity: out("voices", ["words", "place", ...place], ["uncounted"]),
+  reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),
+  "not-heard": out("voices", ["name", "places", ...place], ["often", "once"]),
+  quotation: out("quotations", ["voice", "words", "place", ...place], ["exact", "translated"], 2),
   edited: out("quotations", ["words", "added", "place"], ["cut", "insertion"]),
   copies: out("quotations", ["words", "place"], ["sentence"]),
-  figure: out("statements", ["figure", "words", "voice", "place"], ["percent", "money", "count"], 2),
-  sum: { ...out("statements", ["one", "two", "place"], ["difference"]), outside: false },
-  dated: out("statements", ["words", "place"], ["year"]),
-  unsourced: out("statements", ["words", "place"], ["claim", "fact"], 2),
+  owners: { ...out("statements", ["places"], ["mixed"]), outside: false },
+  figure: out("statements", ["figure", "words", "place", ...place], ["percent", "money", "count"]),
+  record: out("statements", ["words", "sign", "place", ...place], ["alone"]),
+  dated: out("statements", ["words", "place", ...place], ["year"]),
+  unsourced: out("statements", ["words", "place", ...place], ["claim", "fact"], 2),
   "side-by-side": { ...out("statements", ["words", "here", "there"], ["pair"]), outside: false },
+  settled: { ...out("statements", ["place"], ["mixed"]), outside: false },
   choice: { ...out("words", ["words", "places"], ["sure", "strong", "terms", "careful"], 2), outside: false },
-  since: out("time", ["words", "year", "place"], ["ahead", "dated", "published", "undated"]),
+  since: out(
+    "time",
+    ["words", "year", "place", ...place],
+    ["announced", "ahead", "matter", "dated", "title", "published", "undated"],
+  ),
+  traces: { ...out("conclusion", ["helps", "missing"], ["several", "few"]), outside: false },
 };
 
 export interface CheckFault {

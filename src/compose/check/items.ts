@@ -1,11 +1,8 @@
 import type { Analysis } from "../../model/analysis.ts";
-import type { CheckBlock, CheckItem, Evidence } from "../../model/guide.ts";
+import type { CheckBlock, CheckItem } from "../../model/guide.ts";
 import type { Language, Languages } from "../../model/language.ts";
-import { fill } from "../../model/wording.ts";
-import { digest } from "../candidates.ts";
-import { printed } from "../phrase.ts";
 import { planted, standIn } from "../planted.ts";
-import { countWords, grouped } from "../text.ts";
+import { grouped } from "../text.ts";
 import { viewOf } from "../view.ts";
 import { families } from "./families.ts";
 import { type Checkable, limit } from "./items/checkable.ts";
@@ -16,9 +13,9 @@ import { replyItems } from "./items/reply.ts";
 import { statementItems } from "./items/statements.ts";
 import { textItems } from "./items/texts.ts";
 import { voiceItems } from "./items/voices.ts";
+import { wholeItems } from "./items/whole.ts";
 import { wordItems } from "./items/words.ts";
-import { evidenceOfQuery } from "./made-of.ts";
-import { written } from "./query.ts";
+import { worded } from "./worded.ts";
 
 type Block = CheckBlock["id"];
 
@@ -31,6 +28,7 @@ const detectors = [
   statementItems,
   wordItems,
   laterItems,
+  wholeItems,
 ];
 
 /** Most in a block. The check has two pages. */
@@ -39,8 +37,9 @@ const most: Readonly<Partial<Record<Block, number>>> = {
   voices: 3,
   quotations: 2,
   statements: 3,
-  words: 2,
+  words: 1,
   time: 1,
+  conclusion: 1,
 };
 const total = 12;
 /** Of a short article, by its words. */
@@ -48,7 +47,6 @@ const wordsPerItem = 45;
 const fewest = 8;
 /** Below this a check only fills up to the fewest. */
 const telling = 0.5;
-const longest = 50;
 
 /** The checks that are this article's own, by block: the strongest of each family first, a second one where few are found. */
 export function items(
@@ -97,66 +95,8 @@ export function items(
 /** About the same words of the text. A few of them may be the matter of another check. */
 function isAlike(a: Checkable, b: Checkable): boolean {
   const [one, two] = [a.evidence[0], b.evidence[0]];
-  if (one === undefined || two === undefined || one.at === "page" || one.at !== two.at) return false;
+  if (one === undefined || two === undefined || one.at !== two.at) return false;
+  if (one.at === "page" || one.at === "title") return false;
   const [short, long] = one.quote.length < two.quote.length ? [one.quote, two.quote] : [two.quote, one.quote];
   return long.includes(short) && short.length * 2 >= long.length;
-}
-
-/** Said in one of the family's ways, which follows from the words it is about; the next one where a slot stays empty or a step was used. */
-function worded(
-  found: Checkable,
-  analysis: Analysis,
-  pack: Language,
-  used: Set<string>,
-): CheckItem | undefined {
-  const { family, variant, slots, query } = found;
-  const values = Object.fromEntries(
-    Object.entries(slots).flatMap(([name, slot]) =>
-      slot === undefined ? [] : [[name, printed(slot, pack)]],
-    ),
-  );
-  const fitting = pack.checks.filter(
-    (wording) => wording.family === family && (wording.variant ?? variant) === variant,
-  );
-  const exact = fitting.filter((wording) => wording.variant !== undefined);
-  const stock = exact.length > 0 ? exact : fitting;
-  const first = digest(`${family}\n${found.evidence.map(({ quote }) => quote).join("\n")}`);
-  for (const turn of stock.keys()) {
-    const wording = stock[(first + turn) % stock.length];
-    if (wording === undefined) continue;
-    const ask = sentence(fill(wording.ask, values));
-    const expect = sentence(fill(wording.expect, values));
-    if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
-    const steps = wording.id.split("+").map((step) => `${family} ${step}`);
-    if (steps.some((step) => used.has(step))) continue;
-    for (const step of steps) used.add(step);
-    const string = query === undefined ? "" : written(query);
-    const evidence = distinct([...found.evidence, ...evidenceOfQuery(string, analysis)]).slice(0, 3);
-    return {
-      ask,
-      evidence,
-      family,
-      outside: families[family]?.outside ?? false,
-      ...(string === "" ? {} : { query: string }),
-      ...(string !== "" && query && primary(query.language) !== primary(pack.tag)
-        ? { language: query.language }
-        : {}),
-      expect,
-    };
-  }
-  return undefined;
-}
-
-function primary(tag: string): string {
-  return tag.split("-")[0] ?? tag;
-}
-
-function distinct(all: readonly Evidence[]): Evidence[] {
-  return all.filter(
-    (one, index) => all.findIndex(({ at, quote }) => at === one.at && quote === one.quote) === index,
-  );
-}
-
-function sentence(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

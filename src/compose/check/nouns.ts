@@ -95,7 +95,7 @@ export function isSameStem(a: string, b: string): boolean {
 }
 
 /** No stop word, no word that judges, grades or distresses. */
-function isNeutral(word: string, { lexicons }: Language): boolean {
+export function isNeutral(word: string, { lexicons }: Language): boolean {
   if (word.length < shortest || word in lexicons.numbers || word in lexicons.scales) return false;
   if (lexicons.evaluative.some((stem) => word.startsWith(stem))) return false;
   const others = [

@@ -15,7 +15,7 @@ export function statements(
   const phrase = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     say(pack.wording, pack.tag, `check.statements.${key}`, values);
   const items = own("statements");
-  const asked = items.flatMap(({ evidence }) => evidence);
+  const asked = items.flatMap(({ family, evidence }) => (family === "unsourced" ? evidence : []));
   const found = unsourced(analysis, languages).filter(
     ({ paragraph, text }) => !asked.some(({ at, quote }) => at === paragraph.number && text.includes(quote)),
   );

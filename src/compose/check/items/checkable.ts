@@ -2,7 +2,9 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Languages } from "../../../model/language.ts";
 import type { Slot } from "../../finding.ts";
 import type { View } from "../../view.ts";
+import type { Place } from "../places.ts";
 import type { Query } from "../query.ts";
+import type { Trace } from "../traces.ts";
 
 /** Something of this article that a reader can check, before it is said. */
 export interface Checkable {
@@ -13,10 +15,18 @@ export interface Checkable {
   readonly evidence: readonly Evidence[];
   /** 0–1: how much hangs on it. */
   readonly strength: number;
-  readonly query?: Query;
+  readonly query?: Query | undefined;
+  /** Where to look: by the matter, or by the public function of whom it is about. */
+  readonly place?: Place | undefined;
+  /** A key of `roles` in places.yaml; `said` for words of such a person. */
+  readonly role?: { readonly id: string; readonly said: boolean } | undefined;
+  /** What helps to check the article and what is missing: slots {helps} and {missing}. */
+  readonly traces?: { readonly helps: readonly Trace[]; readonly missing: readonly Trace[] };
+  /** Of a number. */
+  readonly counts?: boolean;
 }
 
 export type Detector = (view: View, languages: Languages) => Checkable[];
 
 /** Most words of a quotation that stands in a check. */
-export const limit = 13;
+export const limit = 14;

@@ -3,38 +3,63 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Languages } from "../../../model/language.ts";
 import type { PageFact } from "../../../model/survey.ts";
 import { hasContact } from "../../matter.ts";
-import { countWords, locate } from "../../text.ts";
+import { countWords } from "../../text.ts";
+import { firstWords } from "../exact.ts";
 import { authorName, site } from "../ingredients.ts";
 import { searchWord } from "../query.ts";
-import { type Subject, subject } from "../subject.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 const page = (quote: string): Evidence => ({ at: "page", quote });
 const primary = (tag: string): string => tag.split("-")[0] ?? tag;
 
 /** What the page says about itself: who writes, who publishes, what links them, where the text comes from, its terms. */
-export const pageItems: Detector = ({ analysis }, languages) => {
-  const about = subject(analysis, languages);
+export const pageItems: Detector = ({ analysis }, languages) => [
+  ...author(analysis, languages),
+  ...(both(analysis, languages).length > 0 ? both(analysis, languages) : publisher(analysis, languages)),
+  ...provenance(analysis, languages),
+  ...origin(analysis),
+  ...terms(analysis),
+];
+
+/** Neither author nor publisher stands on the page, or no date: who published the text first, and when. */
+function provenance(analysis: Analysis, languages: Languages): Checkable[] {
+  const { byline, publisher, published, language } = analysis.article;
+  const isNameless = byline === undefined && publisher === undefined;
+  if (!isNameless && published !== undefined) return [];
+  const starts = analysis.paragraphs.slice(0, 6).flatMap((paragraph) => {
+    const [sentence] = paragraph.sentences;
+    if (paragraph.form !== "text" || sentence === undefined) return [];
+    const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
+    const words = firstWords(text, languages, language);
+    return words !== undefined && text.startsWith(words) ? [{ number: paragraph.number, words }] : [];
+  });
+  const [first] = starts;
+  if (first === undefined) return [];
+  const { words } = first;
   return [
-    ...author(analysis, languages, about),
-    ...(both(analysis, languages).length > 0
-      ? both(analysis, languages)
-      : publisher(analysis, languages, about)),
-    ...origin(analysis),
-    ...terms(analysis),
+    {
+      family: "provenance",
+      variant: isNameless ? "nameless" : "undated",
+      slots: { place: { places: [first.number] } },
+      evidence: [{ at: first.number, quote: words }],
+      strength: 0.94,
+      query: { pieces: [`"${words}"`], language },
+    },
   ];
-};
+}
+
+/** Kinds of publisher that print of themselves what can be read there. */
+function publisherKind(analysis: Analysis, name: string): string {
+  const host = site(analysis) ?? "";
+  if (/wiki/iu.test(name) || /wiki/iu.test(host)) return "wiki";
+  if (analysis.genres.some(({ kind }) => kind === "petition")) return "petition";
+  if (/(?:^|\.)gov(?:\.|$)|\.gouv\.|\.gob\./iu.test(host)) return "official";
+  return "named";
+}
 
 function publisherName({ article }: Analysis): string | undefined {
   const name = article.publisher?.value.replaceAll('"', "").split(/[,;(]/u)[0]?.trim();
   return name === "" ? undefined : name;
-}
-
-/** The first name that the article is about, with its place. */
-function topic(analysis: Analysis, { names }: Subject): { words: string; evidence: Evidence[] } | undefined {
-  const [words] = names;
-  const evidence = words === undefined ? [] : locate(analysis, words);
-  return words === undefined || evidence.length === 0 ? undefined : { words, evidence };
 }
 
 function without(analysis: Analysis): string | undefined {
@@ -42,12 +67,11 @@ function without(analysis: Analysis): string | undefined {
   return host === undefined ? undefined : `-site:${host}`;
 }
 
-function author(analysis: Analysis, languages: Languages, about: Subject): Checkable[] {
+function author(analysis: Analysis, languages: Languages): Checkable[] {
   const name = authorName(analysis, languages);
   if (name === undefined) return [];
   const { language } = analysis.article;
   const outlet = publisherName(analysis);
-  const matter = topic(analysis, about);
   return [
     {
       family: "author",
@@ -55,9 +79,8 @@ function author(analysis: Analysis, languages: Languages, about: Subject): Check
       slots: {
         author: { plain: name },
         publisher: outlet === undefined ? undefined : { plain: outlet },
-        subject: matter && { quote: matter.words },
       },
-      evidence: [page(name), ...(matter?.evidence ?? [])],
+      evidence: [page(name)],
       strength: 0.95,
       query: {
         pieces: [`"${name}"`, without(analysis), searchWord(languages, language, "biography")],
@@ -67,23 +90,25 @@ function author(analysis: Analysis, languages: Languages, about: Subject): Check
   ];
 }
 
-function publisher(analysis: Analysis, languages: Languages, about: Subject): Checkable[] {
-  const { language, byline } = analysis.article;
-  const named = publisherName(analysis);
-  const name = named ?? (byline === undefined ? site(analysis) : undefined);
+function publisher(analysis: Analysis, languages: Languages): Checkable[] {
+  const { language } = analysis.article;
+  const name = publisherName(analysis);
   if (name === undefined) return [];
-  const matter = topic(analysis, about);
+  const kind = publisherKind(analysis, name);
+  const words = kind === "named" || kind === "official";
   return [
     {
       family: "publisher",
-      variant: named === undefined ? "site" : "named",
-      slots: { publisher: { plain: name }, subject: matter && { quote: matter.words } },
-      evidence: named === undefined ? (matter?.evidence ?? []) : [page(name), ...(matter?.evidence ?? [])],
+      variant: kind,
+      slots: { publisher: { plain: name } },
+      evidence: [page(name)],
       strength: 0.9,
-      query: {
-        pieces: [`"${name}"`, searchWord(languages, language, "publisher"), without(analysis)],
-        language,
-      },
+      query: words
+        ? {
+            pieces: [`"${name}"`, searchWord(languages, language, "publisher"), without(analysis)],
+            language,
+          }
+        : undefined,
     },
   ];
 }

@@ -1,17 +1,19 @@
 import type { Quotation } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
-import { exact, piece } from "../../quote.ts";
-import { standsAlone } from "../../standing.ts";
+import { finite } from "../../joints.ts";
+import { piece } from "../../quote.ts";
 import { countWords, cut, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { central } from "../central.ts";
 import { editedQuotations } from "../edited.ts";
 import { firstWords, mayBeTranslated, speakerName } from "../exact.ts";
 import { year } from "../ingredients.ts";
-import { sound } from "../openings.ts";
+import { roleOf } from "../people.ts";
+import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
-import { subject } from "../subject.ts";
+import { topicOf } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
-import { fullName } from "./speech.ts";
+import { fullName, saidBy } from "./speech.ts";
 
 /** Quoted words: where they were first said, what was cut or added, where a sentence stands elsewhere. */
 export const quotationItems: Detector = (view, languages) => [
@@ -34,24 +36,32 @@ function speech(view: View): Spoken[] {
   });
 }
 
-/** Words of a named voice; verbatim strings only where the page shows the words in their own language. */
+/**
+ * Words of a body or of somebody with a public function; verbatim strings only where the page shows the words in
+ * their own language.
+ */
 function spoken(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
   const edited = editedQuotations(analysis);
   const own = analysis.article.language;
   const translated = mayBeTranslated(analysis);
+  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
   return speech(view).flatMap(({ mark, line }): Checkable[] => {
     const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
-    if (voice === undefined || !voice.named || voice.kind === "outlet" || edited.has(mark)) return [];
+    if (voice === undefined || !voice.named || edited.has(mark) || mark.inferred) return [];
+    const role = roleOf(view, voice);
+    if (role === undefined && voice.kind !== "institution") return [];
     const { language, number } = line.paragraph;
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
-    const words = exact(view, line, mark.content, limit);
-    if (words === undefined || countWords(words.words) < 5) return [];
+    const words = saidBy(view, { mark, line });
+    if (words === undefined || !isSaying(line, words.words) || !words.words.startsWith(content.slice(0, 8)))
+      return [];
     const name = speakerName(fullName(view, voice), languages, language);
+    if (name === "" || countWords(name) > 6) return [];
     const isOwn = !translated || language !== own;
     const string = isOwn ? firstWords(content, languages, language) : undefined;
-    const [about] = subject(analysis, languages).names;
-    const byName = [asPiece(name), voice.through ?? about, year(analysis)];
+    const byName = [asPiece(name), voice.through ?? topicOf(view, name), year(analysis)];
+    const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
     return [
       {
         family: "quotation",
@@ -62,14 +72,24 @@ function spoken(view: View, languages: Languages): Checkable[] {
           place: { places: [number] },
         },
         evidence: [words.evidence],
-        strength: Math.min(0.9, 0.6 + (voice.kind === "person" ? 0.15 : 0) + voice.words / 500),
+        strength: Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)),
         query: {
           pieces: string === undefined ? byName : [`"${string}"`, asPiece(name)],
           language: string === undefined ? own : language,
         },
+        ...(role === undefined
+          ? { place: placeOf(view, line, words.words) }
+          : { role: { id: role, said: true } }),
       },
     ];
   });
+}
+
+/** As far as the language has tags: with a verb of its own. */
+function isSaying({ paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const tagged = paragraph.words?.filter((word) => word.start >= at && word.end <= at + words.length);
+  return tagged === undefined || tagged.some((_, index) => finite(tagged, index, paragraph.text));
 }
 
 /** Signs that a quotation was cut, or that words were put into it. */
@@ -103,26 +123,25 @@ function edits(view: View): Checkable[] {
   });
 }
 
-/** A sentence of the article's own with a name or a figure: elsewhere it may stand word for word. */
+/** A statement of the article's own: elsewhere it may stand word for word. An unsigned text is looked up as a whole. */
 function copies(view: View, languages: Languages): Checkable[] {
-  return view.lines.flatMap((line): Checkable[] => {
-    const { paragraph, sentence, text } = line;
-    if (sentence.layer === "attributed" || sentence.quoted > 0 || paragraph.form !== "text") return [];
-    const marks = view.marksIn(line);
-    if (paragraph.source !== undefined || !marks.some(({ label }) => label === "name")) return [];
-    const { start } = sentence.span;
-    const words = sound(view, line, { start, end: start + 1 }, 10)?.words;
-    if (words === undefined || countWords(words) < 7 || !text.startsWith(words) || text.includes("?"))
-      return [];
-    if (!standsAlone(text, paragraph.language, languages)) return [];
-    return [
-      {
-        family: "copies",
-        variant: "sentence",
-        slots: { words: { quote: words }, place: { places: [paragraph.number] } },
-        evidence: [{ at: paragraph.number, quote: words }],
-        strength: 0.42 + (marks.some(({ label }) => label === "figure") ? 0.05 : 0),
-      },
-    ];
-  });
+  const { language, byline, publisher } = view.analysis.article;
+  if (byline === undefined && publisher === undefined) return [];
+  return central(view)
+    .slice(1, 8)
+    .flatMap((told): Checkable[] => {
+      if (told.line.sentence.layer === "attributed" || told.line.sentence.quoted > 0) return [];
+      const string = firstWords(told.words, languages, language);
+      if (string === undefined || !told.line.text.startsWith(string)) return [];
+      return [
+        {
+          family: "copies",
+          variant: "sentence",
+          slots: { words: { quote: string }, place: { places: [told.number] } },
+          evidence: [{ at: told.number, quote: string }],
+          strength: 0.4,
+          query: { pieces: [`"${string}"`], language },
+        },
+      ];
+    });
 }

@@ -1,11 +1,14 @@
 import type { Mark, Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import type { Line, View } from "../../view.ts";
+import { clause } from "../clause.ts";
 import { year } from "../ingredients.ts";
 import { shown as fullName } from "../names.ts";
-import { sound } from "../openings.ts";
+import { publicRole } from "../people.ts";
+import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
-import { type Checkable, type Detector, limit } from "./checkable.ts";
+import { topicOf } from "../strings.ts";
+import type { Checkable, Detector } from "./checkable.ts";
 
 /** Characters between a verb that blames and the name of who is blamed. */
 const reach = 40;
@@ -34,9 +37,11 @@ export const replyItems: Detector = (view) =>
     return [...line.text.matchAll(verbs)].slice(0, 1).flatMap(({ 0: verb, index }) => {
       const from = line.sentence.span.start + index;
       const blamed = blamedAt(view, line, from, from + verb.length);
-      const words = blamed && sound(view, line, { start: from, end: from + verb.length }, limit);
+      const words = blamed && clause(view, line, { start: from, end: blamed.span.end });
       if (blamed === undefined || words === undefined || !words.words.includes(verb)) return [];
       const name = fullName(view.analysis, blamed);
+      const role = blamed.kind === "person" ? publicRole(view, name) : undefined;
+      if (blamed.kind === "person" && role === undefined) return [];
       const heard = view.analysis.voices.some(
         (voice) => voice.words > 0 && (voice.name.includes(name) || name.includes(voice.name)),
       );
@@ -51,7 +56,13 @@ export const replyItems: Detector = (view) =>
           },
           evidence: [words.evidence, { at: line.paragraph.number, quote: view.words(blamed, blamed.span) }],
           strength: heard ? 0.75 : 0.88,
-          query: { pieces: [asPiece(name), year(view.analysis)], language: view.analysis.article.language },
+          query: {
+            pieces: [asPiece(name), topicOf(view, name), year(view.analysis)],
+            language: view.analysis.article.language,
+          },
+          ...(role === undefined
+            ? { place: placeOf(view, line, words.words) }
+            : { role: { id: role, said: true } }),
         },
       ];
     });

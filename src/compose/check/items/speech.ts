@@ -1,8 +1,11 @@
 import type { Attribution, Name, Quotation, Voice } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Slot } from "../../finding.ts";
-import { grouped } from "../../text.ts";
+import { exact, type Piece } from "../../quote.ts";
+import { standsAlone } from "../../standing.ts";
+import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { limit } from "./checkable.ts";
 
 /** Words given to a voice that the text names or describes beside them. */
 export interface Speech {
@@ -19,6 +22,35 @@ export function speeches(view: View): Speech[] {
     if (!voice || !line || mark.paragraph === 0 || (mark.label === "quotation" && mark.inferred)) return [];
     return [{ mark, voice, line }];
   });
+}
+
+/** Fewest words that can be found again. */
+const fewest = 5;
+
+/** What was said, when it says something without the sentence before it. */
+export function saidBy(view: View, { mark, line }: Pick<Speech, "mark" | "line">): Piece | undefined {
+  const words = exact(view, line, mark.content, limit);
+  if (words === undefined || countWords(words.words) < fewest) return undefined;
+  const at = line.paragraph.text.indexOf(words.words);
+  const opening = line.paragraph.words?.find(({ start }) => start >= at);
+  if (opening?.tag === "SCONJ" || opening?.tag === "CCONJ") return undefined;
+  const behind = line.paragraph.text.slice(at + words.words.length).trimStart();
+  if (
+    !/^(?:$|[,.;:!?…"”»’)—–])/u.test(behind) ||
+    /['‘][^'’]*$/u.test(words.words.replace(/\p{L}['’]\p{L}/gu, ""))
+  )
+    return undefined;
+  const first = words.words
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    .replace(/^(\p{L}+)['’](?=(?:re|s|ve|ll|d|m)\s)/u, "$1 ");
+  const { language } = line.paragraph;
+  const speaks = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
+  const own = [...speaks, ...(view.pack(line.paragraph)?.lexicons.possessives ?? [])];
+  const isOwn = own.some((word) => first.toLowerCase().replaceAll("’", "'").startsWith(`${word} `));
+  const leaning = view.pack(line.paragraph)?.lexicons.leaning ?? [];
+  const early = (first.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1, 3);
+  if (!isOwn && early.some((word) => leaning.includes(word))) return undefined;
+  return isOwn || standsAlone(first, language, view.languages) ? words : undefined;
 }
 
 /** A name as it is; a voice without one in quotation marks. */

@@ -1,28 +1,33 @@
 import type { Figure } from "../../../model/analysis.ts";
-import type { Languages } from "../../../model/language.ts";
-import { standsAlone } from "../../standing.ts";
+import { type Languages, packFor } from "../../../model/language.ts";
+import { finite } from "../../joints.ts";
+import { type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
+import { central as centralOf } from "../central.ts";
+import { clause } from "../clause.ts";
 import { year } from "../ingredients.ts";
-import { sound } from "../openings.ts";
 import { sideBySide } from "../pair.ts";
+import { placeOf } from "../places.ts";
+import { signs } from "../signs.ts";
+import { searchFor } from "../strings.ts";
 import { subject } from "../subject.ts";
 import { unsourced } from "../unsourced.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 
-/** What the article states: figures and who counted, sums, statements without a source, a source beside the author. */
+/** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
 export const statementItems: Detector = (view, languages) => {
   const central = new Set(subject(view.analysis, languages).nouns);
   return [
+    ...owners(view),
     ...figures(view, central),
-    ...sums(view),
+    ...records(view),
     ...dated(view),
     ...claims(view, languages),
+    ...facts(view),
     ...pairs(view, languages),
   ];
 };
-
-const _none: ReadonlySet<string> = new Set();
 
 interface Counted {
   readonly mark: Figure;
@@ -32,6 +37,9 @@ interface Counted {
   readonly variant: "percent" | "money" | "count";
   readonly noun: string;
 }
+
+/** Below this anybody can count. */
+const least = 20;
 
 /** Figures that somebody must have counted: shares, money, people and things. */
 function counted(view: View): Counted[] {
@@ -49,6 +57,9 @@ function counted(view: View): Counted[] {
             ? "money"
             : undefined;
     if (line === undefined || variant === undefined || (variant === "count" && noun === "")) return [];
+    const times = view.pack(line.paragraph)?.lexicons.times?.units ?? {};
+    if (variant === "count" && (mark.value < least || noun.split(/\s+/u).some((word) => word in times)))
+      return [];
     const end = mark.noun === undefined ? mark.span.end : Math.max(mark.span.end, mark.noun.end);
     const figure = view.words(mark, { start: mark.span.start, end });
     if (countWords(figure) > 6 || figure.includes("\n") || line.paragraph.form === "table") return [];
@@ -56,59 +67,137 @@ function counted(view: View): Counted[] {
   });
 }
 
+/** Paragraphs in a row, three where the article is long enough, in which words of others and words of nobody named stand side by side. */
+function owners(view: View): Checkable[] {
+  const { paragraphs } = view.analysis;
+  const span = Math.min(3, paragraphs.length - 1);
+  if (span < 2) return [];
+  const shares = paragraphs.map(({ form, sentences }) => ({
+    told: form === "text" ? sentences.filter(({ layer }) => layer === "attributed").length : 0,
+    own: form === "text" ? sentences.filter(({ layer }) => layer !== "attributed").length : 0,
+  }));
+  const runs = shares.flatMap((_, at) => {
+    const run = shares.slice(at, at + span);
+    const told = run.reduce((sum, each) => sum + each.told, 0);
+    const own = run.reduce((sum, each) => sum + each.own, 0);
+    const isMixed = run.length === span && run.every((each) => each.told + each.own > 0);
+    return isMixed && told >= 2 && own >= 2 && told + own <= 14 ? [{ at, worth: Math.min(told, own) }] : [];
+  });
+  const [best] = runs.toSorted((a, b) => b.worth - a.worth);
+  if (best === undefined) return [];
+  const numbers = Array.from({ length: span }, (_, step) => best.at + 1 + step);
+  const evidence = numbers.flatMap((number) => {
+    const sentence = paragraphs[number - 1]?.sentences.find(({ layer }) => layer === "attributed");
+    const line = view.lines.find((each) => each.paragraph.number === number && each.sentence === sentence);
+    const shown = line && piece(view, line, undefined, limit);
+    return shown === undefined ? [] : [shown.evidence];
+  });
+  if (evidence.length === 0) return [];
+  return [
+    { family: "owners", variant: "mixed", slots: { places: { places: numbers } }, evidence, strength: 0.49 },
+  ];
+}
+
+/** A figure with what it counts, in a statement that can be read alone. */
 function figures(view: View, central: ReadonlySet<string>): Checkable[] {
   const title = view.analysis.title.text;
   return counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
-    const shown = sound(view, line, mark.span, limit);
-    if (shown === undefined || !shown.words.includes(figure)) return [];
-    const voice = line.sentence.voice === undefined ? undefined : view.analysis.voices[line.sentence.voice];
-    const large = Math.min(0.15, Math.log10(Math.max(1, mark.value)) / 40);
+    const shown = clause(view, line, mark.span);
+    const inside = shown?.words.includes(figure) === true;
+    if (noun === "" && !inside) return [];
+    const words = inside ? shown.words : figure;
+    const own = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
+    if (!inside && (countWords(figure) < 2 || figure.match(signs(own)) !== null)) return [];
+    const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
     const near =
       title.includes(view.words(mark, mark.span)) || [...central].some((word) => stem(word) === noun);
+    const source = line.sentence.layer === "attributed" ? 0 : 0.03;
     return [
       {
         family: "figure",
         variant,
         slots: {
           figure: { quote: figure },
-          words: { quote: shown.words },
-          voice: voice?.named ? { plain: voice.name } : undefined,
+          words: { quote: words },
           place: { places: [line.paragraph.number] },
         },
-        evidence: [shown.evidence],
-        strength: 0.65 + large + (near ? 0.15 : 0) - (line.paragraph.number > 12 ? 0.05 : 0),
+        evidence: [{ at: line.paragraph.number, quote: words }],
+        strength:
+          0.62 +
+          large +
+          source +
+          (near ? 0.12 : 0) +
+          (inside ? 0.05 : 0) -
+          (!near && line.paragraph.number > 8 ? 0.1 : 0),
+        place: placeOf(view, line, words, true),
+        counts: true,
+        query: searchFor(view, line, words),
       },
     ];
   });
 }
 
-/** Two exact figures of one thing in one sentence, whose difference the text may or may not give. */
-function sums(view: View): Checkable[] {
-  const all = counted(view).filter(({ mark }) => mark.bound === undefined && mark.to === undefined);
-  return all.flatMap((one, index): Checkable[] => {
-    const two = all
-      .slice(index + 1)
-      .find(
-        ({ line, variant, noun, mark }) =>
-          line === one.line && variant === one.variant && noun === one.noun && mark.unit === one.mark.unit,
-      );
-    if (two === undefined || two.mark.value === one.mark.value || one.mark.value < 10) return [];
-    const [high, low] = one.mark.value > two.mark.value ? [one, two] : [two, one];
-    if (high.mark.value / low.mark.value > 50) return [];
+/** “The only”, “the largest”: one other case would undo it. */
+function records(view: View): Checkable[] {
+  return view.lines.flatMap((line): Checkable[] => {
+    if (line.sentence.layer === "author" || line.sentence.quoted > 0.5) return [];
+    const words = packFor(view.languages, line.paragraph.language)?.lexicons.outstanding ?? [];
+    const [sign] = line.text.matchAll(signs(words));
+    if (sign === undefined || line.paragraph.form !== "text") return [];
+    const start = line.sentence.span.start + sign.index;
+    const end = start + sign[0].length;
+    const shown = clause(view, line, { start, end }) ?? phraseAt(view, line, start);
+    if (shown === undefined || countWords(shown.words) < 5 || !isScoped(line, end)) return [];
     return [
       {
-        family: "sum",
-        variant: "difference",
+        family: "record",
+        variant: "alone",
         slots: {
-          one: { quote: high.figure },
-          two: { quote: low.figure },
-          place: { places: [one.line.paragraph.number] },
+          words: { quote: shown.words },
+          sign: { quote: sign[0] },
+          place: { places: [line.paragraph.number] },
         },
-        evidence: [high, low].map(({ figure, line }) => ({ at: line.paragraph.number, quote: figure })),
-        strength: 0.7,
+        evidence: [shown.evidence],
+        strength: 0.68,
+        place: placeOf(view, line, shown.words),
+        query: searchFor(view, line, shown.words),
       },
     ];
   });
+}
+
+/** The words from there to the end of their phrase, when they hold a name: « l’unique chœur professionnel en France ». */
+function phraseAt(view: View, { paragraph, sentence }: Line, start: number): Piece | undefined {
+  const words = (paragraph.words ?? []).filter(
+    (word) => word.start >= start && word.end <= sentence.span.end,
+  );
+  const stop = words.findIndex(
+    (word, index) =>
+      word.tag === "PUNCT" ||
+      word.tag === "SCONJ" ||
+      word.tag === "CCONJ" ||
+      word.tag === "PRON" ||
+      finite(words, index, paragraph.text),
+  );
+  const last = words[(stop < 0 ? words.length : stop) - 1];
+  const quote = last === undefined ? "" : paragraph.text.slice(start, last.end);
+  const isNamed = view.analysis.marks.some(
+    ({ label, paragraph: number, span }) =>
+      label === "name" &&
+      number === paragraph.number &&
+      span.start >= start &&
+      span.end <= start + quote.length,
+  );
+  if (!isNamed || countWords(quote) > limit) return undefined;
+  return { words: quote, evidence: { at: paragraph.number, quote } };
+}
+
+/** What it is compared with follows: “the biggest riser in the chart”. */
+function isScoped({ paragraph }: Line, from: number): boolean {
+  const at = paragraph.words?.findIndex((word) => word.start >= from) ?? -1;
+  return (
+    at < 0 || (paragraph.words ?? []).slice(at, at + 5).some(({ tag }) => tag === "ADP" || tag === "PART")
+  );
 }
 
 /** Something of another year that the article tells in its own words. */
@@ -119,44 +208,63 @@ function dated(view: View): Checkable[] {
     const line = view.lineOf(mark);
     if (line === undefined || mark.quoted || mark.order === "after" || mark.iso.slice(0, 4) === now)
       return [];
-    const { paragraph, sentence } = line;
-    if (sentence.layer === "attributed" || !standsAlone(line.text, paragraph.language, view.languages))
-      return [];
-    const shown = sound(view, line, mark.span, limit);
-    const date = view.words(mark, mark.span);
-    if (!shown?.words.includes(date) || countWords(shown.words) - countWords(date) < 4) return [];
+    if (line.sentence.layer === "attributed") return [];
+    const shown = clause(view, line, mark.span);
+    if (!shown?.words.includes(view.words(mark, mark.span))) return [];
+    const place = placeOf(view, line, shown.words);
+    const named = view.marksIn(line).some(({ label }) => label === "name");
     return [
       {
         family: "dated",
         variant: "year",
-        slots: {
-          words: { quote: shown.words },
-          place: { places: [paragraph.number] },
-        },
+        slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
         evidence: [shown.evidence],
-        strength: 0.52,
+        strength: named ? 0.58 : 0.45,
+        place: Number(mark.iso.slice(0, 4)) < old ? { ...place, matter: "history" } : place,
+        query: searchFor(view, line, shown.words, mark.iso.slice(0, 4)),
       },
     ];
   });
 }
 
+/** Before this year a matter is rather one of the past: archives, not agencies. */
+const old = 1980;
+
 function claims(view: View, languages: Languages): Checkable[] {
   return unsourced(view.analysis, languages).flatMap(
     ({ paragraph, sentence, weight, isClaim }): Checkable[] => {
       const line = view.lines.find((each) => each.paragraph === paragraph && each.sentence === sentence);
-      const shown = line && sound(view, line, undefined, limit);
-      if (shown === undefined) return [];
+      const shown = line && clause(view, line);
+      if (line === undefined || shown === undefined) return [];
       return [
         {
           family: "unsourced",
           variant: isClaim ? "claim" : "fact",
           slots: { words: { quote: shown.words }, place: { places: [paragraph.number] } },
           evidence: [shown.evidence],
-          strength: Math.min(0.85, (isClaim ? 0.6 : 0.45) + weight / 40),
+          strength: Math.min(0.82, (isClaim ? 0.6 : 0.45) + weight / 40),
+          place: placeOf(view, line, shown.words),
+          query: searchFor(view, line, shown.words),
         },
       ];
     },
   );
+}
+
+/** What the article tells first, when no source stands in its paragraph. */
+function facts(view: View): Checkable[] {
+  return centralOf(view)
+    .filter(({ line: { sentence } }) => sentence.layer === "undetermined" && sentence.support !== 0)
+    .slice(0, 6)
+    .map((told) => ({
+      family: "unsourced",
+      variant: "fact",
+      slots: { words: { quote: told.words }, place: { places: [told.number] } },
+      evidence: [told.evidence],
+      strength: 0.5,
+      place: placeOf(view, told.line, told.words),
+      query: searchFor(view, told.line, told.words),
+    }));
 }
 
 function pairs(view: View, languages: Languages): Checkable[] {
@@ -166,7 +274,7 @@ function pairs(view: View, languages: Languages): Checkable[] {
   const line = view.lines.find(
     ({ paragraph, text }) => paragraph.number === author.number && text.includes(author.text),
   );
-  const shown = line && sound(view, line, undefined, limit);
+  const shown = line && clause(view, line);
   if (shown === undefined) return [];
   return [
     {

@@ -1,0 +1,168 @@
+import type { Span, Word } from "../../model/analysis.ts";
+import { packFor } from "../../model/language.ts";
+import { balanced } from "../clip.ts";
+import { finite } from "../joints.ts";
+import { type Piece, piece } from "../quote.ts";
+import { standsAlone } from "../standing.ts";
+import { countWords } from "../text.ts";
+import type { Line, View } from "../view.ts";
+import { signs } from "./signs.ts";
+
+/** Most words of a statement that is looked up. */
+const longest = 18;
+const fewest = 5;
+
+/** Whether some words of a line have a subject and its verb, as far as the language has tags. */
+export function isStatement(line: Line, words: string): boolean {
+  const at = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  return at >= 0 && hasVerb(line, words, at);
+}
+
+/** A statement that can be read alone: its subject named, with its verb, from the sentence around `focus`. */
+export function clause(view: View, line: Line, focus?: Span): Piece | undefined {
+  const { start, end } = line.sentence.span;
+  const first = { start, end: Math.min(end, start + 1) };
+  const whole = piece(view, line, focus ?? first, longest);
+  const found = whole && isSound(view, line, whole.words) ? whole : undefined;
+  if (found !== undefined || focus === undefined) return found;
+  const head = piece(view, line, first, longest);
+  const at = head === undefined ? -1 : line.paragraph.text.indexOf(head.words, start);
+  if (head === undefined || at < 0 || at > focus.start || at + head.words.length < focus.end)
+    return undefined;
+  return isSound(view, line, head.words) ? head : undefined;
+}
+
+function isSound(view: View, line: Line, words: string): boolean {
+  if (countWords(words) < fewest || !balanced(words) || /[–—?!\n]|[.;:]\s|www\.|@/u.test(words)) return false;
+  const at = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  if (at < 0) return false;
+  if (isPersonal(view, line, words) || breaksOff(view, line, words, at)) return false;
+  return begins(view, line, words, at) && hasVerb(line, words, at) && ends(view, line, at + words.length);
+}
+
+/** Speaks to the reader, or of somebody who is known by a first name and an age alone. */
+function isPersonal(view: View, { paragraph }: Line, words: string): boolean {
+  const you = packFor(view.languages, paragraph.language)?.lexicons.genreSigns?.you ?? [];
+  return words.match(signs(you)) !== null || /(?<!\p{Lu}[\p{L}-]*\s)\p{Lu}[\p{L}-]+,\s\d{1,3},/u.test(words);
+}
+
+/** On a light word, on a verb, or right behind a verb that reports what comes next. */
+function breaksOff(view: View, { paragraph, sentence }: Line, words: string, at: number): boolean {
+  const end = at + words.length;
+  if (/^\s*[.!…]?["”»’)]*\s*$/u.test(paragraph.text.slice(end, sentence.span.end))) return false;
+  const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
+  const last = /[\p{L}]+$/u.exec(words)?.[0].toLowerCase() ?? "";
+  if (lexicons?.stopWords.includes(last)) return true;
+  const tagged = paragraph.words?.filter((word) => word.start >= at && word.end <= end) ?? [];
+  if (tagged.length > 0 && finite(tagged, tagged.length - 1, paragraph.text)) return true;
+  const reporting = [...(lexicons?.bareReporting ?? []), ...Object.values(lexicons?.reporting ?? {}).flat()];
+  const verb = tagged.find((_, index) => finite(tagged, index, paragraph.text));
+  const form = verb === undefined ? "" : paragraph.text.slice(verb.start, verb.end).toLowerCase();
+  const rest = tagged.filter(({ start }) => verb !== undefined && start > verb.start);
+  return reporting.includes(form) && !rest.some((_, index) => finite(rest, index, paragraph.text));
+}
+
+const nominal: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "ADJ"]);
+const opening: ReadonlySet<string> = new Set(["DET", "PROPN", "NUM"]);
+
+/** With its sentence, or behind a mark or a word that opens a clause; its subject is told, not pointed at. */
+function begins(view: View, line: Line, words: string, at: number): boolean {
+  const { paragraph, sentence } = line;
+  const pack = packFor(view.languages, paragraph.language);
+  const lexicons = pack?.lexicons;
+  if (!standsAlone(capital(words), paragraph.language, view.languages)) return false;
+  if (at - sentence.span.start > 2) {
+    const first = paragraph.words?.find((word) => word.start >= at);
+    if (first === undefined || !opening.has(first.tag)) return false;
+    const before = paragraph.text.slice(sentence.span.start, at).trimEnd();
+    const last = /[\p{L}]+['’]?$/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "";
+    if (!/[,;:—–]$/u.test(before) && !lexicons?.complementisers.includes(last)) return false;
+    if (/,$/u.test(before) && !hasSubject(line, at)) return false;
+  }
+  const opener = (/^\p{L}+['’]?/u.exec(words)?.[0] ?? "").toLowerCase().replace("’", "'");
+  const points = [...(lexicons?.definite ?? []), ...(lexicons?.possessives ?? [])].includes(opener);
+  if (lexicons?.connectives.coordinators?.includes(opener) || lexicons?.firstPerson.includes(opener))
+    return false;
+  return !points || isTold(view, line, at, at + words.length);
+}
+
+/** A name or a word of the title says which one is meant. */
+function isTold(view: View, line: Line, start: number, end: number): boolean {
+  const named = view
+    .marksIn(line)
+    .some(({ label, span }) => label === "name" && span.start >= start && span.end <= end);
+  if (named) return true;
+  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
+  const words = view.content(line.paragraph.text.slice(start, end), line.paragraph);
+  return title !== undefined && [...words].some((word) => title.has(word));
+}
+
+/** A noun, a name or a pronoun comes before the first verb behind a comma: no enumeration, no bare apposition. */
+function hasSubject({ paragraph, sentence }: Line, at: number): boolean {
+  const words = (paragraph.words ?? []).filter((word) => word.start >= at && word.end <= sentence.span.end);
+  const verb = words.findIndex((_, index) => finite(words, index, paragraph.text));
+  const stop = words.findIndex(({ tag }) => tag === "PUNCT" || tag === "SCONJ");
+  return verb > 0 && (stop < 0 || stop > verb);
+}
+
+/** Behind a subject, as far as the language has tags; behind “After …” only in the clause that follows. */
+function hasVerb({ paragraph, sentence }: Line, words: string, at: number): boolean {
+  const inside = (end: number) =>
+    paragraph.words?.filter((word) => word.start >= at && word.end <= end) ?? [];
+  const tagged = inside(at + words.length);
+  if (paragraph.words === undefined) return true;
+  if (tagged[0]?.tag === "SCONJ") return false;
+  const leads = tagged[0]?.tag === "ADP";
+  const from = leads ? tagged.findIndex(({ tag }) => tag === "PUNCT") + 1 : 0;
+  const main = tagged.slice(from);
+  if ((leads && from === 0) || !nominal.has(main[0]?.tag ?? "")) return false;
+  const verb = main.findIndex(
+    (word, index) =>
+      finite(main, index, paragraph.text) &&
+      /^\p{Ll}|^['’]/u.test(paragraph.text.slice(word.start, word.end)),
+  );
+  if (verb <= 0 || main[verb - 1]?.tag === "PRON" || !main.slice(0, verb).some(({ tag }) => named.has(tag)))
+    return false;
+  return (
+    !isParticiple(paragraph.text, main, verb) ||
+    !continues(paragraph.text, inside(sentence.span.end), words.length + at)
+  );
+}
+
+const named: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
+
+/** “employee assigned to”, « , réunies en »: the form of a past tense before a preposition, the only verb of the words. */
+function isParticiple(text: string, words: readonly Word[], verb: number): boolean {
+  const word = words[verb];
+  const others = words.filter((_, index) => index > verb && finite(words, index, text));
+  return (
+    word !== undefined &&
+    word.tag === "VERB" &&
+    others.length === 0 &&
+    (words[verb - 1]?.tag === "PUNCT" ||
+      (words[verb + 1]?.tag === "ADP" &&
+        /(?:ed|en|é|ée|és|ées|[iu]e?s?)$/u.test(text.slice(word.start, word.end))))
+  );
+}
+
+/** The sentence has another verb behind the words. */
+function continues(text: string, words: readonly Word[], end: number): boolean {
+  return words.some((word, index) => word.start >= end && finite(words, index, text));
+}
+
+const closing: ReadonlySet<string> = new Set(["CCONJ", "SCONJ"]);
+
+/** At a mark, at the end, or before a word that opens another clause. */
+function ends(view: View, { paragraph, sentence }: Line, end: number): boolean {
+  const rest = paragraph.text.slice(end, sentence.span.end);
+  if (/^\s*$|^["”»’)]*\s*[,.;:!?…—–)]|^\s+[—–(]/u.test(rest)) return true;
+  const next = paragraph.words?.find((word) => word.start >= end);
+  if (next === undefined) return false;
+  const form = paragraph.text.slice(next.start, next.end).toLowerCase();
+  const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
+  return closing.has(next.tag) || (lexicons?.relatives.includes(form) ?? false);
+}
+
+function capital(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,133 @@
+import { packFor } from "../../model/language.ts";
+import type { Line, View } from "../view.ts";
+import { count } from "./signs.ts";
+
+/** What something is about, so that the guide can say where to look it up. */
+export interface Place {
+  /** A key of `matters` in places.yaml. */
+  readonly matter?: string;
+  /** A key of `countries` there. */
+  readonly country?: string;
+}
+
+type Scores = ReadonlyMap<string, { readonly kinds: number; readonly all: number }>;
+
+interface Known {
+  readonly matters: Scores;
+  /** Of the title and the first two paragraphs. */
+  readonly lead: Scores;
+  readonly countries: Scores;
+  readonly paragraphs: Map<number, { readonly matters: Scores; readonly countries: Scores }>;
+}
+
+const known = new WeakMap<View, Known>();
+
+/** The matter and the country of some words of a line, by their own signs, those around them and those of the article. */
+export function placeOf(view: View, line?: Line, words = line?.text ?? "", counts = false): Place {
+  const whole = scoresOf(view);
+  const around = line === undefined ? undefined : inParagraph(view, whole, line);
+  const matter = matterOf(view, whole, around?.matters, words, counts);
+  const country = countryOf(view, whole, around?.countries, `${words} ${line?.text ?? ""}`);
+  return { ...(matter === undefined ? {} : { matter }), ...(country === undefined ? {} : { country }) };
+}
+
+/** Signs in all that a matter must have to be that of the whole article, and different ones. */
+const ofArticle = { all: 4, kinds: 2 };
+
+function matterOf(
+  view: View,
+  whole: Known,
+  around: Scores | undefined,
+  words: string,
+  counts: boolean,
+): string | undefined {
+  const all = packFor(view.languages, view.analysis.article.language)?.places?.matters ?? {};
+  const here = matters(view, words);
+  const top = [...whole.matters.values()].reduce((high, { kinds }) => Math.max(high, kinds), 0);
+  const weigh = (id: string): number => {
+    const own = here.get(id)?.kinds ?? 0;
+    const near = around?.get(id)?.kinds ?? 0;
+    const far = whole.matters.get(id);
+    const isMain = far !== undefined && far.all >= ofArticle.all && far.kinds >= ofArticle.kinds;
+    if (own === 0 && (!isMain || !whole.lead.has(id))) return 0;
+    const first = Math.min(3, whole.lead.get(id)?.kinds ?? 0) * 0.5;
+    return (
+      2 * own + Math.min(2, near) * 0.5 + (isMain ? first + 1 + (1.5 * far.kinds) / Math.max(1, top) : 0)
+    );
+  };
+  const ids = [...whole.matters.keys()].filter((id) => !counts || all[id]?.count !== undefined);
+  const ranked = ids.map((id) => ({ id, weight: weigh(id) }));
+  const best = ranked.toSorted((a, b) => b.weight - a.weight)[0];
+  return best === undefined || best.weight < 2.5 ? undefined : best.id;
+}
+
+/** The matters that the whole article has signs enough of, half as many as any other, its title and first paragraphs among them. */
+export function mainMatters(view: View): string[] {
+  const { matters, lead } = scoresOf(view);
+  const top = [...matters.values()].reduce((high, { kinds }) => Math.max(high, kinds), 0);
+  return [...matters].flatMap(([id, { all, kinds }]) =>
+    all >= ofArticle.all && kinds >= Math.max(ofArticle.kinds, top / 2) && lead.has(id) ? [id] : [],
+  );
+}
+
+/** Names that are no country’s and as wide (UN M49). */
+const continents = "001";
+
+/** The one country that the words name, else that of the article when it is named four times, three times as often as another. */
+function countryOf(view: View, whole: Known, around: Scores | undefined, words: string): string | undefined {
+  for (const scores of [countries(view, words), around]) {
+    const [one, two] = [...(scores ?? [])].filter(([code]) => code !== continents);
+    if (one !== undefined && two === undefined) return one[0];
+    if (two !== undefined) return undefined;
+  }
+  const [first, second] = [...whole.countries]
+    .filter(([code]) => code !== continents)
+    .toSorted(([, a], [, b]) => b.all - a.all);
+  if (first === undefined || first[1].all < 4) return undefined;
+  return second === undefined || first[1].all >= 3 * second[1].all ? first[0] : undefined;
+}
+
+function scoresOf(view: View): Known {
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const texts = [view.analysis.title.text, ...view.analysis.paragraphs.map((each) => each.text)];
+  const text = texts.join("\n");
+  const made = {
+    matters: matters(view, text),
+    lead: matters(view, texts.slice(0, 3).join("\n")),
+    countries: countries(view, text),
+    paragraphs: new Map(),
+  };
+  known.set(view, made);
+  return made;
+}
+
+function inParagraph(view: View, whole: Known, { paragraph: { number, text } }: Line) {
+  const before = whole.paragraphs.get(number);
+  if (before !== undefined) return before;
+  const made = { matters: matters(view, text), countries: countries(view, text) };
+  whole.paragraphs.set(number, made);
+  return made;
+}
+
+function matters(view: View, text: string): Scores {
+  const all = packFor(view.languages, view.analysis.article.language)?.places?.matters ?? {};
+  return scored(
+    Object.entries(all).map(([id, { words }]) => [id, words]),
+    text,
+  );
+}
+
+function countries(view: View, text: string): Scores {
+  const all = packFor(view.languages, view.analysis.article.language)?.places?.countries ?? {};
+  return scored(Object.entries(all), text);
+}
+
+function scored(lists: readonly (readonly [string, readonly string[]])[], text: string): Scores {
+  return new Map(
+    lists.flatMap(([id, words]) => {
+      const found = count(text, words);
+      return found.all === 0 ? [] : [[id, found] as const];
+    }),
+  );
+}

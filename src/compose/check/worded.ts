@@ -1,0 +1,140 @@
+import type { Analysis } from "../../model/analysis.ts";
+import type { CheckWording } from "../../model/checkstock.ts";
+import type { CheckItem, Evidence } from "../../model/guide.ts";
+import type { Language } from "../../model/language.ts";
+import { fill } from "../../model/wording.ts";
+import { digest } from "../candidates.ts";
+import { series } from "../cite.ts";
+import { printed } from "../phrase.ts";
+import { countWords } from "../text.ts";
+import { families } from "./families.ts";
+import type { Checkable } from "./items/checkable.ts";
+import { evidenceOfQuery } from "./made-of.ts";
+import { type Query, written } from "./query.ts";
+import { type Trace, traceWords } from "./traces.ts";
+
+/** Words of a check, its quotation with them. */
+const longest = 48;
+
+/**
+ * Said in one of the family’s ways, which follows from the words it is about; the next one where a slot stays empty
+ * or a step was used.
+ */
+export function worded(
+  found: Checkable,
+  analysis: Analysis,
+  pack: Language,
+  used: Set<string>,
+): CheckItem | undefined {
+  const { family, slots, query, evidence } = found;
+  const { where, notes } = look(found, pack);
+  const filled = Object.entries(slots).flatMap(([name, slot]) =>
+    slot === undefined ? [] : [[name, printed(slot, pack)] as const],
+  );
+  const given = {
+    ...Object.fromEntries(filled),
+    ...(where === undefined ? {} : { where }),
+    ...tracesOf(found, pack),
+  };
+  const ways = waysOf(found, pack, where !== undefined, notes);
+  const first = digest(`${family}\n${evidence.map(({ quote }) => quote).join("\n")}`);
+  for (const turn of ways.keys()) {
+    const way = ways[(first + turn) % ways.length];
+    if (way === undefined) continue;
+    const { wording, note } = way;
+    const values = note === undefined ? given : { ...given, note };
+    const ask = sentence(fill(wording.ask, values));
+    const expect = sentence(fill(wording.expect, values));
+    if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
+    const own = wording.id.split("+").filter((step) => step !== "note");
+    const steps = [...own.map((step) => `${family} ${step}`), ...(note === undefined ? [] : [note])];
+    if (steps.some((step) => used.has(step))) continue;
+    for (const step of steps) used.add(step);
+    const string = query === undefined || isBare(query) ? "" : written(query);
+    return {
+      ask,
+      evidence: distinct([...evidence, ...evidenceOfQuery(string, analysis)]).slice(0, 3),
+      family,
+      outside: families[family]?.outside ?? false,
+      ...(string === "" ? {} : { query: string }),
+      ...(string !== "" && query && primary(query.language) !== primary(pack.tag)
+        ? { language: query.language }
+        : {}),
+      expect,
+    };
+  }
+  return undefined;
+}
+
+function tracesOf({ traces }: Checkable, pack: Language): Readonly<Record<string, string>> {
+  if (traces === undefined) return {};
+  const told = (list: readonly Trace[]) =>
+    series(
+      list.map((trace) => traceWords(trace, pack)),
+      pack.facts.and,
+    );
+  return { helps: told(traces.helps), missing: told(traces.missing) };
+}
+
+/** One word alone finds anything; a name of several words or quoted words do not. */
+function isBare({ pieces }: Query): boolean {
+  const told = pieces.filter((piece) => piece !== undefined && piece !== "" && !piece.startsWith("-"));
+  return told.length < 2 && !told.some((piece) => piece?.startsWith('"'));
+}
+
+interface Way {
+  readonly wording: CheckWording;
+  /** A second step that goes with the place to look. */
+  readonly note?: string;
+}
+
+/** Those for the matter alone if there are any, else those that say where to look when that is known. */
+function waysOf(found: Checkable, pack: Language, isPlaced: boolean, notes: readonly string[]): Way[] {
+  const { family, variant, place } = found;
+  const fits = ({ matters }: CheckWording): boolean =>
+    matters === undefined || (place?.matter !== undefined && matters.includes(place.matter));
+  const fitting = pack.checks.filter(
+    (wording) => wording.family === family && (wording.variant ?? variant) === variant && fits(wording),
+  );
+  const exact = fitting.filter((wording) => wording.variant !== undefined);
+  const stock = exact.length > 0 ? exact : fitting;
+  const own = stock.filter(({ matters }) => matters !== undefined);
+  const routed = stock.filter(({ ask }) => ask.includes("{where}"));
+  const best = own.length > 0 ? own : isPlaced && routed.length > 0 ? routed : stock;
+  return best.flatMap((wording): Way[] =>
+    wording.ask.includes("{note}") ? notes.map((note) => ({ wording, note })) : [{ wording }],
+  );
+}
+
+interface Look {
+  readonly where?: string;
+  readonly notes: readonly string[];
+}
+
+/** Where the matter, or the person, is looked up in the guide’s language, and what to note there. */
+function look({ place, role, counts }: Checkable, { places }: Language): Look {
+  const person = role === undefined ? undefined : places?.roles[role.id];
+  if (role !== undefined && person !== undefined)
+    return role.said ? { where: person.said, notes: [] } : { where: person.where, notes: person.find };
+  const matter = place?.matter === undefined ? undefined : places?.matters[place.matter];
+  if (matter === undefined) return { notes: [] };
+  const body = place?.country === undefined ? undefined : matter.bodies?.[place.country];
+  return {
+    where: body === undefined ? matter.where : `${matter.where} (${body})`,
+    notes: (counts === true ? matter.count : matter.find) ?? [],
+  };
+}
+
+function primary(tag: string): string {
+  return tag.split("-")[0] ?? tag;
+}
+
+function distinct(all: readonly Evidence[]): Evidence[] {
+  return all.filter(
+    (one, index) => all.findIndex(({ at, quote }) => at === one.at && quote === one.quote) === index,
+  );
+}
+
+function sentence(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

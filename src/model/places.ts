@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** A kind of matter and where it can be looked up. */
+const Matter = z.strictObject({
+  words: words.describe("Signs of the matter in a text; `*` stands for any ending."),
+  where: z.string().min(1).describe("Place, with its preposition: “in the court’s published judgments”."),
+  bodies: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Lasting name of that place in a country (ISO 3166, or EU)."),
+  count: words.optional().describe("Second steps after a number; without them the place keeps no numbers."),
+  find: words.describe("Second steps after a statement."),
+  outcome: z.string().min(1).describe("Word of a search for what came of it: “verdict”."),
+});
+export type Matter = z.infer<typeof Matter>;
+
+/** A function in which somebody speaks in public. */
+const PublicRole = z.strictObject({
+  words,
+  where: z.string().min(1).describe("Where such a person is found."),
+  said: z.string().min(1).describe("Where words of such a person are found."),
+  find: words.describe("Second steps behind `where`."),
+});
+
+/** `places.yaml`. What comes first wins among equals. */
+export const Places = z.strictObject({
+  matters: z.record(z.string(), Matter),
+  roles: z.record(z.string(), PublicRole),
+  countries: z.record(z.string(), words).describe("Names and adjectives of a country, by its code."),
+});
+export type Places = z.infer<typeof Places>;
