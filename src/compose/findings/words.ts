@@ -1,11 +1,11 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { causesGathered } from "./words/causes.ts";
-import { doings } from "./words/doings.ts";
 import { judgingWords } from "./words/judging.ts";
 import { certaintyLadder } from "./words/ladder.ts";
 import { demandsGathered } from "./words/ought.ts";
 import { dressedNoun, oneWord } from "./words/qualified.ts";
+import { meantSeriously } from "./words/serious.ts";
 import { superlativesGathered } from "./words/superlatives.ts";
 import { titleVerb, titleWord } from "./words/titleword.ts";
 
@@ -20,5 +20,5 @@ export const words: readonly ((view: View) => Finding[])[] = [
   certaintyLadder,
   causesGathered,
   demandsGathered,
-  doings,
+  meantSeriously,
 ];

@@ -10,6 +10,7 @@ export const words: Kinds = {
     variants: { said: ["places", "owners"], nowhere: ["near"], "two-nowhere": ["words", "near"] },
   },
   halfway: { group: "text", slots: ["here"], variants: { people: ["items", "roles"], heard: ["voices"] } },
+  "meant-seriously": { group: "words", slots: ["items"], variants: { details: none } },
   "title-verb": { group: "words", slots: ["title", "subject", "items"], variants: { subject: none } },
   "one-word": {
     group: "words",
@@ -40,11 +41,6 @@ export const words: Kinds = {
     group: "reasoning",
     slots: ["items", "owners"],
     variants: { forward: none, back: none, both: ["back"] },
-  },
-  doings: {
-    group: "words",
-    slots: ["name", "items", "done"],
-    variants: { "done-and-said": ["said"], "done-and-undergone": ["undergone"] },
   },
   demands: {
     group: "reasoning",

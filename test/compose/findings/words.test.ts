@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { analyze } from "../../../src/analyze/analyze.ts";
 import type { Finding } from "../../../src/compose/finding.ts";
+import { halfway } from "../../../src/compose/findings/halfway.ts";
 import { words } from "../../../src/compose/findings/words.ts";
 import { words as kinds } from "../../../src/compose/kinds/words.ts";
 import { viewOf } from "../../../src/compose/view.ts";
@@ -88,10 +89,14 @@ const cases: readonly (readonly [
   [
     "causes-gathered",
     "both",
-    ["The frost caused a crack", "because of the dust"],
+    ["The frost caused a crack", "The market clock stopped because of the dust"],
     "en",
     clock,
-    ["The frost caused a crack.", "It stopped because of the dust.", filler],
+    [
+      "The frost caused a crack in the market clock.",
+      "The market clock stopped because of the dust.",
+      filler,
+    ],
   ],
   [
     "causes-gathered",
@@ -101,11 +106,12 @@ const cases: readonly (readonly [
     horloge,
     [
       "L’horloge s’est arrêtée en raison du gel.",
-      "Elle est restée muette parce que le boulanger avait perdu la clé.",
+      "L’horloge est restée muette parce que le boulanger avait perdu la clé.",
       calme,
     ],
   ],
   ["causes-gathered", null, [], "en", clock, ["The frost caused a crack.", filler]],
+  ["causes-gathered", null, [], "en", clock, ["The frost caused a crack.", "He left because of the dust."]],
   [
     "demands",
     "own",
@@ -185,6 +191,44 @@ test.each(cases)("%s is %s: %j", async (kind, variant, quotes, lang, title, para
     expect(own.map((finding) => finding.variant)).toContain(variant);
     expect(own.map(({ evidence }) => evidence.map(({ quote }) => quote))).toContainEqual(quotes);
   }
+});
+
+test("a text with signs of satire is asked about by details that can be looked up, any other is not", async () => {
+  const body = [
+    "The Board of Bells has counted 40 clocks.",
+    "Anna Weir of the Clock Museum bought 12 spoons for them.",
+    "A bell rang.",
+  ];
+  const kindsIn = async (title: string) => (await found("en", title, body)).all.map(({ kind }) => kind);
+  expect(await kindsIn("Satire: the bells")).toContain("meant-seriously");
+  expect(await kindsIn("The bells")).not.toContain("meant-seriously");
+});
+
+test("a stop gathers the people named so far, with the roles that the text gives, and the voices", async () => {
+  const { analysis } = await found("en", clock, [
+    "“The tower is open,” said Anna Weir, a clockmaker.",
+    "“The bell is safe,” said Tom Hale, the baker.",
+    "“It will ring again,” said Ida Quill, the mayor.",
+    filler,
+  ]);
+  const stops = halfway(viewOf(analysis, languages));
+  const people = stops.filter(({ variant }) => variant === "people");
+  expect(people.map(({ slots }) => slots.items)).toEqual([
+    {
+      items: [
+        { at: 1, quote: "Anna Weir" },
+        { at: 2, quote: "Tom Hale" },
+        { at: 3, quote: "Ida Quill" },
+      ],
+    },
+  ]);
+  const [heard] = stops.filter(({ variant }) => variant === "heard");
+  expect(heard?.slots).toMatchObject({ voices: { list: ["Anna Weir", "Tom Hale"] }, here: { places: [2] } });
+});
+
+test("one person makes no stop", async () => {
+  const { analysis } = await found("en", clock, ["Anna Weir opened the tower.", filler]);
+  expect(halfway(viewOf(analysis, languages))).toEqual([]);
 });
 
 test("whose words an item stands in is told from the text", async () => {

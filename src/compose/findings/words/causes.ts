@@ -95,6 +95,7 @@ export function causesGathered(view: View): Finding[] {
   const all = view.lines.flatMap((line) => links(view, line));
   const chosen = spread(all, 3);
   if (chosen.length < 2 || placesOf(chosen) < 2) return [];
+  if (chosen.length < 3 && !isOneMatter(view, chosen)) return [];
   const back = chosen.filter(({ way }) => way === "back");
   const theirs = chosen.filter(isTheirs).length;
   const variant = back.length === 0 ? "forward" : back.length === chosen.length ? "back" : "both";

@@ -88,8 +88,11 @@ function withVerb(view: View, line: Line, span: Span, degree: Degree): Span | un
     if (told === "ADJ" || told === "VERB" || (told === "NOUN" && next > to)) to = next + 1;
   }
   if (helping.includes(formAt(line.paragraph, to)) && to > from) return undefined;
-  if (loose.has(words[to]?.tag ?? "X") || (to === from && bare.has(words[to]?.tag ?? "X"))) return undefined;
-  const [opens, closes] = [words[start], words[to]];
+  if (start < from && words[to]?.tag === "ADV" && words[to - 1]?.tag === "AUX") return undefined;
+  const closes = words[to];
+  if (closes?.tag === "PART" || (closes && closes.end > span.end && loose.has(closes.tag))) return undefined;
+  if (to === from && (bare.has(closes?.tag ?? "X") || closes?.tag === "AUX")) return undefined;
+  const opens = words[start];
   return opens && closes && { start: Math.min(opens.start, span.start), end: Math.max(closes.end, span.end) };
 }
 

@@ -82,7 +82,7 @@ export function oneWord(view: View): Finding[] {
   ).flatMap((group): Finding[] => {
     const chosen = spread(group, 3);
     const [first] = chosen;
-    if (!first || placesOf(chosen) < 2) return [];
+    if (!first || placesOf(chosen) < 2 || (chosen.length < 3 && !isOfTitle(view, first))) return [];
     const theirs = chosen.filter(isTheirs).length;
     return [
       {
@@ -99,6 +99,12 @@ export function oneWord(view: View): Finding[] {
       },
     ];
   });
+}
+
+/** The title has a form of the adjective. */
+function isOfTitle(view: View, { written, line }: Qualified): boolean {
+  const title = view.content(view.analysis.title.text, view.analysis.title);
+  return [...view.content(written.adjective, line.paragraph)].some((word) => title.has(word));
 }
 
 /** One noun of the article's matter with three different adjectives. */
