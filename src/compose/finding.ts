@@ -11,6 +11,10 @@ export type Slot =
   | { readonly items: readonly Evidence[] }
   /** The same as an answer, each with what belongs to it; without that: “not told”. */
   | { readonly rows: readonly Row[] }
+  /** A table in one line: what each row is about, then what belongs to it: “too dear” (¶2): Tom Hale, “a dealer”; … */
+  | { readonly table: readonly (readonly [Slot, ...Slot[]])[] }
+  /** A phrase of the guide's language, by its key. */
+  | { readonly phrase: string }
   /** A calculation: numbers, and the signs between them. */
   | { readonly sum: readonly (number | string)[] }
   | { readonly places: readonly number[] };

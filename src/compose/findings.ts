@@ -7,6 +7,7 @@ import { speech } from "./findings/speech.ts";
 import { textFindings } from "./findings/text.ts";
 import { times } from "./findings/times.ts";
 import { titles } from "./findings/title.ts";
+import { who } from "./findings/who.ts";
 import { words } from "./findings/words.ts";
 import type { View } from "./view.ts";
 
@@ -18,6 +19,7 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   ...figures,
   itemsInRow,
   ...speech,
+  ...who,
   ...reasoning,
   ...words,
   halfway,

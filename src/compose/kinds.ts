@@ -6,6 +6,7 @@ import { reasoning } from "./kinds/reasoning.ts";
 import { speech } from "./kinds/speech.ts";
 import { text } from "./kinds/text.ts";
 import { titles } from "./kinds/title.ts";
+import { who } from "./kinds/who.ts";
 import { words } from "./kinds/words.ts";
 
 export { type Group, groups } from "./kinds/kind.ts";
@@ -21,6 +22,8 @@ export const kinds: Kinds = {
   ...gatheredNumbers,
   ...titles,
   ...words,
+  ...who,
+  initials: { group: "text", slots: ["initials", "words", "place"], variants: { unexplained: none } },
 };
 
 /** What is wrong with a wording: an unknown kind or variant, or a slot that its finding does not fill. */

@@ -25,8 +25,10 @@ export function printed(slot: Slot, pack: Language): string {
       slot.items.map((item) => placed(item, pack)),
       pack.facts.and,
     );
-  if ("rows" in slot) return rows(slot.rows, pack);
+  if ("rows" in slot) return table(slot.rows.map(rowOf), pack);
+  if ("table" in slot) return table(slot.table, pack);
   if ("places" in slot) return places(slot.places, pack);
+  if ("phrase" in slot) return say(pack.wording, pack.tag, slot.phrase);
   if ("list" in slot) return series(slot.list, pack.facts.and);
   if ("cited" in slot) {
     const names = slot.cited.map((one) => (one.quoted ? quoted(one.words, pack) : one.words));
@@ -41,14 +43,18 @@ function placed({ at, quote }: Evidence, pack: Language): string {
 }
 
 /** “90 barges” (¶2): Ida Quill; “40 boats” (¶4): not told. */
-function rows(all: readonly Row[], pack: Language): string {
-  const before = (mark: string) => (pack.facts.spaceBefore.includes(mark) ? ` ${mark}` : mark);
+function table(all: readonly (readonly [Slot, ...Slot[]])[], pack: Language): string {
+  const mark = (sign: string) => (pack.facts.spaceBefore.includes(sign) ? ` ${sign} ` : `${sign} `);
   return all
-    .map(
-      ({ item, says }) =>
-        `${placed(item, pack)}${before(":")} ${says ?? say(pack.wording, pack.tag, "note.not-told")}`,
-    )
-    .join(`${before(";")} `);
+    .map(([head, ...cells]) => {
+      const inside = cells.map((cell) => printed(cell, pack)).join(", ");
+      return inside === "" ? printed(head, pack) : `${printed(head, pack)}${mark(":")}${inside}`;
+    })
+    .join(mark(";"));
+}
+
+function rowOf({ item, says }: Row): [Slot, Slot] {
+  return [{ items: [item] }, says === undefined ? { phrase: "note.not-told" } : { plain: says }];
 }
 
 function place(at: Evidence["at"], pack: Language): string {

@@ -195,6 +195,7 @@ export const Lexicons = z.strictObject({
     .optional(),
   vague: words.describe("Uncounted quantities: « de nombreux », “many”."),
   firstPerson: words,
+  ourselves: words.optional().describe("“we”, « notre »: the writer with others."),
   opinion: words.describe("Signs of the author's own view: « à mon avis », “should”."),
   connectives: z.strictObject({
     cause: words,

@@ -1,0 +1,26 @@
+import type { Finding } from "../finding.ts";
+import type { View } from "../view.ts";
+import { deeds } from "./who/acts.ts";
+import { questionsAnswered } from "./who/opening.ts";
+import { unnamedDoers } from "./who/passives.ts";
+import { relays } from "./who/relays.ts";
+import { matchRoles } from "./who/roles.ts";
+import { wordShares } from "./who/shares.ts";
+import { matchSpeakers } from "./who/speakers.ts";
+import { standing } from "./who/standing.ts";
+import { directAndSummed } from "./who/summed.ts";
+import { ourselves } from "./who/we.ts";
+
+/** Who speaks and who acts, gathered from several places. */
+export const who: readonly ((view: View) => Finding[])[] = [
+  questionsAnswered,
+  matchRoles,
+  matchSpeakers,
+  wordShares,
+  relays,
+  directAndSummed,
+  standing,
+  deeds,
+  unnamedDoers,
+  ourselves,
+];

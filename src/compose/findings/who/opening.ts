@@ -1,0 +1,99 @@
+import type { Mark } from "../../../model/analysis.ts";
+import type { Evidence } from "../../../model/guide.ts";
+import type { Finding, Slot } from "../../finding.ts";
+import { countWords } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { isRole } from "../parts/actors.ts";
+import { isOwn } from "../together.ts";
+
+const asked = ["who", "where", "when", "how-many"] as const;
+/** What a reader misses most when a lead leaves it out. */
+const central: ReadonlySet<string> = new Set(["who", "where", "when"]);
+type Asked = (typeof asked)[number];
+
+function answered(view: View, mark: Mark): Asked | undefined {
+  if (mark.label === "figure") return mark.noun || mark.unit ? "how-many" : undefined;
+  if (mark.label === "date") return "when";
+  if (mark.label === "period") return mark.kind === "relative" && isNow(view, mark) ? undefined : "when";
+  if (mark.label !== "name") return undefined;
+  if (mark.kind === "place") return "where";
+  const line = view.lineOf(mark);
+  return mark.kind === "person" && line && !isRole(view, line, mark.referent) ? "who" : undefined;
+}
+
+/** “today”: no answer to when. */
+function isNow(view: View, mark: Mark): boolean {
+  const line = view.lineOf(mark);
+  const relative = line && view.pack(line.paragraph)?.lexicons.times?.relative;
+  return relative?.[view.words(mark, mark.span).toLowerCase().replaceAll("’", "'")]?.[0] === 0;
+}
+
+const told: ReadonlySet<string> = new Set(["report", "release", "obituary", "science"]);
+
+/** Which of who, where, when and how many the first two paragraphs answer, and what comes only later. */
+export function questionsAnswered(view: View): Finding[] {
+  const { analysis } = view;
+  if (!told.has(analysis.genres[0]?.kind ?? "") || analysis.paragraphs.length < 6) return [];
+  const lead = analysis.paragraphs.slice(0, 2);
+  if (lead.reduce((sum, { text }) => sum + countWords(text), 0) < 25) return [];
+  const found = analysis.marks.flatMap((mark) => {
+    const line = view.lineOf(mark);
+    const what = line && mark.paragraph > 0 && isOwn(line, view) ? answered(view, mark) : undefined;
+    const quote = view.words(mark, mark.span).trim();
+    return what && quote !== "" && countWords(quote) <= 8
+      ? [{ what, words: { at: mark.paragraph, quote } }]
+      : [];
+  });
+  const inLead = (what: Asked) =>
+    found
+      .filter((one) => one.what === what && one.words.at <= 2)
+      .filter(isNew)
+      .slice(0, 2);
+  const given = asked.filter((what) => inLead(what).length > 0);
+  const later = asked.flatMap((what) => {
+    const first = found.find((one) => one.what === what && one.words.at > 2);
+    return !given.includes(what) && first ? [first] : [];
+  });
+  const [missing] = later;
+  if (given.length < 2 || !missing || !central.has(missing.what)) return [];
+  const row = (what: Asked, words: readonly Evidence[]): readonly [Slot, ...Slot[]] => [
+    { phrase: `answer.${what}` },
+    { items: words },
+  ];
+  const quotes = given.flatMap((what) => inLead(what).map(({ words }) => words));
+  return [
+    {
+      kind: "first-answers",
+      variant: missing.what,
+      slots: {
+        here: { places: [1, 2] },
+        there: { places: [missing.words.at] },
+        key: {
+          table: given.map((what) =>
+            row(
+              what,
+              inLead(what).map(({ words }) => words),
+            ),
+          ),
+        },
+        later: { table: later.map(({ what, words }) => row(what, [words])) },
+      },
+      evidence: [...quotes.slice(0, 3), missing.words],
+      strength: 0.7,
+    },
+  ];
+}
+
+/** Words that do not stand inside others of the list: “Limal” behind “Emmanuel Limal”. */
+function isNew(
+  { words }: { readonly words: Evidence },
+  index: number,
+  all: readonly { readonly words: Evidence }[],
+): boolean {
+  return !all.some(
+    (other, at) =>
+      at !== index &&
+      other.words.quote.includes(words.quote) &&
+      (at < index || other.words.quote.length > words.quote.length),
+  );
+}

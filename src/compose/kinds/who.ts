@@ -1,0 +1,45 @@
+import type { Kinds } from "./kind.ts";
+
+const none: readonly string[] = [];
+
+/** Who speaks and who acts, gathered from several places. */
+export const who: Kinds = {
+  "first-answers": {
+    group: "text",
+    slots: ["here", "there", "key", "later"],
+    variants: { who: none, where: none, when: none },
+  },
+  "match-roles": {
+    group: "voices",
+    slots: ["names", "items", "places", "key"],
+    variants: { three: none, four: none },
+  },
+  "match-speakers": {
+    group: "voices",
+    slots: ["items", "voices", "places", "key"],
+    variants: { two: none, named: none, "some-unnamed": none },
+  },
+  "word-shares": {
+    group: "voices",
+    slots: ["voices", "places", "most", "least", "key"],
+    variants: { named: none, "some-unnamed": none },
+  },
+  relays: {
+    group: "voices",
+    slots: ["items", "voices", "places", "key"],
+    variants: { some: none, all: none },
+  },
+  "direct-and-summed": {
+    group: "voices",
+    slots: ["a", "b", "summary", "here", "there", "count", "few"],
+    variants: { summed: none, "few-words": none },
+  },
+  standing: {
+    group: "voices",
+    slots: ["voices", "places", "key"],
+    variants: { told: none, "some-untold": none },
+  },
+  deeds: { group: "words", slots: ["actor", "items", "places"], variants: { name: none, people: none } },
+  "unnamed-doers": { group: "voices", slots: ["items", "places"], variants: { two: none, three: none } },
+  ourselves: { group: "voices", slots: ["items", "places"], variants: { three: none } },
+};
