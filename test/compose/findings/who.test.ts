@@ -18,7 +18,7 @@ async function found(lang: string, paragraphs: readonly string[]) {
 }
 
 const filler = "The square was quiet that day and the baker opened his shop at the usual hour.";
-const hale = "“The pendulum is broken,” said Tom Hale, a dealer in old clocks.";
+const hale = "“The pendulum is broken,” said Tom Hale, president of the guild.";
 const weir = "“It only needs a new spring,” said Anna Weir, the town’s clockmaker.";
 const corrigan = "“The council will pay for it,” said Nell Corrigan, the mayor of Wrenmouth.";
 
@@ -26,16 +26,16 @@ const corrigan = "“The council will pay for it,” said Nell Corrigan, the may
 const cases: readonly (readonly [string, string | null, string, readonly string[]])[] = [
   ["match-speakers", "named", "en", [hale, weir, corrigan]],
   ["match-speakers", "some-unnamed", "en", [hale, weir, "“Nobody told us about it,” said the neighbours."]],
-  ["match-speakers", "two", "en", [hale, weir, "“The wheels are worn out,” said Tom Hale."]],
+  ["match-speakers", "two", "en", [hale, weir, "“The wheels are worn,” said Tom Hale."]],
   ["match-speakers", null, "en", [hale, weir]],
-  ["match-speakers", null, "en", [hale, filler, "“The wheels are worn out,” said Tom Hale."]],
+  ["match-speakers", null, "en", [hale, filler, "“The wheels are worn,” said Tom Hale."]],
   [
     "match-speakers",
     "named",
     "fr",
     [
-      "« Le balancier est cassé », dit Paul Marin, marchand d’horloges.",
-      "« Il faut un ressort neuf », explique Anne Lenoir, l’horlogère.",
+      "« Le balancier est cassé », explique Paul Vasseur, le directeur du musée.",
+      "« Il faut un ressort neuf », affirme Anne Lenoir, l’horlogère.",
       "« La commune paiera les travaux », annonce Luc Barbier, le maire.",
     ],
   ],
@@ -91,7 +91,7 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
   ["relays", null, "en", [hale, weir, corrigan]],
   [
     "deeds",
-    "name",
+    "people",
     "en",
     [
       "Anna Weir opened the tower door in the morning.",
@@ -164,17 +164,17 @@ test.each(cases)("%s %s, %s", async (kind, variant, lang, paragraphs) => {
 test("the key gives each quotation back to its speaker", async () => {
   const [match] = (await found("en", [hale, weir, corrigan])).filter(({ kind }) => kind === "match-speakers");
   expect(match?.slots.key && printed(match.slots.key, english)).toBe(
-    "“The pendulum is broken” (¶1): Tom Hale, “dealer in old clocks” (¶1); “It only needs a new spring” (¶2): Anna Weir, “town’s clockmaker” (¶2); “The council will pay for it” (¶3): Nell Corrigan, “mayor of Wrenmouth” (¶3)",
+    "“The pendulum is broken” (¶1): Tom Hale, “president of the guild” (¶1); “It only needs a new spring” (¶2): Anna Weir, “town’s clockmaker” (¶2); “The council will pay for it” (¶3): Nell Corrigan, “mayor of Wrenmouth” (¶3)",
   );
 });
 
 test("an opening without a person, and where the first one stands", async () => {
   const [first] = (
     await found("en", [
-      "On Tuesday 40 people met in the square of Paris to look at the old clock, which had stopped in the night.",
-      "They counted 12 broken wheels and went home before the rain.",
+      "On 14 March 2023, 40 people met in the square of Paris to look at the old clock, which had stopped in the night.",
+      "They counted 12 broken wheels and went home before the rain, as the tower keeper reported.",
       filler,
-      filler,
+      "“Nobody has the key,” said a neighbour.",
       "“It only needs a new spring,” said Anna Weir, the town’s clockmaker.",
       "“The council will pay for it,” the mayor said on Wednesday.",
     ])
@@ -190,6 +190,6 @@ test("words are counted as they stand between the marks", async () => {
       "Tom Hale said that the pendulum was not worth the money of the town.",
     ])
   ).filter(({ kind }) => kind === "direct-and-summed");
-  expect(room?.slots.count).toEqual({ plain: "21" });
+  expect(room?.slots.count).toEqual({ plain: "22" });
   expect(room?.slots.few).toEqual({ plain: "0" });
 });

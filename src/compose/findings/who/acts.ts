@@ -1,12 +1,11 @@
 import type { Paragraph, Span, Word } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Cited, Finding } from "../../finding.ts";
-import { finite } from "../../joints.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { isRole } from "../parts/actors.ts";
 import { isOwn } from "../together.ts";
-import { phraseFrom } from "./reach.ts";
+import { phraseFrom, verbBehind } from "./reach.ts";
 
 interface Act {
   readonly key: string;
@@ -15,21 +14,7 @@ interface Act {
   readonly words: Evidence;
 }
 
-const between: ReadonlySet<string> = new Set(["ADV", "AUX", "PART", "PRON"]);
 const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
-
-/** The verb whose subject ends at `end`, by the tags behind it: from its first auxiliary to itself. */
-function verbBehind({ words = [], text }: Paragraph, end: number): { span: Span; verb: Word } | undefined {
-  const after = words.findIndex((word) => word.start >= end);
-  const start = words[after];
-  if (!start) return undefined;
-  let at = after;
-  while (at < after + 5 && between.has(words[at]?.tag ?? "")) at++;
-  const verb = words[at];
-  const alone = !words.slice(after, at).some(({ tag }) => tag === "AUX");
-  if (alone && !finite(words, at, text)) return undefined;
-  return verb?.tag === "VERB" ? { span: { start: start.start, end: verb.end }, verb } : undefined;
-}
 
 /** Nothing before the phrase makes it something else than the subject: it opens a clause. */
 function opensClause({ words = [], text }: Paragraph, start: number): boolean {
@@ -85,8 +70,8 @@ function acts(view: View): Act[] {
       const found = opensClause(paragraph, span.start) ? verbBehind(paragraph, span.end) : undefined;
       if (!found || !line || (paragraph.number > 0 && !isOwn(line, view))) return [];
       if (isSaying(view, paragraph, found.verb) || line.sentence.quoted > 0.5) return [];
-      const quote = phraseFrom(view, paragraph, found.span, 6);
-      if (countWords(quote) > 6 || !tells(paragraph, found, quote)) return [];
+      const quote = phraseFrom(view, paragraph, found.span, 7);
+      if (countWords(quote) > 7 || !tells(paragraph, found, quote)) return [];
       return [{ key, actor, lemma: found.verb.lemma, words: { at: paragraph.number || "title", quote } }];
     });
   });
@@ -102,11 +87,7 @@ function isSaying(view: View, paragraph: Paragraph, verb: Word): boolean {
   const lexicons = view.pack(paragraph)?.lexicons;
   const form = paragraph.text.slice(verb.start, verb.end).toLowerCase();
   const { neutral = [], charged = [], cognition = [] } = lexicons?.reporting ?? {};
-  const light = ["be", "have", "être", "avoir"];
-  return (
-    light.includes(verb.lemma) ||
-    [...neutral, ...charged, ...cognition, ...(lexicons?.participles ?? [])].includes(form)
-  );
+  return [...neutral, ...charged, ...cognition, ...(lexicons?.participles ?? [])].includes(form);
 }
 
 /** What one person or body does in three paragraphs or more. */

@@ -162,7 +162,10 @@ export function isPerson(view: View, speech: Speech): boolean {
   return (
     !words.some((word) => common.includes(word)) &&
     view.analysis.marks.some(
-      (mark) => mark.label === "name" && mark.kind === "person" && mark.referent.endsWith(name),
+      (mark) =>
+        mark.label === "name" &&
+        (mark.kind === "person" || mark.kind === "unknown") &&
+        mark.referent.endsWith(name),
     )
   );
 }

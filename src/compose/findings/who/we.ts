@@ -1,9 +1,11 @@
+import type { Span } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isOwn } from "../together.ts";
 import { opensWell } from "./heard.ts";
+import { phraseFrom, verbBehind } from "./reach.ts";
 
 /** “we”, “our” in the article's own voice, each with a few words around it. */
 function uses(view: View): { line: Line; words: Piece }[] {
@@ -15,17 +17,26 @@ function uses(view: View): { line: Line; words: Piece }[] {
     for (const { 0: word, index } of line.text.matchAll(/\p{L}+/gu)) {
       if (!words.includes(word.toLowerCase()) || /^\p{Lu}{2}/u.test(word)) continue;
       const start = line.sentence.span.start + index;
-      const found = piece(view, line, { start, end: start + word.length }, 7);
-      if (
-        found &&
-        countWords(found.words) >= 2 &&
-        found.words.includes(word) &&
-        isFree(view, line, found.words)
-      )
-        return [{ line, words: found }];
+      const span = { start, end: start + word.length };
+      const fits = [piece(view, line, span, 7), clause(view, line, span)].find(
+        (found) =>
+          found &&
+          countWords(found.words) >= 2 &&
+          found.words.includes(word) &&
+          isFree(view, line, found.words),
+      );
+      if (fits) return [{ line, words: fits }];
     }
     return [];
   });
+}
+
+/** “We must mend”: from the word to what its verb says. */
+function clause(view: View, { paragraph }: Line, { start, end }: Span): Piece | undefined {
+  const verb = verbBehind(paragraph, end);
+  if (!verb) return undefined;
+  const quote = phraseFrom(view, paragraph, { start, end: verb.span.end }, 8);
+  return { words: quote, evidence: { at: paragraph.number, quote } };
 }
 
 /** A piece in one part that does not hang on a word before it. */
