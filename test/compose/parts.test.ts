@@ -25,13 +25,14 @@ const calm = "La place était calme ce jour-là et le boulanger a ouvert sa bout
 const cases: readonly (readonly [string, string | null, string, string, readonly string[]])[] = [
   [
     "opening",
-    "report",
+    "names",
     "en",
     "The market clock stops",
     [
-      "The pendulum of the market clock stopped on Monday morning.",
+      "Anna Weir climbed the tower on Monday morning.",
       quiet,
-      "The smith found the broken pendulum in the tower an hour later.",
+      "“The pendulum is broken,” said Tom Hale, the mayor.",
+      "“It only needs a new spring,” said Anna Weir.",
     ],
   ],
   ["opening", null, "en", "The market clock stops", [quiet, "It rained.", "Nobody came."]],

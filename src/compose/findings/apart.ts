@@ -3,8 +3,7 @@ import type { Finding } from "../finding.ts";
 import { exact, type Piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
-import { commonWord, tied } from "./matter.ts";
-import { said, speeches, voiceSlot } from "./speeches.ts";
+import { said, voiceSlot } from "./speeches.ts";
 
 interface Quoted {
   readonly mark: Quotation;
@@ -75,41 +74,5 @@ function pointed(view: View): Finding[] {
         strength: 0.45,
       },
     ];
-  });
-}
-
-/** Two quotations on one thing, of voices at least one of which has no name or stands apart. */
-export function quotationsApart(view: View): Finding[] {
-  const quoted: Quoted[] = [
-    ...fromAfar(view),
-    ...speeches(view).flatMap((speech): Quoted[] => {
-      const { mark } = speech;
-      const words = mark.label === "quotation" ? said(view, speech) : undefined;
-      return words && mark.label === "quotation" ? [{ ...speech, mark, words }] : [];
-    }),
-  ].sort((a, b) => a.line.index - b.line.index);
-  return quoted.flatMap((one, index): Finding[] => {
-    for (const two of quoted.slice(index + 1, index + 60)) {
-      if (one.voice.name === two.voice.name || (one.voice.named && two.voice.named)) continue;
-      if (one.line.paragraph === two.line.paragraph || !tied(view, one.line, two.line)) continue;
-      const common = commonWord(view, one.line, one.words, two.line, two.words);
-      if (!common) continue;
-      return [
-        {
-          kind: "quotations-apart",
-          variant: "two",
-          slots: {
-            one: { quote: one.words.words },
-            two: { quote: two.words.words },
-            common: { quote: common },
-            here: { places: [one.line.paragraph.number] },
-            there: { places: [two.line.paragraph.number] },
-          },
-          evidence: [one.words.evidence, two.words.evidence],
-          strength: 0.7,
-        },
-      ];
-    }
-    return [];
   });
 }

@@ -55,11 +55,11 @@ export function unnamedVoice(view: View): Finding[] {
               other: { places: [other.line.paragraph.number] },
             },
             evidence: [words.evidence, second.evidence],
-            strength: 0.8,
+            strength: 0.5,
           },
         ];
       }
-      return [{ kind: "unnamed-voice", variant: "alone", slots, evidence: [words.evidence], strength: 0.6 }];
+      return [{ kind: "unnamed-voice", variant: "alone", slots, evidence: [words.evidence], strength: 0.45 }];
     });
 }
 
@@ -98,40 +98,6 @@ export function voicesHeard(view: View): Finding[] {
       strength: 0.55,
     },
   ];
-}
-
-/** A person with words of their own in quotation marks, and one whom the article only sums up. */
-export function room(view: View): Finding[] {
-  const all = speeches(view).filter((speech) => isSure(view, speech) && speech.voice.kind === "person");
-  const quoted = all.filter(({ mark, voice }) => mark.label === "quotation" && voice.words >= 12);
-  const summed = all.filter(({ voice, mark }) => voice.words === 0 && mark.label === "attribution");
-  for (const b of summed) {
-    const two = said(view, b);
-    if (!two) continue;
-    for (const a of quoted) {
-      if (a.line.paragraph === b.line.paragraph || !tied(view, a.line, b.line)) continue;
-      const one = said(view, a);
-      if (!one) continue;
-      return [
-        {
-          kind: "room",
-          variant: "quoted-and-summed",
-          slots: {
-            a: voiceSlot(view, a.voice),
-            b: voiceSlot(view, b.voice),
-            words: { quote: two.words },
-            count: { plain: String(a.voice.words) },
-            own: { quote: one.words },
-            here: { places: [a.line.paragraph.number] },
-            there: { places: [b.line.paragraph.number] },
-          },
-          evidence: [one.evidence, two.evidence],
-          strength: 0.8,
-        },
-      ];
-    }
-  }
-  return [];
 }
 
 /** A person named in three paragraphs or more of whom no words were found. */

@@ -1,9 +1,9 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
-import { quotationsApart, whoSpeaks } from "./apart.ts";
+import { whoSpeaks } from "./apart.ts";
 import { cuts, emphasis, insertion, lostPronoun } from "./edits.ts";
 import { embeddedText } from "./embedded.ts";
-import { namedNotQuoted, room, unnamedVoice, voicesHeard } from "./heard.ts";
+import { namedNotQuoted, unnamedVoice, voicesHeard } from "./heard.ts";
 import { labels, namesForOne, pictures } from "./names.ts";
 import { marksByUse } from "./quotations.ts";
 import { certaintyAndCare, hardening } from "./stance.ts";
@@ -17,7 +17,6 @@ export const speech: readonly ((view: View) => Finding[])[] = [
   unnamedVoice,
   chain,
   voicesHeard,
-  room,
   namedNotQuoted,
   chargedVerb,
   sayingVerbs,
@@ -33,5 +32,4 @@ export const speech: readonly ((view: View) => Finding[])[] = [
   hardening,
   embeddedText,
   whoSpeaks,
-  quotationsApart,
 ];

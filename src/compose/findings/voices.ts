@@ -32,7 +32,7 @@ export function voicesMeet(view: View): Finding[] {
           there: { places: [b.line.paragraph.number] },
         },
         evidence: [one.evidence, two.evidence],
-        strength: a.line.paragraph === b.line.paragraph ? 0.8 : 0.9,
+        strength: a.line.paragraph === b.line.paragraph ? 0.6 : 0.5,
       });
     }
   }
@@ -94,7 +94,7 @@ export function chain(view: View): Finding[] {
           place: { places: [speech.line.paragraph.number] },
         },
         evidence: [words.evidence],
-        strength: 0.75,
+        strength: 0.6,
       },
     ];
   });

@@ -30,11 +30,6 @@ export const speech: Kinds = {
     slots: ["voices", "places"],
     variants: { "some-unnamed": ["unnamed"], "all-named": none },
   },
-  room: {
-    group: "voices",
-    slots: ["a", "b", "own", "words", "count", "here", "there"],
-    variants: { "quoted-and-summed": none },
-  },
   "named-not-quoted": {
     group: "voices",
     slots: ["name", "other", "places", "there"],
@@ -105,10 +100,5 @@ export const speech: Kinds = {
     group: "voices",
     slots: ["words", "place"],
     variants: { search: none, before: ["voice", "there"] },
-  },
-  "quotations-apart": {
-    group: "voices",
-    slots: ["one", "two", "common", "here", "there"],
-    variants: { two: none },
   },
 };

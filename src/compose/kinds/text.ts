@@ -9,11 +9,8 @@ export const text: Kinds = {
     group: "text",
     slots: [],
     variants: {
-      report: ["lead", "later", "matter", "here", "there"],
-      claim: ["lead", "later", "matter", "here", "there"],
       interview: ["question", "answer", "here", "there"],
       names: ["names", "places"],
-      roles: ["names", "places"],
     },
   },
   "headed-part": {

@@ -45,7 +45,7 @@ export function background(view: View): Finding[] {
           there: { places: [fits.line.paragraph.number] },
         },
         evidence: [found.piece.evidence, fits.piece.evidence],
-        strength: 0.7,
+        strength: 0.5,
       },
     ];
   }

@@ -47,7 +47,7 @@ export function headedPart(view: View): Finding[] {
           last: { quote: two.piece.words },
         },
         evidence: [one.piece.evidence, two.piece.evidence],
-        strength: 0.6,
+        strength: 0.45,
       },
     ];
   });

@@ -1,75 +1,11 @@
 import type { Finding } from "../../finding.ts";
-import { exact, piece } from "../../quote.ts";
+import { exact } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
-import { claimMark, companions, isOwn, passage } from "../together.ts";
+import type { View } from "../../view.ts";
+import { passage } from "../together.ts";
 import { actors, isRole } from "./actors.ts";
 
 const isInterview = (view: View) => view.analysis.genres.some(({ kind }) => kind === "interview");
-
-/** Statements of the first two paragraphs. */
-function lead(view: View): Line[] {
-  return view.lines.filter((line) => line.paragraph.number <= 2 && isOwn(line, view));
-}
-
-/** A statement of the lead, and the passage further on that takes it up. */
-export function leadReturns(view: View): Finding[] {
-  if (isInterview(view)) return [];
-  for (const line of lead(view)) {
-    const first = passage(view, line);
-    if (!first || line.sentence.quoted > 0.5) continue;
-    const [later] = companions(
-      view,
-      first,
-      (other) => other.paragraph.number > line.paragraph.number + 1 && isOwn(other, view),
-    );
-    if (!later) continue;
-    const claim = claimMark(view, line) !== undefined && line.sentence.layer === "author";
-    return [
-      {
-        kind: "opening",
-        variant: claim ? "claim" : "report",
-        slots: {
-          lead: { quote: first.piece.words },
-          later: { quote: later.piece.words },
-          matter: { quote: later.matter },
-          here: { places: [line.paragraph.number] },
-          there: { places: [later.line.paragraph.number] },
-        },
-        evidence: [first.piece.evidence, later.piece.evidence],
-        strength: 0.75,
-      },
-    ];
-  }
-  return [];
-}
-
-/** People and bodies with the role that the article writes beside their names. */
-export function roles(view: View): Finding[] {
-  const given = view.analysis.voices.flatMap(({ name, role, named, kind, paragraphs }) => {
-    if (!named || role === undefined || kind === "outlet" || name.includes(role)) return [];
-    const line = view.lines.find(
-      ({ paragraph, text }) =>
-        paragraphs.includes(paragraph.number) && text.includes(name) && text.includes(role),
-    );
-    if (!line) return [];
-    const start = line.paragraph.text.indexOf(role, line.sentence.span.start);
-    const words = piece(view, line, { start, end: start + role.length });
-    return words?.words.includes(role) ? [{ name, line, words }] : [];
-  });
-  const chosen = given.slice(0, 4);
-  const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))].sort((a, b) => a - b);
-  if (chosen.length < 3 || places.length < 2) return [];
-  return [
-    {
-      kind: "opening",
-      variant: "roles",
-      slots: { names: { list: chosen.map(({ name }) => name) }, places: { places } },
-      evidence: chosen.map(({ words }) => words.evidence),
-      strength: 0.6,
-    },
-  ];
-}
 
 /** Who is named in the first paragraphs and acts there. */
 export function opening(view: View): Finding[] {
@@ -91,7 +27,7 @@ export function opening(view: View): Finding[] {
       variant: "names",
       slots: { names: { list: chosen.map(({ words }) => words.words) }, places: { places } },
       evidence: chosen.map(({ words }) => words.evidence),
-      strength: places.length > 1 ? 0.55 : 0.45,
+      strength: places.length > 1 ? 0.4 : 0.3,
     },
   ];
 }

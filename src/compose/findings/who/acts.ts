@@ -1,7 +1,7 @@
-import type { Paragraph, Span, Word } from "../../../model/analysis.ts";
+import type { Mark, Paragraph, Span, Word } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Cited, Finding } from "../../finding.ts";
-import { countWords, grouped } from "../../text.ts";
+import { countWords, grouped, marksByParagraph } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { isRole } from "../parts/actors.ts";
 import { isOwn } from "../together.ts";
@@ -27,11 +27,19 @@ function opensClause({ words = [], text }: Paragraph, start: number): boolean {
   return led.tag === "PUNCT" && (/^[.;:!?]$/u.test(mark) || (mark === "," && before === apart));
 }
 
+const known = new WeakMap<View, ReadonlyMap<number, readonly Mark[]>>();
+
+function marksOf(view: View): ReadonlyMap<number, readonly Mark[]> {
+  const made = known.get(view) ?? marksByParagraph(view.analysis);
+  known.set(view, made);
+  return made;
+}
+
 /** Names of people and bodies, and people by their function or group with an article: “the parents”. */
 function actors(view: View, paragraph: Paragraph): { key: string; actor: Cited; span: Span }[] {
   const lexicons = view.pack(paragraph)?.lexicons;
-  const names = view.analysis.marks.flatMap((mark) => {
-    if (mark.label !== "name" || mark.paragraph !== paragraph.number || mark.quoted) return [];
+  const names = (marksOf(view).get(paragraph.number) ?? []).flatMap((mark) => {
+    if (mark.label !== "name" || mark.quoted) return [];
     const line = view.lineOf(mark);
     const acts = mark.kind === "person" || mark.kind === "organisation" || mark.kind === "unknown";
     if (!acts || !line || isRole(view, line, mark.referent)) return [];
@@ -62,11 +70,15 @@ function actors(view: View, paragraph: Paragraph): { key: string; actor: Cited; 
   return [...names, ...people];
 }
 
+/** In a paragraph of more words nobody is followed. */
+const longest = 1500;
+
 function acts(view: View): Act[] {
   return [view.analysis.title, ...view.analysis.paragraphs].flatMap((paragraph) => {
-    if (paragraph.source !== undefined || paragraph.words === undefined) return [];
+    const length = paragraph.words?.length ?? 0;
+    if (paragraph.source !== undefined || length === 0 || length > longest) return [];
     return actors(view, paragraph).flatMap(({ key, actor, span }): Act[] => {
-      const line = view.lineOf({ paragraph: paragraph.number, span } as never);
+      const line = lineAt(view, paragraph.number, span);
       const found = opensClause(paragraph, span.start) ? verbBehind(paragraph, span.end) : undefined;
       if (!found || !line || (paragraph.number > 0 && !isOwn(line, view))) return [];
       if (isSaying(view, paragraph, found.verb) || line.sentence.quoted > 0.5) return [];
@@ -75,6 +87,10 @@ function acts(view: View): Act[] {
       return [{ key, actor, lemma: found.verb.lemma, words: { at: paragraph.number || "title", quote } }];
     });
   });
+}
+
+function lineAt(view: View, paragraph: number, span: Span) {
+  return view.lineOf({ label: "question", paragraph, span, quoted: false });
 }
 
 /** Something stands behind the verb, or the clause ends on it: “was released.”, “filed a complaint”. */

@@ -7,14 +7,10 @@ import { unfinished } from "../../joints.ts";
 import { exact, type Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { clausal, isSure, type Speech } from "../speeches.ts";
+import { clausal, isSure, type Speech, speeches } from "../speeches.ts";
 
-/** Few words of a voice that say something by themselves: a whole sentence before a clause, seven words before ten. */
-export function brief(view: View, all: readonly Speech[]): Piece | undefined {
-  return briefs(view, all)[0];
-}
-
-/** All such words, the best first; of each paragraph the best. */
+/** Few words of a voice that say something by themselves, the best of each paragraph: seven words before ten, a whole
+ * sentence before a clause. */
 export function briefs(view: View, all: readonly Speech[]): Piece[] {
   const found = all.slice(0, 12).flatMap((speech) => [7, 10].flatMap((most) => pieces(view, speech, most)));
   const ranked = found.toSorted((one, two) => rank(one) - rank(two)).map(({ words }) => words);
@@ -102,7 +98,7 @@ function endsWell({ paragraph: { text, words = [] } }: Line, inside: Span, piece
 }
 
 /** A voice that a reader can tell from the others: a name, or a function or group with its article. */
-export function isHeard(view: View, speech: Speech): boolean {
+function isHeard(view: View, speech: Speech): boolean {
   if (isText(view, speech)) return false;
   return isNamed(view, speech) || isDescribed(view, speech);
 }
@@ -143,11 +139,51 @@ function isNamed(view: View, speech: Speech): boolean {
   return speech.voice.kind !== "person" || isPerson(view, speech);
 }
 
+interface Names {
+  /** Names that may be people's, each with its ends: “Anna Weir”, “Weir”. */
+  readonly people: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+
+const known = new WeakMap<View, Names>();
+
+function namesOf(view: View): Names {
+  const before = known.get(view);
+  if (before) return before;
+  const marks = view.analysis.marks.filter((mark) => mark.label === "name");
+  const people = marks.flatMap(({ kind, referent }) => {
+    if (kind !== "person" && kind !== "unknown") return [];
+    const words = referent.split(" ");
+    return words.map((_, at) => words.slice(at).join(" "));
+  });
+  const places = marks.flatMap(({ kind, referent }) => (kind === "place" ? [referent] : []));
+  const made = { people: new Set(people), places: new Set(places) };
+  known.set(view, made);
+  return made;
+}
+
+/** As many speeches from the start of an article as are worth comparing. */
+const reach = 300;
+
+/** As many voices as are looked up in the whole article. */
+export const many = 12;
+
+/** The speeches of voices that a reader can tell from the others. */
+export function heard(view: View): Speech[] {
+  const before = met.get(view);
+  if (before) return before;
+  const made = speeches(view)
+    .slice(0, reach)
+    .filter((speech) => isHeard(view, speech));
+  met.set(view, made);
+  return made;
+}
+
+const met = new WeakMap<View, Speech[]>();
+
 /** A name of one to three words with capitals that is no place: of somebody quoted it needs no more. */
 function isCapital(view: View, { voice: { name, named } }: Speech): boolean {
-  const place = view.analysis.marks.some(
-    (mark) => mark.label === "name" && mark.kind === "place" && mark.referent === name,
-  );
+  const place = namesOf(view).places.has(name);
   return (
     named && !place && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(name) && !/[’']s$/u.test(name)
   );
@@ -159,15 +195,7 @@ export function isPerson(view: View, speech: Speech): boolean {
   const lexicons = view.pack(speech.line.paragraph)?.lexicons;
   const words = name.toLowerCase().split(/[^\p{L}]+/u);
   const common = [...(lexicons?.institutions ?? []), ...(lexicons?.roles ?? []), ...(lexicons?.groups ?? [])];
-  return (
-    !words.some((word) => common.includes(word)) &&
-    view.analysis.marks.some(
-      (mark) =>
-        mark.label === "name" &&
-        (mark.kind === "person" || mark.kind === "unknown") &&
-        mark.referent.endsWith(name),
-    )
-  );
+  return !words.some((word) => common.includes(word)) && namesOf(view).people.has(name);
 }
 
 /** « du mouvement »: no article alone. */

@@ -14,19 +14,21 @@ interface Passive {
 
 /** The passives of the article's own sentences, each with its subject. */
 function passives(view: View): Passive[] {
-  return signs(view, "passive").flatMap(({ mark, line }): Passive[] => {
-    const { paragraph, sentence } = line;
-    if (mark.quoted || !isOwn(line, view) || sentence.quoted > 0) return [];
-    const group = groupStart(view, line, mark.span.start);
-    if (group === undefined) return [];
-    const subject = subjectOf(view, paragraph, { start: group, end: mark.span.end });
-    const start = subject && subject.start >= sentence.span.start ? subject.start : group;
-    const quote = phraseFrom(view, paragraph, { start, end: mark.span.end }, 9);
-    const words = countWords(quote);
-    return words > 9 || words < (start < group ? 3 : 4)
-      ? []
-      : [{ line, words: { at: paragraph.number, quote } }];
-  });
+  return signs(view, "passive")
+    .slice(0, 200)
+    .flatMap(({ mark, line }): Passive[] => {
+      const { paragraph, sentence } = line;
+      if (mark.quoted || !isOwn(line, view) || sentence.quoted > 0) return [];
+      const group = groupStart(view, line, mark.span.start);
+      if (group === undefined) return [];
+      const subject = subjectOf(view, paragraph, { start: group, end: mark.span.end });
+      const start = subject && subject.start >= sentence.span.start ? subject.start : group;
+      const quote = phraseFrom(view, paragraph, { start, end: mark.span.end }, 9);
+      const words = countWords(quote);
+      return words > 9 || words < (start < group ? 3 : 4)
+        ? []
+        : [{ line, words: { at: paragraph.number, quote } }];
+    });
 }
 
 /** Where the verb begins, its auxiliary included: “had often | been”. Nowhere for one without: “being told”. */

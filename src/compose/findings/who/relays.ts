@@ -2,8 +2,8 @@ import type { Voice } from "../../../model/analysis.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
 import type { View } from "../../view.ts";
-import { type Speech, said, speeches, voiceSlot, voicesSlot } from "../speeches.ts";
-import { isHeard } from "./heard.ts";
+import { type Speech, said, voiceSlot, voicesSlot } from "../speeches.ts";
+import { heard } from "./heard.ts";
 
 interface Relayed {
   readonly speech: Speech;
@@ -14,9 +14,9 @@ interface Relayed {
 /** Voices that reach the reader through another outlet or person, beside one that does not. */
 export function relays(view: View): Finding[] {
   const seen = new Set<Voice>();
-  const all = speeches(view).flatMap((speech): Relayed[] => {
+  const all = heard(view).flatMap((speech): Relayed[] => {
     const { through, relays: partly } = speech.voice;
-    if (seen.has(speech.voice) || (!through && partly) || !isHeard(view, speech)) return [];
+    if (seen.has(speech.voice) || (!through && partly)) return [];
     const words = said(view, speech);
     if (!words || speech.voice.kind === "outlet") return [];
     seen.add(speech.voice);

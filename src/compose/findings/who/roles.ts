@@ -3,16 +3,15 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Finding } from "../../finding.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { speeches } from "../speeches.ts";
-import { isPerson, roleOf } from "./heard.ts";
+import { heard, isPerson, many, roleOf } from "./heard.ts";
 
 /** People and the roles that the article writes beside their names, to be put together again. */
 export function matchRoles(view: View): Finding[] {
   const seen = new Set<Voice>();
   const taken = new Set<string>();
-  const all = speeches(view).flatMap((speech): { name: string; role: Evidence }[] => {
+  const all = heard(view).flatMap((speech): { name: string; role: Evidence }[] => {
     const { voice } = speech;
-    if (seen.has(voice) || !isPerson(view, speech)) return [];
+    if (seen.has(voice) || seen.size >= many || !isPerson(view, speech)) return [];
     seen.add(voice);
     const role = roleOf(view, voice);
     if (!role || taken.has(role.quote) || role.quote.includes(voice.name) || countWords(role.quote) > 6)

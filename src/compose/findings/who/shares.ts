@@ -3,8 +3,8 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Finding } from "../../finding.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { said, speeches, voiceSlot, voicesSlot } from "../speeches.ts";
-import { isHeard } from "./heard.ts";
+import { said, voiceSlot, voicesSlot } from "../speeches.ts";
+import { heard } from "./heard.ts";
 
 /** Nobody counts more words than these. */
 const longest = 300;
@@ -21,12 +21,12 @@ function shares(view: View): Share[] {
   const all = view.analysis.marks.flatMap((mark) =>
     mark.label === "quotation" && mark.use === "speech" && mark.voice !== undefined ? [mark] : [],
   );
-  const heard = new Map(speeches(view).map((speech) => [speech.voice, speech]));
+  const spoken = new Map(heard(view).map((speech) => [speech.voice, speech]));
   return [...grouped(all, ({ voice }) => voice)].flatMap(([index, marks]): Share[] => {
     const voice = view.analysis.voices[index ?? -1];
-    const speech = voice && heard.get(voice);
+    const speech = voice && spoken.get(voice);
     const words = speech && said(view, speech);
-    if (!voice || !words || !isHeard(view, speech) || marks.some(({ closed }) => !closed)) return [];
+    if (!voice || !words || marks.some(({ closed }) => !closed)) return [];
     return [
       {
         voice,

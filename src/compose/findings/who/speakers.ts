@@ -3,8 +3,8 @@ import type { Finding } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
 import { grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { type Speech, speeches, voiceSlot, voicesSlot } from "../speeches.ts";
-import { briefs, described, isHeard } from "./heard.ts";
+import { type Speech, voiceSlot, voicesSlot } from "../speeches.ts";
+import { briefs, described, heard } from "./heard.ts";
 
 interface Saying {
   readonly speech: Speech;
@@ -13,9 +13,7 @@ interface Saying {
 
 /** Short words in quotation marks of each voice, at most two of each and in two paragraphs. */
 function sayings(view: View): Saying[][] {
-  const quoted = speeches(view).filter(
-    (speech) => speech.mark.label === "quotation" && isHeard(view, speech),
-  );
+  const quoted = heard(view).filter(({ mark }) => mark.label === "quotation");
   return [...grouped(quoted, ({ voice }) => voice)].flatMap(([, all]) => {
     const own = briefs(view, all).flatMap((words): Saying[] => {
       const speech = all.find(({ line }) => line.paragraph.number === words.evidence.at);

@@ -2,8 +2,8 @@ import type { Voice, Word } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import type { View } from "../../view.ts";
-import { type Speech, said, speeches, voiceSlot, voicesSlot } from "../speeches.ts";
-import { isPerson, roleOf } from "./heard.ts";
+import { type Speech, said, voiceSlot, voicesSlot } from "../speeches.ts";
+import { heard, isPerson, many, roleOf } from "./heard.ts";
 
 interface Stander {
   readonly speech: Speech;
@@ -14,9 +14,9 @@ interface Stander {
 /** Voices of which the article tells a role beside the name, or surely none. */
 function standers(view: View): Stander[] {
   const seen = new Set<Voice>();
-  return speeches(view).flatMap((speech): Stander[] => {
+  return heard(view).flatMap((speech): Stander[] => {
     const { voice } = speech;
-    if (seen.has(voice) || !isPerson(view, speech)) return [];
+    if (seen.has(voice) || seen.size >= many || !isPerson(view, speech)) return [];
     const words = said(view, speech);
     if (!words) return [];
     seen.add(voice);

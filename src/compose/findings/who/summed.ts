@@ -1,14 +1,16 @@
 import type { Attribution, Voice } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
-import { countWords } from "../../text.ts";
+import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { tied } from "../matter.ts";
-import { type Speech, said, speeches, voiceSlot } from "../speeches.ts";
-import { type Cut, isHeard, pieces } from "./heard.ts";
+import { type Speech, said, voiceSlot } from "../speeches.ts";
+import { type Cut, heard, pieces } from "./heard.ts";
 
 /** Fewest words in quotation marks of a voice that is heard, and most of one that is only summed up. */
-const [heard, few] = [20, 5];
+const [least, few] = [20, 5];
+/** As many voices as are set against each other. */
+const most = 40;
 
 interface Account {
   readonly voice: Voice;
@@ -22,21 +24,21 @@ interface Account {
 }
 
 function accounts(view: View): Account[] {
-  const quotations = view.analysis.marks.flatMap((mark) =>
-    mark.label === "quotation" && mark.use === "speech" && mark.voice !== undefined && mark.paragraph > 0
-      ? [{ mark, voice: view.analysis.voices[mark.voice] }]
-      : [],
+  const quotations = grouped(
+    view.analysis.marks.flatMap((mark) =>
+      mark.label === "quotation" && mark.use === "speech" && mark.paragraph > 0 ? [mark] : [],
+    ),
+    ({ voice }) => (voice === undefined ? undefined : view.analysis.voices[voice]),
   );
-  const all = speeches(view);
-  return view.analysis.voices.flatMap((voice): Account[] => {
-    const own = quotations.filter((one) => one.voice === voice).map(({ mark }) => mark);
-    const spoken = all.filter((speech) => speech.voice === voice);
+  const voices = [...grouped(heard(view), ({ voice }) => voice)].slice(0, most);
+  return voices.flatMap(([voice, spoken]): Account[] => {
+    const own = quotations.get(voice) ?? [];
     const [first] = spoken;
-    if (!first || !isHeard(view, first) || voice.through !== undefined || voice.kind === "outlet") return [];
+    if (!first || voice.through !== undefined || voice.kind === "outlet") return [];
     const summed = spoken.filter(({ mark }) => mark.label === "attribution");
     const [summary] = summed
       .flatMap((speech) => {
-        const words = [16, 12, 8].flatMap((most) => pieces(view, speech, most)).find(isLong)?.words;
+        const words = [16, 12, 8].flatMap((limit) => pieces(view, speech, limit)).find(isLong)?.words;
         return words ? [{ words, speech }] : [];
       })
       .toSorted((a, b) => length(view, b.speech) - length(view, a.speech));
@@ -84,7 +86,7 @@ function apart(a: Account, b: Account): boolean {
 export function directAndSummed(view: View): Finding[] {
   const all = accounts(view);
   const summed = all.filter((one) => one.summary !== undefined && one.own <= few);
-  const direct = all.filter(({ own, quotedIn }) => own >= heard && quotedIn.length > 0);
+  const direct = all.filter(({ own, quotedIn }) => own >= least && quotedIn.length > 0);
   const pairs = summed.flatMap((b) =>
     direct.filter((a) => apart(a, b) && isSomebody(view, b)).map((a) => ({ a, b })),
   );
