@@ -42,6 +42,7 @@ export { type Phrase, type Phrases, say } from "./model/wording.ts";
 export { type DraftOptions, draft, draftPictured, print, trim } from "./pipeline.ts";
 export { type PlainArticle, plainArticle, plainText } from "./read/plain.ts";
 export { read } from "./read/read.ts";
+export type { ReadingChoice } from "./render/partial.ts";
 export { type Edition, editions, type RenderOptions, render } from "./render/render.ts";
 export type { Left } from "./render/trim.ts";
 export { pageCount } from "./write/pages.ts";

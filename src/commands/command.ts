@@ -1,5 +1,5 @@
 import type { Options, PositionalOptions } from "yargs";
-import type { Edition, Group, ImageChoice, Message, Network, Values } from "../index.ts";
+import type { Edition, Group, ImageChoice, Message, Network, ReadingChoice, Values } from "../index.ts";
 import { uiLanguages } from "./words.ts";
 
 /** The outside world of one run. */
@@ -76,6 +76,7 @@ export interface Args {
   readonly header?: string;
   readonly logo?: string;
   readonly pages?: string;
+  readonly reading?: ReadingChoice;
   readonly points?: boolean;
   readonly images?: ImageChoice;
   readonly date?: string;
@@ -115,6 +116,12 @@ export const options = {
   paper: { ...text, group: "help.group.page", choices: ["a4", "letter"], default: "a4" },
   look: { ...text, group: "help.group.page", default: "classic" },
   pages: { ...text, group: "help.group.page" },
+  reading: {
+    ...text,
+    group: "help.group.page",
+    choices: ["full", "excerpts", "none"] satisfies ReadingChoice[],
+    default: "full",
+  },
   header: { ...text, group: "help.group.page" },
   logo: { ...text, group: "help.group.page" },
   points: { ...flag, group: "help.group.page" },

@@ -45,7 +45,7 @@ export interface PrintSettings {
  * @throws GuideError `USAGE`, `FORMAT_OUT_UNKNOWN`; those of loadBytes for the logo.
  */
 export async function printSettings(args: Args): Promise<PrintSettings> {
-  const { edition = "both", paper = "a4", points, date, images, pages } = args;
+  const { edition = "both", paper = "a4", points, date, images, pages, reading } = args;
   if (date !== undefined && !isDate(date)) throw new GuideError("USAGE", { fault: "bad-date", value: date });
   const header = await headerOf(args);
   return {
@@ -58,6 +58,7 @@ export async function printSettings(args: Args): Promise<PrintSettings> {
       ...(header && { header }),
       ...(points !== undefined && { points }),
       ...(images !== undefined && { images }),
+      ...(reading !== undefined && { reading }),
     },
   };
 }

@@ -16,6 +16,7 @@ const printing: readonly OptionName[] = [
   "paper",
   "look",
   "pages",
+  "reading",
   "header",
   "logo",
   "points",

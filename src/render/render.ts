@@ -7,6 +7,7 @@ import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
 import { linkNumbers } from "./links.ts";
+import type { ReadingChoice } from "./partial.ts";
 import { toTree } from "./sanitise.ts";
 import { fillTemplate } from "./template.ts";
 import type { Left } from "./trim.ts";
@@ -29,6 +30,8 @@ export interface RenderOptions {
   readonly pictures?: Prints;
   /** Printed of the article's pictures: nothing, their captions, or all there is, when absent. */
   readonly images?: ImageChoice;
+  /** How much of the article is printed; all when absent. */
+  readonly reading?: ReadingChoice;
   /** Parts that are not printed: those of `trimOrder`. The others keep their numbers. */
   readonly without?: Left;
 }

@@ -5,6 +5,7 @@ import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
+import { partial, type ReadingChoice } from "./partial.ts";
 import { roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 import { inSteps, type Left } from "./trim.ts";
@@ -23,6 +24,7 @@ export interface ViewOptions {
   readonly header?: { readonly school?: string; readonly class?: string; readonly logo?: Uint8Array };
   readonly points?: boolean;
   readonly without?: Left;
+  readonly reading?: ReadingChoice;
   /** The source check fills its pages exactly. */
   readonly fitted: boolean;
   /** The prints of the pictures that the guide names. */
@@ -47,6 +49,8 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
   const marked = options.points === true;
   const print = { marked, bare: guide.set?.level === "challenge" };
   const left = new Set(options.without);
+  const { reading = "full" } = options;
+  const shownText = partial(guide, reading);
   const asked = inSteps(guide.questions)
     .map((question, index) => toQuestion(question, index + 1, print))
     .filter(({ number }) => !left.has(number));
@@ -72,6 +76,8 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     teacher: options.edition === "teacher",
     /** To be used again: without writing lines, margins to write in and boxes to tick. */
     handout: options.edition === "handout",
+    /** `full`, `excerpts`, `none`: how much of the article stands in the guide. */
+    reading: reading as string,
     paper: options.paper as string,
     date: options.date ?? null,
     school: options.header?.school ?? null,
@@ -92,7 +98,10 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
       passage: passageOf(article),
     },
     purpose: guide.purpose,
-    segments: toSegments(left.has("stops") ? { ...guide, stops: [] } : guide, showing) satisfies Segment[],
+    segments: toSegments(
+      left.has("stops") ? { ...shownText, stops: [] } : shownText,
+      showing,
+    ) satisfies Segment[],
     stops: left.has("stops") ? [] : guide.stops.toSorted((a, b) => a.after - b.after),
     vocabulary: guide.vocabulary.length > 0,
     /** Words to look at, two in a row; `single` when the last row has one. */
