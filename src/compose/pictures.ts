@@ -23,7 +23,7 @@ export function pictured(
   const outcome = picture === undefined ? undefined : pictures?.get(picture.name);
   if (images === "all" && outcome !== undefined && "file" in outcome)
     return [{ image: outcome.file, ...(alt !== "" && { alt }), ...caption }];
-  if (outcome !== undefined && "fault" in outcome && outcome.fault === "ornament" && !caption.caption)
+  if (outcome !== undefined && "reason" in outcome && outcome.reason === "ornament" && !caption.caption)
     return [];
   if (caption.caption === undefined && picture === undefined) return [];
   const said = caption.caption ?? alt;
@@ -40,7 +40,7 @@ export function pictureNotes(
   const missing = blocks.flatMap((block) => {
     if (block.kind !== "caption" || block.picture === undefined) return [];
     const outcome = pictures?.get(block.picture.name);
-    const none = outcome === undefined || ("fault" in outcome && outcome.fault !== "ornament");
+    const none = outcome === undefined || ("reason" in outcome && outcome.reason !== "ornament");
     return none ? [block.text.trim() || (block.picture.alt ?? "")] : [];
   });
   if (missing.length === 0) return [];

@@ -4,20 +4,20 @@ import type { PictureFault } from "../model/picture.ts";
 import { pictureBytes } from "./develop.ts";
 
 /** The bytes of a file, or why they are not read. */
-export type Found = { readonly bytes: Uint8Array } | { readonly fault: PictureFault };
+export type Found = { readonly bytes: Uint8Array } | { readonly reason: PictureFault };
 
 /** The file at a relative address in the folder of `file`: never outside of it, not even through a link. */
 export async function fileBeside(file: string, address: string): Promise<Found> {
   const path = pathOf(address);
-  if (path === undefined) return { fault: "outside" };
+  if (path === undefined) return { reason: "outside" };
   try {
     const folder = await realpath(dirname(file));
     const found = await realpath(join(folder, path));
-    if (!isInside(folder, found)) return { fault: "outside" };
+    if (!isInside(folder, found)) return { reason: "outside" };
     return await contents(found);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return { fault: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "damaged" };
+    return { reason: code === "ENOENT" || code === "ENOTDIR" ? "missing" : "damaged" };
   }
 }
 
@@ -45,8 +45,8 @@ async function contents(path: string): Promise<Found> {
   const handle = await open(path, "r");
   try {
     const about = await handle.stat();
-    if (!about.isFile()) return { fault: "missing" };
-    if (about.size > pictureBytes) return { fault: "large" };
+    if (!about.isFile()) return { reason: "missing" };
+    if (about.size > pictureBytes) return { reason: "large" };
     return { bytes: new Uint8Array(await handle.readFile()) };
   } finally {
     await handle.close();

@@ -32,17 +32,17 @@ const loaders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif"];
  */
 export async function develop(
   bytes: Uint8Array,
-): Promise<{ readonly print: Uint8Array } | { readonly fault: PictureFault }> {
-  if (bytes.length > pictureBytes) return { fault: "large" };
-  if (!isKnown(bytes)) return { fault: "kind" };
+): Promise<{ readonly print: Uint8Array } | { readonly reason: PictureFault }> {
+  if (bytes.length > pictureBytes) return { reason: "large" };
+  if (!isKnown(bytes)) return { reason: "kind" };
   const sharp = await decoder();
-  if (sharp === undefined) return { fault: "decoder" };
+  if (sharp === undefined) return { reason: "decoder" };
   try {
     const opened = () =>
       sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, animated: false });
     const { width, height } = await opened().metadata();
-    if (width < smallest || height < smallest) return { fault: "ornament" };
-    if (width * height > mostPixels) return { fault: "large" };
+    if (width < smallest || height < smallest) return { reason: "ornament" };
+    if (width * height > mostPixels) return { reason: "large" };
     const { data, info } = await opened()
       .timeout({ seconds })
       .autoOrient()
@@ -59,7 +59,7 @@ export async function develop(
     const jpeg = await grey().jpeg({ quality: 84, progressive: false }).toBuffer();
     return { print: new Uint8Array(png.length <= jpeg.length * sharper ? png : jpeg) };
   } catch (error) {
-    return { fault: faultOf(error) };
+    return { reason: faultOf(error) };
   }
 }
 

@@ -30,16 +30,16 @@ export function pictureFetcher(network: Network = openNetwork): FetchPicture {
  */
 export function developerFor(fetchPicture?: FetchPicture): Develop {
   return async (pictures, report) => {
-    const outcomes = new Map<string, { readonly file: string } | { readonly fault: PictureFault }>();
+    const outcomes = new Map<string, { readonly file: string } | { readonly reason: PictureFault }>();
     const prints = new Map<string, Uint8Array>();
     const end = performance.now() + mostTime;
     for (const [index, picture] of pictures.entries()) {
-      const fault: PictureFault | undefined =
+      const reason: PictureFault | undefined =
         index >= mostPictures ? "many" : performance.now() > end ? "slow" : undefined;
-      const made = fault === undefined ? await printOf(picture, fetchPicture) : { fault };
-      if ("fault" in made) {
+      const made = reason === undefined ? await printOf(picture, fetchPicture) : { reason };
+      if ("reason" in made) {
         outcomes.set(picture.name, made);
-        if (made.fault !== "ornament") skip(picture, made.fault, report);
+        if (made.reason !== "ornament") skip(picture, made.reason, report);
         continue;
       }
       const file = `images/${prints.size + 1}.${endingOf(made.print)}`;
@@ -50,10 +50,10 @@ export function developerFor(fetchPicture?: FetchPicture): Develop {
   };
 }
 
-function skip({ called, name, from }: Picture, fault: PictureFault, report: Report): void {
+function skip({ called, name, from }: Picture, reason: PictureFault, report: Report): void {
   report({
     code: "IMAGE_SKIPPED",
-    values: { image: called || name, reason: `picture-${fault}` },
+    values: { image: called || name, reason: `picture-${reason}` },
     place: { file: from },
   });
 }
@@ -63,15 +63,15 @@ async function printOf(
   fetchPicture: FetchPicture | undefined,
 ): ReturnType<typeof develop> {
   if (bytes !== undefined) return develop(bytes);
-  let fault: PictureFault = "missing";
+  let reason: PictureFault = "missing";
   for (const address of nearestFirst(addresses)) {
     const found = await bytesAt(address, from, fetchPicture);
     const made = "bytes" in found ? await develop(found.bytes) : found;
-    if (!("fault" in made)) return made;
-    fault = made.fault;
-    if (fault === "ornament" || fault === "decoder") break;
+    if (!("reason" in made)) return made;
+    reason = made.reason;
+    if (reason === "ornament" || reason === "decoder") break;
   }
-  return { fault };
+  return { reason };
 }
 
 /** Files beside the article before addresses elsewhere: a saved page has its pictures with it. */
@@ -91,14 +91,14 @@ async function bytesAt(
 ): Promise<Found> {
   if (/^https?:/i.test(from)) {
     const whole = URL.canParse(address, from) ? new URL(address, from).href : "";
-    if (fetchPicture === undefined || !/^https?:/i.test(whole)) return { fault: "remote" };
+    if (fetchPicture === undefined || !/^https?:/i.test(whole)) return { reason: "remote" };
     return fetchPicture(whole).then(
       (bytes) => ({ bytes }),
-      () => ({ fault: "remote" }),
+      () => ({ reason: "remote" }),
     );
   }
-  if (isRemote(address)) return { fault: "remote" };
-  return from === "-" ? { fault: "missing" } : fileBeside(from, address);
+  if (isRemote(address)) return { reason: "remote" };
+  return from === "-" ? { reason: "missing" } : fileBeside(from, address);
 }
 
 /**
@@ -111,11 +111,11 @@ export async function loadPrints(guide: Guide, file: string, report: Report): Pr
   for (const name of [...new Set(names)].slice(0, mostPictures)) {
     const found = await fileBeside(file, name);
     const made =
-      "fault" in found ? found : isPrint(found.bytes) ? { print: found.bytes } : await develop(found.bytes);
-    if ("fault" in made)
+      "reason" in found ? found : isPrint(found.bytes) ? { print: found.bytes } : await develop(found.bytes);
+    if ("reason" in made)
       report({
         code: "IMAGE_SKIPPED",
-        values: { image: name, reason: `picture-${made.fault}` },
+        values: { image: name, reason: `picture-${made.reason}` },
         place: { file },
       });
     else prints.set(name, made.print);

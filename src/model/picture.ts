@@ -16,7 +16,7 @@ export interface Picture {
 /** Pictures fit for print, PNG or JPEG, by their file beside guide.yaml: `images/1.jpg`. */
 export type Prints = ReadonlyMap<string, Uint8Array>;
 
-/** Why a picture is not printed; its words are `reason.picture-<fault>`. `ornament`: it shows nothing. */
+/** Why a picture is not printed; its words are `reason.picture-<reason>`. `ornament`: it shows nothing. */
 export type PictureFault =
   | "remote"
   | "missing"
@@ -31,7 +31,7 @@ export type PictureFault =
 
 /** By the pictures' names: the file of the print, or why there is none. */
 export interface Developed {
-  readonly outcomes: ReadonlyMap<string, { readonly file: string } | { readonly fault: PictureFault }>;
+  readonly outcomes: ReadonlyMap<string, { readonly file: string } | { readonly reason: PictureFault }>;
   readonly prints: Prints;
 }
 

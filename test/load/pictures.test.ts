@@ -114,9 +114,9 @@ test.each<[string, string | Uint8Array, string]>([
   ["nothing", "", "kind"],
   ["a pixel that counts readers", new Uint8Array(await canvas(1, 1).png().toBuffer()), "ornament"],
   ["more than ten megabytes", new Uint8Array(10_000_001), "large"],
-])("refused: %s", async (_, bytes, fault) => {
+])("refused: %s", async (_, bytes, reason) => {
   const { told, prints, messages } = await outcome({ "a.png": bytes }, ["a.png"]);
-  expect(told).toEqual({ fault });
+  expect(told).toEqual({ reason });
   expect(prints.size).toBe(0);
   const said = messages.map(({ code, values, place }) => [
     code,
@@ -124,7 +124,7 @@ test.each<[string, string | Uint8Array, string]>([
     values.reason,
     place?.file?.endsWith("article.html"),
   ]);
-  expect(said).toEqual(fault === "ornament" ? [] : [["IMAGE_SKIPPED", "Lamp", `picture-${fault}`, true]]);
+  expect(said).toEqual(reason === "ornament" ? [] : [["IMAGE_SKIPPED", "Lamp", `picture-${reason}`, true]]);
 });
 
 describe("nothing is read outside the article's folder", () => {
@@ -139,7 +139,7 @@ describe("nothing is read outside the article's folder", () => {
     "a.jpg\0.png",
   ])("%j", async (address) => {
     const { told } = await outcome({ "a.jpg": photo }, [address]);
-    expect(told).toEqual({ fault: "outside" });
+    expect(told).toEqual({ reason: "outside" });
   });
 
   test("nor through a link", async () => {
@@ -149,7 +149,7 @@ describe("nothing is read outside the article's folder", () => {
     await symlink(outer, join(folder, "inner"));
     for (const address of ["a.jpg", "inner/secret.jpg"])
       expect((await outcome({}, [address], { from: join(folder, "article.html") })).told).toEqual({
-        fault: "outside",
+        reason: "outside",
       });
   });
 
@@ -157,9 +157,9 @@ describe("nothing is read outside the article's folder", () => {
     const { folder } = await outcome({}, []);
     await mkdir(join(folder, "a.jpg"));
     expect((await outcome({}, ["a.jpg"], { from: join(folder, "article.html") })).told).toEqual({
-      fault: "missing",
+      reason: "missing",
     });
-    expect((await outcome({}, ["a.jpg"], { from: "-" })).told).toEqual({ fault: "missing" });
+    expect((await outcome({}, ["a.jpg"], { from: "-" })).told).toEqual({ reason: "missing" });
   });
 });
 
@@ -172,17 +172,17 @@ describe("the network", () => {
 
   test("is never asked for an article from a file", async () => {
     for (const address of ["https://post.example/a.jpg", "//post.example/a.jpg"])
-      expect((await outcome({}, [address], {}, fetched)).told).toEqual({ fault: "remote" });
+      expect((await outcome({}, [address], {}, fetched)).told).toEqual({ reason: "remote" });
     expect(asked).toEqual([]);
   });
 
   test("brings what an article from an address shows, when that is allowed", async () => {
     const from = "https://post.example/news/keeper";
-    expect((await outcome({}, ["../art/a.jpg"], { from })).told).toEqual({ fault: "remote" });
+    expect((await outcome({}, ["../art/a.jpg"], { from })).told).toEqual({ reason: "remote" });
     expect((await outcome({}, ["../art/a.jpg"], { from }, fetched)).told).toHaveProperty("file");
-    expect((await outcome({}, ["gone.jpg"], { from }, fetched)).told).toEqual({ fault: "remote" });
+    expect((await outcome({}, ["gone.jpg"], { from }, fetched)).told).toEqual({ reason: "remote" });
     expect((await outcome({}, ["file:///etc/hostname"], { from }, fetched)).told).toEqual({
-      fault: "remote",
+      reason: "remote",
     });
     expect(asked).toEqual(["https://post.example/art/a.jpg", "https://post.example/news/gone.jpg"]);
   });
