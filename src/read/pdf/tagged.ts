@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { textOf } from "../inline.ts";
 import { hasEndMark } from "../line.ts";
 import { inlineOf } from "./inline.ts";
-import { fits, type Line, lineOf } from "./lines.ts";
+import { fits, type Line, lineOf, piecesOf } from "./lines.ts";
 import type { Branch, PdfFile, PdfPage, Run } from "./page.ts";
 import { opensSpeech } from "./paragraphs.ts";
 import type { Joiner } from "./words.ts";
@@ -57,16 +57,31 @@ export function treeOfTags({ pages }: PdfFile, join: Joiner): Root {
   const children: Element[] = [];
   const aside: Element[] = [];
   const lines = new Map<Element, readonly Line[]>();
+  let before: Edge = ({ right }) => right;
   for (const [number, page] of pages.entries()) {
     if (page.structure === undefined) continue;
-    const [first, ...rest] = blocksOf([page.structure], { page, number, join, aside, lines });
+    const edge = edgesOf(page, number);
+    const [first, ...rest] = blocksOf([page.structure], { page, number, join, aside, lines, edge });
     const last = children.at(-1);
-    if (last !== undefined && first !== undefined && isCut(last, first, lines))
+    if (last !== undefined && first !== undefined && isCut(last, first, lines, before))
       children.splice(-1, 1, whole(last, first, join));
     else if (first !== undefined) children.push(first);
     children.push(...rest);
+    before = edge;
   }
   return { type: "root", children: aside.length === 0 ? children : [...children, element("ol", aside)] };
+}
+
+/** Where text that begins where this line does ends, at the right. */
+type Edge = (line: Line) => number;
+
+function edgesOf(page: PdfPage, number: number): Edge {
+  const edges = new Map<number, number>();
+  for (const { x, right } of piecesOf(page, number)) {
+    const at = Math.round(x / 3);
+    for (const near of [at - 1, at, at + 1]) edges.set(near, Math.max(edges.get(near) ?? 0, right));
+  }
+  return ({ x, right }) => Math.max(right, edges.get(Math.round(x / 3)) ?? 0);
 }
 
 interface Place {
@@ -76,6 +91,7 @@ interface Place {
   readonly aside: Element[];
   /** Where a paragraph's lines stand. */
   readonly lines: Map<Element, readonly Line[]>;
+  readonly edge: Edge;
 }
 
 function blocksOf(branches: readonly Branch[], place: Place): Element[] {
@@ -112,7 +128,8 @@ function blockOf(branch: Branch, place: Place): Element[] | undefined {
     if (!holdsBlock(branch)) {
       const lines = linesOf(branch.children, place);
       if (lines.length === 0) return [];
-      const made = element(name, inlineOf(lines, place.join, name.startsWith("h")));
+      const isEnded = (a: Line, b: Line): boolean => name === "p" && endsByHand(a, b, place.edge(a));
+      const made = element(name, inlineOf(lines, place.join, name.startsWith("h"), isEnded));
       place.lines.set(made, lines);
       return [made];
     }
@@ -212,20 +229,35 @@ function linesOf(branches: readonly Branch[], place: Place): Line[] {
   return lines;
 }
 
-/** A page ends within the block: its last line is full, or a sentence or word goes on. */
-function isCut(last: Element, first: Element, lines: ReadonlyMap<Element, readonly Line[]>): boolean {
-  if (last.tagName !== first.tagName) return false;
-  if (last.tagName !== "p") return /^(?:ul|ol|table|blockquote)$/.test(last.tagName);
-  if (/^\p{Ll}/u.test(textOf(first))) return !hasEndMark(textOf(last)) || isFull(last, first, lines);
-  return isFull(last, first, lines) && !(hasEndMark(textOf(last)) && opensSpeech(textOf(first)));
+/** A line that a person ended within a paragraph: well before the edge, with room for the next word. */
+function endsByHand(a: Line, b: Line, right: number): boolean {
+  return a.right < a.x + (right - a.x) * 0.75 && fits(a, b, right) && b.y < a.y;
 }
 
-function isFull(last: Element, first: Element, lines: ReadonlyMap<Element, readonly Line[]>): boolean {
+/** A page ends within the block: its last line is full, or a sentence or word goes on. */
+function isCut(
+  last: Element,
+  first: Element,
+  lines: ReadonlyMap<Element, readonly Line[]>,
+  edge: Edge,
+): boolean {
+  if (last.tagName !== first.tagName) return false;
+  if (last.tagName !== "p") return /^(?:ul|ol|table|blockquote)$/.test(last.tagName);
+  if (/^\p{Ll}/u.test(textOf(first))) return !hasEndMark(textOf(last)) || isFull(last, first, lines, edge);
+  return isFull(last, first, lines, edge) && !(hasEndMark(textOf(last)) && opensSpeech(textOf(first)));
+}
+
+function isFull(
+  last: Element,
+  first: Element,
+  lines: ReadonlyMap<Element, readonly Line[]>,
+  edge: Edge,
+): boolean {
   const [above, below] = [lines.get(last) ?? [], lines.get(first) ?? []];
   const [end, next] = [above.at(-1), below[0]];
   if (end === undefined || next === undefined || Math.abs(end.size - next.size) > end.size * 0.06)
     return false;
-  const right = Math.max(...[...above, ...below].map((line) => line.right));
+  const right = Math.max(edge(end), ...[...above, ...below].map((line) => line.right));
   return above.length + below.length > 2 && !fits(end, next, right);
 }
 

@@ -5,12 +5,14 @@ import { packFor } from "../../model/language.ts";
 /** Tells how the two halves of a word that a hyphen cut at a line's end belong together. */
 export type Joiner = (first: string, second: string) => string;
 
+/** Line ends with a soft hyphen or U+2010 from which a file's own hyphens are the writer's. */
+const fewestMarked = 2;
 /** Share of lines that end in a hyphen where words are divided; and where a line end shows one beyond doubt. */
 const divides = { often: 0.03, surely: 0.01 };
 
 /**
  * Made for the text of one file: its own words, then the common words of its language. A soft hyphen or U+2010 always
- * goes; a hyphen goes when the whole is a known word, stays when the compound or both halves are known, and goes
+ * goes, and a hyphen stays in a file that writes those where it divides words; elsewhere a hyphen goes when the whole is a known word, stays when the compound or both halves are known, and goes
  * from a text that divides words when nothing is known.
  */
 export async function joinerFor(lines: readonly string[], languages: Languages): Promise<Joiner> {
@@ -20,11 +22,11 @@ export async function joinerFor(lines: readonly string[], languages: Languages):
     own.set(word.toLowerCase(), (own.get(word.toLowerCase()) ?? 0) + 1);
   const common = await commonWords(text, languages);
   const stems = stemsOf(common);
+  const isKnown = (word: string): boolean => own.has(word) || common.has(word);
   const knows = (word: string): boolean =>
-    own.has(word) ||
-    common.has(word) ||
-    [1, 2, 3].some((cut) => word.length - cut >= 4 && stems.has(word.slice(0, -cut)));
+    isKnown(word) || [1, 2, 3].some((cut) => word.length - cut >= 4 && stems.has(word.slice(0, -cut)));
   const divided = isDivided(lines, knows);
+  const marked = lines.filter((line) => /[\u2010\u00ad]\s*$/u.test(line)).length >= fewestMarked;
 
   return (first, second) => {
     const cut = /([\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*)([-\u2010\u00ad])\s*$/u.exec(first);
@@ -35,15 +37,18 @@ export async function joinerFor(lines: readonly string[], languages: Languages):
     const bare = first.replace(/[-\u2010\u00ad]\s*$/u, "");
     if (address.test(first)) return first.trimEnd() + second;
     if (hyphen !== "-") return bare + second;
+    if (marked || /^(?:\p{L}|qu)[’']/u.test(second)) return first.trimEnd() + second;
     const [low, rest] = [half.toLowerCase(), next.toLowerCase()];
     const tail = low.replace(/^.*[’']/u, "");
     if (own.has(`${low}-${rest}`) || common.has(`${low}-${rest}`)) return first.trimEnd() + second;
-    if (knows(low + rest) || knows(tail + rest)) return bare + second;
+    if (isKnown(low + rest) || isKnown(tail + rest)) return bare + second;
     if (!/^\p{Ll}/u.test(next)) return first.trimEnd() + second;
-    const isWhole =
-      knows(rest) &&
-      (isCompound(first) || (knows(tail) && tail.length > 2 && (rest.length > 2 || common.has(rest))));
-    return divided && !isWhole ? bare + second : first.trimEnd() + second;
+    const areWords = (is: (word: string) => boolean): boolean =>
+      is(rest) &&
+      (isCompound(first) || (is(tail) && tail.length > 2 && (rest.length > 2 || common.has(rest))));
+    if (areWords(isKnown)) return first.trimEnd() + second;
+    if (knows(low + rest) || knows(tail + rest)) return bare + second;
+    return divided && !areWords(knows) ? bare + second : first.trimEnd() + second;
   };
 }
 
