@@ -70,18 +70,18 @@ for (const way of wanted) {
       for (const block of score.missed)
         console.log(`  ${original.name}: ${block.slice(0, 100)} … ${block.slice(-50)}`);
   }
-  const share = (part: "paragraphs" | "headings" | "items" | "quotations"): [number, number] =>
+  const share = (part: "paragraphs" | "boundaries" | "headings" | "items" | "quotations"): [number, number] =>
     scores.reduce((sum, score) => [sum[0] + score[part].found, sum[1] + score[part].all], [0, 0] as [
       number,
       number,
     ]);
   const words = scores.reduce((sum, score) => sum + score.words, 0) / Math.max(1, scores.length);
-  const [whole, all] = share("paragraphs");
+  const [whole, all] = share("boundaries");
   const least = way.mediaType === pdf ? 0.97 : 0.995;
   const short = whole < all * least || words < 0.995 || running > 0;
   failed ||= short;
   console.log(
-    `${short ? "SHORT " : "holds "}${way.name}: paragraphs whole ${percent(whole, all)} of ${all}, words ${percent(words, 1)}, headings ${percent(...share("headings"))} of ${share("headings")[1]}, items ${percent(...share("items"))} of ${share("items")[1]}, quotations ${percent(...share("quotations"))} of ${share("quotations")[1]}, files with a running head in the body ${running}, ${Math.round(time / originals.length)} ms a file`,
+    `${short ? "SHORT " : "holds "}${way.name}: paragraphs bounded right ${percent(whole, all)} of ${all}, word for word ${percent(...share("paragraphs"))}, words ${percent(words, 1)}, headings ${percent(...share("headings"))} of ${share("headings")[1]}, items ${percent(...share("items"))} of ${share("items")[1]}, quotations ${percent(...share("quotations"))} of ${share("quotations")[1]}, files with a running head in the body ${running}, ${Math.round(time / originals.length)} ms a file`,
   );
 }
 for (const program of absent)

@@ -5,7 +5,10 @@ import { elementsOf } from "./original.ts";
 
 /** How much of an article came back from a file. */
 export interface Score {
+  /** Word for word. */
   readonly paragraphs: Share;
+  /** Beginning and ending where they should, hyphens and spaces apart. */
+  readonly boundaries: Share;
   readonly headings: Share;
   readonly items: Share;
   readonly quotations: Share;
@@ -29,6 +32,7 @@ export function scoreOf(wanted: Article, got: Article): Score {
   };
   return {
     paragraphs: share(blocksOf),
+    boundaries: share((article) => blocksOf(article).map((block) => block.replace(/[\s\u2010-]/gu, ""))),
     headings: share((article) => textsOf(article, /^h\d$/)),
     items: share((article) => itemsOf(article)),
     quotations: share(quotationsOf),

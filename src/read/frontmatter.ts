@@ -1,3 +1,4 @@
+import { parse, TomlError } from "smol-toml";
 import { parseDocument } from "yaml";
 import type { Fact } from "../model/article.ts";
 import { GuideError } from "../model/errors.ts";
@@ -10,11 +11,11 @@ const limit = 16_384;
 
 const fields = {
   title: ["title"],
-  subtitle: ["subtitle"],
+  subtitle: ["subtitle", "subheading"],
   byline: ["byline", "author", "authors"],
   publisher: ["publisher", "site", "source"],
-  published: ["published", "date"],
-  address: ["address", "url"],
+  published: ["published", "date", "publishdate", "pubdate"],
+  address: ["address", "url", "canonical_url", "source"],
   language: ["language", "lang"],
   licence: ["licence", "license"],
 } as const;
@@ -26,7 +27,8 @@ export interface Split {
 }
 
 /**
- * Takes YAML front matter off a text. Text without one comes back whole; unknown keys are let be.
+ * Takes front matter off a text: YAML between lines `---`, TOML between lines `+++`. Text without one comes back
+ * whole; unknown keys are let be.
  * @throws GuideError FRONT_MATTER_INVALID with the place of the fault.
  */
 export function splitFrontMatter(text: string, file: string, languages: Languages): Split {
@@ -38,33 +40,50 @@ export function splitFrontMatter(text: string, file: string, languages: Language
       { file, detail: reason },
       { place: { file, line: line + 1, column } },
     );
-  if (block.yaml.length > limit) throw fail("> 16 kB", 0);
+  if (block.text.length > limit) throw fail("> 16 kB", 0);
 
-  const document = parseDocument(block.yaml);
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    const at = fault.linePos?.[0];
-    throw fail(fault.message.replace(/ at line \d+, column \d+:.*$/s, ""), at?.line, at?.col);
-  }
-  let values: unknown;
-  try {
-    values = document.toJS({ maxAliasCount: 10 });
-  } catch (cause) {
-    throw fail(cause instanceof Error ? cause.message : "alias");
-  }
+  const values = block.isToml ? tomlOf(block.text, fail) : yamlOf(block.text, fail);
   if (typeof values === "string") return { facts: {}, body: text };
   if (values === null || values === undefined) return { facts: {}, body: block.body };
   if (typeof values !== "object" || Array.isArray(values)) throw fail("not a mapping");
   return { facts: factsOf(new Map(Object.entries(values)), languages), body: block.body };
 }
 
-function cut(text: string): { yaml: string; body: string } | undefined {
-  const start = /^---[ \t]*\n/.exec(text)?.[0].length;
-  if (start === undefined) return undefined;
-  for (let at = start; at < text.length; ) {
+type Fail = (reason: string, line?: number, column?: number) => GuideError;
+
+function yamlOf(text: string, fail: Fail): unknown {
+  const document = parseDocument(text);
+  const [fault] = document.errors;
+  if (fault !== undefined) {
+    const at = fault.linePos?.[0];
+    throw fail(fault.message.replace(/ at line \d+, column \d+:.*$/s, ""), at?.line, at?.col);
+  }
+  try {
+    return document.toJS({ maxAliasCount: 10 });
+  } catch (cause) {
+    throw fail(cause instanceof Error ? cause.message : "alias");
+  }
+}
+
+function tomlOf(text: string, fail: Fail): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    if (cause instanceof TomlError)
+      throw fail(cause.message.split("\n", 1)[0] ?? "", cause.line, cause.column);
+    throw fail("TOML");
+  }
+}
+
+function cut(text: string): { text: string; isToml: boolean; body: string } | undefined {
+  const [opening, fence] = /^(---|\+\+\+)[ \t]*\n/.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const isToml = fence === "+++";
+  for (let at = opening.length; at < text.length; ) {
     const end = text.indexOf("\n", at) === -1 ? text.length : text.indexOf("\n", at);
     const line = text.slice(at, end).trimEnd();
-    if (line === "---" || line === "...") return { yaml: text.slice(start, at), body: text.slice(end + 1) };
+    if (line === fence || (line === "..." && !isToml))
+      return { text: text.slice(opening.length, at), isToml, body: text.slice(end + 1) };
     at = end + 1;
   }
   return undefined;
@@ -74,13 +93,24 @@ function factsOf(values: ReadonlyMap<string, unknown>, languages: Languages): Fa
   const lower = new Map([...values].map(([key, value]) => [key.toLowerCase(), value]));
   const facts: Record<string, Fact> = {};
   for (const [field, names] of Object.entries(fields)) {
-    const value = names.map((name) => plain(lower.get(name))).find((found) => found !== "");
+    const value = names
+      .map((name) => plain(lower.get(name)))
+      .find(
+        (found) =>
+          found !== "" &&
+          (field !== "publisher" || !isAddress(found)) &&
+          (field !== "address" || isAddress(found)),
+      );
     if (value === undefined) continue;
     const fact = field === "published" ? dateFact(value, languages) : asFact(value);
     if (fact !== undefined) facts[field] = fact;
   }
   const tags = list(lower.get("tags") ?? lower.get("keywords")).map(asFact);
   return tags.length > 0 ? { ...facts, tags } : facts;
+}
+
+function isAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value);
 }
 
 function asFact(value: string): Fact {
@@ -93,9 +123,15 @@ function dateFact(value: string, languages: Languages): Fact | undefined {
   return iso === value ? asFact(iso) : { ...asFact(iso), quote: value };
 }
 
+/** `[[page|words]]`, as Obsidian writes a link. */
+function unlinked(value: string): string {
+  return value.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1");
+}
+
 /** A scalar as text; a list joined by commas; `{ name }` by its name. */
 function plain(value: unknown): string {
-  if (typeof value === "string") return value.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (typeof value === "string") return unlinked(value).normalize("NFC").replace(/\s+/g, " ").trim();
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.map(plain).filter(Boolean).join(", ");
   if (typeof value === "object" && value !== null && "name" in value) return plain(value.name);

@@ -6,6 +6,7 @@ import { toHast } from "mdast-util-to-hast";
 import { gfm } from "micromark-extension-gfm";
 import type { Languages } from "../model/language.ts";
 import type { Source } from "../model/source.ts";
+import { plainMarkdown } from "./dialects.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Page } from "./page.ts";
 import { prune } from "./prune.ts";
@@ -15,9 +16,10 @@ import { isVerse } from "./wrapping.ts";
 const overnested =
   /^((?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100})(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/gm;
 
-/** Markdown (GFM) with YAML front matter → page. Raw HTML is read as HTML, never as markup to print. */
+/** Markdown (GFM) with front matter, as people, Jekyll, Hugo or Obsidian write it → page. Raw HTML is read as HTML, never as markup to print. */
 export function readMarkdown(text: string, source: Source, languages: Languages): Page {
-  const { facts, body } = splitFrontMatter(text, source.origin, languages);
+  const { facts, body: written } = splitFrontMatter(text, source.origin, languages);
+  const body = plainMarkdown(written, written.length < text.length);
   const markdown = fromMarkdown(body.replace(overnested, "$1"), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],

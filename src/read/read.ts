@@ -76,8 +76,8 @@ async function readAsText(
   return { ...page, repairs: [...decoded.repairs, ...page.repairs] };
 }
 
-/** Front matter between lines `---`, or a heading `# ` with an empty line before it: people save Markdown as `.txt`. */
+/** Front matter between lines `---` or `+++`, or a heading `# ` with an empty line before it: people save Markdown as `.txt`. */
 function formatOf(text: string, type: TextType): TextType {
-  const marked = /^---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)|(?:^|\n[ \t]*\n)#{1,6} \S/;
+  const marked = /^(---|\+\+\+)[ \t]*\n(?:.*\n){0,200}?\1[ \t]*(?:\n|$)|(?:^|\n[ \t]*\n)#{1,6} \S/;
   return type === "text/plain" && marked.test(text.trimStart()) ? "text/markdown" : type;
 }

@@ -1,34 +1,47 @@
 import type { Element, ElementContent } from "hast";
+import type { Languages } from "../model/language.ts";
+import type { Source } from "../model/source.ts";
+import { openGutenberg } from "./gutenberg.ts";
+import { isPageHead, partIndented } from "./layout.ts";
 import { isShortLine } from "./line.ts";
 import type { Page } from "./page.ts";
-import { isFilled, joinLines } from "./wrapping.ts";
+import { type Joiner, joinerFor } from "./pdf/words.ts";
+import { isFilled } from "./wrapping.ts";
 
-/** Plain text → page: blank lines part paragraphs, hard-wrapped lines are joined, a short first line is the title. */
-export function readText(text: string): Page {
-  const groups = text
-    .split(/\n[ \t\u00A0]*(?:\n[ \t\u00A0]*)+/)
-    .map((group) =>
-      group
-        .split("\n")
-        .map((line) => line.trim())
-        .filter(Boolean),
-    )
-    .filter((lines) => lines.length > 0);
+/**
+ * Plain text → page: blank lines part paragraphs, as do lines that are set in; hard-wrapped lines are joined; a short
+ * first line is the title; what stands around a text of Project Gutenberg is apart.
+ */
+export async function readText(text: string, _source: Source, languages: Languages): Promise<Page> {
+  const opened = openGutenberg(text);
+  const parts = opened.text
+    .split(/\n[ \t\u00A0]*(?:\n[ \t\u00A0]*)*\n/)
+    .map((group) => partIndented(group.split("\n").filter((line) => line.trim() !== "")));
+  const groups = parts.flat().filter((lines) => lines.length > 0);
+  const isPrint = parts.some(({ length }) => length > 1);
   const running = runningLines(groups);
-  const own = groups.filter(([line = "", ...more]) => more.length > 0 || !running.has(shapeOf(line)));
-  const wrapped = isWrapped(own) || isFilled(own);
-  const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
-  const blocks = own.flatMap((lines) => blocksOf(lines, wrapped, words));
+  const isRunning = ([line = "", ...more]: readonly string[]): boolean =>
+    more.length === 0 && (running.has(shapeOf(line)) || isPageHead(line));
+  const printed = groups
+    .filter((lines) => !isRunning(lines))
+    .map((lines) => lines.map((line) => line.trimEnd()));
+  const own = printed.map((lines) => lines.map((line) => line.trim()));
+  const wrapped = isWrapped(own) || isFilled(own) || (isPrint && isFilled(printed, 0.6, 0.8));
+  const join = wrapped ? await joinerFor(own.flat(), languages) : undefined;
+  const blocks = own.flatMap((lines) => blocksOf(lines, join));
   const [first, ...rest] = blocks;
   const children =
     first !== undefined && rest.length > 0 && isShortLine(plainOf(first))
       ? [{ ...first, tagName: "h1" }, ...rest]
       : blocks;
-  const dropped = groups.flatMap(([line = "", ...more]) =>
-    more.length === 0 && running.has(shapeOf(line)) ? [line] : [],
-  );
+  const dropped = groups.filter(isRunning).map(([line = ""]) => line.trim().replace(/\s+/g, " "));
   const matter = dropped.map((line) => ({ kind: "other", position: "inside", text: line }) as const);
-  return { tree: { type: "root", children }, facts: {}, matter, repairs: [] };
+  return {
+    tree: { type: "root", children },
+    facts: opened.facts,
+    matter: [...opened.matter, ...matter],
+    repairs: [],
+  };
 }
 
 /** Heads and feet of pages: single lines with a number that come again with another. */
@@ -55,12 +68,15 @@ function isWrapped(groups: readonly (readonly string[])[]): boolean {
 
 const bullet = /^[-*•–—]\s+/u;
 
-function blocksOf(lines: readonly string[], wrapped: boolean, words: ReadonlySet<string>): Element[] {
+function blocksOf(lines: readonly string[], join: Joiner | undefined): Element[] {
   if (lines.length > 1 && lines.every((line) => bullet.test(line))) {
     const items = lines.map((line) => element("li", [textNode(line.replace(bullet, ""))]));
     return [element("ul", items)];
   }
-  if (wrapped) return [element("p", [textNode(joinLines(lines, words))])];
+  const picture = /^\[Illustration(?::\s*([^\]]*))?\]$/.exec(lines.join(" "));
+  if (picture !== null)
+    return [element("figure", [element("figcaption", [textNode(picture[1]?.trim() ?? "")])])];
+  if (join !== undefined) return [element("p", [textNode(lines.reduce(join))])];
   const letters = lines.reduce((sum, line) => sum + line.length, 0);
   if (letters / lines.length > 100) return lines.map((line) => element("p", [textNode(line)]));
   const broken = lines.flatMap((line, index) =>

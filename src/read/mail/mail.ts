@@ -27,7 +27,7 @@ const enough = 0.5;
  */
 export async function readMail(source: Source, languages: Languages): Promise<Page> {
   const email = await messageOf(source, "EML");
-  const page = pageOf(email, source, languages);
+  const page = await pageOf(email, source, languages);
   const subject = cleanText(email.subject ?? "", newTally())
     .replace(/\s+/g, " ")
     .trim();
@@ -43,7 +43,7 @@ export async function readMail(source: Source, languages: Languages): Promise<Pa
   };
 }
 
-function pageOf({ html = "", text = "" }: Email, source: Source, languages: Languages): Page {
+async function pageOf({ html = "", text = "" }: Email, source: Source, languages: Languages): Promise<Page> {
   const [marked, plain] = [cleanText(html, newTally()), cleanText(text, newTally())];
   if (marked.trim() !== "") {
     const { tree, removed } = prune(fromHtml(marked));
@@ -54,7 +54,7 @@ function pageOf({ html = "", text = "" }: Email, source: Source, languages: Lang
   if (plain.trim() === "") throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
   const [body = "", ...signature] = plain.split(/\n-- \n/);
   const signed = signature.join("\n").trim();
-  const page = readText(body);
+  const page = await readText(body, source, languages);
   return signed === ""
     ? page
     : { ...page, matter: [...page.matter, { kind: "signature", position: "back", text: signed }] };
