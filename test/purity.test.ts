@@ -24,6 +24,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "parse5",
     "postal-mime",
     "saxes",
+    "smol-toml",
     "unist-util-visit",
     "unpdf",
     "yaml",

@@ -8,7 +8,7 @@ import { allOf, attribute, plainText } from "../xml.ts";
 /** What programs write where nobody said anything. */
 const unsaid = /^(?:unknown(?: (?:title|author|publisher))?|untitled)$/i;
 
-/** What a book's package document says: title, authors, publisher, date of publication, rights, language. */
+/** What a book's package document says: title, authors, publisher, date of publication (unless the file was made that day), rights, language. */
 export function bookFacts(root: Element, languages: Languages, language = ""): Facts {
   const values = (name: string): string[] =>
     allOf(root, name)
@@ -18,7 +18,8 @@ export function bookFacts(root: Element, languages: Languages, language = ""): F
     (date) => !/modif|creat|conver/i.test(attribute(date, "opf:event")),
   );
   const date = dates.map(plainText).find(Boolean) ?? "";
-  const published = isoDate(date, languages);
+  const made = allOf(root, "meta").find((meta) => attribute(meta, "property") === "dcterms:modified");
+  const published = plainText(made).slice(0, 10) === date.slice(0, 10) ? undefined : isoDate(date, languages);
   const address = [...values("dc:source"), ...values("dc:identifier")].find((value) =>
     /^https?:\/\//i.test(value),
   );

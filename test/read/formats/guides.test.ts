@@ -1,3 +1,5 @@
+import type { Root } from "hast";
+import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import type { Guide } from "../../../src/model/guide.ts";
 import type { MediaType } from "../../../src/model/source.ts";
@@ -10,10 +12,15 @@ async function guideOf(bytes: Uint8Array, mediaType: MediaType): Promise<Guide> 
   return draft({ bytes, mediaType, origin: "article", name: "article" }, languages, {}, () => {});
 }
 
+function pageOf(tree: Root, { article, language }: Guide): Uint8Array {
+  const head = `<html lang="${language}"><head><title>${article.title}</title></head>`;
+  return new TextEncoder().encode(`<!doctype html>${head}<body>${toHtml(tree)}</body></html>`);
+}
+
 const asked = ({ questions }: Guide): readonly string[] => questions.map(({ ask }) => ask);
 
 test.each(samples)(
-  "%s gives the same questions from Markdown, Word and OpenDocument",
+  "%s gives the same paragraphs and questions from Markdown, a web page, Word and OpenDocument",
   async (_, markdown) => {
     const tree = treeOf(markdown);
     const guide = await guideOf(new TextEncoder().encode(markdown), "text/markdown");
@@ -21,9 +28,13 @@ test.each(samples)(
     for (const [bytes, type] of [
       [docxOf(tree), docx],
       [odtOf(tree), odt],
+      [pageOf(tree, guide), "text/html"],
     ] as const) {
       const other = await guideOf(bytes, type);
       expect(asked(other)).toEqual(asked(guide));
+      expect(other.teacher.map.map(({ opens }) => opens)).toEqual(
+        guide.teacher.map.map(({ opens }) => opens),
+      );
       expect(other.article.title).toEqual(guide.article.title);
     }
   },
