@@ -55,6 +55,8 @@ interface PageScore {
   readonly score: Score;
   readonly counts: Readonly<Record<string, Count>>;
   readonly ms: number;
+  /** Processor time, which a busy machine does not lengthen. */
+  readonly cpu: number;
   readonly error: string;
   readonly empty: boolean;
 }
@@ -95,12 +97,14 @@ async function measure(reader: Reader): Promise<readonly PageScore[]> {
   for (const page of pages) {
     const bytes = bytesOf(folder, page);
     const start = performance.now();
+    const before = process.cpuUsage();
     let error = "";
     const read = await reader.read(bytes, page).catch((cause: unknown) => {
       error = String(cause).slice(0, 120);
       return { text: "", title: "", author: "", date: "", tree: fromHtml("") };
     });
     const ms = performance.now() - start;
+    const used = process.cpuUsage(before);
     const structured =
       page.ds === "fundus" ? scoreStructure(page, fromHtml(new TextDecoder().decode(bytes)), read.tree) : {};
     const counts = { ...scoreFacts(page, read), ...structured };
@@ -109,6 +113,7 @@ async function measure(reader: Reader): Promise<readonly PageScore[]> {
       score: scoreText(page, read.text),
       counts,
       ms,
+      cpu: (used.user + used.system) / 1000,
       error,
       empty: read.text.trim() === "",
     });
@@ -140,6 +145,7 @@ function figuresOf(scores: readonly PageScore[], demanded: boolean): readonly Fi
     }
   }
   const times = scores.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  const used = scores.map(({ cpu }) => cpu).toSorted((a, b) => a - b);
   const bad = [scores.filter(({ error }) => error !== "").length, scores.filter(({ empty }) => empty).length];
   const limits = [0, 0, 80, 2000];
   const rows = [...bad, times[times.length >> 1] ?? 0, times.at(-1) ?? 0];
@@ -147,6 +153,7 @@ function figuresOf(scores: readonly PageScore[], demanded: boolean): readonly Fi
     const value = rows[at] ?? 0;
     figures.push(demanded ? most(name, value, limits[at] ?? 0) : { name, value, direction: "most" });
   });
+  figures.push({ name: "median ms of processor", value: used[used.length >> 1] ?? 0, direction: "most" });
   return figures;
 }
 

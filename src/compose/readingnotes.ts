@@ -74,7 +74,7 @@ function withExamples(
   pack: Language,
   phrase: Phrase,
 ): string {
-  const shown = texts
+  const shown = [...new Set(texts)]
     .filter((text) => text.trim() !== "" && !text.startsWith("<") && !hasContact(text))
     .slice(0, 2)
     .map((text) => quoted(shorten(text, words), pack));

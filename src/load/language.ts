@@ -55,22 +55,23 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
       one(PageCues, "page.yaml"),
       messagesOf(tag, roots),
       all("wording"),
-      all("lexicons").then((files) => joined(LexiconFile, files)),
+      all("lexicons"),
       all("questions"),
       all("checks"),
       places,
       loadTagging(roots.map((root) => join(root, tag))),
       loadFrequency(roots.map((root) => join(root, tag))),
     ]);
-  const whole = atLevel(facts.level, lexicons);
-  if ("missing" in whole) {
+  const known = once(() => {
+    const whole = atLevel(facts.level, joined(LexiconFile, lexicons));
+    if (!("missing" in whole)) return whole.lexicons;
     const place = { file: join(roots.at(-1) ?? "", tag, "lexicons") };
     throw new GuideError(
       "CONTENT_INVALID",
       { fault: "missing-key", key: whole.missing, path: "" },
       { place },
     );
-  }
+  });
   const said = once(() => joined(Phrases, messages));
   const printed = once(() => joined(Phrases, wording));
   const asked = once(() => firstOfEachId(wordings(patterns.flatMap((file) => parse(Patterns, file)))));
@@ -88,7 +89,9 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     get wording() {
       return printed();
     },
-    lexicons: whole.lexicons,
+    get lexicons() {
+      return known();
+    },
     get patterns() {
       return asked();
     },
@@ -112,8 +115,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /** A teacher's fault is told before anything is made. */
-function parseAll({ messages, wording, patterns, checks, places }: Language): number {
-  const lists = [messages, wording, places?.matters ?? {}];
+function parseAll({ lexicons, messages, wording, patterns, checks, places }: Language): number {
+  const lists = [lexicons, messages, wording, places?.matters ?? {}];
   return lists.reduce((sum, list) => sum + Object.keys(list).length, patterns.length + checks.length);
 }
 

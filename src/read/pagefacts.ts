@@ -18,7 +18,8 @@ export function factsOfMatter(matter: readonly Matter[], languages: Languages): 
 
 /** “Harbour.example, 3 May 2021”: a place may stand there too, so the name must be an address, a known outlet or named in the rights. */
 function publisherOf(matter: readonly Matter[], languages: Languages): Fact | undefined {
-  const outlets = new Set([...languages.values()].flatMap(({ lexicons }) => lexicons.outlets));
+  const isOutlet = (part: string): boolean =>
+    [...languages.values()].some(({ lexicons }) => lexicons.outlets.includes(part));
   const rights = matter
     .filter(({ kind }) => kind === "copyright" || kind === "source")
     .map(({ text }) => folded(text));
@@ -29,7 +30,7 @@ function publisherOf(matter: readonly Matter[], languages: Languages): Fact | un
       .map((part) => part.trim())
       .find((part) => {
         if (part.length < 3) return false;
-        return domain.test(part) || outlets.has(part) || rights.some((line) => line.includes(folded(part)));
+        return domain.test(part) || rights.some((line) => line.includes(folded(part))) || isOutlet(part);
       });
     if (value !== undefined) return { value, found: "page", quote: text };
   }

@@ -73,7 +73,7 @@ test("tells the teacher what to look over, without an e-mail address", () => {
   expect(notes(whole, english, languages).map(({ says }) => says)).toEqual([
     "The language of the article was recognised, not stated: English.",
     "2 paragraphs that page breaks had cut were joined. For example: “the end of one and the” and “a second one”.",
-    "One piece that cannot be printed was taken out.",
+    "One script or frame of the page (a program, a film, an advert) was left out.",
     "One line of the page was kept out of the numbered text. For example: “Tweet”.",
     "One paragraph is in another language, Dutch (¶3), for which Lectern has no word lists.",
     "A quotation opens and does not close (¶1). Check where it ends.",
