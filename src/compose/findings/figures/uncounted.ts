@@ -60,7 +60,7 @@ export function uncounted(view: View): Finding[] {
     return figure ? [{ item: one.item, figure }] : [];
   });
   const [first] = counts;
-  if (!first && chosen.filter(heavy).length < 2) return [];
+  if (!first && chosen.filter(heavy).length < least) return [];
   return [
     {
       kind: "uncounted",
@@ -112,7 +112,9 @@ function isLight(view: View, line: Line, { paragraph, span }: Marker): boolean {
       .toLowerCase()
       .split(/[\s’']/u)[0] ?? "";
   const before = line.paragraph.words?.findLast(({ end }) => end <= span.start);
-  return about.includes(first) || before?.tag === "DET" || before?.tag === "PRON" || before?.tag === "ADJ";
+  const noun = line.paragraph.words?.find(({ start }) => start >= span.start)?.tag === "NOUN";
+  const led = before?.tag === "DET" || before?.tag === "PRON" || before?.tag === "ADJ";
+  return about.includes(first) || led || (noun && before?.tag === "ADP");
 }
 
 const isUnit = (view: View, { paragraph }: Line, lemma: string) =>
