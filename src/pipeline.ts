@@ -4,6 +4,7 @@ import type { Article } from "./model/article.ts";
 import { GuideError } from "./model/errors.ts";
 import type { Guide } from "./model/guide.ts";
 import { guideLanguages, type Languages, packFor } from "./model/language.ts";
+import { type Limits, limits } from "./model/limits.ts";
 import type { Look } from "./model/look.ts";
 import type { Report } from "./model/message.ts";
 import type { Develop, Developed, Prints } from "./model/picture.ts";
@@ -32,6 +33,8 @@ export async function draft(
 }
 
 export interface DraftOptions extends Omit<ComposeOptions, "pictures"> {
+  /** Reads a source elsewhere, as in a thread that can be ended; `read` itself when absent. */
+  readonly reader?: typeof read;
   /** Makes prints of the article's pictures; without it, their captions alone are printed. */
   readonly develop?: Develop;
 }
@@ -40,12 +43,13 @@ export interface DraftOptions extends Omit<ComposeOptions, "pictures"> {
 export async function draftPictured(
   source: Source | readonly [Source, ...Source[]],
   languages: Languages,
-  { develop, ...options }: DraftOptions,
+  { develop, reader = read, ...options }: DraftOptions,
   report: Report,
 ): Promise<{ readonly guide: Guide; readonly prints: Prints }> {
-  const article = await readAll([source].flat(), languages, report);
+  const sources = "bytes" in source ? ([source] as const) : source;
+  const article = await readAll(sources, reader, languages, report);
   checkLanguage(article.language, languages, options, report);
-  checkLength(article, options);
+  checkLength(article, options, sources[0].limits ?? limits);
   const analysis = await analyze(article, languages, report);
   const { images = "all" } = options;
   const wanted = images === "all" ? (article.pictures ?? []) : [];
@@ -60,9 +64,14 @@ function printsIn({ reading }: Guide, developed: Developed | undefined): Prints 
   return new Map([...(developed?.prints ?? [])].filter(([file]) => named.has(file)));
 }
 
-async function readAll(sources: readonly Source[], languages: Languages, report: Report): Promise<Article> {
+async function readAll(
+  sources: readonly Source[],
+  reader: typeof read,
+  languages: Languages,
+  report: Report,
+): Promise<Article> {
   const parts: Article[] = [];
-  for (const source of sources) parts.push(await read(source, languages, report));
+  for (const source of sources) parts.push(await reader(source, languages, report));
   const [only, ...others] = parts;
   return only !== undefined && others.length === 0 ? only : join(parts);
 }
@@ -109,10 +118,12 @@ export async function trim(
   return { without: order.slice(0, least), pages: made.get(least) ?? (await pagesWithout(least)) };
 }
 
-/** Words of which a guide can be made, the article's or the passage's. */
-const most = 60_000;
-
-function checkLength(article: Article, { passage }: Pick<ComposeOptions, "passage">): void {
+/** A passage may be chosen from any number of words. */
+function checkLength(
+  article: Article,
+  { passage }: Pick<ComposeOptions, "passage">,
+  { words: most }: Limits,
+): void {
   if (passage) return;
   const words = wordsIn(article);
   if (words > most)

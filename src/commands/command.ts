@@ -70,6 +70,7 @@ export interface Args {
   readonly passage?: string;
   readonly join?: boolean;
   readonly chapter?: string;
+  readonly limit?: readonly string[];
   readonly focus?: string;
   readonly seed?: string;
   readonly level?: "support" | "core" | "challenge";
@@ -98,6 +99,7 @@ export const options = {
   passage: { ...text, group: "help.group.guide" },
   join: { ...flag, group: "help.group.guide" },
   chapter: { ...text, group: "help.group.guide" },
+  limit: { ...folders, group: "help.group.files" },
   level: {
     ...text,
     group: "help.group.guide",

@@ -11,6 +11,7 @@ import {
   type Prints,
   packFor,
 } from "../index.ts";
+import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { type OutputFile, ownFolder, writeFiles } from "./files.ts";
 import { openSource, storedFiles } from "./open.ts";
@@ -26,8 +27,11 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   const languages = await loadLanguages(args.content);
   const source = await openSource(article, args, io);
   const develop = developerFor();
-  const drafted = await draftPictured(source, languages, { ...compose, develop }, (message) =>
-    teller.warn(article, message),
+  const drafted = await draftPictured(
+    source,
+    languages,
+    { ...compose, develop, reader: readerFor(args.content) },
+    (message) => teller.warn(article, message),
   );
   const { guide } = drafted;
   const files = draftFiles(guide, languages, drafted.prints);

@@ -12,9 +12,9 @@ import {
   plainArticle,
   plainText,
   type Report,
-  read,
   render,
 } from "../index.ts";
+import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { openSource } from "./open.ts";
 import { looksOf } from "./printing.ts";
@@ -51,13 +51,13 @@ export async function inspect(all: Args, teller: Teller, io: Io): Promise<number
 
 async function articleOf(file: string, args: Args, report: Report, io: Io): Promise<Article> {
   const languages = await loadLanguages(args.content);
-  return read(await openSource(file, args, io), languages, report);
+  return readerFor(args.content)(await openSource(file, args, io), languages, report);
 }
 
 /** The page's own words are in `--language`, else in the language of the messages. */
 async function pageOf(file: string, args: Args, ui: string, report: Report, io: Io): Promise<string> {
   const languages = await loadLanguages(args.content);
-  const article = await read(await openSource(file, args, io), languages, report);
+  const article = await readerFor(args.content)(await openSource(file, args, io), languages, report);
   const analysis = await analyze(article, languages, report);
   const wanted = packFor(languages, composeSettings(args).language ?? ui);
   const pack = wanted !== undefined && "inspect.author" in wanted.messages ? wanted : languages.get("en");
@@ -73,10 +73,15 @@ async function stageOf(file: string, stage: string, args: Args, report: Report, 
   const source = await openSource(file, args, io);
   if (stage === "source") return source;
   if (stage === "guide" || stage === "document") {
-    const guide = await draft(source, languages, composeSettings(args), report);
+    const guide = await draft(
+      source,
+      languages,
+      { ...composeSettings(args), reader: readerFor(args.content) },
+      report,
+    );
     return stage === "guide" ? guide : documentOf(guide);
   }
-  const article = await read(source, languages, report);
+  const article = await readerFor(args.content)(source, languages, report);
   return stage === "article" ? article : analyze(article, languages, report);
 
   async function documentOf(guide: Guide): Promise<Omit<Document, "fonts">> {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { developerFor, draftPictured, GuideError, loadLanguages } from "../index.ts";
+import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
@@ -36,7 +37,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       const [source, ...others] = await openAll(unit, args, io);
       const slug = freeSlug(slugOf(source.name), taken);
       const develop = developerFor();
-      const options = { ...compose, develop };
+      const options = { ...compose, develop, reader: readerFor(args.content) };
       const { guide, prints } = await draftPictured([source, ...others], languages, options, report);
       const printed = await printAll({ guide, prints }, slug, languages, looks, print, report);
       if (out === "-") {

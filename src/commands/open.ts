@@ -1,17 +1,38 @@
-import { loadSource, type Source, stored } from "../index.ts";
+import { GuideError, type Limits, limits, loadSource, nearest, type Source, stored } from "../index.ts";
 import type { Args, Io } from "./command.ts";
 import type { OutputFile } from "./files.ts";
+import { whole } from "./settings.ts";
 import { toYaml } from "./yaml.ts";
 
 /** The source of an article, as the options want it. This is the only place that asks for the date. */
-export async function openSource(article: string, { chapter }: Args, io: Io): Promise<Source> {
+export async function openSource(article: string, { chapter, limit }: Args, io: Io): Promise<Source> {
   const { stdin, network, today = new Date().toISOString().slice(0, 10) } = io;
   return loadSource(article, {
     stdin,
     today,
     ...(chapter !== undefined && { chapter }),
+    ...(limit && { limits: limitsOf(limit) }),
     ...(network && { network }),
   });
+}
+
+/** The usual limits, with those of `pages=500,words=80000` instead. @throws GuideError `USAGE` */
+function limitsOf(values: readonly string[]): Limits {
+  const changed = values
+    .flatMap((value) => value.split(","))
+    .map((value) => {
+      const [name = "", number = ""] = value.split("=").map((part) => part.trim());
+      const allowed = Object.keys(limits);
+      if (!allowed.includes(name)) throw unknownLimit(value, name, allowed);
+      return [name, whole(`limit ${name}`, number, 1, 1_000_000)] as const;
+    });
+  return { ...limits, ...Object.fromEntries(changed) };
+}
+
+function unknownLimit(value: string, name: string, allowed: readonly string[]): GuideError {
+  const guess = nearest(name, allowed);
+  const close = guess !== undefined && { guess };
+  return new GuideError("USAGE", { fault: "bad-limit", value, allowed: allowed.join(", "), ...close });
 }
 
 /** The parts of one article, one after the other. */

@@ -142,7 +142,7 @@ function passageWords(value: string): PassageWords {
   return { ...(has(from) && { from }), ...(has(to) && { to }) };
 }
 
-function whole(option: string, value: string, minimum: number, maximum: number): number {
+export function whole(option: string, value: string, minimum: number, maximum: number): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < minimum || number > maximum)
     throw new GuideError("USAGE", { fault: "bad-number", option, value, minimum, maximum });

@@ -6,6 +6,7 @@ const drafting: readonly OptionName[] = [
   "paragraphs",
   "passage",
   "chapter",
+  "limit",
   "level",
   "focus",
   "seed",

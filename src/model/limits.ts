@@ -13,11 +13,13 @@ export interface Limits {
   readonly parts: number;
   /** Megabytes of all parts, unpacked. */
   readonly unpacked: number;
-  /** Elements and texts of a web page. */
+  /** Elements and comments of a web page. */
   readonly nodes: number;
   /** Pages of a PDF. */
   readonly pages: number;
-  /** Words of an article, or of the passage that is chosen. */
+  /** Seconds in which a PDF must be read. */
+  readonly time: number;
+  /** Words of an article; a passage may be chosen from more. */
   readonly words: number;
 }
 
@@ -29,7 +31,8 @@ export const limits: Limits = {
   seconds: 20,
   parts: 2000,
   unpacked: 100,
-  nodes: 150_000,
+  nodes: 90_000,
   pages: 300,
+  time: 120,
   words: 60_000,
 };

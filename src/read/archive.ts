@@ -1,13 +1,12 @@
 import { unzipSync } from "fflate";
 import { GuideError } from "../model/errors.ts";
+import { limits as usual } from "../model/limits.ts";
 import type { Source } from "../model/source.ts";
 
 /** Unpacked parts by their path in the package. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
 
-const mostEntries = 2000;
-/** Bytes of all parts together, and of one that is read. */
-const mostBytes = 100_000_000;
+/** Bytes of a part that is read. */
 const mostOfPart = 20_000_000;
 /** Packed bytes of a part that is read: what a false size in the directory can make the unpacker run through. */
 const mostPacked = 4_000_000;
@@ -23,18 +22,22 @@ export function unpack(
   kind: string,
   wanted: (name: string, packed: number, bytes: number) => boolean,
 ): Archive {
-  const { bytes, origin: file } = source;
+  const { bytes, origin: file, limits = usual } = source;
   if (((bytes[6] ?? 0) & 1) === 1) throw locked(file, kind);
   const swollen = () => new GuideError("SOURCE_TOO_LARGE", { fault: "swollen", kind, file });
   const seen = new Set<string>();
   let total = 0;
+  let packed = 0;
   const filter = (entry: { name: string; size: number; originalSize: number }): boolean => {
     const { name, size, originalSize } = entry;
-    if (seen.size >= mostEntries) throw swollen();
+    if (seen.size >= limits.parts) throw swollen();
     if (seen.has(name) || isUnsafe(name)) throw broken(file, kind);
     seen.add(name);
     total += originalSize;
-    if (total > mostBytes) throw swollen();
+    if (total > limits.unpacked * 1_000_000) throw swollen();
+    packed += size;
+    // Parts that share their bytes: a small file that unpacks to many large ones.
+    if (packed > bytes.length) throw broken(file, kind);
     if (!wanted(name, size, originalSize)) return false;
     if (originalSize > mostOfPart || size > mostPacked) throw swollen();
     if (originalSize > 1_000_000 && originalSize > size * mostGrowth) throw swollen();

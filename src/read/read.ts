@@ -69,11 +69,16 @@ async function readAsText(
 ): Promise<Page> {
   const decoded = decode(source);
   if (decoded.lost > 0) report({ code: "CHARACTERS_LOST", values: { count: decoded.lost } });
-  const text = cleanText(decoded.text, tally);
+  const text = withoutGaps(cleanText(decoded.text, tally));
   if (text.trim() === "") throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
   const reader = await textReaders[formatOf(text, type)]();
   const page = await reader(text, source, languages);
   return { ...page, repairs: [...decoded.repairs, ...page.repairs] };
+}
+
+/** Blanks by the thousand are no one's layout, and cost every pattern that looks for a line's end. */
+function withoutGaps(text: string): string {
+  return text.replace(/\s{200}\s*/g, (gap) => (gap.includes("\n") ? "\n\n" : " "));
 }
 
 /** Front matter between lines `---` or `+++`, or a heading `# ` with an empty line before it: people save Markdown as `.txt`. */

@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import type { Source } from "../../model/source.ts";
 import type { Archive } from "../archive.ts";
+import { parsePage } from "../html/parse.ts";
 import { partText } from "../part.ts";
 import { prune } from "../prune.ts";
 import { attribute } from "../xml.ts";
@@ -28,7 +28,7 @@ const outer = new Set(["body", "div", "section", "article", "main", "header", "h
 export function pieceOf(archive: Archive, path: string, source: Source): Piece | undefined {
   const text = partText(archive, path, source);
   if (text === undefined) return undefined;
-  const whole = fromHtml(opened(text));
+  const whole = parsePage(opened(text), source);
   const { tree } = prune(whole);
   const html = tree.children.find((child): child is Element => child.type === "element");
   const language = html === undefined ? "" : attribute(html, "lang") || attribute(html, "xmlLang");

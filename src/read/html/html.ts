@@ -1,6 +1,5 @@
 import type { Element, Root } from "hast";
 import type { Fact, Matter, MatterKind, Repair } from "../../model/article.ts";
-import { GuideError } from "../../model/errors.ts";
 import type { Languages } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import { cuesFor } from "../cues.ts";
@@ -22,9 +21,7 @@ import { letters, type Rule } from "./sieve.ts";
 /** A saved web page → page: the article's region, what the page says of it, and the lines around it that matter. */
 /** @throws GuideError SOURCE_TOO_LARGE for a page of more elements and texts than an article has. */
 export function readHtml(text: string, source: Source, languages: Languages): Page {
-  const whole = parsePage(text);
-  if (countNodes(whole, 0) > mostNodes)
-    throw new GuideError("SOURCE_TOO_LARGE", { limit: 10, file: source.origin });
+  const whole = parsePage(text, source);
   settlePictures(whole);
   const said = listen(whole);
   const linked = jsonLinked(said.data);
@@ -90,18 +87,6 @@ function matterOfData(linked: Linked, { metas }: Said): readonly Matter[] {
     { kind: "correction", position: "back", text: linked.correction },
   ];
   return list.filter(({ text }) => text !== "");
-}
-
-/** Elements and texts that a page may have. */
-const mostNodes = 90_000;
-
-function countNodes({ children }: Root | Element, before: number): number {
-  let count = before;
-  for (const child of children) {
-    count++;
-    if (child.type === "element" && count <= mostNodes) count = countNodes(child, count);
-  }
-  return count;
 }
 
 /** Letters that the page's own data must have to stand in for an article that its elements do not show. */

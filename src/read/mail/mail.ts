@@ -1,5 +1,4 @@
 import type { Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Email } from "postal-mime";
 import type { Matter } from "../../model/article.ts";
 import { GuideError } from "../../model/errors.ts";
@@ -8,6 +7,7 @@ import type { Source } from "../../model/source.ts";
 import { cleanText, newTally } from "../clean.ts";
 import { isoDate } from "../dates.ts";
 import { readHtml } from "../html/html.ts";
+import { parsePage } from "../html/parse.ts";
 import { textOf } from "../inline.ts";
 import type { Facts, Page } from "../page.ts";
 import { prune } from "../prune.ts";
@@ -46,7 +46,7 @@ export async function readMail(source: Source, languages: Languages): Promise<Pa
 async function pageOf({ html = "", text = "" }: Email, source: Source, languages: Languages): Promise<Page> {
   const [marked, plain] = [cleanText(html, newTally()), cleanText(text, newTally())];
   if (marked.trim() !== "") {
-    const { tree, removed } = prune(fromHtml(marked));
+    const { tree, removed } = prune(parsePage(marked, source));
     const page = readHtml(marked, source, languages);
     const whole = lengthOf(tree);
     return lengthOf(page.tree) >= whole * enough ? page : { ...page, tree, matter: [], repairs: removed };

@@ -1,29 +1,31 @@
 import { getDocumentProxy } from "unpdf";
 import { GuideError } from "../../model/errors.ts";
+import { limits } from "../../model/limits.ts";
 import type { Source } from "../../model/source.ts";
 import { broken, locked } from "../archive.ts";
 import type { Properties } from "../properties.ts";
 import { withBullets } from "./bullets.ts";
 import { drawnOn } from "./drawn.ts";
 import { facesOf } from "./faces.ts";
+import { checkStreams } from "./gate.ts";
 import type { Box, Branch, PdfFile, PdfPage, Run } from "./page.ts";
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type ProxyPage = Awaited<ReturnType<Proxy["getPage"]>>;
 
-const mostPages = 300;
 const mostItems = 400_000;
 const mostDepth = 100;
 
 /**
  * The text of a PDF as it stands on its pages. Nothing in the file is run: no scripts, no compiled functions, no
  * forms; fonts are not built.
- * @throws GuideError `SOURCE_LOCKED`, `SOURCE_BROKEN`; `SOURCE_TOO_LARGE` for more than 300 pages.
+ * @throws GuideError `SOURCE_LOCKED`, `SOURCE_BROKEN`; `SOURCE_TOO_LARGE` for too many pages, or too much when unpacked.
  */
 export async function openPdf(source: Source): Promise<PdfFile> {
+  checkStreams(source);
   const proxy = await proxyOf(source);
   try {
-    if (proxy.numPages > mostPages) throw tooLarge(source);
+    if (proxy.numPages > (source.limits ?? limits).pages) throw tooLarge(source);
     const pages: PdfPage[] = [];
     let items = 0;
     for (let number = 1; number <= proxy.numPages; number++) {

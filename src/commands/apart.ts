@@ -1,0 +1,83 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import {
+  type Article,
+  type ErrorCode,
+  GuideError,
+  type Languages,
+  type Message,
+  type Place,
+  type Report,
+  read,
+  type Source,
+  limits as usual,
+  type Values,
+} from "../index.ts";
+
+export interface Task {
+  readonly source: Source;
+  readonly content?: readonly string[];
+}
+
+export type Answer =
+  | { readonly article: Article; readonly messages: readonly Message[] }
+  | { readonly code: ErrorCode; readonly values: Values; readonly place?: Place }
+  | { readonly bug: unknown };
+
+/** Megabytes of heap. */
+const memory = 1024;
+
+/**
+ * As `read`. A PDF is read in a thread of its own, which is ended when its time is up: a few kilobytes of drawings
+ * inside drawings keep a PDF reader busy for years, and nothing in them can be counted beforehand.
+ * @throws GuideError as read; `SOURCE_TOO_LARGE` when it takes longer or needs more memory than allowed.
+ */
+export function readerFor(content: readonly string[] | undefined) {
+  return async (source: Source, languages: Languages, report: Report): Promise<Article> => {
+    if (source.mediaType !== "application/pdf") return read(source, languages, report);
+    const answer = await answerOf({ source, ...(content && { content }) });
+    if ("bug" in answer) throw answer.bug;
+    if ("code" in answer) {
+      const { code, values, place } = answer;
+      throw new GuideError(code, values, { ...(place && { place }) });
+    }
+    for (const message of answer.messages) report(message);
+    return answer.article;
+  };
+}
+
+async function answerOf(task: Task): Promise<Answer> {
+  const { origin: file, limits = usual } = task.source;
+  const entry = new URL(import.meta.url.replace(/apart(\.\w+)$/, "reader$1"));
+  const options = { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory }, env: {} };
+  const worker = entry.pathname.endsWith(".ts")
+    ? new Worker(translated(entry), { ...options, eval: true })
+    : new Worker(entry, options);
+  let timer: NodeJS.Timeout | undefined;
+  const refused = (fault: string, cause?: unknown): GuideError =>
+    new GuideError("SOURCE_TOO_LARGE", { fault, kind: "PDF", file }, { place: { file }, cause });
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      timer = setTimeout(() => reject(refused("too-slow")), limits.time * 1000);
+      worker.once("message", resolve);
+      worker.once("error", (error: NodeJS.ErrnoException) =>
+        reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refused("swollen", error) : error),
+      );
+      worker.once("exit", (code) => reject(new Error(`the reading thread ended with ${code}`)));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+/** In development Node runs the sources themselves, through tsx. */
+function translated(entry: URL): string {
+  const home = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
+  const tsx = new URL("dist/esm/api/index.mjs", home).href;
+  return `import(${JSON.stringify(tsx)}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(entry.href)});
+  });`;
+}

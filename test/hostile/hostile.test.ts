@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { readerFor } from "../../src/commands/apart.ts";
+import { loadLanguages } from "../../src/load/language.ts";
+import { loadSource } from "../../src/load/source.ts";
+import { GuideError } from "../../src/model/errors.ts";
+import { limits } from "../../src/model/limits.ts";
+import type { Source } from "../../src/model/source.ts";
+import { read } from "../../src/read/read.ts";
+import { errorOf } from "../load/folder.ts";
+import type { Hostile } from "./hostile.ts";
+import { html } from "./html.ts";
+import { pdfs } from "./pdf.ts";
+import { zips } from "./zip.ts";
+
+const languages = await loadLanguages();
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+async function sourceOf({ file, make }: Hostile): Promise<Source> {
+  return { ...(await loadSource("-", { stdin: once(make()) })), origin: file, name: "article" };
+}
+
+async function endOf(hostile: Hostile): Promise<string> {
+  try {
+    await read(await sourceOf(hostile), languages, () => {});
+    return "read";
+  } catch (error) {
+    if (error instanceof GuideError) return error.code;
+    throw error;
+  }
+}
+
+/** Nothing in the thread would end it. */
+const endless = new Set(["form-bomb.pdf"]);
+
+describe.each([
+  ["pages", html],
+  ["packages", zips],
+  ["PDFs", pdfs.filter(({ file }) => !endless.has(file))],
+])("hostile %s", (_, files) => {
+  test.each(files.map((hostile) => [hostile.file, hostile] as const))("%s", async (_file, hostile) => {
+    expect(await endOf(hostile)).toBe(hostile.ends);
+  });
+});
+
+test("no script of a PDF was run", () => {
+  expect(Reflect.get(globalThis, "reached")).toBeUndefined();
+});
+
+test("a PDF that would take years is given up when its time is over; a sound one is read apart", async () => {
+  const named = (file: string) => sourceOf(pdfs.find((each) => each.file === file) ?? pdfs[0] ?? never());
+  const reader = readerFor(undefined);
+  const article = await reader(await named("sound.pdf"), languages, () => {});
+  expect(article.body).toEqual((await read(await named("sound.pdf"), languages, () => {})).body);
+  const bomb = { ...(await named("form-bomb.pdf")), limits: { ...limits, time: 2 } };
+  expect(await errorOf(() => reader(bomb, languages, () => {}))).toMatchObject({
+    code: "SOURCE_TOO_LARGE",
+    values: { fault: "too-slow" },
+  });
+  const locked = await named("encrypted.pdf");
+  expect((await errorOf(() => reader(locked, languages, () => {}))).code).toBe("SOURCE_LOCKED");
+}, 300_000);
+
+function never(): never {
+  throw new Error("no such file");
+}
