@@ -36,7 +36,7 @@ async function endOf(hostile: Hostile): Promise<string> {
 const endless = new Set(["form-bomb.pdf"]);
 
 describe.each([
-  ["pages", html],
+  ["pages", html.filter(({ make }) => make().length < 300_000)],
   ["packages", zips],
   ["PDFs", pdfs.filter(({ file }) => !endless.has(file))],
 ])("hostile %s", (_, files) => {
