@@ -17,7 +17,7 @@ export const who: Kinds = {
   "match-speakers": {
     group: "voices",
     slots: ["items", "voices", "places", "key"],
-    variants: { two: none, named: none, "some-unnamed": none },
+    variants: { pair: none, two: none, named: none, "some-unnamed": none },
   },
   "word-shares": {
     group: "voices",

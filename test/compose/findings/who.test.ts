@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
   ["match-speakers", "named", "en", [hale, weir, corrigan]],
   ["match-speakers", "some-unnamed", "en", [hale, weir, "“Nobody told us about it,” said the neighbours."]],
   ["match-speakers", "two", "en", [hale, weir, "“The wheels are worn,” said Tom Hale."]],
-  ["match-speakers", null, "en", [hale, weir]],
+  ["match-speakers", "pair", "en", [hale, weir]],
   ["match-speakers", null, "en", [hale, filler, "“The wheels are worn,” said Tom Hale."]],
   [
     "match-speakers",

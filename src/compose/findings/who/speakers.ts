@@ -37,12 +37,19 @@ export function matchSpeakers(view: View): Finding[] {
   const voices = [...new Set(items.map(({ speech }) => speech.voice))].toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   );
-  if (items.length < 3 || places.length < 2 || voices.some(({ name }) => overlapping(name, voices)))
+  if (items.length < 2 || places.length < 2 || voices.some(({ name }) => overlapping(name, voices)))
     return [];
   return [
     {
       kind: "match-speakers",
-      variant: voices.length < 3 ? "two" : voices.every(({ named }) => named) ? "named" : "some-unnamed",
+      variant:
+        items.length < 3
+          ? "pair"
+          : voices.length < 3
+            ? "two"
+            : voices.every(({ named }) => named)
+              ? "named"
+              : "some-unnamed",
       slots: {
         items: { items: items.map(({ words }) => words.evidence) },
         voices: voicesSlot(view, voices),
@@ -55,7 +62,7 @@ export function matchSpeakers(view: View): Finding[] {
         },
       },
       evidence: items.map(({ words }) => words.evidence),
-      strength: places.length > 2 ? 0.9 : 0.8,
+      strength: items.length < 3 ? 0.6 : places.length > 2 ? 0.9 : 0.8,
     },
   ];
 }
