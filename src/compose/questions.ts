@@ -3,7 +3,7 @@ import type { Evidence, Guide, GuideLevel, Question } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 import type { Pattern } from "../model/pattern.ts";
 import { candidates, type Dropped, keyOf } from "./candidates.ts";
-import { arrange, choose } from "./choose.ts";
+import { arrange, choose, overlap } from "./choose.ts";
 import { discuss } from "./discuss.ts";
 import type { Finding } from "./finding.ts";
 import { findings } from "./findings.ts";
@@ -69,7 +69,9 @@ export function questionSet(
 
   const chosen = choose(view, made("question"), size.questions, taste);
   const discussed = discuss(view, made("discussion"), size.discussion, taste, chosen);
-  const written = best(view, made("task"), taste);
+  const tasks = made("task");
+  const fresh = tasks.filter((task) => ![...chosen, ...discussed].some((other) => overlap(other, task)));
+  const written = best(view, fresh.length > 0 ? fresh : tasks, taste);
   const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
   const most = mostLines(analysis.words);
   const numbered = (set: readonly Candidate[], prefix: string): Question[] =>
