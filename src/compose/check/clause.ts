@@ -40,9 +40,23 @@ function isSound(view: View, line: Line, words: string): boolean {
   return begins(view, line, words, at) && hasVerb(line, words, at) && ends(view, line, at + words.length);
 }
 
-/** Speaks to the reader, or of somebody who is known by a first name and an age alone. */
-function isPersonal(view: View, { paragraph }: Line, words: string): boolean {
+/** Speaks to the reader, or of somebody who is known by a first name alone. */
+function isPersonal(view: View, line: Line, words: string): boolean {
+  const { paragraph } = line;
   const you = packFor(view.languages, paragraph.language)?.lexicons.genreSigns?.you ?? [];
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const isFirstName = view
+    .marksIn(line)
+    .some(
+      (mark) =>
+        mark.label === "name" &&
+        mark.kind === "person" &&
+        !mark.referent.includes(" ") &&
+        !view.analysis.title.text.includes(mark.referent) &&
+        mark.span.start >= start &&
+        mark.span.end <= start + words.length,
+    );
+  if (isFirstName) return true;
   return words.match(signs(you)) !== null || /(?<!\p{Lu}[\p{L}-]*\s)\p{Lu}[\p{L}-]+,\s\d{1,3},/u.test(words);
 }
 

@@ -31,6 +31,9 @@ export function placeOf(view: View, line?: Line, words = line?.text ?? "", count
   return { ...(matter === undefined ? {} : { matter }), ...(country === undefined ? {} : { country }) };
 }
 
+/** Share of the different signs of any other matter that a main one has. */
+const ofOthers = 0.7;
+
 /** Signs in all that a matter must have to be that of the whole article, and different ones. */
 const ofArticle = { all: 4, kinds: 2 };
 
@@ -61,12 +64,12 @@ function matterOf(
   return best === undefined || best.weight < 2.5 ? undefined : best.id;
 }
 
-/** The matters that the whole article has signs enough of, half as many as any other, its title and first paragraphs among them. */
+/** The matters that the whole article has signs enough of, nearly as many as of any other, its title and first paragraphs among them. */
 export function mainMatters(view: View): string[] {
   const { matters, lead } = scoresOf(view);
   const top = [...matters.values()].reduce((high, { kinds }) => Math.max(high, kinds), 0);
   return [...matters].flatMap(([id, { all, kinds }]) =>
-    all >= ofArticle.all && kinds >= Math.max(ofArticle.kinds, top / 2) && lead.has(id) ? [id] : [],
+    all >= ofArticle.all && kinds >= Math.max(ofArticle.kinds, ofOthers * top) && lead.has(id) ? [id] : [],
   );
 }
 

@@ -26,6 +26,12 @@ export const voiceItems: Detector = (view, languages) => [
   ...taken(view),
 ];
 
+/** A body, somebody with a public function, or a name of several words or of the title. */
+function isPublic(view: View, { kind }: Name, name: string): boolean {
+  if (kind === "person") return publicRole(view, name) !== undefined;
+  return kind === "organisation" || name.includes(" ") || view.analysis.title.text.includes(name);
+}
+
 /** Names that come back and that the article does not explain: no function beside them, no words of theirs. */
 function taken(view: View): Checkable[] {
   const { analysis } = view;
@@ -38,6 +44,7 @@ function taken(view: View): Checkable[] {
     const often = numbers.length + Number(analysis.title.text.includes(name)) >= 2;
     const [first] = locate(analysis, name, numbers);
     if (!often || first === undefined || heard.includes(name) || !isSought(view, name)) return [];
+    if (!places.some((mark) => isPublic(view, mark, name))) return [];
     return [{ name, first, weight: numbers.length }];
   });
   const [one, two] = found.toSorted((a, b) => b.weight - a.weight);
@@ -199,7 +206,7 @@ function unnamed(view: View): Checkable[] {
     const document = isText(view, voice);
     if (!document && (voice.kind !== "group" || countWords(voice.name) > 4 || isOne(view, voice))) return [];
     const words = saidBy(view, { mark, line });
-    if (words !== undefined && mark.label === "attribution" && !isStatement(line, words.words)) return [];
+    if (words !== undefined && !isStatement(line, words.words)) return [];
     const place = placeOf(view, line, `${voice.name} ${words?.words ?? ""}`);
     const routed = document ? texts.has(place.matter ?? "") : officials.has(place.matter ?? "");
     const grounds = locate(view.analysis, voice.name, [line.paragraph.number]);
