@@ -16,6 +16,7 @@ interface Known {
   readonly matters: Scores;
   /** Of the title and the first two paragraphs. */
   readonly lead: Scores;
+  readonly title: Scores;
   readonly countries: Scores;
   readonly paragraphs: Map<number, { readonly matters: Scores; readonly countries: Scores }>;
 }
@@ -31,8 +32,9 @@ export function placeOf(view: View, line?: Line, words = line?.text ?? "", count
   return { ...(matter === undefined ? {} : { matter }), ...(country === undefined ? {} : { country }) };
 }
 
-/** Share of the different signs of any other matter that a main one has. */
+/** Share of the different signs of any other matter that a main one has, less when the title has a sign of it. */
 const ofOthers = 0.7;
+const ofTitle = 0.25;
 
 /** Signs in all that a matter must have to be that of the whole article, and different ones. */
 const ofArticle = { all: 4, kinds: 2 };
@@ -54,8 +56,12 @@ function matterOf(
     const isMain = far !== undefined && far.all >= ofArticle.all && far.kinds >= ofArticle.kinds;
     if (own === 0 && (!isMain || !whole.lead.has(id))) return 0;
     const first = Math.min(3, whole.lead.get(id)?.kinds ?? 0) * 0.5;
+    const titled = isMain && whole.title.has(id) ? 2 : 0;
     return (
-      2 * own + Math.min(2, near) * 0.5 + (isMain ? first + 1 + (1.5 * far.kinds) / Math.max(1, top) : 0)
+      titled +
+      2 * own +
+      Math.min(2, near) * 0.5 +
+      (isMain ? first + 1 + (1.5 * far.kinds) / Math.max(1, top) : 0)
     );
   };
   const ids = [...whole.matters.keys()].filter((id) => !counts || all[id]?.count !== undefined);
@@ -66,11 +72,14 @@ function matterOf(
 
 /** The matters that the whole article has signs enough of, nearly as many as of any other, its title and first paragraphs among them. */
 export function mainMatters(view: View): string[] {
-  const { matters, lead } = scoresOf(view);
+  const { matters, lead, title } = scoresOf(view);
   const top = [...matters.values()].reduce((high, { kinds }) => Math.max(high, kinds), 0);
-  return [...matters].flatMap(([id, { all, kinds }]) =>
-    all >= ofArticle.all && kinds >= Math.max(ofArticle.kinds, ofOthers * top) && lead.has(id) ? [id] : [],
-  );
+  return [...matters].flatMap(([id, { all, kinds }]) => {
+    const share = title.has(id) ? ofTitle : ofOthers;
+    return all >= ofArticle.all && kinds >= Math.max(ofArticle.kinds, share * top) && lead.has(id)
+      ? [id]
+      : [];
+  });
 }
 
 /** Names that are no country’s and as wide (UN M49). */
@@ -98,6 +107,7 @@ function scoresOf(view: View): Known {
   const made = {
     matters: matters(view, text),
     lead: matters(view, texts.slice(0, 3).join("\n")),
+    title: matters(view, texts[0] ?? ""),
     countries: countries(view, text),
     paragraphs: new Map(),
   };

@@ -237,6 +237,7 @@ function plain(view: View, languages: Languages): Checkable[] {
     isNews(view)
   ) {
     const from = year(view.analysis);
+    const main = open.find((id) => mainMatters(view).includes(id));
     return [
       {
         family: "since",
@@ -244,8 +245,8 @@ function plain(view: View, languages: Languages): Checkable[] {
         slots: { words: { quote: words }, year: from === undefined ? undefined : { plain: from } },
         evidence: [{ at: "title", quote: words }],
         strength: 0.62,
-        place: placeOf(view, title, words),
-        query: first && outcome(view, languages, first),
+        place: main === undefined ? placeOf(view, title, words) : { matter: main },
+        query: first && outcome(view, languages, first, main),
       },
     ];
   }
