@@ -1,0 +1,112 @@
+import type { Voice } from "../../../model/analysis.ts";
+import { packFor } from "../../../model/language.ts";
+import { countWords, locate } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { clause, isStatement } from "../clause.ts";
+import { placeOf } from "../places.ts";
+import { signs } from "../signs.ts";
+import { searchFor } from "../strings.ts";
+import type { Checkable } from "./checkable.ts";
+import { saidBy, speeches } from "./speech.ts";
+
+/**
+ * People without a name, or a text without a title, that the article relies on. Never one single person: pupils
+ * are not sent to find out who somebody is whom the article keeps unnamed.
+ */
+export function unnamed(view: View): Checkable[] {
+  const met = new Set<Voice>();
+  const kin = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
+  return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
+    if (voice.named || voice.kind === "outlet" || met.has(voice) || leansBack(view, voice)) return [];
+    if (voice.name.match(signs(kin)) !== null) return [];
+    const document = isText(view, voice);
+    if (!document && (voice.kind !== "group" || countWords(voice.name) > 4 || isOne(view, voice))) return [];
+    const words = saidBy(view, { mark, line });
+    if (words !== undefined && !isStatement(line, words.words)) return [];
+    const place = placeOf(view, line, `${voice.name} ${words?.words ?? ""}`);
+    const routed = document ? texts.has(place.matter ?? "") : officials.has(place.matter ?? "");
+    const grounds = locate(view.analysis, voice.name, [line.paragraph.number]);
+    if (words === undefined || grounds.length === 0) return [];
+    met.add(voice);
+    return [
+      {
+        family: "vague",
+        variant: document ? "document" : "people",
+        slots: {
+          voice: { quote: voice.name },
+          words: { quote: words.words },
+          place: { places: [line.paragraph.number] },
+        },
+        evidence: [words.evidence, ...grounds],
+        strength: document ? 0.78 : 0.52,
+        place: routed ? place : undefined,
+        query: searchFor(view, line, words.words),
+      },
+    ];
+  });
+}
+
+/** “One of the experts”. */
+function isOne({ analysis, languages }: View, { name }: Voice): boolean {
+  const numbers = packFor(languages, analysis.article.language)?.lexicons.numbers ?? {};
+  const first = /^(?:\p{L}['’])?(\p{L}+)/u.exec(name.toLowerCase())?.[1] ?? "";
+  return numbers[first] === 1;
+}
+
+/** Matters in which a text, or somebody who answers for it, can be looked up by the matter alone. */
+const texts: ReadonlySet<string> = new Set(["research", "poll", "court", "law", "parliament", "health"]);
+const officials: ReadonlySet<string> = new Set([
+  "research",
+  "court",
+  "law",
+  "parliament",
+  "diplomacy",
+  "war",
+  "government",
+  "crime",
+]);
+
+/** “The author”, “his advisers”: said of somebody of whom the text has spoken. */
+function leansBack({ analysis, languages }: View, { name }: Voice): boolean {
+  const lexicons = packFor(languages, analysis.article.language)?.lexicons;
+  const [first = "", ...rest] = name.toLowerCase().replace("’", "' ").replace("'", "' ").split(/\s+/u);
+  const definite = [...(lexicons?.definite ?? []), ...(lexicons?.possessives ?? [])];
+  const isGroup = rest.some((word) => lexicons?.groups.includes(word));
+  return (
+    rest.filter((word) => word !== "").length === 1 && definite.includes(first.replace(/\s/u, "")) && !isGroup
+  );
+}
+
+function isText({ analysis, languages }: View, { name }: Voice): boolean {
+  const documents = new Set(packFor(languages, analysis.article.language)?.lexicons.documents);
+  const studies = packFor(languages, analysis.article.language)?.lexicons.studies ?? [];
+  return (name.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).some(
+    (word) => documents.has(word) || studies.includes(word),
+  );
+}
+
+/** “Many residents”: a quantity that nobody counts. */
+export function quantities(view: View): Checkable[] {
+  return view.analysis.marks.flatMap((mark): Checkable[] => {
+    const line = mark.label === "vague" && mark.paragraph > 0 ? view.lineOf(mark) : undefined;
+    if (line === undefined || line.sentence.layer !== "undetermined" || mark.quoted) return [];
+    const counting = view.pack(line.paragraph)?.lexicons.uncounted ?? [];
+    if (view.words(mark, mark.span).match(signs(counting)) === null) return [];
+    const shown = clause(view, line, mark.span);
+    const at = line.paragraph.words?.findIndex((word) => word.start >= mark.span.end) ?? -1;
+    const behind = line.paragraph.words?.slice(at, at + 2).find(({ tag }) => tag === "NOUN");
+    const isMany = behind !== undefined && /[sx]$/u.test(view.words(mark, behind));
+    if (shown === undefined || at < 0 || !isMany) return [];
+    return [
+      {
+        family: "quantity",
+        variant: "uncounted",
+        slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
+        evidence: [shown.evidence],
+        strength: 0.42,
+        place: placeOf(view, line, shown.words),
+        counts: true,
+      },
+    ];
+  });
+}
