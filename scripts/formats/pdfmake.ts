@@ -78,12 +78,15 @@ function item(node: Element): Content {
   return blocks.length > 0 ? { stack: blocks.map(block) } : { text: inline(node.children) };
 }
 
-function inline(nodes: readonly ElementContent[], bold = false, italics = false): Content[] {
+function inline(nodes: readonly ElementContent[], bold = false, italics = false, link?: string): Content[] {
   return nodes.flatMap((node): Content[] => {
-    if (node.type === "text") return [{ text: node.value.replace(/\n/g, " "), bold, italics }];
+    if (node.type === "text")
+      return [{ text: node.value.replace(/\n/g, " "), bold, italics, ...(link !== undefined && { link }) }];
     if (node.type !== "element" || node.tagName === "img") return [];
     if (node.tagName === "br") return [{ text: "\n" }];
     const [strong, slanted] = [/^(?:strong|b)$/.test(node.tagName), /^(?:em|i)$/.test(node.tagName)];
-    return inline(node.children, bold || strong, italics || slanted);
+    const href = node.tagName === "a" ? node.properties.href : undefined;
+    const address = typeof href === "string" && /^\w+:/.test(href) ? href : link;
+    return inline(node.children, bold || strong, italics || slanted, address);
   });
 }

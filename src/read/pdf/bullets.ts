@@ -14,9 +14,9 @@ export function withBullets(runs: readonly Run[], dots: readonly Box[]): readonl
     const [item] = near.sort((a, b) => a.x - b.x);
     if (item === undefined) return [];
     const follows = level.some(({ x, right, size }) => x < dot.x && right > dot.x - size * reach);
-    return follows
-      ? []
-      : [{ ...item, text: "•", x: dot.x, right: dot.right, bold: false, italic: false, ends: false }];
+    const { y, size } = item;
+    const mark = { text: "•", x: dot.x, right: dot.right, y, size, bold: false, italic: false, ends: false };
+    return follows ? [] : [mark];
   });
   return [...runs, ...bullets];
 }

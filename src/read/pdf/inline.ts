@@ -6,9 +6,10 @@ import type { Joiner } from "./words.ts";
 interface Span {
   readonly text: string;
   readonly marks: readonly string[];
+  readonly link?: string;
 }
 
-/** Lines as the content of one element: words that line ends cut are whole, bold, italic and raised text is marked. */
+/** Lines as the content of one element: words that line ends cut are whole, bold, italic, raised and linked text is marked. */
 export function inlineOf(
   lines: readonly Line[],
   join: Joiner,
@@ -42,7 +43,8 @@ function spansOf(line: Line, plain: boolean): Span[] {
   for (const run of line.runs) {
     const marks = plain ? [] : marksOf(run, line);
     const gap = before !== undefined && isApart(before, run) ? " " : "";
-    spans.push({ text: gap + run.text, marks });
+    const { link } = plain ? {} : run;
+    spans.push({ text: gap + run.text, marks, ...(link !== undefined && { link }) });
     before = run;
   }
   const first = spans[0];
@@ -61,13 +63,15 @@ function nodesOf(spans: readonly Span[]): ElementContent[] {
   const nodes: ElementContent[] = [];
   let at = 0;
   while (at < spans.length) {
-    const marks = spans[at]?.marks ?? [];
+    const { marks = [], link } = spans[at] ?? {};
+    const isSame = (span: Span | undefined): boolean =>
+      span?.marks.join() === marks.join() && span.link === link;
     let text = "";
-    for (; at < spans.length && spans[at]?.marks.join() === marks.join(); at++) text += spans[at]?.text ?? "";
+    for (; at < spans.length && isSame(spans[at]); at++) text += spans[at]?.text ?? "";
     text = text.replace(/[ \t]+/g, " ");
     const [, lead = "", core = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
     nodes.push(...broken(lead));
-    if (core !== "") nodes.push(...wrapped(core, marks));
+    if (core !== "") nodes.push(...linked(wrapped(core, marks), link));
     nodes.push(...broken(trail));
   }
   return nodes;
@@ -78,6 +82,10 @@ function wrapped(value: string, marks: readonly string[]): ElementContent[] {
     (children, tagName): Element[] => [{ type: "element", tagName, properties: {}, children }],
     broken(value),
   );
+}
+
+function linked(children: ElementContent[], href: string | undefined): ElementContent[] {
+  return href === undefined ? children : [{ type: "element", tagName: "a", properties: { href }, children }];
 }
 
 /** Text whose line ends are line breaks. */

@@ -8,6 +8,7 @@ import { withBullets } from "./bullets.ts";
 import { drawnOn } from "./drawn.ts";
 import { facesOf } from "./faces.ts";
 import { checkStreams } from "./gate.ts";
+import { linkedRuns, linksOn } from "./links.ts";
 import type { Box, Branch, PdfFile, PdfPage, Run } from "./page.ts";
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -86,6 +87,7 @@ async function pageOf(page: ProxyPage): Promise<PdfPage> {
   });
   const drawn = await drawnOn(page);
   const faces = facesOf(page);
+  const links = (await linksOn(page)).map(({ address, box }) => ({ address, box: shift(box) }));
   const runs: Run[] = [];
   const marked = new Map<string, Run[]>();
   const open: string[] = [];
@@ -108,12 +110,13 @@ async function pageOf(page: ProxyPage): Promise<PdfPage> {
       italic: face.italic,
       ends: item.hasEOL,
     };
-    runs.push(run);
+    const parts = linkedRuns(run, links);
+    runs.push(...parts);
     const id = open.findLast((each) => each !== "");
     if (id === undefined) continue;
     const own = marked.get(id);
-    if (own === undefined) marked.set(id, [run]);
-    else own.push(run);
+    if (own === undefined) marked.set(id, parts);
+    else own.push(...parts);
   }
   const tree: unknown = await page.getStructTree().catch(() => null);
   const structure = branchOf(tree, 0);

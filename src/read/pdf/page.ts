@@ -11,6 +11,8 @@ export interface Run {
   readonly italic: boolean;
   /** A line ends after it. */
   readonly ends: boolean;
+  /** The address that a link over it leads to. */
+  readonly link?: string;
 }
 
 /** A rectangle of a page, in points from its left and bottom. */
@@ -19,6 +21,12 @@ export interface Box {
   readonly right: number;
   readonly y: number;
   readonly top: number;
+}
+
+/** A part of a page that leads to an address. */
+export interface Link {
+  readonly address: string;
+  readonly box: Box;
 }
 
 /** A node of the structure tree: an element with its role, or the content with this id. */

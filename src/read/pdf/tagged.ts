@@ -32,6 +32,8 @@ const names: Readonly<Record<string, string>> = {
 /** Roles of what is not the text, and of marks before items. */
 const skipped = new Set(["Artifact", "TOC", "TOCI", "Index", "Lbl"]);
 const notes = new Set(["Note", "FENote"]);
+/** Roles of what holds little text. */
+const parts = new Set(["Table", "TR", "TH", "TD", "L", "LI", "Figure"]);
 /** Share of the letters on the pages that the structure must hold. */
 const enough = 0.85;
 
@@ -40,7 +42,7 @@ export function isTagged({ pages }: PdfFile): boolean {
   let [held, all, paragraphs] = [0, 0, 0];
   const letters = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
   const visit = (branch: Branch, page: PdfPage): void => {
-    if (branch.role in names) paragraphs++;
+    if (branch.role in names && !parts.has(branch.role)) paragraphs++;
     if (branch.id !== "") held += letters(page.marked.get(branch.id) ?? []);
     for (const child of branch.children) visit(child, page);
   };

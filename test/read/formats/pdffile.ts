@@ -8,10 +8,25 @@ export interface Put {
   /** Role of its element in the structure; lines with the same `part` are one element. */
   readonly role?: string;
   readonly part?: number;
+  /** An address over letters of the line, counted from its first. */
+  readonly link?: { readonly address: string; readonly from: number; readonly to: number };
+}
+
+/** A picture of one grey: its place on the page, in points. */
+export interface Shown {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A PDF of A4 pages, tagged when its lines have roles. `trailer` is added to the file's trailer. */
-export function pdfOf(pages: readonly (readonly Put[])[], trailer = "", info = ""): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly Put[])[],
+  trailer = "",
+  info = "",
+  pictures: readonly (readonly Shown[])[] = [],
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const tagged = pages.some((page) => page.some(({ role }) => role !== undefined));
@@ -25,14 +40,22 @@ export function pdfOf(pages: readonly (readonly Put[])[], trailer = "", info = "
   add("<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold/Encoding/WinAnsiEncoding>>");
   for (const [at, page] of pages.entries()) {
     const fonts = "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>";
+    const links = page.flatMap(({ link, x, y, size }) => {
+      if (link === undefined) return [];
+      const [left, right] = [x + link.from * size * 0.6, x + link.to * size * 0.6];
+      const way = `/A<</S/URI/URI(${link.address})>>`;
+      return `<</Type/Annot/Subtype/Link/Rect[${left} ${y - 2} ${right} ${y + size}]${way}>>`;
+    });
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${fonts}/Contents ${6 + at * 2} 0 R/StructParents ${at}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${fonts}/Annots[${links.join("")}]/Contents ${6 + at * 2} 0 R/StructParents ${at}>>`,
     );
     const text = page.map((put, mark) => {
       const font = put.bold ? "F2" : "F1";
       const shown = `BT /${font} ${put.size} Tf 1 0 0 1 ${put.x} ${put.y} Tm (${coded(put.text)}) Tj ET`;
       return put.role === undefined ? shown : `/${put.role} <</MCID ${mark}>> BDC ${shown} EMC`;
     });
+    for (const { x, y, width, height } of pictures[at] ?? [])
+      text.push(`q ${width} 0 0 ${height} ${x} ${y} cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q`);
     add(`<</Length ${text.join("\n").length}>>stream\n${text.join("\n")}\nendstream`);
   }
   add("<</Type/Info>>".replace(">>", `${info}>>`));

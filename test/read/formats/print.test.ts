@@ -1,3 +1,4 @@
+import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import { withBullets } from "../../../src/read/pdf/bullets.ts";
 import type { Run } from "../../../src/read/pdf/page.ts";
@@ -43,6 +44,24 @@ test("lines that a person ended stay lines, where paragraphs stand apart", async
   const address = set(["The museum\nRock Street 4\nSaltery"], { top: 300 });
   const { article } = await readAs(pdfOf([[...set([...long, ...long]), ...address]]), type);
   expect(bodyLines(article).at(-1)).toBe("¶7 The museum / Rock Street 4 / Saltery");
+});
+
+test("a link over some words of a line, over two lines, and none for a place in the file", async () => {
+  const [first = "", ...rest] = set(long);
+  const put = { ...(first as Put), link: { address: "https://example.org/lamp", from: 4, to: 8 } };
+  const second = { address: "https://example.org/book", to: 19 };
+  const page = [put, ...rest].map((line, row) => {
+    if (row === 1)
+      return { ...line, link: { ...second, from: line.text.indexOf("beside"), to: line.text.length } };
+    return row === 2 ? { ...line, link: { ...second, from: 0 } } : line;
+  });
+  const { article } = await readAs(pdfOf([page]), type);
+  const html = toHtml(article.body);
+  expect(html).toContain('<p>The <a href="https://example.org/lamp">lamp</a> on the rock');
+  expect(html.match(/<a /g)).toHaveLength(2);
+  expect(html).toContain(
+    '<a href="https://example.org/book">beside the stairs, as his father had done before him</a>.</p>',
+  );
 });
 
 test("a dot drawn before a line is its bullet; one behind a word is none", () => {
