@@ -23,7 +23,6 @@ export const kinds: Kinds = {
   ...titles,
   ...words,
   ...who,
-  initials: { group: "text", slots: ["initials", "words", "place"], variants: { unexplained: none } },
 };
 
 /** What is wrong with a wording: an unknown kind or variant, or a slot that its finding does not fill. */

@@ -132,13 +132,6 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
       "The bells of the old town hall.",
     ],
   ],
-  [
-    "who-speaks",
-    "search",
-    "nl",
-    "De klok",
-    ["“De klok zal vanaf de lente elk uur luiden”, zei Anna Weir op het plein.", "Het plein was stil."],
-  ],
 ];
 
 test.each(cases)("%s %s in %s: %s", async (kind, variant, lang, title, paragraphs) => {

@@ -23,18 +23,6 @@ const calm = "La place était calme ce jour-là et le boulanger a ouvert sa bout
 
 /** Kind, variant or `null` where the kind must stay silent, language, title, paragraphs. */
 const cases: readonly (readonly [string, string | null, string, string, readonly string[]])[] = [
-  [
-    "opening",
-    "names",
-    "en",
-    "The market clock stops",
-    [
-      "Anna Weir climbed the tower on Monday morning.",
-      quiet,
-      "“The pendulum is broken,” said Tom Hale, the mayor.",
-      "“It only needs a new spring,” said Anna Weir.",
-    ],
-  ],
   ["opening", null, "en", "The market clock stops", [quiet, "It rained.", "Nobody came."]],
   [
     "turn",

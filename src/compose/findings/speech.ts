@@ -1,6 +1,5 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
-import { whoSpeaks } from "./apart.ts";
 import { cuts, emphasis, insertion, lostPronoun } from "./edits.ts";
 import { embeddedText } from "./embedded.ts";
 import { namedNotQuoted, unnamedVoice, voicesHeard } from "./heard.ts";
@@ -8,12 +7,10 @@ import { labels, namesForOne, pictures } from "./names.ts";
 import { marksByUse } from "./quotations.ts";
 import { certaintyAndCare, hardening } from "./stance.ts";
 import { chargedVerb, sayingVerbs } from "./verbs.ts";
-import { chain, summedAndQuoted, voicesMeet } from "./voices.ts";
+import { chain } from "./voices.ts";
 
 /** Who speaks, in which words, and how surely. */
 export const speech: readonly ((view: View) => Finding[])[] = [
-  voicesMeet,
-  summedAndQuoted,
   unnamedVoice,
   chain,
   voicesHeard,
@@ -31,5 +28,4 @@ export const speech: readonly ((view: View) => Finding[])[] = [
   certaintyAndCare,
   hardening,
   embeddedText,
-  whoSpeaks,
 ];

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { background } from "./parts/background.ts";
 import { headedPart } from "./parts/headed.ts";
-import { firstAnswer, opening } from "./parts/opening.ts";
+import { firstAnswer } from "./parts/opening.ts";
 import { turns } from "./parts/turn.ts";
 import { pauses } from "./pause.ts";
 import { whole } from "./whole/ends.ts";
@@ -12,7 +12,6 @@ import { titleAndEnd } from "./whole/title.ts";
 /** The text and its parts, from the opening to the whole. */
 export const textFindings: readonly ((view: View) => Finding[])[] = [
   firstAnswer,
-  opening,
   headedPart,
   turns,
   background,

@@ -5,16 +5,6 @@ const neutral = ["neutral", "speaker", "other"];
 
 /** Who speaks, in which words, and how surely. */
 export const speech: Kinds = {
-  "voices-meet": {
-    group: "voices",
-    slots: ["a", "b", "one", "two", "common", "here", "there"],
-    variants: { apart: none, "quoted-and-summed": none, "same-paragraph": none },
-  },
-  "summed-and-quoted": {
-    group: "voices",
-    slots: ["voice", "summary", "quotation", "common", "here", "there"],
-    variants: { "summary-first": none, "quotation-first": none },
-  },
   "unnamed-voice": {
     group: "voices",
     slots: ["voice", "words", "place"],
@@ -95,10 +85,5 @@ export const speech: Kinds = {
     group: "words",
     slots: ["outlet", "inside", "outside", "here", "there"],
     variants: { plain: none, "with-sign": ["sign"] },
-  },
-  "who-speaks": {
-    group: "voices",
-    slots: ["words", "place"],
-    variants: { search: none, before: ["voice", "there"] },
   },
 };

@@ -10,7 +10,6 @@ export const text: Kinds = {
     slots: [],
     variants: {
       interview: ["question", "answer", "here", "there"],
-      names: ["names", "places"],
     },
   },
   "headed-part": {

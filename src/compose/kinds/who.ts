@@ -7,7 +7,7 @@ export const who: Kinds = {
   "first-answers": {
     group: "text",
     slots: ["here", "there", "key", "later"],
-    variants: { who: none, where: none, when: none },
+    variants: { who: none, when: none },
   },
   "match-roles": {
     group: "voices",

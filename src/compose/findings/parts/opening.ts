@@ -3,34 +3,8 @@ import { exact } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { passage } from "../together.ts";
-import { actors, isRole } from "./actors.ts";
 
 const isInterview = (view: View) => view.analysis.genres.some(({ kind }) => kind === "interview");
-
-/** Who is named in the first paragraphs and acts there. */
-export function opening(view: View): Finding[] {
-  const seen = new Set<string>();
-  const names = actors(view, Math.min(view.analysis.paragraphs.length, 4)).flatMap(({ line, name }) => {
-    const words = exact(view, line, name.span, 6);
-    if (!words || seen.has(name.referent) || isRole(view, line, name.referent)) return [];
-    seen.add(name.referent);
-    return [{ line, words }];
-  });
-  const chosen = names
-    .filter((one) => !names.some((other) => other !== one && other.words.words.includes(one.words.words)))
-    .slice(0, 3);
-  if (chosen.length < 2) return [];
-  const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))].sort((a, b) => a - b);
-  return [
-    {
-      kind: "opening",
-      variant: "names",
-      slots: { names: { list: chosen.map(({ words }) => words.words) }, places: { places } },
-      evidence: chosen.map(({ words }) => words.evidence),
-      strength: places.length > 1 ? 0.4 : 0.3,
-    },
-  ];
-}
 
 /** The first question of an interview and what the answer begins with. */
 export function firstAnswer(view: View): Finding[] {

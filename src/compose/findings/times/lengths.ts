@@ -5,6 +5,7 @@ import { countWords, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { counted, isTime } from "../figures/counted.ts";
 import { spread } from "../figures/items.ts";
+import { tied } from "../matter.ts";
 import { weighed } from "../reasoning/weight.ts";
 
 /** How long something lasts or how old somebody is, as written. */
@@ -97,7 +98,7 @@ const apart = 150;
 
 const size = ({ value, unit }: Length) => value * (minutes[unit] ?? 0);
 
-/** Three lengths of time or more over several paragraphs: what lasts how long, from the shortest to the longest. */
+/** Three lengths of time or more over several paragraphs that speak of one matter: what lasts how long, from the shortest to the longest. */
 export function lengthsOfTime(view: View): Finding[] {
   const all = lengths(view).filter(
     (length) => !length.age && size(length) > 0 && countWords(length.words) <= 7,
@@ -105,9 +106,15 @@ export function lengthsOfTime(view: View): Finding[] {
   const distinct = all.filter(
     (length, index) => all.findIndex((other) => Math.abs(size(other) / size(length) - 1) < 0.05) === index,
   );
+  const together = distinct.filter((one) =>
+    distinct.some(
+      (other) =>
+        other !== one && (other.line.paragraph === one.line.paragraph || tied(view, one.line, other.line)),
+    ),
+  );
   const weight = ({ line, value, unit }: Length) =>
     weighed(view, line, line.text, 0.5) + (minutes[unit] === minutes.year && value > 1 ? 0.1 : 0);
-  const chosen = spread(distinct, ({ line }) => line.paragraph.number, weight, 4);
+  const chosen = spread(together, ({ line }) => line.paragraph.number, weight, 4);
   const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
   if (chosen.length < 3 || places.length < 2) return [];
   const itemOf = ({ line, words }: Length) => ({ at: line.paragraph.number, quote: words });

@@ -7,6 +7,8 @@ import { type Length, lengths } from "./lengths.ts";
 
 /** Years past the latest one named in which an undated article may still have been written. */
 const reach = 15;
+/** Years before the latest one that still leave a doubt about the year of writing. */
+const near = 40;
 /** Shortest length of time, in years, that leads from the first year to the article's own. */
 const least = 5;
 
@@ -34,9 +36,17 @@ export function undated(view: View): Finding[] {
       yearOf(first) + value >= yearOf(last) &&
       yearOf(first) + value <= yearOf(last) + reach,
   );
-  const shown = ordered.length > 3 ? [first, ordered.at(-2) ?? last, last] : ordered;
+  const shown = since
+    ? ordered.length > 3
+      ? [first, ordered.at(-2) ?? last, last]
+      : ordered
+    : ordered.filter((one) => yearOf(last) - yearOf(one) <= near).slice(-3);
   const items = inText([...shown.map(itemOf), ...(since ? [lengthItem(since)] : [])]);
   if (items.length < (since ? 2 : 3) || new Set(items.map(({ at }) => at)).size < 2) return [];
+  const inOrder = shown.every(
+    (one, index) => index === 0 || one.line.index >= (shown[index - 1]?.line.index ?? 0),
+  );
+  if (!since && inOrder) return [];
   return [
     {
       kind: "undated",

@@ -8,7 +8,7 @@ import { isOwn } from "../together.ts";
 
 const asked = ["who", "where", "when", "how-many"] as const;
 /** What a reader misses most when a lead leaves it out. */
-const central: ReadonlySet<string> = new Set(["who", "where", "when"]);
+const central: ReadonlySet<string> = new Set(["who", "when"]);
 type Asked = (typeof asked)[number];
 
 function answered(view: View, mark: Mark): Asked | undefined {
