@@ -63,7 +63,7 @@ async function printOf(
   fetchPicture: FetchPicture | undefined,
 ): ReturnType<typeof develop> {
   if (bytes !== undefined) return develop(bytes);
-  let reason: PictureFault = "missing";
+  let reason: PictureFault = addresses.length === 0 ? "inside" : "missing";
   for (const address of nearestFirst(addresses)) {
     const found = await bytesAt(address, from, fetchPicture);
     const made = "bytes" in found ? await develop(found.bytes) : found;

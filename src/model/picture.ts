@@ -16,11 +16,12 @@ export interface Picture {
 /** Pictures fit for print, PNG or JPEG, by their file beside guide.yaml: `images/1.jpg`. */
 export type Prints = ReadonlyMap<string, Uint8Array>;
 
-/** Why a picture is not printed; its words are `reason.picture-<reason>`. `ornament`: it shows nothing. */
+/** Why a picture is not printed; its words are `reason.picture-<reason>`. `inside`: it is in the article's file alone. `ornament`: it shows nothing. */
 export type PictureFault =
   | "remote"
   | "missing"
   | "outside"
+  | "inside"
   | "kind"
   | "damaged"
   | "large"

@@ -115,13 +115,14 @@ function guttersOf(pieces: readonly Line[]): number[] {
 function isGutter(pieces: readonly Line[], at: number): boolean {
   const before = pieces.filter((piece) => piece.right <= at + 1);
   const after = pieces.filter((piece) => piece.x >= at - 1);
-  const [few, many] = [Math.min(before.length, after.length), Math.max(before.length, after.length)];
+  const rows = (side: readonly Line[]): number => new Set(side.map(({ y }) => Math.round(y))).size;
+  const [few, many] = [Math.min(rows(before), rows(after)), Math.max(rows(before), rows(after))];
   const least = many >= fewestRows.long ? fewestRows.short : fewestRows.beside;
   if (few < least) return false;
   const top = Math.min(Math.max(...before.map(({ y }) => y)), Math.max(...after.map(({ y }) => y)));
   const bottom = Math.max(Math.min(...before.map(({ y }) => y)), Math.min(...after.map(({ y }) => y)));
   const beside = (side: readonly Line[]): number =>
-    side.filter(({ y, size }) => y <= top + size && y >= bottom - size).length;
+    rows(side.filter(({ y, size }) => y <= top + size && y >= bottom - size));
   return beside(before) >= least && beside(after) >= least;
 }
 

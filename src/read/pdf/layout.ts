@@ -6,9 +6,11 @@ import { columnsOf } from "./columns.ts";
 import { inlineOf } from "./inline.ts";
 import { type Line, piecesOf } from "./lines.ts";
 import { isIndented, isSize, type Setting, settingOf } from "./measure.ts";
-import type { PdfFile } from "./page.ts";
+import type { Box, PdfFile } from "./page.ts";
 import { type Block, blocksOf, bullet, goesOn, isEnded } from "./paragraphs.ts";
+import { withPictures } from "./pictures.ts";
 import { partRunning } from "./running.ts";
+import type { Rows } from "./tables.ts";
 import { type Joiner, joinerFor } from "./words.ts";
 
 export interface Laid {
@@ -32,10 +34,12 @@ export async function layOut(file: PdfFile, languages: Languages): Promise<Laid>
     columns.flatMap(({ lines }) => lines.map(({ text }) => text)),
     languages,
   );
-  const blocks = joinedBlocks(
+  const placed = withPictures(
     columns.map((column) => blocksOf(column, setting)),
-    setting,
+    file,
+    setting.size,
   );
+  const blocks = joinedBlocks(placed, setting);
   const seen = new Set<string>();
   const matter = running.flatMap(({ text }): Matter[] => {
     const shape = text.replace(/\d+/gu, "#");
@@ -53,8 +57,13 @@ function joinedBlocks(columns: readonly (readonly Block[])[], setting: Setting):
   for (const column of columns) {
     notes.push(...column.filter(({ kind }) => kind === "note"));
     const rest = column.filter(({ kind }) => kind !== "note");
+    const table = wholeTable(out.at(-1), rest[0]);
+    if (table !== undefined) {
+      out.splice(-1, 1, table);
+      rest.shift();
+    }
     const isBody = ({ lines: [line], kind }: Block): boolean =>
-      line !== undefined && isSize(line, setting.size) && kind !== "note";
+      line !== undefined && isSize(line, setting.size) && /^(?:text|item)$/.test(kind);
     const open = out.findLastIndex(isBody);
     const next = rest.findIndex(isBody);
     const [a, b] = [out[open], rest[next]];
@@ -72,8 +81,20 @@ function joinedBlocks(columns: readonly (readonly Block[])[], setting: Setting):
   return [...out, ...notes];
 }
 
-/** Small print, as under a picture. */
-function isAside({ lines: [line] }: Block, { size }: Setting): boolean {
+/** A table that a page's end cut, without the headings that its second half repeats. */
+function wholeTable(a: Block | undefined, b: Block | undefined): Block | undefined {
+  const [above, below] = [a?.rows, b?.rows];
+  if (a === undefined || b === undefined || above?.[0]?.length !== below?.[0]?.length) return undefined;
+  if (above === undefined || below === undefined) return undefined;
+  const said = (row: Rows[number] | undefined): string =>
+    JSON.stringify(row?.map((cell) => cell.map(({ text }) => text)));
+  const rest = said(above[0]) === said(below[0]) ? below.slice(1) : below;
+  return { ...a, lines: [...a.lines, ...b.lines], rows: [...above, ...rest] };
+}
+
+/** A table, a picture, or small print as under one. */
+function isAside({ lines: [line], kind }: Block, { size }: Setting): boolean {
+  if (kind === "table" || kind === "picture") return true;
   return line !== undefined && line.size < size * 0.95;
 }
 
@@ -82,6 +103,14 @@ function treeOf(blocks: readonly Block[], setting: Setting, join: Joiner): Root 
   const children: Element[] = [];
   for (const block of blocks) {
     const before = children.at(-1);
+    if (block.rows !== undefined) {
+      children.push(tableOf(block.rows, join));
+      continue;
+    }
+    if (block.box !== undefined) {
+      children.push(figureOf(block.box, inlineOf(block.lines, join)));
+      continue;
+    }
     if (block.kind === "text") {
       const made = elementOf(block, setting, sizes, join);
       if (made.tagName === "blockquote" && before?.tagName === "blockquote")
@@ -97,6 +126,27 @@ function treeOf(blocks: readonly Block[], setting: Setting, join: Joiner): Root 
   }
   for (const child of children) delete child.properties.note;
   return { type: "root", children };
+}
+
+/** A picture by its size alone, in pixels: its file is the page's own. */
+function figureOf({ x, right, y, top }: Box, caption: ElementContent[]): Element {
+  const pixels = (points: number): number => Math.round((points * 96) / 72);
+  const image = { ...element("img", []), properties: { width: pixels(right - x), height: pixels(top - y) } };
+  return element("figure", caption.length === 0 ? [image] : [image, element("figcaption", caption)]);
+}
+
+function tableOf(rows: Rows, join: Joiner): Element {
+  const isBold = (row: Rows[number] | undefined): boolean =>
+    row?.every((cell) => cell.every(({ bold }) => bold)) ?? false;
+  const headed = isBold(rows[0]) && !isBold(rows[1]);
+  const made = rows.map((row, at) => {
+    const name = headed && at === 0 ? "th" : "td";
+    return element(
+      "tr",
+      row.map((cell) => element(name, inlineOf(cell, join, name === "th"))),
+    );
+  });
+  return element("table", made);
 }
 
 function elementOf(block: Block, setting: Setting, sizes: readonly number[], join: Joiner): Element {
@@ -138,7 +188,10 @@ function headingSizes(blocks: readonly Block[], setting: Setting): number[] {
   sizes.sort((a, b) => b - a);
   const [largest = 0] = sizes;
   const times = blocks.filter(
-    (block) => isHeading(block, setting) && Math.abs((block.lines[0]?.size ?? 0) - largest) < largest * 0.03,
+    (block) =>
+      block.kind === "text" &&
+      isHeading(block, setting) &&
+      Math.abs((block.lines[0]?.size ?? 0) - largest) < largest * 0.03,
   );
   return times.length > 1 ? [0, ...sizes] : sizes;
 }

@@ -14,6 +14,8 @@ export interface Line {
   readonly italic: boolean;
   /** Its page, from 0. */
   readonly page: number;
+  /** The pieces of its row, where gaps as wide as between columns part them. */
+  readonly cells?: readonly Line[];
 }
 
 /** A gap wider than this share of the size parts words, and one wider than that parts columns. */
@@ -48,12 +50,17 @@ function isBeside(a: Run, b: Run): boolean {
   return Math.abs(a.right - b.x) < size * 0.3 || Math.abs(b.right - a.x) < size * 0.3;
 }
 
-function cut(row: readonly Run[]): Run[][] {
+/** The line's pieces, parted where nothing stands for this share of the letters' size. */
+export function partedAt(line: Line, gap: number): readonly Line[] {
+  return cut(line.runs, gap).map((runs) => lineOf(runs, line.page));
+}
+
+function cut(row: readonly Run[], gap = columnGap): Run[][] {
   const parts: Run[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const run of row) {
     const part = parts.at(-1);
-    if (part === undefined || run.x - end > columnGap * run.size) parts.push([run]);
+    if (part === undefined || run.x - end > gap * run.size) parts.push([run]);
     else part.push(run);
     end = Math.max(end, run.right);
   }
@@ -99,7 +106,7 @@ function textOfRuns(runs: readonly Run[]): string {
 
 /** Two lines of one row and column as one. */
 export function joined(a: Line, b: Line): Line {
-  return lineOf([...a.runs, ...b.runs], a.page);
+  return { ...lineOf([...a.runs, ...b.runs], a.page), cells: [...(a.cells ?? [a]), b] };
 }
 
 /** Whether the first word of `next` would have had room at the end of `line`. */

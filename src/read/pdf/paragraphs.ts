@@ -2,12 +2,18 @@ import { hasEndMark } from "../line.ts";
 import type { Column } from "./columns.ts";
 import { fits, type Line } from "./lines.ts";
 import { isIndented, isSize, type Setting } from "./measure.ts";
+import type { Box } from "./page.ts";
+import { type Rows, tablesIn } from "./tables.ts";
 
 /** Lines that belong together. */
 export interface Block {
   readonly lines: readonly Line[];
   readonly column: Column;
-  readonly kind: "text" | "item" | "note";
+  readonly kind: "text" | "item" | "note" | "table" | "picture";
+  /** Of a table. */
+  readonly rows?: Rows;
+  /** Of a picture, whose lines are its caption. */
+  readonly box?: Box;
 }
 
 export const bullet = /^(?:[•●◦▪■□‣⁃∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)/u;
@@ -18,6 +24,8 @@ const noteMark = /^(?:\d{1,3}|[*†‡§])[\s.)]*\p{L}/u;
 /** One column's lines in blocks; those at its foot in smaller letters that begin with a mark are notes. */
 export function blocksOf(column: Column, setting: Setting): Block[] {
   const foot = noteStart(column, setting);
+  const tables = tablesIn(column);
+  let inTable = 0;
   const blocks: Block[] = [];
   let lines: Line[] = [];
   let kind: Block["kind"] = "text";
@@ -26,6 +34,14 @@ export function blocksOf(column: Column, setting: Setting): Block[] {
     lines = [];
   };
   for (const [index, line] of column.lines.entries()) {
+    const table = tables.get(index);
+    if (table !== undefined) {
+      flush();
+      kind = "text";
+      blocks.push({ lines: column.lines.slice(index, table.end), column, kind: "table", rows: table.rows });
+      inTable = table.end;
+    }
+    if (index < inTable) continue;
     const before = lines.at(-1);
     const isNote = index >= foot;
     const begins = isNote
@@ -96,11 +112,14 @@ export function goesOn(a: Block, b: Block, setting: Setting): boolean {
   if (/\p{L}[-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(first.text)) return true;
   const full = !endsEarly(last, first, a.column, setting);
   if (!hasEndMark(last.text)) return full || /^\p{Ll}/u.test(first.text);
-  if (!setting.indents && opensSpeech(first.text)) return false;
+  if (!setting.indents && opensBlock(b.lines.map(({ text }) => text).join(" "))) return false;
   return full && (!setting.indents || !isIndented(first, b.column));
 }
 
-/** After a whole sentence at a page's end, an opening quotation mark or dash begins a paragraph more often than not. */
-export function opensSpeech(text: string): boolean {
-  return /^(?:["“«„‹]|[–—-]\s)/u.test(text);
+/**
+ * After a whole sentence at a page's end, an opening quotation mark or dash, and a text that is one parenthesis, begins
+ * a paragraph more often than not.
+ */
+export function opensBlock(text: string): boolean {
+  return /^(?:["“«„‹]|[–—-]\s|\([^()]*\)\.?$)/u.test(text);
 }

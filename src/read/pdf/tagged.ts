@@ -4,7 +4,7 @@ import { hasEndMark } from "../line.ts";
 import { inlineOf } from "./inline.ts";
 import { fits, type Line, lineOf, piecesOf } from "./lines.ts";
 import type { Branch, PdfFile, PdfPage, Run } from "./page.ts";
-import { opensSpeech } from "./paragraphs.ts";
+import { opensBlock } from "./paragraphs.ts";
 import type { Joiner } from "./words.ts";
 
 /** Elements of HTML for the roles of tagged PDF; other roles are looked through. */
@@ -137,14 +137,30 @@ function blockOf(branch: Branch, place: Place): Element[] | undefined {
     }
     return blocksOf(branch.children, place);
   }
-  if (name === "figure")
-    return [element("figure", [...(holdsText(branch, place) ? blocksOf(branch.children, place) : [])])];
+  if (name === "figure") return [figureOf(branch, place)];
   if (name === "ul") return [listOf(branch, place)];
   return [element(name, blocksOf(branch.children, place))];
 }
 
 function holdsBlock({ children }: Branch): boolean {
   return children.some((child) => child.role in names || notes.has(child.role) || holdsBlock(child));
+}
+
+/** A drawing's letters are its text; else it is a picture, unless the page shows none. */
+function figureOf(branch: Branch, place: Place): Element {
+  const captions = branch.children.filter(({ role }) => role === "Caption");
+  const drawn = branch.children.filter(({ role }) => role !== "Caption");
+  const alt = altOf(branch);
+  const image = { ...element("img", []), properties: { alt } };
+  if (holdsText({ ...branch, children: drawn }, place))
+    return element("figure", blocksOf(branch.children, place));
+  if (alt === "" && place.page.images.length === 0) return element("figure", []);
+  return element("figure", [image, ...blocksOf(captions, place)]);
+}
+
+/** What the figure, or one in it, is said to show. */
+function altOf({ alt, children }: Branch): string {
+  return alt === "" ? (children.map(altOf).find((each) => each !== "") ?? "") : alt;
 }
 
 function holdsText(branch: Branch, place: Place): boolean {
@@ -246,7 +262,7 @@ function isCut(
   if (last.tagName !== first.tagName) return false;
   if (last.tagName !== "p") return /^(?:ul|ol|table|blockquote)$/.test(last.tagName);
   if (/^\p{Ll}/u.test(textOf(first))) return !hasEndMark(textOf(last)) || isFull(last, first, lines, edge);
-  return isFull(last, first, lines, edge) && !(hasEndMark(textOf(last)) && opensSpeech(textOf(first)));
+  return isFull(last, first, lines, edge) && !(hasEndMark(textOf(last)) && opensBlock(textOf(first)));
 }
 
 function isFull(

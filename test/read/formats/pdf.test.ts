@@ -1,3 +1,4 @@
+import { toHtml } from "hast-util-to-html";
 import { getDocumentProxy } from "unpdf";
 import { describe, expect, test, vi } from "vitest";
 import { bodyLines, plain } from "../outline.ts";
@@ -172,5 +173,82 @@ describe("broken and hostile files", () => {
     const before = bytes.slice();
     await readAs(bytes, type);
     expect(bytes).toEqual(before);
+  });
+});
+
+describe("tables and pictures of an untagged PDF", () => {
+  const cells = (row: readonly string[], y: number, bold = false): Put[] =>
+    row.flatMap((text, at) => (text === "" ? [] : [lines(text, 80 + at * 130, y, 10, bold)]));
+
+  test("cells below each other are a table, with their own lines whole, and the text around it stays text", async () => {
+    const above = set(long.slice(0, 2));
+    const below = set(long.slice(2, 4), { top: 520 });
+    const table = [
+      ...cells(["Winter", "Nights lit", "Wind"], 620, true),
+      ...cells(["1802", "88", "from the"], 598),
+      ...cells(["", "", "west"], 585),
+      ...cells(["1803", "91", "none"], 563),
+    ];
+    const { article } = await readAs(pdfOf([[...above, ...table, ...below]]), type);
+    expect(toHtml(article.body)).toContain(
+      "<table><tr><th>Winter</th><th>Nights lit</th><th>Wind</th></tr><tr><td>1802</td><td>88</td><td>from the west</td></tr><tr><td>1803</td><td>91</td><td>none</td></tr></table>",
+    );
+    expect(bodyLines(article).filter((line) => !line.includes("Winter"))).toEqual([
+      `¶1 ${long[0]}`,
+      `¶2 ${long[1]}`,
+      `¶4 ${long[2]}`,
+      `¶5 ${long[3]}`,
+    ]);
+  });
+
+  test("a numbered list, and two columns of text beside each other, are none", async () => {
+    const items = long.flatMap((text, at) => {
+      const own = set([text], { x: 100, top: 740 - at * 60 });
+      return [lines(`${at + 1}.`, 72, own[0]?.y ?? 0), ...own];
+    });
+    const columns = [...set(long, { letters: 34 }), ...set(long, { letters: 34, x: 310, top: 739.5 })];
+    for (const page of [items, columns]) {
+      const { article } = await readAs(pdfOf([page]), type);
+      expect(toHtml(article.body)).not.toContain("<table>");
+    }
+  });
+
+  test("a picture stands between the paragraphs that it stands between, with the small print below it", async () => {
+    const page = [
+      ...set(long.slice(0, 2)),
+      lines("The lamp in its house", 72, 480, 8),
+      ...set(long.slice(2, 4), { top: 450 }),
+    ];
+    const shown = [{ x: 72, y: 495, width: 200, height: 120 }];
+    const { article } = await readAs(pdfOf([page], "", "", [shown]), type);
+    const names = article.body.children.map((node) => (node.type === "element" ? node.tagName : ""));
+    expect(names).toEqual(["p", "p", "figure", "p", "p"]);
+    expect(toHtml(article.body)).toContain(
+      '<figure><img src="1"><figcaption>The lamp in its house</figcaption></figure>',
+    );
+    expect(article.pictures).toHaveLength(1);
+  });
+
+  test("a page's ground, an emblem on every page and one as small as a letter are no pictures of the text", async () => {
+    const page = set(long);
+    const emblem = { x: 500, y: 700, width: 60, height: 60 };
+    const ground = { x: 0, y: 0, width: 595, height: 842 };
+    const small = { x: 72, y: 300, width: 30, height: 30 };
+    const file = pdfOf([page, page], "", "", [
+      [ground, emblem],
+      [emblem, small],
+    ]);
+    const { article } = await readAs(file, type);
+    expect(toHtml(article.body)).not.toContain("<figure>");
+  });
+
+  test("a paragraph that a page's end cuts is whole though a picture stands at the foot", async () => {
+    const all = set([...long, ...long]);
+    const [first, second] = [all.slice(0, 11), all.slice(11)];
+    const rest = second.map((put) => ({ ...put, y: put.y + 740 - (second[0]?.y ?? 0) }));
+    const shown = [{ x: 72, y: 200, width: 200, height: 120 }];
+    const { article } = await readAs(pdfOf([first, rest], "", "", [shown]), type);
+    const texts = bodyLines(article).map((line) => line.replace(/^¶\d+ /, ""));
+    expect(texts).toEqual(expect.arrayContaining([...long]));
   });
 });
