@@ -5,6 +5,7 @@ import {
   type Left,
   type Look,
   loadLook,
+  type Message,
   type OutputFormat,
   type Prints,
   packFor,
@@ -49,22 +50,23 @@ export async function printAll(
 ): Promise<Printed[]> {
   const printed: Printed[] = [];
   const left = new Map<Look, Left>();
+  const ready = new Map<Look, Tried>();
+  const all = { ...options, pictures: prints };
   for (const look of looks) {
     const most = wanted ?? budgetOf(look, guide);
-    if (most !== undefined)
-      left.set(look, await trimmed(guide, languages, look, { ...options, pictures: prints }, most, report));
+    if (most === undefined) continue;
+    const tried = await tryPages(guide, languages, look, all);
+    if (tried.pages <= most) ready.set(look, tried);
+    else left.set(look, await trimmed(guide, languages, look, all, most, report));
   }
   for (const format of formats)
     for (const look of format === "neutral" ? looks.slice(0, 1) : looks)
       for (const edition of editionsIn(format, editions)) {
         const without = left.get(look) ?? [];
-        const bytes = await print(
-          guide,
-          languages,
-          look,
-          { ...options, pictures: prints, edition, format, without },
-          report,
-        );
+        const tried = edition === "student" && format === "pdf" ? ready.get(look) : undefined;
+        tried?.messages.forEach(report);
+        const bytes =
+          tried?.bytes ?? (await print(guide, languages, look, { ...all, edition, format, without }, report));
         const pages = format === "pdf" ? pageCount(bytes) : undefined;
         const part = look.name === usual ? edition : `${edition}-${look.name}`;
         printed.push({
@@ -79,9 +81,28 @@ export async function printAll(
   return printed;
 }
 
+/** The whole student edition, with what was said while it was printed. */
+interface Tried {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly messages: readonly Message[];
+}
+
+async function tryPages(
+  guide: Guide,
+  languages: Languages,
+  look: Look,
+  options: PrintSettings["options"],
+): Promise<Tried> {
+  const messages: Message[] = [];
+  const student = { ...options, edition: "student", format: "pdf" } as const;
+  const bytes = await print(guide, languages, look, student, (message) => messages.push(message));
+  return { bytes, pages: pageCount(bytes) ?? 0, messages };
+}
+
 /** The pages that a look allows itself. */
 function budgetOf({ theme: { budget } }: Look, { article }: Guide): number | undefined {
-  return budget && Math.ceil(budget.pages + article.words / budget.words);
+  return budget ? Math.ceil(budget.pages + article.words / budget.words) : undefined;
 }
 
 /** What is left out so that the student edition keeps to so many pages; said aloud. */
@@ -104,7 +125,7 @@ async function trimmed(
   ];
   const values = { look: look.name, pages, most, left: parts.join(" · ") };
   if (pages > most) report({ code: "PAGES_OVER", values });
-  else if (without.length > 0) report({ code: "PAGES_TRIMMED", values });
+  else if (parts.length > 0) report({ code: "PAGES_TRIMMED", values });
   return without;
 }
 

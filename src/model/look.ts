@@ -49,8 +49,11 @@ export const Theme = z.strictObject({
     /** Share of a question's writing lines that is printed, 0–1; all when absent. */
     share: z.number().min(0).max(1).optional(),
   }),
-  /** Pages of the student edition, unless another number is asked for: so many and one more for each so many words of the article, rounded up. */
-  budget: z.strictObject({ pages: points, words: z.number().min(1) }).optional(),
+  /** Pages of the student edition, unless another number is asked for: so many and one more for each so many words of the article, rounded up; `null`: as many as it takes. */
+  budget: z
+    .strictObject({ pages: points, words: z.number().min(1) })
+    .nullable()
+    .optional(),
   /** A booklet: pages of half the paper's size, two on each side of a sheet in printers' order. */
   imposed: z.boolean().optional(),
   /** Long words of running text may be divided at the end of a line; true when absent. */

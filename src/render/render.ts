@@ -10,7 +10,7 @@ import { linkNumbers } from "./links.ts";
 import type { ReadingChoice } from "./partial.ts";
 import { toTree } from "./sanitise.ts";
 import { fillTemplate } from "./template.ts";
-import type { Left } from "./trim.ts";
+import { type Left, thinned } from "./trim.ts";
 import { typeset } from "./typography.ts";
 import { type Edition, toView } from "./view.ts";
 import { tidy } from "./whitespace.ts";
@@ -58,7 +58,7 @@ export function render(
   const html = fillTemplate(look, options.edition, view, {
     pack,
     links: linkNumbers(guide),
-    lines: look.theme.writing.share ?? 1,
+    lines: (look.theme.writing.share ?? 1) * (options.without?.includes("lines") ? thinned : 1),
   });
   const tree = typeset(tidy(toTree(html, report)), languages, pack.tag);
   const edition = say(pack.wording, pack.tag, `edition.${options.edition}`);

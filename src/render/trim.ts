@@ -1,7 +1,10 @@
 import type { Guide, Question } from "../model/guide.ts";
 
-/** Parts that a student edition can do without; questions by their printed number, which the others keep. */
-export type Left = readonly ("task" | "stops" | number)[];
+/** Parts that a student edition can do without; a third of its writing lines; questions by their printed number, which the others keep. */
+export type Left = readonly ("lines" | "task" | "stops" | number)[];
+
+/** Share of the writing lines that is left when they are thinned. */
+export const thinned = 0.67;
 
 const order: readonly Question["step"][] = ["find", "connect", "examine", "discuss"];
 
@@ -14,7 +17,7 @@ export function inSteps(questions: readonly Question[]): Question[] {
 const fewest = { asked: 3, discussed: 1 };
 
 /**
- * What may be left out to save pages, in this order: the closing task, the stops, the discussions from the last, then
+ * What may be left out to save pages, in this order: a third of the writing lines, the closing task, the stops, the discussions from the last, then
  * questions, each time the last one of the process (retrieve, infer, interpret, evaluate) that most are left of.
  */
 export function trimOrder({ task, stops, questions, discussion }: Guide): Left {
@@ -29,6 +32,7 @@ export function trimOrder({ task, stops, questions, discussion }: Guide): Left {
     dropped.push(...rest.splice(last, 1).map(({ number }) => number));
   }
   return [
+    "lines",
     ...(task === undefined ? [] : (["task"] as const)),
     ...(stops.length === 0 ? [] : (["stops"] as const)),
     ...dropped,

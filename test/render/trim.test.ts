@@ -10,9 +10,9 @@ describe.each(samples)("%s", (name) => {
   const guide = sample(name);
   const order = trimOrder(guide);
 
-  test("loses the closing task first, then the stops, then questions, each part once", () => {
-    expect(order.slice(0, 2)).toEqual(["task", "stops"]);
-    const numbers = order.slice(2);
+  test("loses writing lines first, then the closing task, the stops and questions, each part once", () => {
+    expect(order.slice(0, 3)).toEqual(["lines", "task", "stops"]);
+    const numbers = order.slice(3);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.every((part) => typeof part === "number")).toBe(true);
   });
@@ -27,7 +27,7 @@ describe.each(samples)("%s", (name) => {
   });
 
   test("what is left keeps its numbers, in both editions", async () => {
-    const without = order.slice(0, 4);
+    const without = order.slice(0, 5);
     const gone = without.filter((part) => typeof part === "number");
     for (const edition of ["student", "teacher"] as const) {
       const bytes = await write(printed(guide, { edition, without }), "pdf", () => {});
