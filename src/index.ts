@@ -44,6 +44,7 @@ export { type PlainArticle, plainArticle, plainText } from "./read/plain.ts";
 export { read } from "./read/read.ts";
 export type { ReadingChoice } from "./render/partial.ts";
 export { type Edition, editions, type RenderOptions, render } from "./render/render.ts";
+export { shareRoom } from "./render/room.ts";
 export type { Left } from "./render/trim.ts";
 export { pageCount } from "./write/pages.ts";
 export { type OutputFormat, write } from "./write/write.ts";

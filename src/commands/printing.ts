@@ -13,6 +13,7 @@ import {
   print,
   type Report,
   say,
+  shareRoom,
   trim,
 } from "../index.ts";
 import type { Args } from "./command.ts";
@@ -51,22 +52,24 @@ export async function printAll(
   const printed: Printed[] = [];
   const left = new Map<Look, Left>();
   const ready = new Map<Look, Tried>();
-  const all = { ...options, pictures: prints };
+  const given = { ...options, pictures: prints };
   for (const look of looks) {
     const most = wanted ?? budgetOf(look, guide);
     if (most === undefined) continue;
-    const tried = await tryPages(guide, languages, look, all);
-    if (tried.pages <= most) ready.set(look, tried);
-    else left.set(look, await trimmed(guide, languages, look, all, most, report));
+    const tried = await tryPages(guide, languages, look, given);
+    ready.set(look, tried);
+    if (tried.pages > most)
+      left.set(look, await trimmed(guide, languages, look, tried.options, most, report));
   }
   for (const format of formats)
     for (const look of format === "neutral" ? looks.slice(0, 1) : looks)
       for (const edition of editionsIn(format, editions)) {
-        const without = left.get(look) ?? [];
-        const tried = edition === "student" && format === "pdf" ? ready.get(look) : undefined;
-        tried?.messages.forEach(report);
-        const bytes =
-          tried?.bytes ?? (await print(guide, languages, look, { ...all, edition, format, without }, report));
+        const without = left.get(look);
+        const tried = ready.get(look);
+        const done = edition === "student" && format === "pdf" && without === undefined ? tried : undefined;
+        done?.messages.forEach(report);
+        const all = { ...(tried?.options ?? given), edition, format, ...(without && { without }) };
+        const bytes = done?.bytes ?? (await print(guide, languages, look, all, report));
         const pages = format === "pdf" ? pageCount(bytes) : undefined;
         const part = look.name === usual ? edition : `${edition}-${look.name}`;
         printed.push({
@@ -83,21 +86,29 @@ export async function printAll(
 
 /** The whole student edition, with what was said while it was printed. */
 interface Tried {
+  readonly options: PrintSettings["options"];
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly messages: readonly Message[];
 }
 
+/** With sources and rights above the source check or below it, whichever takes fewer pages. */
 async function tryPages(
   guide: Guide,
   languages: Languages,
   look: Look,
   options: PrintSettings["options"],
 ): Promise<Tried> {
-  const messages: Message[] = [];
-  const student = { ...options, edition: "student", format: "pdf" } as const;
-  const bytes = await print(guide, languages, look, student, (message) => messages.push(message));
-  return { bytes, pages: pageCount(bytes) ?? 0, messages };
+  const attempt = async (given: PrintSettings["options"]): Promise<Tried> => {
+    const messages: Message[] = [];
+    const student = { ...given, edition: "student", format: "pdf" } as const;
+    const bytes = await print(guide, languages, look, student, (message) => messages.push(message));
+    return { options: given, bytes, pages: pageCount(bytes) ?? 0, messages };
+  };
+  const usual = await attempt(options);
+  if (look.theme.fitted === false || shareRoom(guide, options.paper).rightsBelow) return usual;
+  const below = await attempt({ ...options, rightsBelow: true });
+  return below.pages < usual.pages ? below : usual;
 }
 
 /** The pages that a look allows itself. */

@@ -32,6 +32,8 @@ export interface RenderOptions {
   readonly images?: ImageChoice;
   /** How much of the article is printed; all when absent. */
   readonly reading?: ReadingChoice;
+  /** Sources and rights stand below the source check; where its own room says so, when absent. */
+  readonly rightsBelow?: boolean;
   /** Parts that are not printed: those of `trimOrder`. The others keep their numbers. */
   readonly without?: Left;
 }

@@ -23,6 +23,7 @@ export interface ViewOptions {
   readonly date?: string;
   readonly header?: { readonly school?: string; readonly class?: string; readonly logo?: Uint8Array };
   readonly points?: boolean;
+  readonly rightsBelow?: boolean;
   readonly without?: Left;
   readonly reading?: ReadingChoice;
   /** The source check fills its pages exactly. */
@@ -123,7 +124,7 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     /** Writing lines under each block of the check, and under its conclusion. */
     answerLines: room.lines,
     spareLines: room.lines - 1,
-    rightsBelow: room.rightsBelow,
+    rightsBelow: options.rightsBelow ?? room.rightsBelow,
     rights: {
       citation: rights.citation,
       notice: rights.notice ?? null,
