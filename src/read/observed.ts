@@ -27,12 +27,12 @@ export function tellObserved(
   matter: readonly Matter[],
   report: Report,
 ): void {
-  for (const { field, facts } of disagreements)
-    if (field === "published" || (field === "byline" && facts.some(({ where }) => where === "line")))
-      report({
-        code: "FACTS_DISAGREE",
-        values: { fault: `${field}-disagrees`, values: facts.map(({ value }) => excerpt(value)).join(" – ") },
-      });
+  for (const { field, facts } of disagreements) {
+    const signed = field === "byline" && facts.some(({ where }) => where === "line");
+    const fault = field === "published" ? "published-disagrees" : signed ? "byline-disagrees" : undefined;
+    const values = facts.map(({ value }) => excerpt(value)).join(" – ");
+    if (fault !== undefined) report({ code: "FACTS_DISAGREE", values: { fault, values } });
+  }
   const wall = matter.find(({ kind, position }) => kind === "paywall" && position !== "front");
   if (wall !== undefined) report({ code: "PAYWALL_SEEN", values: { quote: excerpt(wall.text) } });
   if (stories.length > 0)
