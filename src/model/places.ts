@@ -13,6 +13,12 @@ const Matter = z.strictObject({
   count: words.optional().describe("Second steps after a number; without them the place keeps no numbers."),
   find: words.describe("Second steps after a statement."),
   outcome: z.string().min(1).describe("Word of a search for what came of it: “verdict”."),
+  owned: z
+    .boolean()
+    .optional()
+    .describe("Looked up with one company, body or owner: only where the sentence names one."),
+  running: words.optional().describe("Signs of something that was under way: “trial”."),
+  ended: words.optional().describe("Signs that the text tells how it ended: “convicted”."),
 });
 export type Matter = z.infer<typeof Matter>;
 

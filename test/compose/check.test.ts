@@ -3,6 +3,7 @@ import { check } from "../../src/compose/check/check.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
 import { isSameStem } from "../../src/compose/check/nouns.ts";
 import { written } from "../../src/compose/check/query.ts";
+import { subject } from "../../src/compose/check/subject.ts";
 import { unsourced } from "../../src/compose/check/unsourced.ts";
 import { narrow } from "../../src/compose/passage.ts";
 import { viewOf } from "../../src/compose/view.ts";
@@ -111,8 +112,8 @@ test("builds searches from names and dates, without the site and without the hea
     publisher: '"gazette.example" publisher owner funding -site:gazette.example',
     coverage: "Wrenmouth ferry 2025",
     quotation: '"Nobody will ever row across this cold river" "Ada Brook"',
-    since: "Wrenmouth ferry report",
   });
+  expect(queries).not.toHaveProperty("since");
   expect(ownOf(blocks, "author")?.evidence[0]).toEqual({ at: "page", quote: "Nell Moor" });
   const [text] = textItems(viewOf(whole, languages, 13), languages).filter(({ family }) => family === "text");
   expect(text?.query && written(text.query)).toBe('"The Last Crossing" River Radio');
@@ -177,7 +178,7 @@ test("searches in the language of a text that the article brings", () => {
   expect(french).toEqual(['Wrenmouth "bac de" 2025', '"Le bac de Wrenmouth ne reviendra"']);
 });
 
-test("searches with names of the title and the opening, never with a name of the end or a mere speaker’s", () => {
+test("searches with the names of the statement, never with a name of the end or a mere speaker’s", () => {
   const told: Draft[] = [
     { sentences: [["Wrenmouth has one ferry, the Petrel, and Corvin Bay has a bridge."]] },
     { sentences: [["The tram of Wrenmouth, said Ada Brook, will replace the Petrel.", "attributed", 0]] },
@@ -216,7 +217,7 @@ test("searches with names of the title and the opening, never with a name of the
     voices: [speaker],
     article,
   });
-  expect(queryOf(made, "coverage")).toBe("Wrenmouth Petrel tram 2025");
+  expect(queryOf(made, "coverage")).toBe("Wrenmouth Petrel 2025");
 });
 
 test("writes initials out where the text has one name for them, and takes the year of the title", () => {
@@ -260,7 +261,7 @@ test("never searches for two forms of one word", () => {
     marks: [named(doubled, 1, "place", "Vaubrune"), named(doubled, 2, "place", "Vaubrune")],
     article: { language: "fr", title: { value: "À l’eau", found: "page" } },
   });
-  expect(queryOf(made, "coverage", french)).toBe("Vaubrune bateau quai");
+  expect(subject(made, languages).nouns).toEqual(["bateau", "quai"]);
 });
 
 test("keeps searches within 110 characters", () => {
@@ -336,7 +337,7 @@ test("takes a title’s name with a capital inside for a search", () => {
     { article: { ...made.article, published: { value: "2025-04-02", found: "page" } } },
   );
   expect(queryOf(made, "coverage")).toBeUndefined();
-  expect(queryOf(twice, "coverage")).toBe("rowHome boat 2025");
+  expect(subject(twice, languages).names).toContain("rowHome");
 });
 
 test("writes a determiner small, as within a sentence, and leaves names alone", () => {

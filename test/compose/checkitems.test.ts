@@ -9,6 +9,7 @@ import { statementItems } from "../../src/compose/check/items/statements.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
 import { wordItems } from "../../src/compose/check/items/words.ts";
+import { placeOf } from "../../src/compose/check/places.ts";
 import { written } from "../../src/compose/check/query.ts";
 import { viewOf } from "../../src/compose/view.ts";
 import type { Mark, Voice } from "../../src/model/analysis.ts";
@@ -157,9 +158,18 @@ describe("voices", () => {
   });
 
   test("a speaker named in full is looked up; a first name is not", () => {
-    const drafts = [para("Ada Brook speaks of the ferry.")];
-    expect(names(found(voiceItems, drafts, { voices: [brook] }))).toEqual(["speaker/plain"]);
+    const drafts = [para("Ada Brook, mayor of Wrenmouth, speaks of the ferry.")];
+    expect(names(found(voiceItems, drafts, { voices: [brook] }))).toEqual(["speaker/role"]);
     expect(found(voiceItems, drafts, { voices: [{ ...brook, name: "Ada" }] })).toEqual([]);
+    expect(found(voiceItems, [para("Ada Brook speaks of the ferry.")], { voices: [brook] })).toEqual([]);
+  });
+
+  test("nobody is looked up by half a role, or as the author of a report", () => {
+    const half = [para("Ada Brook, mayor of the Quay and Boats Town, speaks.")];
+    const voices = [{ ...brook, role: "mayor of the Quay" }];
+    expect(found(voiceItems, half, { voices })).toEqual([]);
+    const report = [para("Ada Brook, author of the report, speaks.")];
+    expect(found(voiceItems, report, { voices: [{ ...brook, role: "author of the report" }] })).toEqual([]);
   });
 
   test.each(["mother of two", "a witness", "pupil", ""])("nobody is looked up as %s", (role) => {
@@ -171,8 +181,10 @@ describe("voices", () => {
     const drafts = [para("The mayor Nell Moor sold the ferry."), para("They praise Nell Moor.")];
     const marks = (d: readonly Draft[]) => [1, 2].map((number) => named(d, number, "person", "Nell Moor"));
     expect(names(found(voiceItems, drafts, { marks }))).toEqual(["not-heard/often"]);
-    const speaks = { ...brook, name: "Nell Moor" };
-    expect(names(found(voiceItems, drafts, { marks, voices: [speaks] }))).toEqual(["speaker/plain"]);
+    const speaks = { ...brook, name: "Nell Moor", role: "mayor" };
+    expect(names(found(voiceItems, drafts, { marks, voices: [speaks] }))).toEqual(["speaker/role"]);
+    const once = [para("The mayor Nell Moor sold the ferry.")];
+    expect(found(voiceItems, once, { marks: (d) => [named(d, 1, "person", "Nell Moor")] })).toEqual([]);
     const unknown = [para("Nell Moor sold the ferry."), para("They praise Nell Moor.")];
     expect(found(voiceItems, unknown, { marks })).toEqual([]);
   });
@@ -291,6 +303,88 @@ describe("later", () => {
     const marks = (d: readonly Draft[]) => [date(d, 1, "3 May 2025", "2025-05-03")];
     const items = names(found(laterItems, cited, { marks, article }));
     expect(items.filter((name) => name === "since/ahead" || name === "since/dated")).toEqual([]);
+  });
+});
+
+describe("a case", () => {
+  const opened = "The trial of the ferry owner of Wrenmouth opened before the court on Monday.";
+  const told = "The jury heard the judge in the court of Wrenmouth all day.";
+  const article = { title: { value: "Ferry owner on trial in Wrenmouth", found: "page" } } as const;
+  test("that was not over is looked up for its end", () => {
+    expect(names(found(laterItems, [para(opened), para(told)], { article }))).toEqual(["since/matter"]);
+  });
+
+  test("whose end the text tells is not", () => {
+    const over = [para(opened), para(told), para("The owner was convicted on Friday.")];
+    expect(found(laterItems, over, { article })).toEqual([]);
+  });
+});
+
+test("a report of what was is not looked up for what came of it", () => {
+  const told = [para("Wrenmouth lost its ferry in March 2025."), para("The quay of Wrenmouth is old.")];
+  const marks = (d: readonly Draft[]) => [
+    date(d, 1, "March 2025", "2025-03"),
+    named(d, 1, "place", "Wrenmouth"),
+  ];
+  const article = {
+    title: { value: "Wrenmouth lost its ferry in March", found: "page" },
+    published: page("2025-04-02"),
+  } as const;
+  expect(found(laterItems, told, { marks, article })).toEqual([]);
+});
+
+describe("a plain fact without a source", () => {
+  const list = (words: string, marks: (d: readonly Draft[]) => readonly Mark[]) =>
+    names(
+      found(statementItems, [para("The quay is old."), para(words), para("The lamps are out.")], { marks }),
+    ).filter((name) => name.startsWith("unsourced"));
+  const board = (d: readonly Draft[]) => [
+    named(d, 2, "organisation", "River Board"),
+    date(d, 2, "1931", "1931", "before"),
+  ];
+  test("is looked up when it names a body and a date", () => {
+    expect(list("The River Board built the quay in 1931.", board)).toEqual(["unsourced/fact"]);
+  });
+
+  test("is left alone when it denies, judges or only supposes", () => {
+    expect(list("The River Board did not build the quay in 1931.", board)).toEqual([]);
+    const judged = (d: readonly Draft[]) => [...board(d), mark(d, 2, "evaluative", "fine")];
+    expect(list("The River Board built the fine quay in 1931.", judged)).toEqual([]);
+    expect(list("The quay was built long ago.", () => [])).toEqual([]);
+  });
+});
+
+test("a strong word that the sentence takes back is left alone", () => {
+  const drafts: Draft[] = [
+    { sentences: [["The ferry is not a disgrace.", "author"]] },
+    { sentences: [["The quay is a ruin.", "author"]] },
+  ];
+  const marks = (d: readonly Draft[]) => [
+    mark(d, 1, "evaluative", "disgrace"),
+    mark(d, 2, "evaluative", "ruin"),
+  ];
+  expect(found(wordItems, drafts, { marks }).map(({ slots }) => slots.words)).toEqual([{ quotes: ["ruin"] }]);
+});
+
+describe("the place to look", () => {
+  const lines = [
+    "The court of Wrenmouth heard the judge on the ferry.",
+    "Their social life came first for the owners.",
+    "The bank lends a loan to the company Petrel.",
+  ];
+  const drafts = [...lines.map((words) => para(words)), para("The trial, the verdict and the jury.")];
+  const view = viewOf(
+    analysis(drafts, { article: { title: { value: "A trial", found: "page" } } }),
+    languages,
+    13,
+  );
+  const placed = (at: number) => placeOf(view, view.lines[at]).matter;
+  test("comes from the words of the sentence", () => {
+    expect(placed(0)).toBe("court");
+  });
+
+  test("is none for a sentence without signs, whatever the article is about", () => {
+    expect(placed(1)).toBeUndefined();
   });
 });
 

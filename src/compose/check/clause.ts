@@ -166,15 +166,16 @@ function continues(text: string, words: readonly Word[], end: number): boolean {
 
 const closing: ReadonlySet<string> = new Set(["CCONJ", "SCONJ"]);
 
-/** At a mark, at the end, or before a word that opens another clause. */
+/** At a mark, at the end, or before a word that opens another clause; not before one that narrows what was said. */
 function ends(view: View, { paragraph, sentence }: Line, end: number): boolean {
   const rest = paragraph.text.slice(end, sentence.span.end);
   if (/^\s*$|^["”»’)]*\s*[,.;:!?…—–)]|^\s+[—–(]/u.test(rest)) return true;
   const next = paragraph.words?.find((word) => word.start >= end);
   if (next === undefined) return false;
-  const form = paragraph.text.slice(next.start, next.end).toLowerCase();
+  const form = paragraph.text.slice(next.start, next.end).toLowerCase().replace("’", "'");
   const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
-  return closing.has(next.tag) || (lexicons?.relatives.includes(form) ?? false);
+  const narrows = [...(lexicons?.relatives ?? []), ...(lexicons?.complementisers ?? [])];
+  return closing.has(next.tag) && !narrows.includes(form);
 }
 
 function capital(words: string): string {

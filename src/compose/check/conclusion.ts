@@ -1,15 +1,14 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { CheckBlock } from "../../model/guide.ts";
-import type { Language, Languages } from "../../model/language.ts";
+import type { Language } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { series } from "../cite.ts";
-import type { Own } from "./check.ts";
 import { type Trace, traces, traceWords } from "./traces.ts";
 
 const most = 4;
 
 /** What helps to check beside what is missing, then the student's own conclusion, reasoned and never a number. */
-export function conclusion(analysis: Analysis, pack: Language, _languages: Languages, own: Own): CheckBlock {
+export function conclusion(analysis: Analysis, pack: Language): CheckBlock {
   const tasks = ["rely", "because", "change"].map((key) => say(pack.wording, pack.tag, `conclude.${key}`));
   const { helps, missing } = traces(analysis);
   const told = (key: string, list: readonly Trace[]) =>
@@ -26,10 +25,9 @@ export function conclusion(analysis: Analysis, pack: Language, _languages: Langu
             evidence: list.flatMap(({ evidence }) => evidence).slice(0, most),
           },
         ];
-  const isAsked = own("conclusion").length > 0;
   return {
     id: "conclusion",
-    facts: isAsked ? [] : [...told("helps", helps), ...told("missing", missing)],
+    facts: [...told("helps", helps), ...told("missing", missing)],
     tasks,
   };
 }

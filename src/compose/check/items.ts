@@ -39,7 +39,6 @@ const most: Readonly<Partial<Record<Block, number>>> = {
   statements: 3,
   words: 1,
   time: 1,
-  conclusion: 1,
 };
 const total = 12;
 /** Of a short article, by its words. */

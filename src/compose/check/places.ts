@@ -1,3 +1,4 @@
+import type { Mark } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import type { Line, View } from "../view.ts";
 import { count } from "./signs.ts";
@@ -18,17 +19,21 @@ interface Known {
   readonly lead: Scores;
   readonly title: Scores;
   readonly countries: Scores;
-  readonly paragraphs: Map<number, { readonly matters: Scores; readonly countries: Scores }>;
+  readonly paragraphs: Map<number, Scores>;
 }
 
 const known = new WeakMap<View, Known>();
 
-/** The matter and the country of some words of a line, by their own signs, those around them and those of the article. */
+/**
+ * The matter and the country of a statement, by its own words only: two different signs of the matter, or one of a
+ * matter that the whole article is about. Nothing rather than a place that keeps something else.
+ */
 export function placeOf(view: View, line?: Line, words = line?.text ?? "", counts = false): Place {
   const whole = scoresOf(view);
+  const text = line === undefined || line.text.includes(words) ? (line?.text ?? words) : words;
+  const matter = matterOf(view, line, text, counts);
   const around = line === undefined ? undefined : inParagraph(view, whole, line);
-  const matter = matterOf(view, whole, around?.matters, words, counts);
-  const country = countryOf(view, whole, around?.countries, `${words} ${line?.text ?? ""}`);
+  const country = countryOf(view, whole, around, `${words} ${line?.text ?? ""}`);
   return { ...(matter === undefined ? {} : { matter }), ...(country === undefined ? {} : { country }) };
 }
 
@@ -39,35 +44,23 @@ const ofTitle = 0.25;
 /** Signs in all that a matter must have to be that of the whole article, and different ones. */
 const ofArticle = { all: 4, kinds: 2 };
 
-function matterOf(
-  view: View,
-  whole: Known,
-  around: Scores | undefined,
-  words: string,
-  counts: boolean,
-): string | undefined {
+function matterOf(view: View, line: Line | undefined, text: string, counts: boolean): string | undefined {
   const all = packFor(view.languages, view.analysis.article.language)?.places?.matters ?? {};
-  const here = matters(view, words);
-  const top = [...whole.matters.values()].reduce((high, { kinds }) => Math.max(high, kinds), 0);
-  const weigh = (id: string): number => {
-    const own = here.get(id)?.kinds ?? 0;
-    const near = around?.get(id)?.kinds ?? 0;
-    const far = whole.matters.get(id);
-    const isMain = far !== undefined && far.all >= ofArticle.all && far.kinds >= ofArticle.kinds;
-    if (own === 0 && (!isMain || !whole.lead.has(id))) return 0;
-    const first = Math.min(3, whole.lead.get(id)?.kinds ?? 0) * 0.5;
-    const titled = isMain && whole.title.has(id) ? 2 : 0;
-    return (
-      titled +
-      2 * own +
-      Math.min(2, near) * 0.5 +
-      (isMain ? first + 1 + (1.5 * far.kinds) / Math.max(1, top) : 0)
-    );
-  };
-  const ids = [...whole.matters.keys()].filter((id) => !counts || all[id]?.count !== undefined);
-  const ranked = ids.map((id) => ({ id, weight: weigh(id) }));
-  const best = ranked.toSorted((a, b) => b.weight - a.weight)[0];
-  return best === undefined || best.weight < 2.5 ? undefined : best.id;
+  const main = mainMatters(view);
+  const isNamed = line !== undefined && view.marksIn(line).some(isOwner);
+  const weighed = [...matters(view, text)].flatMap(([id, { kinds }]) => {
+    const isMain = main.includes(id);
+    const known = all[id];
+    if (known === undefined || (counts && known.count === undefined)) return [];
+    if ((!isMain && kinds < 2) || (known.owned === true && !isNamed)) return [];
+    return [{ id, weight: kinds + (isMain ? 1.5 : 0) }];
+  });
+  const [first, second] = weighed.toSorted((a, b) => b.weight - a.weight);
+  return first === undefined || first.weight === second?.weight ? undefined : first.id;
+}
+
+function isOwner(mark: Mark): boolean {
+  return mark.label === "name" && (mark.kind === "organisation" || mark.kind === "unknown");
 }
 
 /** The matters that the whole article has signs enough of, nearly as many as of any other, its title and first paragraphs among them. */
@@ -118,7 +111,7 @@ function scoresOf(view: View): Known {
 function inParagraph(view: View, whole: Known, { paragraph: { number, text } }: Line) {
   const before = whole.paragraphs.get(number);
   if (before !== undefined) return before;
-  const made = { matters: matters(view, text), countries: countries(view, text) };
+  const made = countries(view, text);
   whole.paragraphs.set(number, made);
   return made;
 }

@@ -13,23 +13,37 @@ import { subject } from "./subject.ts";
 
 const most = { names: 2, nouns: 2 };
 
-/** Words to type for a statement: its names, its most telling nouns, the year. Nothing when they would find anything. */
+/**
+ * Words to type for a statement: its own names and most telling nouns, a name of the article where it has none, its
+ * year. Nothing when they would find anything.
+ */
 export function searchFor(view: View, line: Line, words: string, last?: string): Query | undefined {
   const { analysis } = view;
-  const about = subject(analysis, view.languages);
-  const inside = namesIn(view, line, words);
-  const usable = [...inside, ...about.names].filter((name) => isUsable(view, name));
-  const special = distinct(usable.filter((name) => !isCountry(view, name))).slice(0, most.names);
-  const lands = distinct(usable.filter((name) => isCountry(view, name)));
-  const own = nounsOf(view, line, words);
-  const room = special.length > 1 ? 1 : special.length + lands.length > 0 ? most.nouns : most.nouns + 1;
-  const nouns = apart([...own, ...telling(view, about.nouns)], special).slice(0, room);
+  const inside = namesIn(view, line, words).filter((name) => isUsable(view, name));
+  const own = distinct(inside.filter((name) => !isCountry(view, name))).slice(0, most.names);
+  const [anchor] = own.length > 0 ? [] : caseNames(view);
+  const special = anchor === undefined ? own : [anchor];
+  const lands = distinct(inside.filter((name) => isCountry(view, name)));
   const land = lands.slice(0, most.names - special.length).map(asPiece);
-  if (special.length + nouns.length + land.length < 3 && !(special.length > 0 && nouns.length > 0))
-    return undefined;
+  const room = special.length + land.length > 1 ? most.nouns : most.nouns + 1;
+  const nouns = apart(nounsOf(view, line, words), special).slice(0, room);
+  if (nouns.length === 0 && special.length + land.length < 2) return undefined;
   if (special.length === 0 && nouns.length < 2) return undefined;
   const pieces = [...special.map(asPiece), ...nouns, ...land];
-  return { pieces: [...pieces, last ?? year(analysis)], language: analysis.article.language };
+  return { pieces: [...pieces, last ?? yearOf(view, line, words)], language: analysis.article.language };
+}
+
+/** The year that the words give; that of publication only where the article tells of no other. */
+function yearOf(view: View, line: Line, words: string): string | undefined {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const dates = view.analysis.marks.filter((mark) => mark.label === "date" && /^\d{4}/u.test(mark.iso));
+  const told = dates.find(
+    ({ paragraph, span }) =>
+      paragraph === line.paragraph.number && span.start >= start && span.end <= start + words.length,
+  );
+  if (told?.label === "date") return told.iso.slice(0, 4);
+  const now = year(view.analysis);
+  return dates.some((mark) => mark.label === "date" && mark.iso.slice(0, 4) !== now) ? undefined : now;
 }
 
 /** A name or noun that tells which matter is meant, beside the name of somebody. */
@@ -37,9 +51,21 @@ export function topicOf(view: View, besides: string): string | undefined {
   const about = subject(view.analysis, view.languages);
   const name = about.names.find(
     (each) =>
-      isUsable(view, each) && !isCountry(view, each) && !besides.includes(each) && !each.includes(besides),
+      isUsable(view, each) &&
+      !isOutlet(view, each) &&
+      !isCountry(view, each) &&
+      !besides.includes(each) &&
+      !each.includes(besides),
   );
-  return name === undefined ? apart(telling(view, about.nouns), [besides])[0] : asPiece(name);
+  if (name !== undefined) return asPiece(name);
+  const [noun] = apart(rarest(view, telling(view, about.nouns)), [besides]);
+  return about.names.find((each) => isUsable(view, each) && isCountry(view, each)) ?? noun;
+}
+
+function rarest({ analysis: { rarer } }: View, nouns: readonly string[]): string[] {
+  const rare = new Set(rarer?.filter(({ pos }) => pos === "noun").map(({ lemma }) => lemma));
+  const isRare = (noun: string): boolean => rare.has(noun) || rare.has(noun.replace(/(?:es|s|x)$/u, ""));
+  return [...nouns.filter(isRare), ...nouns.filter((noun) => !isRare(noun))];
 }
 
 /** Nouns that are not among the commonest words, or that the title has. */
@@ -83,9 +109,20 @@ function namesIn(view: View, line: Line, words: string): string[] {
     .map((mark) => shown(view.analysis, mark));
 }
 
+function isOutlet({ analysis: { marks, leads } }: View, name: string): boolean {
+  if (leads.some((lead) => lead.kind === "outlet" && lead.name === name)) return true;
+  return marks.some((mark) => mark.label === "name" && mark.kind === "outlet" && mark.referent === name);
+}
+
 /** One first name finds anybody; a private person is not looked up, except as a party to the case before a court. */
 function isUsable(view: View, name: string): boolean {
-  if (name.length < 3 || countWords(name) > 6 || /^\p{Lu}\.|^\p{Ll}+\s|,|\n/u.test(name)) return false;
+  if (
+    name.length < 3 ||
+    /^\p{Lu}{2,}\p{Ll}$/u.test(name) ||
+    countWords(name) > 6 ||
+    /^\p{Lu}\.|^\p{Ll}+\s|,|\n/u.test(name)
+  )
+    return false;
   const isPerson = view.analysis.marks.some(
     (mark) => mark.label === "name" && mark.kind === "person" && mark.referent === name,
   );
@@ -104,6 +141,8 @@ function nounsOf(view: View, line: Line, words: string): string[] {
   const pack = packFor(view.languages, paragraph.language);
   const start = paragraph.text.indexOf(words, sentence.span.start);
   if (pack === undefined || start < 0) return [];
+  if (paragraph.words === undefined)
+    return subject(view.analysis, view.languages).nouns.filter((noun) => words.includes(noun));
   const title = view.title === undefined ? new Set() : view.content(view.title.text, view.title.paragraph);
   const inside = (paragraph.words ?? []).filter(
     (word) => word.start >= start && word.end <= start + words.length,
@@ -134,7 +173,8 @@ function nounsOf(view: View, line: Line, words: string): string[] {
       found[found.length - 1] = `${left} ${form}`;
     else found.push(form);
   });
-  return telling(view, distinct(found)).toSorted((a, b) => weight(b) - weight(a));
+  const rare = telling(view, distinct(found));
+  return (rare.length > 1 ? rare : distinct(found)).toSorted((a, b) => weight(b) - weight(a));
 }
 
 function apart(nouns: readonly string[], names: readonly string[]): string[] {

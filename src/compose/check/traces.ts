@@ -24,13 +24,8 @@ const shown = 3;
 export function traces(analysis: Analysis): Traces {
   const { article, leads, marks } = analysis;
   const heard = heardVoices(analysis);
-  const isNamed = ({ named, kind, role = "" }: Voice) => named && kind === "person" && role !== "";
-  const people = heard.filter(isNamed);
   const nameless = heard.filter(({ named, kind }) => !named && kind !== "outlet");
   const links = leads.filter(({ hosts, own }) => hosts.length > 0 && !own);
-  const works = marks.filter(
-    (mark) => mark.label === "quotation" && mark.use === "title" && mark.paragraph > 0,
-  );
   const outlets = leads.filter(({ kind, own }) => kind === "outlet" && !own);
   const dates = marks.filter(
     (mark) => mark.label === "date" && mark.paragraph > 0 && /^\d{4}-\d\d-\d\d/u.test(mark.iso),
@@ -43,13 +38,7 @@ export function traces(analysis: Analysis): Traces {
     isMissing ? [{ key, values: {}, evidence: [] }] : [];
   return {
     helps: [
-      ...count("people", people, places(people)),
       ...count("outlets", outlets, places(outlets.map(({ name, places: at }) => voiceLike(name, at)))),
-      ...count(
-        "works",
-        works,
-        works.slice(0, shown).flatMap((mark) => evidenceOf(analysis, mark)),
-      ),
       ...count("links", links, []),
       ...count(
         "days",
@@ -65,7 +54,6 @@ export function traces(analysis: Analysis): Traces {
       ...none("no-publisher", article.publisher === undefined),
       ...none("no-date", article.published === undefined),
       ...none("no-link", links.length === 0),
-      ...none("no-people", people.length === 0),
       ...none("no-day", dates.length === 0),
     ],
   };

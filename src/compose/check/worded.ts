@@ -4,14 +4,12 @@ import type { CheckItem, Evidence } from "../../model/guide.ts";
 import type { Language } from "../../model/language.ts";
 import { fill } from "../../model/wording.ts";
 import { digest } from "../candidates.ts";
-import { series } from "../cite.ts";
 import { printed } from "../phrase.ts";
 import { countWords } from "../text.ts";
 import { families } from "./families.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { evidenceOfQuery } from "./made-of.ts";
 import { type Query, written } from "./query.ts";
-import { type Trace, traceWords } from "./traces.ts";
 
 /** Words of a check, its quotation with them. */
 const longest = 48;
@@ -34,7 +32,6 @@ export function worded(
   const given = {
     ...Object.fromEntries(filled),
     ...(where === undefined ? {} : { where }),
-    ...tracesOf(found, pack),
   };
   const ways = waysOf(found, pack, where !== undefined, notes);
   const first = digest(`${family}\n${evidence.map(({ quote }) => quote).join("\n")}`);
@@ -64,16 +61,6 @@ export function worded(
     };
   }
   return undefined;
-}
-
-function tracesOf({ traces }: Checkable, pack: Language): Readonly<Record<string, string>> {
-  if (traces === undefined) return {};
-  const told = (list: readonly Trace[]) =>
-    series(
-      list.map((trace) => traceWords(trace, pack)),
-      pack.facts.and,
-    );
-  return { helps: told(traces.helps), missing: told(traces.missing) };
 }
 
 /** One word alone finds anything; a name of several words or quoted words do not. */

@@ -1,8 +1,8 @@
 import type { Name } from "../../../model/analysis.ts";
-import { countWords, grouped, locate } from "../../text.ts";
+import { packFor } from "../../../model/language.ts";
+import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
-import { year } from "../ingredients.ts";
 import { shown as nameOf } from "../names.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
@@ -12,6 +12,7 @@ import type { Checkable } from "./checkable.ts";
 /** An organisation that the article tells something of: its own pages may tell it too. */
 export function bodies(view: View): Checkable[] {
   const { analysis } = view;
+  const general = new Set(packFor(view.languages, analysis.article.language)?.lexicons.institutions);
   const own = (analysis.article.publisher?.value ?? "").toLowerCase();
   const isBody = ({ kind, referent }: Name) =>
     kind === "organisation" ||
@@ -21,26 +22,8 @@ export function bodies(view: View): Checkable[] {
   );
   return [...grouped(marks, (mark) => nameOf(analysis, mark))].flatMap(([name, places]): Checkable[] => {
     if (name.length < 3 || countWords(name) > 7 || own.includes(name.toLowerCase())) return [];
-    const numbers = [...new Set(places.map(({ paragraph }) => paragraph))];
-    const [first] = locate(analysis, name, numbers);
-    const isCentral = numbers.length > 2 || analysis.title.text.includes(name);
-    const whole: Checkable[] =
-      isCentral && first !== undefined
-        ? [
-            {
-              family: "body",
-              variant: "matter",
-              slots: { name: { plain: name }, places: { places: numbers.slice(0, 4) } },
-              evidence: [first],
-              strength: 0.57,
-              query: {
-                pieces: [asPiece(name), topicOf(view, name), year(analysis)],
-                language: analysis.article.language,
-              },
-            },
-          ]
-        : [];
-    const told = places
+    if (general.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name)) return [];
+    return places
       .filter(({ quoted }) => !quoted)
       .flatMap((mark): Checkable[] => {
         const line: Line | undefined = view.lineOf(mark);
@@ -75,7 +58,6 @@ export function bodies(view: View): Checkable[] {
         ];
       })
       .slice(0, 1);
-    return [...told, ...whole];
   });
 }
 

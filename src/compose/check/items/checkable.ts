@@ -4,7 +4,6 @@ import type { Slot } from "../../finding.ts";
 import type { View } from "../../view.ts";
 import type { Place } from "../places.ts";
 import type { Query } from "../query.ts";
-import type { Trace } from "../traces.ts";
 
 /** Something of this article that a reader can check, before it is said. */
 export interface Checkable {
@@ -20,8 +19,6 @@ export interface Checkable {
   readonly place?: Place | undefined;
   /** A key of `roles` in places.yaml; `said` for words of such a person. */
   readonly role?: { readonly id: string; readonly said: boolean } | undefined;
-  /** What helps to check the article and what is missing: slots {helps} and {missing}. */
-  readonly traces?: { readonly helps: readonly Trace[]; readonly missing: readonly Trace[] };
   /** Of a number. */
   readonly counts?: boolean;
 }

@@ -1,26 +1,20 @@
-import type { Quotation } from "../../../model/analysis.ts";
+import type { Analysis, Quotation, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
-import { piece } from "../../quote.ts";
 import { countWords, cut, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { central } from "../central.ts";
 import { editedQuotations } from "../edited.ts";
 import { firstWords, mayBeTranslated, speakerName } from "../exact.ts";
 import { year } from "../ingredients.ts";
+import { sound } from "../openings.ts";
 import { roleOf } from "../people.ts";
-import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { topicOf } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { fullName, saidBy } from "./speech.ts";
 
 /** Quoted words: where they were first said, what was cut or added, where a sentence stands elsewhere. */
-export const quotationItems: Detector = (view, languages) => [
-  ...spoken(view, languages),
-  ...edits(view),
-  ...copies(view, languages),
-];
+export const quotationItems: Detector = (view, languages) => [...spoken(view, languages), ...edits(view)];
 
 interface Spoken {
   readonly mark: Quotation;
@@ -49,6 +43,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
   return speech(view).flatMap(({ mark, line }): Checkable[] => {
     const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
     if (voice === undefined || !voice.named || edited.has(mark) || mark.inferred) return [];
+    if (isPassedOn(analysis, voice)) return [];
     const role = roleOf(view, voice);
     if (role === undefined && voice.kind !== "institution") return [];
     const { language, number } = line.paragraph;
@@ -77,9 +72,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
           pieces: string === undefined ? byName : [`"${string}"`, asPiece(name)],
           language: string === undefined ? own : language,
         },
-        ...(role === undefined
-          ? { place: placeOf(view, line, words.words) }
-          : { role: { id: role, said: true } }),
+        ...(role === undefined ? {} : { role: { id: role, said: true } }),
       },
     ];
   });
@@ -102,7 +95,7 @@ function edits(view: View): Checkable[] {
     const inside = all.some(
       (other) => other.mark.paragraph === mark.paragraph && overlaps(other.mark.span, mark.span),
     );
-    const shown = line && piece(view, line, mark.span, limit + 1);
+    const shown = line && sound(view, line, mark.span, limit + 1);
     if (!line || !shown || (!inside && line.paragraph.source === undefined && !line.paragraph.quotation))
       return [];
     const added = cut(line.paragraph, mark.span).replace(/^[[(]|[\])]$/gu, "");
@@ -123,25 +116,8 @@ function edits(view: View): Checkable[] {
   });
 }
 
-/** A statement of the article's own: elsewhere it may stand word for word. An unsigned text is looked up as a whole. */
-function copies(view: View, languages: Languages): Checkable[] {
-  const { language, byline, publisher } = view.analysis.article;
-  if (byline === undefined && publisher === undefined) return [];
-  return central(view)
-    .slice(1, 8)
-    .flatMap((told): Checkable[] => {
-      if (told.line.sentence.layer === "attributed" || told.line.sentence.quoted > 0) return [];
-      const string = firstWords(told.words, languages, language);
-      if (string === undefined || !told.line.text.startsWith(string)) return [];
-      return [
-        {
-          family: "copies",
-          variant: "sentence",
-          slots: { words: { quote: string }, place: { places: [told.number] } },
-          evidence: [{ at: told.number, quote: string }],
-          strength: 0.4,
-          query: { pieces: [`"${string}"`], language },
-        },
-      ];
-    });
+/** Words that another outlet brought first are looked up there. */
+function isPassedOn(analysis: Analysis, { through, name }: Voice): boolean {
+  const own = analysis.article.publisher?.value.toLowerCase();
+  return through !== undefined && through !== "" && through !== name && through.toLowerCase() !== own;
 }

@@ -4,7 +4,6 @@ import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
-import { central as centralOf } from "../central.ts";
 import { clause } from "../clause.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
@@ -12,8 +11,8 @@ import { placeOf } from "../places.ts";
 import { signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { subject } from "../subject.ts";
-import { unsourced } from "../unsourced.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
+import { facts } from "./facts.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
 export const statementItems: Detector = (view, languages) => {
@@ -23,8 +22,7 @@ export const statementItems: Detector = (view, languages) => {
     ...figures(view, central),
     ...records(view),
     ...dated(view),
-    ...claims(view, languages),
-    ...facts(view),
+    ...facts(view, languages),
     ...pairs(view, languages),
   ];
 };
@@ -57,6 +55,8 @@ function counted(view: View): Counted[] {
             ? "money"
             : undefined;
     if (line === undefined || variant === undefined || (variant === "count" && noun === "")) return [];
+    if (unit === undefined && mark.value >= 1500 && mark.value <= 2100 && Number.isInteger(mark.value))
+      return [];
     const times = view.pack(line.paragraph)?.lexicons.times?.units ?? {};
     if (variant === "count" && (mark.value < least || noun.split(/\s+/u).some((word) => word in times)))
       return [];
@@ -129,7 +129,7 @@ function figures(view: View, central: ReadonlySet<string>): Checkable[] {
           (near ? 0.12 : 0) +
           (inside ? 0.05 : 0) -
           (!near && line.paragraph.number > 8 ? 0.1 : 0),
-        place: placeOf(view, line, words, true),
+        ...(line.sentence.layer === "attributed" ? {} : { place: placeOf(view, line, words, true) }),
         counts: true,
         query: searchFor(view, line, words),
       },
@@ -159,7 +159,6 @@ function records(view: View): Checkable[] {
         },
         evidence: [shown.evidence],
         strength: 0.68,
-        place: placeOf(view, line, shown.words),
         query: searchFor(view, line, shown.words),
       },
     ];
@@ -208,6 +207,7 @@ function dated(view: View): Checkable[] {
     const line = view.lineOf(mark);
     if (line === undefined || mark.quoted || mark.order === "after" || mark.iso.slice(0, 4) === now)
       return [];
+    if (now === undefined && Number(mark.iso.slice(0, 4)) >= recent) return [];
     if (line.sentence.layer === "attributed") return [];
     const shown = clause(view, line, mark.span);
     if (!shown?.words.includes(view.words(mark, mark.span))) return [];
@@ -220,7 +220,7 @@ function dated(view: View): Checkable[] {
         slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
         evidence: [shown.evidence],
         strength: named ? 0.58 : 0.45,
-        place: Number(mark.iso.slice(0, 4)) < old ? { ...place, matter: "history" } : place,
+        ...(Number(mark.iso.slice(0, 4)) < old ? { place: { ...place, matter: "history" } } : {}),
         query: searchFor(view, line, shown.words, mark.iso.slice(0, 4)),
       },
     ];
@@ -229,43 +229,8 @@ function dated(view: View): Checkable[] {
 
 /** Before this year a matter is rather one of the past: archives, not agencies. */
 const old = 1980;
-
-function claims(view: View, languages: Languages): Checkable[] {
-  return unsourced(view.analysis, languages).flatMap(
-    ({ paragraph, sentence, weight, isClaim }): Checkable[] => {
-      const line = view.lines.find((each) => each.paragraph === paragraph && each.sentence === sentence);
-      const shown = line && clause(view, line);
-      if (line === undefined || shown === undefined) return [];
-      return [
-        {
-          family: "unsourced",
-          variant: isClaim ? "claim" : "fact",
-          slots: { words: { quote: shown.words }, place: { places: [paragraph.number] } },
-          evidence: [shown.evidence],
-          strength: Math.min(0.82, (isClaim ? 0.6 : 0.45) + weight / 40),
-          place: placeOf(view, line, shown.words),
-          query: searchFor(view, line, shown.words),
-        },
-      ];
-    },
-  );
-}
-
-/** What the article tells first, when no source stands in its paragraph. */
-function facts(view: View): Checkable[] {
-  return centralOf(view)
-    .filter(({ line: { sentence } }) => sentence.layer === "undetermined" && sentence.support !== 0)
-    .slice(0, 6)
-    .map((told) => ({
-      family: "unsourced",
-      variant: "fact",
-      slots: { words: { quote: told.words }, place: { places: [told.number] } },
-      evidence: [told.evidence],
-      strength: 0.5,
-      place: placeOf(view, told.line, told.words),
-      query: searchFor(view, told.line, told.words),
-    }));
-}
+/** From this year on a text without a date may be older than what it names. */
+const recent = 2000;
 
 function pairs(view: View, languages: Languages): Checkable[] {
   const pair = sideBySide(view.analysis, languages);

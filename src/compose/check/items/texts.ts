@@ -1,11 +1,13 @@
 import { packFor } from "../../../model/language.ts";
+import { finite } from "../../joints.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { central } from "../central.ts";
 import { clause } from "../clause.ts";
+import { denied } from "../denied.ts";
 import { foreignTexts, year } from "../ingredients.ts";
 import { toldOf } from "../openings.ts";
-import { type Place, placeOf } from "../places.ts";
+import { mainMatters, type Place, placeOf } from "../places.ts";
 import { ingredients } from "../query.ts";
 import { signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -30,10 +32,40 @@ export const textItems: Detector = (view, languages) => {
   ];
 };
 
-/** What other newsrooms say, held against the article's central statement. */
+/** Marks of a view or of a figure of speech: no news that others report. */
+const viewed: ReadonlySet<string> = new Set([
+  "evaluative",
+  "figurative",
+  "certainty",
+  "universal",
+  "intention",
+]);
+
+/** Paragraphs in which a report tells its news. */
+const lead = 6;
+
+/** What other newsrooms say, held against what the article reports first; not against a view or a background. */
 function coverage(view: View): Checkable[] {
-  const when = year(view.analysis);
+  if (isView(view)) return [];
+  const about = [...mainMatters(view)];
+  if (about.includes("research") && about[0] === "research") return [];
   return central(view)
+    .filter(({ line, words, number }) => {
+      const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+      const inside = view
+        .marksIn(line)
+        .filter(({ span }) => span.start >= start && span.end <= start + words.length);
+      const named = inside.some(
+        (mark) =>
+          mark.label === "date" ||
+          mark.label === "figure" ||
+          (mark.label === "name" && mark.kind !== "place"),
+      );
+      if (denied(words, view.pack(line.paragraph))) return false;
+      return (
+        number <= lead && named && tells(view, line, words) && !inside.some(({ label }) => viewed.has(label))
+      );
+    })
     .slice(0, 3)
     .flatMap((told, rank): Checkable[] => {
       const query = searchFor(view, told.line, told.words);
@@ -42,35 +74,59 @@ function coverage(view: View): Checkable[] {
         {
           family: "coverage",
           variant: "own",
-          slots: {
-            words: { quote: told.words },
-            place: { places: [told.number] },
-            year: when === undefined ? undefined : { plain: when },
-          },
+          slots: { words: { quote: told.words }, place: { places: [told.number] } },
           evidence: [told.evidence],
           strength: 0.96 - rank / 100,
-          place: placeOf(view, told.line, told.words),
           query,
         },
       ];
     });
 }
 
-/** What the title of a report tells, where the text has no statement that can be read alone. */
+/** An event: a verb of its own, and nothing that is still to come. */
+function tells(view: View, { paragraph, sentence }: Line, words: string): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const tagged = paragraph.words?.filter((word) => word.start >= start && word.end <= start + words.length);
+  const coming = view.pack(paragraph)?.lexicons.announcing ?? [];
+  return (
+    (tagged === undefined || tagged.some(({ tag }) => tag === "VERB")) && words.match(signs(coming)) === null
+  );
+}
+
+function isView({ analysis: { genres } }: View): boolean {
+  return genres.some(({ kind }) => kind === "opinion" || kind === "petition" || kind === "interview");
+}
+
+/** Words of a title that its first paragraphs take up. */
+const takenUp = 3;
+
+/** A name stands in the title, or the text begins with what the title says. */
+function isNews(view: View, title: Line): boolean {
+  if (view.marksIn(title).some(({ label }) => label === "name")) return true;
+  const said = view.content(title.text, title.paragraph);
+  const first = view.analysis.paragraphs
+    .filter(({ form }) => form === "text")
+    .slice(0, 2)
+    .flatMap((each) => [...view.content(each.text, each)]);
+  return new Set(first.filter((word) => said.has(word))).size >= takenUp;
+}
+
+/** What the title of a report tells, where it says something whole. */
 function headline(view: View): Checkable[] {
-  const { title, analysis } = view;
+  const { title } = view;
   const words = title?.text.trim() ?? "";
   if (title === undefined || countWords(words) < 5 || countWords(words) > 18 || words.includes("?"))
     return [];
-  if (analysis.genres.some(({ kind }) => kind === "opinion" || kind === "petition" || kind === "interview"))
-    return [];
+  const tagged = view.analysis.title.words ?? [];
+  if (isView(view) || (tagged.length > 0 && !tagged.some((_, at) => finite(tagged, at, words)))) return [];
+  if (!isNews(view, title)) return [];
   return [
     {
       family: "coverage",
       variant: "title",
       slots: { words: { quote: words } },
       evidence: [{ at: "title", quote: words }],
-      strength: 0.9,
+      strength: 0.97,
       query: searchFor(view, title, words),
     },
   ];
@@ -90,7 +146,6 @@ function foreign(view: View): Checkable[] {
         slots: {
           words: { quote: told.words },
           place: { places: [told.number] },
-          year: when === undefined ? undefined : { plain: when },
         },
         evidence: [told.evidence],
         strength: 0.78,

@@ -1,14 +1,16 @@
-import type { Languages } from "../../../model/language.ts";
-import { countWords, locate } from "../../text.ts";
+import type { Evidence } from "../../../model/guide.ts";
+import { type Languages, packFor } from "../../../model/language.ts";
+import { countWords, locate, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName, year } from "../ingredients.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
+import { signs } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import type { Checkable, Detector } from "./checkable.ts";
-import { interests, silent, taken } from "./named.ts";
+import { interests, silent } from "./named.ts";
 import { fullName, saidBy, speeches, voiceSlot } from "./speech.ts";
 import { quantities, unnamed } from "./unnamed.ts";
 
@@ -20,7 +22,6 @@ export const voiceItems: Detector = (view, languages) => [
   ...quantities(view),
   ...silent(view),
   ...interests(view),
-  ...taken(view),
 ];
 
 /** Functions that are looked up for what somebody knows; for the others their words are. */
@@ -48,15 +49,21 @@ function speakers(view: View, languages: Languages): Checkable[] {
     const told = voice.role ?? "";
     const written = countWords(told) > 12 || countWords(told) < 1 ? [] : locate(analysis, told, numbers);
     const place = grounds[0]?.at;
-    if (typeof place !== "number") return [];
+    if (
+      typeof place !== "number" ||
+      written[0] === undefined ||
+      isOfText(view, told, role) ||
+      isTorn(view, written[0])
+    )
+      return [];
     const weight = Math.min(0.15, (voice.words + 10 * numbers.length) / 500);
     return [
       {
         family: "speaker",
-        variant: written.length > 0 ? "role" : "plain",
+        variant: "role",
         slots: {
           voice: { plain: name },
-          role: written[0] && { quote: written[0].quote },
+          role: { quote: written[0].quote },
           place: { places: [place] },
         },
         evidence: [...grounds, ...written],
@@ -64,12 +71,25 @@ function speakers(view: View, languages: Languages): Checkable[] {
           (role === "office" ? 0.5 : 0.62) +
           weight +
           (role === "scholar" || role === "expert" ? 0.06 : 0) +
-          (written.length > 0 ? 0.05 : 0),
+          0.05,
         query: { pieces: [`"${name}"`, voice.through ?? topicOf(view, name), year(analysis)], language },
         role: { id: role, said: false },
       },
     ];
   });
+}
+
+/** “Coordinator of the UN Food” before “and Agriculture Organization”. */
+function isTorn({ analysis }: View, { at, quote }: Evidence): boolean {
+  const text = typeof at === "number" ? (paragraphOf(analysis, at)?.text ?? "") : "";
+  const behind = text.slice(text.indexOf(quote) + quote.length);
+  return /^\s+(?:\p{L}{1,3}|&)\s+\p{Lu}/u.test(behind);
+}
+
+/** “Author of the report”: no writer whom a library knows. */
+function isOfText({ analysis, languages }: View, told: string, role: string): boolean {
+  const { documents = [], studies = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  return role === "writer" && told.match(signs([...documents, ...studies])) !== null;
 }
 
 /** Words that come through somebody else, or from an outlet. */

@@ -1,16 +1,22 @@
-import { grouped } from "../../text.ts";
+import type { Evidence } from "../../../model/guide.ts";
+import { packFor } from "../../../model/language.ts";
+import { grouped, paragraphOf } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { denied } from "../denied.ts";
 import { chosenWords } from "../words.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
-const strengths = { sure: 0.8, strong: 0.75, terms: 0.7, careful: 0.5 };
+const strengths = { sure: 0.8, strong: 0.75 };
 
-/** The author's sure, strong or careful words, and those set in quotation marks. */
-export const wordItems: Detector = ({ analysis }) =>
-  chosenWords(analysis).flatMap(({ kind, evidence }): Checkable[] => {
-    const shown = evidence.slice(0, 3);
+/** The author's sure or strong words; not those that a sentence takes back: “he is no fool”. */
+export const wordItems: Detector = (view) =>
+  chosenWords(view.analysis).flatMap(({ kind, evidence }): Checkable[] => {
+    if (kind === "terms" || kind === "careful") return [];
+    const shown = evidence.filter((one) => kind === "sure" || !isDenied(view, one)).slice(0, 3);
     const places = [...grouped(shown, ({ at }) => at).keys()].flatMap((at) =>
       typeof at === "number" ? [at] : [],
     );
+    if (places.length === 0) return [];
     return [
       {
         family: "choice",
@@ -21,3 +27,16 @@ export const wordItems: Detector = ({ analysis }) =>
       },
     ];
   });
+
+/** A negation stands before it in its sentence, or it stands in quotation marks. */
+function isDenied({ analysis, languages }: View, { at, quote }: Evidence): boolean {
+  const paragraph = typeof at === "number" ? paragraphOf(analysis, at) : undefined;
+  const start = paragraph?.text.indexOf(quote) ?? -1;
+  if (paragraph === undefined || start < 0) return false;
+  const before =
+    paragraph.text
+      .slice(0, start)
+      .split(/[.!?;:]\s/u)
+      .at(-1) ?? "";
+  return denied(before, packFor(languages, paragraph.language)) || /[“«"]\s?[^”»"]*$/u.test(before);
+}

@@ -1,0 +1,77 @@
+import type { Mark } from "../../../model/analysis.ts";
+import type { Languages } from "../../../model/language.ts";
+import { marksByParagraph, paragraphOf } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { central as centralOf } from "../central.ts";
+import { clause } from "../clause.ts";
+import { denied } from "../denied.ts";
+import { publicRole } from "../people.ts";
+import { searchFor } from "../strings.ts";
+import { hasSource, unsourced } from "../unsourced.ts";
+import type { Checkable } from "./checkable.ts";
+
+/** A plain fact with a name and a second thing that can be looked up, and no source before it or right behind it. */
+export function facts(view: View, languages: Languages): Checkable[] {
+  const marks = marksByParagraph(view.analysis);
+  const isSourced = (number: number): boolean => {
+    const paragraph = paragraphOf(view.analysis, number);
+    return paragraph !== undefined && hasSource(paragraph, marks.get(number) ?? []);
+  };
+  const told = unsourced(view.analysis, languages).flatMap(({ paragraph, sentence }) => {
+    const line = view.lines.find((each) => each.paragraph === paragraph && each.sentence === sentence);
+    const shown = line && clause(view, line);
+    return line === undefined || shown === undefined ? [] : [{ ...shown, line, number: paragraph.number }];
+  });
+  const first = centralOf(view).filter(
+    ({ line: { sentence } }) => sentence.layer === "undetermined" && sentence.support !== 0,
+  );
+  const found = [...told, ...first.slice(0, 6)];
+  const once = found.filter(({ words }, at) => found.findIndex((other) => other.words === words) === at);
+  return once.flatMap(({ line, number, words, evidence }): Checkable[] => {
+    const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+    const inside = view
+      .marksIn(line)
+      .filter(({ span }) => span.start >= start && span.end <= start + words.length);
+    const named = inside.filter((mark) => mark.label === "name" && mark.kind !== "place").length;
+    const exact = inside.filter(({ label }) => label === "figure" || label === "date").length;
+    if (named === 0 || named + exact < 2 || inside.some(({ label }) => viewed.has(label))) return [];
+    if (isPersonal(view, inside)) return [];
+    if (denied(words, view.pack(line.paragraph)) || isSourced(number) || isSourced(number + 1)) return [];
+    return [
+      {
+        family: "unsourced",
+        variant: "fact",
+        slots: { words: { quote: words }, place: { places: [number] } },
+        evidence: [evidence],
+        strength: 0.5,
+        query: searchFor(view, line, words),
+      },
+    ];
+  });
+}
+
+/** Marks of a view, of a supposition or of a figure of speech: not what two other places can confirm. */
+const viewed: ReadonlySet<string> = new Set([
+  "evaluative",
+  "figurative",
+  "certainty",
+  "universal",
+  "absolute",
+  "intention",
+  "care",
+  "condition",
+  "conditional",
+  "counterfactual",
+  "cause",
+]);
+
+/** Speaks of somebody without a public function whom the title does not name. */
+function isPersonal(view: View, marks: readonly Mark[]): boolean {
+  return marks.some(
+    (mark) =>
+      mark.label === "name" &&
+      mark.kind === "person" &&
+      !view.analysis.title.text.includes(mark.referent.split(" ").at(-1) ?? mark.referent) &&
+      publicRole(view, mark.referent) === undefined,
+  );
+}
