@@ -16,6 +16,7 @@ import { textOf } from "./inline.ts";
 import { unlink } from "./links.ts";
 import { observed, tellObserved } from "./observed.ts";
 import { type Facts, type Item, mergeFacts, type Page } from "./page.ts";
+import { pageCounts } from "./pagecounts.ts";
 import { factsOfMatter } from "./pagefacts.ts";
 import { picturesIn, takePictures } from "./pictures/take.ts";
 import { rejoin } from "./rejoin.ts";
@@ -40,7 +41,11 @@ export async function assemble(
   } = takePictures(cleanTree(page.tree, tally), source.fetched?.address ?? source.origin);
   const given = cleanFacts(page.facts, tally);
   const fallback = cleanFacts(page.fallback ?? {}, tally);
-  const raw = flow(tree).map((element): Item => ({ element, text: textOf(element) }));
+  const whole = flow(tree).map((element): Item => ({ element, text: textOf(element) }));
+  const counts = pageCounts(
+    whole.map(({ element, text }) => (/^(?:p|h\d)$/.test(element.tagName) ? text : "")),
+  );
+  const raw = whole.filter((_, at) => !counts.has(at));
   if (raw.every(({ text }) => text === "")) throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
 
   const titled = takeTitle(raw, given.title, source.name, fallback.title);
@@ -62,7 +67,17 @@ export async function assemble(
   }
 
   const links = unlink(headed.items);
-  const matter = [...page.matter, ...titled.matter, ...head.matter, ...embeds.matter, ...tail.matter];
+  const counted = [...counts].map((at): Matter => {
+    return { kind: "other", position: "inside", text: whole[at]?.text ?? "" };
+  });
+  const matter = [
+    ...page.matter,
+    ...counted,
+    ...titled.matter,
+    ...head.matter,
+    ...embeds.matter,
+    ...tail.matter,
+  ];
   const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages), fallback);
   const repairs = [...page.repairs, ...ornaments, ...joined.repairs, ...headed.repairs, ...links.repairs];
   const seen = observed(page, tally);

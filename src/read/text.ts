@@ -5,6 +5,7 @@ import { openGutenberg } from "./gutenberg.ts";
 import { isPageHead, partIndented } from "./layout.ts";
 import { isShortLine } from "./line.ts";
 import type { Page } from "./page.ts";
+import { isPrintLine, pageCounts } from "./pagecounts.ts";
 import { type Joiner, joinerFor } from "./pdf/words.ts";
 import { isFilled } from "./wrapping.ts";
 
@@ -17,13 +18,18 @@ export async function readText(text: string, _source: Source, languages: Languag
   const parts = opened.text
     .split(/\n[ \t\u00A0]*(?:\n[ \t\u00A0]*)*\n/)
     .map((group) => partIndented(group.split("\n").filter((line) => line.trim() !== "")));
-  const groups = parts.flat().filter((lines) => lines.length > 0);
+  const whole = parts.flat();
+  const heads = whole.flat().filter(isPrintLine);
+  const groups = whole
+    .map((lines) => (heads.length === 0 ? lines : lines.filter((line) => !isPrintLine(line))))
+    .filter((lines) => lines.length > 0);
   const isPrint = parts.some(({ length }) => length > 1);
   const running = runningLines(groups);
-  const isRunning = ([line = "", ...more]: readonly string[]): boolean =>
-    more.length === 0 && (running.has(shapeOf(line)) || isPageHead(line));
+  const counts = pageCounts(groups.map((lines) => (lines.length === 1 ? (lines[0] ?? "") : "")));
+  const isRunning = ([line = "", ...more]: readonly string[], at: number): boolean =>
+    more.length === 0 && (running.has(shapeOf(line)) || isPageHead(line) || counts.has(at));
   const printed = groups
-    .filter((lines) => !isRunning(lines))
+    .filter((lines, at) => !isRunning(lines, at))
     .map((lines) => lines.map((line) => line.trimEnd()));
   const own = printed.map((lines) => lines.map((line) => line.trim()));
   const wrapped = isWrapped(own) || isFilled(own) || (isPrint && isFilled(printed, 0.6, 0.8));
@@ -34,7 +40,9 @@ export async function readText(text: string, _source: Source, languages: Languag
     first !== undefined && rest.length > 0 && isShortLine(plainOf(first))
       ? [{ ...first, tagName: "h1" }, ...rest]
       : blocks;
-  const dropped = groups.filter(isRunning).map(([line = ""]) => line.trim().replace(/\s+/g, " "));
+  const dropped = [...heads, ...groups.filter(isRunning).map(([line = ""]) => line)].map((line) =>
+    line.trim().replace(/\s+/g, " "),
+  );
   const matter = dropped.map((line) => ({ kind: "other", position: "inside", text: line }) as const);
   return {
     tree: { type: "root", children },

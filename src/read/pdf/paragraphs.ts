@@ -117,9 +117,9 @@ export function goesOn(a: Block, b: Block, setting: Setting): boolean {
 }
 
 /**
- * After a whole sentence at a page's end, an opening quotation mark or dash, and a text that is one parenthesis, begins
+ * After a whole sentence at a page's end, an opening quotation mark or dash, and a text that is one long parenthesis, begins
  * a paragraph more often than not.
  */
 export function opensBlock(text: string): boolean {
-  return /^(?:["“«„‹]|[–—-]\s|\([^()]*\)\.?$)/u.test(text);
+  return /^(?:["“«„‹]|[–—-]\s|\([^()]{40,}\)\.?$)/u.test(text);
 }
