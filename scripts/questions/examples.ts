@@ -28,7 +28,7 @@ export async function examplesIn({ source }: Text, languages: Languages): Promis
   const pack = packFor(languages, article.language);
   if (pack === undefined) return [];
   const analysis = await analyze(article, languages, () => {});
-  const without = unfit(analysis);
+  const without = unfit(analysis, languages);
   const all = findings(viewOf(analysis, languages)).filter(({ kind }) => !without.has(kind));
   const text = textOf(placesOf(analysis));
   return uses.flatMap((use) =>

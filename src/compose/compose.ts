@@ -72,7 +72,11 @@ export function compose(
 
   warnOfText(analysis, languages, report);
   const except = [...planted(analysis, languages), ...selfNaming(analysis)];
-  const asked = questionSet(analysis, languages, pack, { ...options, without: unfit(analysis), except });
+  const asked = questionSet(analysis, languages, pack, {
+    ...options,
+    without: unfit(analysis, languages),
+    except,
+  });
   const genre = special(analysis);
   if (genre !== undefined && asked.questions.length === 0) throw new GuideError("NOTHING_TO_ASK", { genre });
   warn(analysis, asked, report);
@@ -102,7 +106,7 @@ export function compose(
         ...(passage ? extractNote(passage, whole.paragraphs.length, pack) : []),
         ...notes(analysis, pack, languages),
         ...pictureNotes(analysis, pack, options),
-        ...fitNotes(analysis, pack),
+        ...fitNotes(analysis, pack, languages),
         ...droppedNote(asked.dropped, pack),
       ],
     },

@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Evidence, Note } from "../model/guide.ts";
-import type { Language } from "../model/language.ts";
+import { type Language, type Languages, packFor } from "../model/language.ts";
 import type { Genre, GenreKind } from "../model/survey.ts";
 import { say } from "../model/wording.ts";
 import { shorten } from "./cite.ts";
@@ -23,19 +23,23 @@ interface Fit {
 
 const textOnly: Fit = { asked: ["text"], not: ["whole", "pause", "halfway"], reason: "text" };
 
+/** What is meant in jest is not asked about as if it were meant: its form and its details remain. */
+const jest: Fit = {
+  asked: ["text"],
+  also: ["meant-seriously", "marks-by-use", "picture"],
+  not: ["whole", "title-and-end", "background"],
+  reason: "satire",
+  always: true,
+  article: true,
+};
+
 /** Kinds of text that not everything can be asked of. All others take every kind of finding. */
 const fits: Readonly<Partial<Record<GenreKind, Fit>>> = {
   poem: { ...textOnly, also: ["evaluative-words", "marks-by-use", "analogy", "readers-question"] },
   recipe: { ...textOnly, also: ["vague-quantity"] },
   code: textOnly,
   table: { ...textOnly, also: ["figures-together", "share-and-count"] },
-  satire: {
-    asked: ["text", "words"],
-    also: ["analogy", "readers-question"],
-    reason: "satire",
-    always: true,
-    article: true,
-  },
+  satire: jest,
   list: { asked: groups, reason: "several", always: true },
   teaser: { asked: groups, not: ["whole"], reason: "cut", always: true, article: true },
 };
@@ -49,12 +53,31 @@ function applying({ genres }: Analysis): readonly (readonly [Genre, Fit])[] {
 }
 
 /** Kinds of findings that are not asked about in this text. */
-export function unfit(analysis: Analysis): ReadonlySet<string> {
+export function unfit(analysis: Analysis, languages: Languages): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const [, { asked, also = [], not = [] }] of applying(analysis))
+  const all = applying(analysis).map(([, fit]) => fit);
+  for (const { asked, also = [], not = [] } of isMocking(analysis, languages) ? [...all, jest] : all)
     for (const [kind, { group }] of Object.entries(kinds))
       if (not.includes(kind) || !(asked.includes(group) || also.includes(kind))) out.add(kind);
   return out;
+}
+
+/** Exclamations in the author's own voice, and how many of them praise or pity: « Quel gâchis ! ». */
+const exclaimed = { all: 3, mocking: 2 } as const;
+
+/** The author exclaims again and again, as one does in jest. */
+function isMocking({ paragraphs, article }: Analysis, languages: Languages): boolean {
+  const signs = packFor(languages, article.language)?.lexicons.mocking ?? [];
+  const own = paragraphs.flatMap(({ form, source, sentences, text }) =>
+    form !== "text" || source !== undefined
+      ? []
+      : sentences
+          .filter(({ layer, quoted }) => layer !== "attributed" && quoted < 0.3)
+          .map(({ span }) => text.slice(span.start, span.end).trim().toLowerCase())
+          .filter((words) => words.endsWith("!")),
+  );
+  const mocking = own.filter((words) => signs.some((sign) => words.startsWith(`${sign} `)));
+  return own.length >= exclaimed.all && mocking.length >= exclaimed.mocking;
 }
 
 /** The kind of text that is no article to make a guide of when nothing in it can be asked about, if it is one. */
@@ -80,8 +103,9 @@ export function isErrorPage({ genres }: Analysis): boolean {
 }
 
 /** For the teacher: what was left out for the kind of text. */
-export function fitNotes(analysis: Analysis, pack: Language): Note[] {
+export function fitNotes(analysis: Analysis, pack: Language, languages: Languages): Note[] {
   const reasons = new Set(applying(analysis).map(([, { reason }]) => reason));
+  if (isMocking(analysis, languages)) reasons.add(jest.reason);
   return [...reasons].map((reason) => ({ says: say(pack.wording, pack.tag, `note.fit.${reason}`) }));
 }
 

@@ -100,19 +100,21 @@ export const Lexicons = z.strictObject({
       hearsay: words.describe("Others say so: “allegedly”, « aurait été »."),
       possible: words,
       probable: words,
-      sure: words,
+      not: words
+        .optional()
+        .describe("Verbs, dictionary forms, with which they tell no degree: “might sound”."),
     })
     .optional()
     .describe("Words that say how sure something is, the least sure first."),
-  extremes: z
+  asking: z
     .strictObject({
-      counted: words.describe("A count, a measure or a register can settle it: “largest”, « premier »."),
-      judged: words.describe("“best”, « plus beau »."),
-      within: words.describe("Before the group that it stands at the head of: “in”, « de »."),
-      not: words.describe("Nouns behind which it tells an order only: “half”, « fois »."),
+      opening: words.describe("Open a question: “why”, « pourquoi »."),
+      inside: words.describe("Stand in one: « -t-il », „¿“."),
+      lead: words.describe("May stand before: “so”, « alors »."),
+      aside: words.describe("Ask nothing: “who knows”, « que dire »."),
     })
     .optional(),
-  demands: words.optional().describe("Before what is to be done: “should”, « il faut »."),
+  mocking: words.optional().describe("Open an exclamation that praises or pities: « quel », “long live”."),
   causal: z
     .strictObject({
       forward: words.describe("The cause stands before it: “led to”, « entraîne »."),

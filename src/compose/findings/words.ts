@@ -3,22 +3,17 @@ import type { View } from "../view.ts";
 import { causesGathered } from "./words/causes.ts";
 import { judgingWords } from "./words/judging.ts";
 import { certaintyLadder } from "./words/ladder.ts";
-import { demandsGathered } from "./words/ought.ts";
 import { dressedNoun, oneWord } from "./words/qualified.ts";
 import { meantSeriously } from "./words/serious.ts";
-import { superlativesGathered } from "./words/superlatives.ts";
-import { titleVerb, titleWord } from "./words/titleword.ts";
+import { titleWord } from "./words/titleword.ts";
 
 /** Short expressions of one sort from several paragraphs, side by side. */
 export const words: readonly ((view: View) => Finding[])[] = [
   titleWord,
-  titleVerb,
   oneWord,
   dressedNoun,
   judgingWords,
-  superlativesGathered,
   certaintyLadder,
   causesGathered,
-  demandsGathered,
   meantSeriously,
 ];

@@ -11,11 +11,10 @@ export const words: Kinds = {
   },
   halfway: { group: "text", slots: ["here"], variants: { people: ["items", "roles"], heard: ["voices"] } },
   "meant-seriously": { group: "words", slots: ["items"], variants: { details: none } },
-  "title-verb": { group: "words", slots: ["title", "subject", "items"], variants: { subject: none } },
   "one-word": {
     group: "words",
     slots: ["word", "items", "nouns", "owners"],
-    variants: { two: none, three: none, shared: none },
+    variants: { three: none, shared: none },
   },
   "dressed-noun": {
     group: "words",
@@ -27,11 +26,6 @@ export const words: Kinds = {
     slots: ["items", "owners"],
     variants: { two: none, several: none, shared: none },
   },
-  superlatives: {
-    group: "certainty",
-    slots: ["items", "owners"],
-    variants: { highest: none, whole: none, mixed: none },
-  },
   "certainty-ladder": {
     group: "certainty",
     slots: ["items", "order", "owners"],
@@ -41,10 +35,5 @@ export const words: Kinds = {
     group: "reasoning",
     slots: ["items", "owners"],
     variants: { forward: none, back: none, both: ["back"] },
-  },
-  demands: {
-    group: "reasoning",
-    slots: ["items", "owners"],
-    variants: { own: none, "one-voice": none, "several-voices": none },
   },
 };

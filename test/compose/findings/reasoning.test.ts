@@ -43,19 +43,6 @@ const cases: readonly (readonly [
   ],
   ["cause", null, "en", ["The market clock was due to ring again in the spring of the year.", filler]],
   [
-    "condition",
-    { main: "The clock will ring again", joined: "the council pays for the repair", sign: "if" },
-    "en",
-    ["The clock will ring again if the council pays for the repair.", filler],
-  ],
-  [
-    "condition",
-    null,
-    "fr",
-    ["Si la place a été repavée en mai, la mairie a toutefois gardé les vieux bancs.", calme],
-  ],
-  ["condition", null, "en", ["Anna Weir asked if the council pays for the repair of the clock.", filler]],
-  [
     "contrast",
     { main: "the market clock has no electric motor", joined: "the clock of the station" },
     "en",
@@ -90,18 +77,6 @@ const cases: readonly (readonly [
     null,
     "en",
     ["Most visitors (82%) came to the square to hear the clock, a count showed.", filler],
-  ],
-  [
-    "intention",
-    { sign: "visait à" },
-    "fr",
-    ["Le projet de la mairie visait à attirer les visiteurs du dimanche sur la place.", calme],
-  ],
-  [
-    "intention",
-    null,
-    "en",
-    ["People talked about the purpose and the price of the clock in the square.", filler],
   ],
   [
     "counterfactual",
@@ -148,10 +123,18 @@ const cases: readonly (readonly [
   ],
   [
     "readers-question",
-    { answer: "The baker’s radio will do it" },
+    { question: "So why does the market clock ring at noon?" },
     "en",
-    [filler, "Who will tell the market children what time it is? The baker’s radio will do it."],
+    [filler, "So why does the market clock ring at noon? It does."],
   ],
+  ["readers-question", null, "en", [filler, "Remember how the market clock rang at noon? It did."]],
+  [
+    "readers-question",
+    null,
+    "en",
+    [filler, "In my last book, The market clock: an end? I praised the bell."],
+  ],
+  ["readers-question", null, "fr", [calme, "Et que dire de l’horloge du marché qui sonne la nuit ?"]],
 ];
 
 const quotesOf = ({ slots }: Finding) =>

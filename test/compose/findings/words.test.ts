@@ -35,53 +35,15 @@ const cases: readonly (readonly [
   readonly string[],
 ])[] = [
   [
-    "superlatives",
-    "highest",
-    ["the oldest clock in the county", "the first ladder of the tower", "Its best bell"],
-    "en",
-    clock,
-    [
-      "It is the oldest clock in the county and a quiet one.",
-      "The baker holds the first ladder of the tower.",
-      "Its best bell hangs in the tower.",
-    ],
-  ],
-  [
-    "superlatives",
-    "whole",
-    ["all the bells", "every visitor", "most bakers"],
-    "en",
-    clock,
-    [
-      "The mayor has sold all the bells to the museum.",
-      "The clock pleases every visitor in the square.",
-      "In the valley most bakers rise before five.",
-    ],
-  ],
-  ["superlatives", null, [], "en", clock, ["The first half was long.", "It was the only key.", filler]],
-  ["superlatives", null, [], "en", clock, ["A best man came.", "At first it rang.", "At least it rings."]],
-  [
-    "superlatives",
-    "highest",
-    ["la plus vieille horloge du pays", "la seule clé de la tour", "Le meilleur gâteau"],
-    "fr",
-    horloge,
-    [
-      "C’est la plus vieille horloge du pays.",
-      "Le boulanger garde la seule clé de la tour.",
-      "Le meilleur gâteau se vend sur la place.",
-    ],
-  ],
-  [
     "certainty-ladder",
     "signs",
-    ["allegedly sold", "may ring", "will certainly stop"],
+    ["allegedly sold", "may ring", "probably stopped"],
     "en",
     clock,
     [
       "The mayor allegedly sold the key of the tower.",
       "In spring the bell may ring again.",
-      "Without oil it will certainly stop.",
+      "It probably stopped for want of oil.",
     ],
   ],
   ["certainty-ladder", null, [], "en", clock, ["It rang in May.", "It may ring again.", "It rang in May."]],
@@ -101,26 +63,33 @@ const cases: readonly (readonly [
   [
     "causes-gathered",
     "back",
-    ["en raison du gel", "parce que le boulanger avait perdu la clé"],
+    ["en raison du violent orage", "parce que le boulanger avait perdu la clé"],
     "fr",
     horloge,
     [
-      "L’horloge s’est arrêtée en raison du gel.",
+      "L’horloge s’est arrêtée en raison du violent orage.",
       "L’horloge est restée muette parce que le boulanger avait perdu la clé.",
       calme,
     ],
   ],
-  ["causes-gathered", null, [], "en", clock, ["The frost caused a crack.", filler]],
-  ["causes-gathered", null, [], "en", clock, ["The frost caused a crack.", "He left because of the dust."]],
   [
-    "demands",
-    "own",
-    ["The council should mend the clock", "we must find the key"],
+    "causes-gathered",
+    null,
+    [],
     "en",
     clock,
-    ["The council should mend the clock.", "And we must find the key.", filler],
+    ["The frost never caused a crack in the market clock.", "Did the market clock stop because of the dust?"],
   ],
-  ["demands", null, [], "en", clock, ["The key must have been lost.", "The mayor should have been there."]],
+  [
+    "certainty-ladder",
+    null,
+    [],
+    "en",
+    clock,
+    ["It may sound odd.", "It clearly stopped.", "It is probably going to rain.", "She allegedly sold it."],
+  ],
+  ["causes-gathered", null, [], "en", clock, ["The frost caused a crack.", filler]],
+  ["causes-gathered", null, [], "en", clock, ["The frost caused a crack.", "He left because of the dust."]],
   [
     "one-word",
     "three",
@@ -172,14 +141,6 @@ const cases: readonly (readonly [
     "en",
     "The key of the market clock vanishes",
     ["The key of the market clock vanished on Sunday.", filler],
-  ],
-  [
-    "title-verb",
-    "subject",
-    ["council sold", "council criticised", "council refused"],
-    "en",
-    "The council sold the bell",
-    ["The council criticised the bell.", "The council refused the price.", filler],
   ],
 ];
 
@@ -233,14 +194,14 @@ test("one person makes no stop", async () => {
 
 test("whose words an item stands in is told from the text", async () => {
   const { all } = await found("en", clock, [
-    "“We need to mend the clock,” said Anna Weir, the mayor.",
-    "The council should sell the bell.",
+    "“It was a disastrous choice,” said Anna Weir, the mayor.",
+    "The appalling state of the bell keeps visitors away.",
   ]);
-  const demands = all.find(({ kind }) => kind === "demands");
-  expect(demands?.slots.owners).toEqual({
+  const judged = all.find(({ kind }) => kind === "evaluative-words");
+  expect(judged?.slots.owners).toEqual({
     rows: [
-      { item: { at: 1, quote: "We need to mend the clock" }, says: "Anna Weir" },
-      { item: { at: 2, quote: "The council should sell the bell" }, says: undefined },
+      { item: { at: 1, quote: "a disastrous choice" }, says: "Anna Weir" },
+      { item: { at: 2, quote: "The appalling state" }, says: undefined },
     ],
   });
 });
@@ -259,5 +220,5 @@ test("every finding has a known kind and variant, its slots, and evidence that s
       kept.push(finding);
     }
   }
-  expect(kept.length).toBeGreaterThan(12);
+  expect(kept.length).toBeGreaterThan(6);
 });

@@ -20,6 +20,7 @@ export function readersQuestion(view: View): Finding[] {
     const asked = piece(view, line, mark.span, 20);
     if (!asked || countWords(asked.words) < 4 || view.content(asked.words, line.paragraph).size < 2)
       return [];
+    if (!isAsked(view, line, asked.words)) return [];
     const strength = weighed(view, line, asked.words, 0.8);
     if (strength <= 0.6) return [];
     const base = {
@@ -28,8 +29,6 @@ export function readersQuestion(view: View): Finding[] {
       evidence: [asked.evidence],
       strength: hasVerb(line) ? strength : strength - 0.25,
     };
-    const own = answerBehind(view, line);
-    if (own) return [answered(base, "answered", own, line)];
     const other = echo(view, line, asked.words);
     if (other) return [answered(base, "elsewhere", other.piece, other.line)];
     return [{ ...base, variant: line.index === view.lines.length - 1 ? "closing" : "open" }];
@@ -50,16 +49,23 @@ function answered(
   };
 }
 
-/** The statement right behind the question in its paragraph, in the same voice. */
-function answerBehind(view: View, line: Line): Piece | undefined {
-  const next = view.lines[line.index + 1];
-  if (!next || next.paragraph !== line.paragraph || next.text.trim().endsWith("?")) return undefined;
-  if (next.sentence.layer === "attributed" || next.sentence.quoted > 0.3) return undefined;
-  const words = piece(view, next);
-  return words && countWords(words.words) >= 4 ? words : undefined;
-}
-
 function hasVerb({ paragraph, sentence }: Line): boolean {
   const words = paragraph.words?.filter((word) => within(word, sentence.span));
   return words?.some((_, at) => finite(words, at, paragraph.text)) ?? true;
+}
+
+/** It opens as a question does, or speaks of the title's matter; no aside, no title of a book, no scrap of another text. */
+function isAsked(view: View, line: Line, words: string): boolean {
+  const lists = view.pack(line.paragraph)?.lexicons.asking;
+  const text = words.toLowerCase().replaceAll("’", "'");
+  if (/\p{L}[.!?…]\d|\d\p{Lu}/u.test(words)) return false;
+  if (!lists) return true;
+  if (lists.aside.some((form) => text.includes(form))) return false;
+  const lead = lists.lead.find((form) => text.startsWith(`${form} `) || text.startsWith(`${form}, `));
+  const rest = lead === undefined ? text : text.slice(lead.length).replace(/^,?\s+/u, "");
+  const opens = lists.opening.some((form) => rest.startsWith(form.endsWith("'") ? form : `${form} `));
+  if (opens || lists.inside.some((form) => text.includes(form))) return true;
+  if (/[,:;]/u.test(words)) return false;
+  const title = view.content(view.analysis.title.text, view.analysis.title);
+  return [...view.content(words, line.paragraph)].filter((word) => title.has(word)).length >= 2;
 }

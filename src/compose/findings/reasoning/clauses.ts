@@ -135,10 +135,6 @@ function takesVerb({ mark, line }: Joined): boolean {
   return line.paragraph.text.slice(first.start, first.end).toLowerCase() === first.lemma.toLowerCase();
 }
 
-function behind({ mark }: Joined): boolean {
-  return mark.second.start > mark.first.start;
-}
-
 function finding(view: View, kind: string, one: Joined, strength: number): Finding {
   const { mark, line, main, joined } = one;
   return {
@@ -174,13 +170,6 @@ export function cause(view: View): Finding[] {
   return ofKind(view, "cause")
     .filter((one) => !takesVerb(one))
     .map((one) => finding(view, "cause", one, 0.5));
-}
-
-/** What must be so for something else: only where the condition stands last, since before its clause « si » often sets two facts side by side. */
-export function condition(view: View): Finding[] {
-  return ofKind(view, "condition")
-    .filter((one) => behind(one) && !one.line.text.trim().endsWith("?"))
-    .map((one) => finding(view, "condition", one, 0.7));
 }
 
 export function consequence(view: View): Finding[] {

@@ -13,6 +13,7 @@ export function conclusions(view: View): Finding[] {
     const parts = partsOf(view, line, mark.span);
     if (!parts) return [];
     const { drawn, ground } = parts;
+    if (isTorn(line, drawn)) return [];
     const slots = {
       sign: { quote: view.words(mark, mark.span) },
       conclusion: { quote: drawn.words },
@@ -40,6 +41,8 @@ export function conclusions(view: View): Finding[] {
         },
       ];
     if (!ground) return [];
+    const home = line.text.includes(ground.words) ? line : view.lines[line.index - 1];
+    if (!home || isTorn(home, ground)) return [];
     return [
       {
         kind: "conclusion",
@@ -50,6 +53,21 @@ export function conclusions(view: View): Finding[] {
       },
     ];
   });
+}
+
+const unended: ReadonlySet<string> = new Set(["ADP", "AUX", "VERB", "CCONJ", "SCONJ", "DET"]);
+
+/** It begins behind a word that governs it, « à l’existence de … », or stops where the sentence goes on. */
+function isTorn({ paragraph, sentence }: Line, { words }: Piece): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const inside = paragraph.words?.filter((word) => within(word, { start, end: start + words.length })) ?? [];
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return false;
+  if (first.tag === "ADP" && start > sentence.span.start + 1) return true;
+  const next = paragraph.words?.find((word) => word.start >= last.end);
+  return (
+    unended.has(last.tag) && next !== undefined && next.start < sentence.span.end && next.tag !== "PUNCT"
+  );
 }
 
 /** Without the sign of a cut that it begins with. */

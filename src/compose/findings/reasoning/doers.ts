@@ -29,12 +29,3 @@ function isSaying(view: View, { paragraph }: Line, { span }: Marker): boolean {
   if (reports(neutral)) return told;
   return (told || next.tag === "ADP" || next.tag === "SCONJ") && (reports(charged) || reports(cognition));
 }
-
-/** “Cheaper”, “more useful”, without what it is compared with; no verb: “they lower their heads”. */
-export function halfComparison(view: View): Finding[] {
-  return signs(view, "comparative").flatMap((sign): Finding[] => {
-    const next = sign.line.paragraph.words?.find(({ start }) => start >= sign.mark.span.end);
-    const words = next?.tag === "DET" ? undefined : around(view, sign.line, sign.mark);
-    return words ? [alone(view, "half-comparison", sign, words, 0.55)] : [];
-  });
-}

@@ -20,6 +20,7 @@ export function titleCertainty(view: View): Finding[] {
     .find((mark): mark is Marker => careful.has(mark.label));
   const body = piece(view, line, titleIsSure ? marker?.span : undefined);
   const head = piece(view, title, titleIsSure ? undefined : marker?.span);
+  if (titleIsSure && marker?.label === "conditional") return [];
   if (!marker || !body || !head || fromTitle(view, body.words, line) < 2) return [];
   return [
     {

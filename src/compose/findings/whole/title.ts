@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import { meeting, piece } from "../../quote.ts";
-import type { View } from "../../view.ts";
+import { type Line, type View, within } from "../../view.ts";
 import { isOwn, isUnattributed, standsAlone } from "../together.ts";
 
 /** The title and a statement of the last two paragraphs that speaks of its matter. */
@@ -14,7 +14,10 @@ export function titleAndEnd(view: View): Finding[] {
   for (const line of lines) {
     const words = meeting(view, line, title);
     if (!words || !standsAlone(view, line, words.words)) continue;
-    if ([...view.content(words.words, line.paragraph)].filter((word) => about.has(word)).length < 2) continue;
+    const met = [...view.content(words.words, line.paragraph)].filter(
+      (word) => about.has(word) && !/\d/u.test(word),
+    );
+    if (met.length < 2 || isAppeal(line)) continue;
     return [
       {
         kind: "title-and-end",
@@ -26,4 +29,10 @@ export function titleAndEnd(view: View): Finding[] {
     ];
   }
   return [];
+}
+
+/** “Support the choir!”: a call, which says nothing that a title could be compared with. */
+function isAppeal({ paragraph, sentence, text }: Line): boolean {
+  const first = paragraph.words?.find((word) => within(word, sentence.span) && word.tag !== "PUNCT");
+  return first?.tag === "VERB" || /!["»”\s]*$/u.test(text);
 }

@@ -14,7 +14,7 @@ interface Link extends Owned {
 /** Words that say that one thing brought about another, with what stands beside them. */
 function links(view: View, line: Line): Link[] {
   const lists = view.pack(line.paragraph)?.lexicons.causal;
-  if (!lists || !isGathered(view, line)) return [];
+  if (!lists || !isGathered(view, line) || !isTold(view, line)) return [];
   return [
     ...clauses(view, line),
     ...(["forward", "back"] as const).flatMap((way) =>
@@ -25,6 +25,17 @@ function links(view: View, line: Line): Link[] {
       }),
     ),
   ];
+}
+
+const open = new Set(["care", "conditional", "question"]);
+
+/** The sentence neither asks nor denies, and nothing in it holds back. */
+function isTold(view: View, line: Line): boolean {
+  if (line.text.trim().endsWith("?") || view.marksIn(line).some(({ label }) => open.has(label))) return false;
+  const { negations } = view.edges(line.paragraph);
+  const [first, last] = bounds(line);
+  for (let at = first; at < last; at++) if (negations.has(formAt(line.paragraph, at))) return false;
+  return true;
 }
 
 /** “because the spring was worn”: a short clause that gives a reason. */
@@ -77,10 +88,17 @@ function linked(view: View, line: Line, span: Span, way: Link["way"]): Span | un
     const both = before && isClear(line, before) && { start: before.span.start, end: behind.span.end };
     if (both && countWords(line.paragraph.text.slice(both.start, both.end)) <= most) start = both.start;
   }
+  const alone = start === words[from]?.start;
+  const after = words.find((word) => word.start >= behind.span.end);
+  const full = view.content(line.paragraph.text.slice(behind.span.start, behind.span.end), line.paragraph);
+  if (alone && (full.size < 2 || unended.has(after?.tag ?? "PUNCT"))) return undefined;
   const whole = { start, end: behind.span.end };
   const size = countWords(line.paragraph.text.slice(whole.start, whole.end));
   return size >= 2 && size <= most && !/\d{4}$/u.test(formAt(line.paragraph, to + 1)) ? whole : undefined;
 }
+
+/** What may not follow words that stand alone. */
+const unended: ReadonlySet<string> = new Set(["ADP", "SCONJ", "PRON", "VERB", "PART"]);
 
 const unclear: ReadonlySet<string> = new Set(["ADP", "NOUN", "PROPN", "CCONJ", "ADJ", "NUM"]);
 

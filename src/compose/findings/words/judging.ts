@@ -17,7 +17,9 @@ function judging(view: View): Owned[] {
       ({ start, end }) => start <= mark.span.start && end > mark.span.start,
     );
     const group = at !== undefined && at >= 0 ? nounGroup(view, line, at, 5) : undefined;
-    const made = (group && item(line, group.span)) ?? item(line, mark.span);
+    const own =
+      at !== undefined && line.paragraph.words?.[at]?.tag === "ADV" ? undefined : item(line, mark.span);
+    const made = (group && item(line, group.span)) ?? own;
     if (!made || countWords(made.quote) > 5) return [];
     seen.add(key);
     return [owned(view, line, mark.span, made)];
@@ -29,6 +31,7 @@ export function judgingWords(view: View): Finding[] {
   const all = judging(view);
   const chosen = spread(all, 4);
   if (chosen.length < 2 || placesOf(chosen) < 2) return [];
+  if (chosen.every(({ item: { quote } }) => countWords(quote) < 2)) return [];
   const theirs = chosen.filter(isTheirs).length;
   const mixed = theirs > 0 && theirs < chosen.length;
   return [

@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/analysis.ts";
 import type { Finding, Slot } from "../../finding.ts";
+import { countWords } from "../../text.ts";
 import { type Line, shared, type View } from "../../view.ts";
 import { tied } from "../matter.ts";
 import { isOwn, isUnattributed } from "../together.ts";
@@ -7,7 +8,7 @@ import { item } from "./group.ts";
 import { type Owned, owned, ownersSlot, placesOf, spread } from "./owner.ts";
 import { bounds, formAt, listed } from "./scan.ts";
 
-const degrees = ["hearsay", "possible", "probable", "sure"] as const;
+const degrees = ["hearsay", "possible", "probable"] as const;
 type Degree = (typeof degrees)[number];
 
 interface Step extends Owned {
@@ -25,9 +26,9 @@ function steps(view: View, line: Line): Step[] {
     .filter(({ span }) => !boundsFigure(view, line, span) && !isName(line, span))
     .sort((a, b) => a.span.start - b.span.start)
     .flatMap(({ span, degree }): Step[] => {
-      const whole = withVerb(view, line, span, degree);
+      const whole = withVerb(view, line, span);
       const made = whole && item(line, whole);
-      return made ? [{ ...owned(view, line, span, made), degree }] : [];
+      return made && countWords(made.quote) > 1 ? [{ ...owned(view, line, span, made), degree }] : [];
     });
 }
 
@@ -49,7 +50,7 @@ function isName({ paragraph, sentence }: Line, { start }: Span): boolean {
 const chain: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV", "PART"]);
 
 /** The sign to the verb behind it, or from the verb before it: “may have been”, “was allegedly”. */
-function withVerb(view: View, line: Line, span: Span, degree: Degree): Span | undefined {
+function withVerb(view: View, line: Line, span: Span): Span | undefined {
   const words = line.paragraph.words;
   if (!words) return span;
   const [first, last] = bounds(line);
@@ -58,6 +59,7 @@ function withVerb(view: View, line: Line, span: Span, degree: Degree): Span | un
   if (from < 0 || to < 0) return undefined;
   let start = from;
   const lexicons = view.pack(line.paragraph)?.lexicons;
+  const lists = lexicons?.degrees;
   const helping = [
     ...(lexicons?.auxiliaries ?? []),
     ...(lexicons?.passives ?? []),
@@ -75,7 +77,6 @@ function withVerb(view: View, line: Line, span: Span, degree: Degree): Span | un
     verb ||= full(at);
   }
   to = end;
-  if (!verb && degree === "sure" && words[from - 1]?.tag === "VERB") return undefined;
   for (let at = from - 1; at >= Math.max(first, from - 2) && !verb; at--) {
     const tag = words[at]?.tag;
     if (tag !== "AUX" && tag !== "VERB" && !/^n'$|^ne$|^not$/u.test(formAt(line.paragraph, at))) break;
@@ -93,7 +94,18 @@ function withVerb(view: View, line: Line, span: Span, degree: Degree): Span | un
   if (closes?.tag === "PART" || (closes && closes.end > span.end && loose.has(closes.tag))) return undefined;
   if (to === from && (bare.has(closes?.tag ?? "X") || closes?.tag === "AUX")) return undefined;
   const opens = words[start];
+  const told = words.slice(from, to + 1).some(({ lemma }) => lists?.not?.includes(lemma.toLowerCase()));
+  if (told || goesOn(line, to)) return undefined;
   return opens && closes && { start: Math.min(opens.start, span.start), end: Math.max(closes.end, span.end) };
+}
+
+/** “Probably going to …”: the verb that tells what is meant stands behind. */
+function goesOn({ paragraph }: Line, at: number): boolean {
+  const [next, verb] = [paragraph.words?.[at + 1], paragraph.words?.[at + 2]];
+  return (
+    (next?.tag === "PART" || formAt(paragraph, at + 1) === "to") &&
+    (verb?.tag === "VERB" || verb?.tag === "AUX")
+  );
 }
 
 /** Three or four signs of different degrees, and where the same matter is told without one. */

@@ -82,12 +82,12 @@ export function oneWord(view: View): Finding[] {
   ).flatMap((group): Finding[] => {
     const chosen = spread(group, 3);
     const [first] = chosen;
-    if (!first || placesOf(chosen) < 2 || (chosen.length < 3 && !isOfTitle(view, first))) return [];
+    if (!first || chosen.length < 3 || placesOf(chosen) < 2) return [];
     const theirs = chosen.filter(isTheirs).length;
     return [
       {
         kind: "one-word",
-        variant: theirs > 0 && theirs < chosen.length ? "shared" : chosen.length > 2 ? "three" : "two",
+        variant: theirs > 0 && theirs < chosen.length ? "shared" : "three",
         slots: {
           word: { quote: first.written.adjective },
           items: { items: chosen.map(({ item }) => item) },
@@ -95,16 +95,10 @@ export function oneWord(view: View): Finding[] {
           owners: ownersSlot(chosen),
         },
         evidence: chosen.map(({ item }) => item),
-        strength: chosen.length > 2 ? 0.85 : 0.55,
+        strength: 0.85,
       },
     ];
   });
-}
-
-/** The title has a form of the adjective. */
-function isOfTitle(view: View, { written, line }: Qualified): boolean {
-  const title = view.content(view.analysis.title.text, view.analysis.title);
-  return [...view.content(written.adjective, line.paragraph)].some((word) => title.has(word));
 }
 
 /** One noun of the article's matter with three different adjectives. */

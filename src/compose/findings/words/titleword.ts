@@ -1,12 +1,11 @@
 import type { Word } from "../../../model/analysis.ts";
 import type { Lexicons } from "../../../model/lexicons.ts";
 import type { Finding } from "../../finding.ts";
-import { finite } from "../../joints.ts";
 import { countWords } from "../../text.ts";
 import { type Line, shared, type View } from "../../view.ts";
 import { item } from "./group.ts";
 import { isTheirs, owned, ownersSlot } from "./owner.ts";
-import { bounds, formAt } from "./scan.ts";
+import { bounds } from "./scan.ts";
 
 const telling: ReadonlySet<string> = new Set(["VERB", "ADJ", "NOUN"]);
 
@@ -134,81 +133,4 @@ function nearest(view: View): number[] {
     .sort(([a, one], [b, two]) => two - one || a - b)
     .slice(0, 2)
     .map(([number]) => number);
-}
-
-interface Act {
-  readonly line: Line;
-  readonly subject: number;
-  readonly verb: number;
-}
-
-/** The verb right behind the word at `subject`, over auxiliaries and adverbs. */
-function actOf(line: Line, subject: number): Act | undefined {
-  const words = line.paragraph.words ?? [];
-  const [, last] = bounds(line);
-  for (let at = subject + 1; at < Math.min(last, subject + 5); at++) {
-    const tag = words[at]?.tag;
-    if (tag === "VERB") {
-      const led = words.slice(subject + 1, at).some((word) => word.tag === "AUX");
-      return led || finite(words, at, line.paragraph.text) ? { line, subject, verb: at } : undefined;
-    }
-    if (tag !== "AUX" && tag !== "ADV") return undefined;
-  }
-  return undefined;
-}
-
-function actsOf(line: Line, accept: (at: number) => boolean): Act[] {
-  const words = line.paragraph.words ?? [];
-  const [first, last] = bounds(line);
-  const found: Act[] = [];
-  for (let at = first; at < last; at++) {
-    const tag = words[at]?.tag;
-    if ((tag !== "NOUN" && tag !== "PROPN") || words[at + 1]?.tag === tag || !accept(at)) continue;
-    const act = actOf(line, at);
-    if (act) found.push(act);
-  }
-  return found;
-}
-
-/** The verb that the title gives its subject, and those that the body gives the same one. */
-export function titleVerb(view: View): Finding[] {
-  const { title } = view;
-  const lexicons = title && view.pack(title.paragraph)?.lexicons;
-  if (!title || !lexicons?.plainVerbs || title.text.trim().endsWith("?")) return [];
-  const plain = lexicons.plainVerbs;
-  const words = title.paragraph.words ?? [];
-  for (const act of actsOf(title, () => true)) {
-    const [subject, verb] = [words[act.subject], words[act.verb]];
-    if (!subject || !verb || plain.includes(verb.lemma.toLowerCase())) continue;
-    const name = subject.lemma.toLowerCase();
-    const shown = title.paragraph.text.slice(subject.start, verb.end);
-    const seen = new Set([verb.lemma.toLowerCase()]);
-    const body = view.lines.flatMap((line) =>
-      actsOf(line, (at) => line.paragraph.words?.[at]?.lemma.toLowerCase() === name).flatMap((found) => {
-        const [opens, closes] = [line.paragraph.words?.[found.subject], line.paragraph.words?.[found.verb]];
-        const lemma = closes?.lemma.toLowerCase() ?? "";
-        if (!opens || !closes || seen.has(lemma) || plain.includes(lemma)) return [];
-        const made = item(line, { start: opens.start, end: closes.end });
-        if (!made || line.paragraph.number === 0) return [];
-        seen.add(lemma);
-        return [made];
-      }),
-    );
-    const chosen = body.slice(0, 3);
-    if (chosen.length < 2 || /["“”«»„]/u.test(shown)) continue;
-    return [
-      {
-        kind: "title-verb",
-        variant: "subject",
-        slots: {
-          title: { quote: shown },
-          subject: { quote: formAt(title.paragraph, act.subject) },
-          items: { items: chosen },
-        },
-        evidence: [{ at: "title", quote: shown }, ...chosen],
-        strength: 0.85,
-      },
-    ];
-  }
-  return [];
 }
