@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   GuideError,
   type Languages,
+  type MediaType,
   type Message,
   type Place,
   type Report,
@@ -28,14 +29,30 @@ export type Answer =
 /** Megabytes of heap. */
 const memory = 1024;
 
+/** Bytes from which a source is read apart; in fewer, counted limits keep every reader short. */
+const large = 1_000_000;
+
+const kinds: Readonly<Record<MediaType, string>> = {
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  "application/vnd.oasis.opendocument.text": "ODT",
+  "application/epub+zip": "EPUB",
+  "message/rfc822": "EML",
+  "multipart/related": "MHTML",
+  "text/html": "HTML",
+  "text/markdown": "Markdown",
+  "text/plain": "TXT",
+};
+
 /**
- * As `read`. A PDF is read in a thread of its own, which is ended when its time is up: a few kilobytes of drawings
- * inside drawings keep a PDF reader busy for years, and nothing in them can be counted beforehand.
+ * As `read`. A PDF, and any large source, is read in a thread of its own, which is ended when its time is up: a few
+ * kilobytes of drawings inside drawings keep a PDF reader busy for years, and nothing in them can be counted beforehand.
+ * An ordinary page is not worth the thread’s start, the better part of a second.
  * @throws GuideError as read; `SOURCE_TOO_LARGE` when it takes longer or needs more memory than allowed.
  */
 export function readerFor(content: readonly string[] | undefined) {
   return async (source: Source, languages: Languages, report: Report): Promise<Article> => {
-    if (source.mediaType !== "application/pdf") return read(source, languages, report);
+    if (!isApart(source)) return read(source, languages, report);
     const answer = await answerOf({ source, ...(content && { content }) });
     if ("bug" in answer) throw answer.bug;
     if ("code" in answer) {
@@ -47,8 +64,14 @@ export function readerFor(content: readonly string[] | undefined) {
   };
 }
 
+/** What is too large for anybody is refused without a thread. */
+function isApart({ mediaType, bytes, limits: { text, file } = usual }: Source): boolean {
+  const most = Math.max(text, file) * 1_000_000;
+  return mediaType === "application/pdf" || (bytes.length >= large && bytes.length <= most);
+}
+
 async function answerOf(task: Task): Promise<Answer> {
-  const { origin: file, limits = usual } = task.source;
+  const { origin: file, mediaType, limits = usual } = task.source;
   const entry = new URL(import.meta.url.replace(/apart(\.\w+)$/, "reader$1"));
   const options = { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory }, env: {} };
   const worker = entry.pathname.endsWith(".ts")
@@ -56,7 +79,7 @@ async function answerOf(task: Task): Promise<Answer> {
     : new Worker(entry, options);
   let timer: NodeJS.Timeout | undefined;
   const refused = (fault: string, cause?: unknown): GuideError =>
-    new GuideError("SOURCE_TOO_LARGE", { fault, kind: "PDF", file }, { place: { file }, cause });
+    new GuideError("SOURCE_TOO_LARGE", { fault, kind: kinds[mediaType], file }, { place: { file }, cause });
   try {
     return await new Promise<Answer>((resolve, reject) => {
       timer = setTimeout(() => reject(refused("too-slow")), limits.time * 1000);

@@ -17,7 +17,7 @@ export interface Limits {
   readonly nodes: number;
   /** Pages of a PDF. */
   readonly pages: number;
-  /** Seconds in which a PDF must be read. */
+  /** Seconds in which a PDF, or a source of a megabyte and more, must be read. */
   readonly time: number;
   /** Words of an article; a passage may be chosen from more. */
   readonly words: number;

@@ -25,10 +25,10 @@ export interface Headed {
 export function markHeadings(items: readonly Item[]): Headed {
   const out: Item[] = [];
   const repairs: Repair[] = [];
+  let before: Item | undefined;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item === undefined) break;
-    const before = out.findLast(({ text }) => text !== "");
     const following = items.slice(at + 1, at + 1 + reach).filter(({ text }) => text !== "");
     const [next, later] = following;
     let made: Item | undefined;
@@ -43,11 +43,9 @@ export function markHeadings(items: readonly Item[]): Headed {
     ) {
       made = asHeading(item);
     }
-    if (made === undefined) out.push(item);
-    else {
-      out.push(made);
-      repairs.push({ kind: "heading-made", text: excerpt(made.text) });
-    }
+    if (made !== undefined) repairs.push({ kind: "heading-made", text: excerpt(made.text) });
+    out.push(made ?? item);
+    if ((made ?? item).text !== "") before = made ?? item;
   }
   return { items: out, repairs };
 }

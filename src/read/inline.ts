@@ -67,7 +67,7 @@ export function textOf(node: Nodes): string {
   gather(node, parts);
   return parts
     .join("")
-    .replace(/[ \t]*\n[ \t\n]*/g, "\n")
+    .replace(/(?<![ \t])[ \t]*\n[ \t\n]*/g, "\n")
     .trim();
 }
 

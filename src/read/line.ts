@@ -1,8 +1,10 @@
-const closers = /[\s"'’”»)\]\u203A*_]+$/u;
+const closer = /[\s"'’”»)\]\u203A*_]/u;
 
 /** The line's last character without closing quotes and brackets. */
 function lastMark(text: string): string {
-  return text.replace(closers, "").at(-1) ?? "";
+  let at = text.length - 1;
+  while (at >= 0 && closer.test(text.charAt(at))) at--;
+  return text.charAt(at);
 }
 
 /** The text ends as a sentence does (also with a colon or semicolon). */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readerFor } from "../../src/commands/apart.ts";
 import { loadLanguages } from "../../src/load/language.ts";
-import { loadSource } from "../../src/load/source.ts";
 import { GuideError } from "../../src/model/errors.ts";
 import { limits } from "../../src/model/limits.ts";
-import type { Source } from "../../src/model/source.ts";
 import { read } from "../../src/read/read.ts";
 import { errorOf } from "../load/folder.ts";
+import { sourceOf } from "./corpus.ts";
 import type { Hostile } from "./hostile.ts";
 import { html } from "./html.ts";
 import { pdfs } from "./pdf.ts";
@@ -14,17 +13,9 @@ import { zips } from "./zip.ts";
 
 const languages = await loadLanguages();
 
-async function* once(bytes: Uint8Array) {
-  yield bytes;
-}
-
-async function sourceOf({ file, make }: Hostile): Promise<Source> {
-  return { ...(await loadSource("-", { stdin: once(make()) })), origin: file, name: "article" };
-}
-
 async function endOf(hostile: Hostile): Promise<string> {
   try {
-    await read(await sourceOf(hostile), languages, () => {});
+    await read(sourceOf(hostile), languages, () => {});
     return "read";
   } catch (error) {
     if (error instanceof GuideError) return error.code;

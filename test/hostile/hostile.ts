@@ -5,6 +5,9 @@ export interface Hostile {
   readonly file: string;
   readonly make: () => Uint8Array;
   readonly ends: "read" | ErrorCode;
+  /** Seconds and megabytes that it may take, when more than the usual of `npm run check:hostile`. */
+  readonly seconds?: number;
+  readonly megabytes?: number;
 }
 
 /** A sentence that makes a text an article. */

@@ -103,4 +103,45 @@ export const html: readonly Hostile[] = [
   ),
   page("saved-from", "read", () => pageWith(`<!-- saved from url=(${times("9", 100_000)})x -->`)),
   page("consent-names", "read", () => pageWith(`<div class="${times("consent-", 200_000)}">x</div>`)),
+  page("paragraphs-40000", "read", () => pageWith(times("<p>The lamp is lit.", 40_000))),
+  page("paragraphs-100000", "SOURCE_TOO_LARGE", () => pageWith(times("<p>x", 100_000))),
+  page("images-20000", "read", () => pageWith(numbered(20_000, (at) => `<p><img src="a${at}.jpg" alt="x">`))),
+  page("nbsp", "read", () => pageWith(`<p>${times("&nbsp;", 400_000)}</p>`)),
+  page("nbsp-between", "read", () => pageWith(`<p>${times("&nbsp;x", 200_000)}</p>`)),
+  page("nbsp-paragraphs", "read", () => pageWith(times(`<p>${times("&nbsp;", 150)}x`, 2000))),
+  page("spaces-5mb", "read", () => pageWith(`<p>${times(" ", 5_000_000)}</p>`)),
+  page("spaces-199", "read", () => pageWith(`<p>${times(`x${times(" ", 199)}`, 20_000)}</p>`)),
+  page("templates", "SOURCE_BROKEN", () => pageWith(times("<template>", 20_000))),
+  page("templates-apart", "read", () => pageWith(times("<template><p>x</template>", 20_000))),
+  page("scripts-unclosed", "read", () => pageWith(times("<script>x", 80_000))),
+  page("title-5mb", "SOURCE_TOO_LARGE", () =>
+    bytesOf(`<title>${times("x ", 2_500_000)}</title>${times(`<p>${sentence}`, 8)}`),
+  ),
+  page("heading-5mb", "SOURCE_TOO_LARGE", () => pageWith(`<h2>${times("x ", 2_500_000)}</h2>`)),
+  page("text-5mb", "SOURCE_TOO_LARGE", () => pageWith(`<p>${times(`${sentence} `, 50_000)}</p>`)),
+  page("spaces-entities", "read", () => pageWith(`<p>x${times("&#32;", 300_000)}y</p>`)),
+  page("closing-marks", "read", () => pageWith(`<p>x${times("”", 300_000)}y</p>`)),
+  page("halves-15000", "read", () =>
+    pageWith(times("<p>and so the lamp went on burning in the tower for them", 15_000)),
+  ),
+  page("hyphens-15000", "read", () =>
+    pageWith(times("<p>and so the lamp went on burning in the tower for lamp-", 15_000)),
+  ),
+  page("noscripts-20000", "read", () =>
+    pageWith(numbered(20_000, (at) => `<noscript><img src="a${at}.jpg"></noscript>`)),
+  ),
+  page("figures-15000", "read", () =>
+    pageWith(
+      numbered(15_000, (at) => `<figure><img src="a${at}.jpg"><figcaption>Lamp ${at}</figcaption></figure>`),
+    ),
+  ),
+  page("headings-30000", "read", () => pageWith(times("<h2>The lamp</h2>", 30_000))),
+  page("items-40000", "read", () => pageWith(`<ul>${times("<li>The lamp", 40_000)}</ul>`)),
+  page("quotations-20000", "read", () =>
+    pageWith(times("<blockquote>The lamp is lit.</blockquote>", 20_000)),
+  ),
+  page("spans-80000", "read", () => pageWith(`<p>${times("<i>lamp</i> ", 80_000)}`)),
+  page("classes-30000", "read", () =>
+    pageWith(numbered(30_000, (at) => `<div class="c${at} share related" id="i${at}">The lamp ${at}.</div>`)),
+  ),
 ];

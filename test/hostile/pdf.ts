@@ -120,22 +120,25 @@ export const pdfs: readonly Hostile[] = [
       ]),
     ]),
   ),
-  entry("form-bomb", "read", () => {
-    const levels = 12;
-    const forms = Array.from({ length: levels }, (_, at) => {
-      const next = at + 7;
-      const body = at === levels - 1 ? "" : many("/X Do ", 10);
-      return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${next} 0 R >> >> /Length ${body.length} >>\nstream\n${body}\nendstream`;
-    });
-    return pdfOf([
-      catalogue,
-      pages(),
-      page("4 0 R").replace("/Font", "/XObject << /X 6 0 R >> /Font"),
-      stream(`${lines}\n/X Do`),
-      font,
-      ...forms,
-    ]);
-  }),
+  {
+    ...entry("form-bomb", "SOURCE_TOO_LARGE", () => {
+      const levels = 12;
+      const forms = Array.from({ length: levels }, (_, at) => {
+        const next = at + 7;
+        const body = at === levels - 1 ? "" : many("/X Do ", 10);
+        return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${next} 0 R >> >> /Length ${body.length} >>\nstream\n${body}\nendstream`;
+      });
+      return pdfOf([
+        catalogue,
+        pages(),
+        page("4 0 R").replace("/Font", "/XObject << /X 6 0 R >> /Font"),
+        stream(`${lines}\n/X Do`),
+        font,
+        ...forms,
+      ]);
+    }),
+    seconds: 125,
+  },
   entry("flate-bomb", "SOURCE_TOO_LARGE", () => soundWith(stream(many(" ", 200_000_000), ["FlateDecode"]))),
   entry("flate-bomb-twice", "SOURCE_TOO_LARGE", () =>
     soundWith(stream(many(" ", 300_000_000), ["FlateDecode", "FlateDecode"])),
@@ -244,5 +247,15 @@ export const pdfs: readonly Hostile[] = [
   ),
   entry("trailers-many", "SOURCE_BROKEN", () =>
     bytesOf(`%PDF-1.7\n${many("trailer\n<< /Root 9 0 R >>\n", 100_000)}`),
+  ),
+  {
+    ...entry("saves-million", "SOURCE_TOO_LARGE", () =>
+      soundWith(stream(`${lines}\n${many("q ", 1_000_000)}`, ["FlateDecode"])),
+    ),
+    seconds: 125,
+  },
+  entry("text-5mb", "read", () => soundWith(stream(many(`${lines}\n`, 5000), ["FlateDecode"]))),
+  entry("text-one-line", "read", () =>
+    soundWith(stream(`${lines}\nBT /F 11 Tf 60 300 Td (${many("word ", 200_000)}) Tj ET`, ["FlateDecode"])),
   ),
 ];

@@ -43,9 +43,9 @@ export function readHtml(text: string, source: Source, languages: Languages): Pa
   const top = linesAbove(above, title, facts.address?.value ?? "", eye);
   const end = linesBelow(below, eye);
   const around: readonly Matter[] = [...top.matter, ...end.matter, ...matterOfData(linked, said)];
-  const told = new Set(around.map(({ text }) => text));
+  const told = new Map(around.toReversed().map((part) => [part.text, part]));
   const matter = [
-    ...around.filter(({ text }, at) => around.findIndex((other) => other.text === text) === at),
+    ...around.filter((part) => told.get(part.text) === part),
     ...sifted.filter(({ text }) => !told.has(text)).map((part) => matterOf(part, eye)),
   ];
   const repairs = sifted.map(({ text, rule }): Repair => ({ kind: "removed", text: excerpt(text), rule }));
@@ -97,8 +97,9 @@ function hasLess(article: Root, body: string): boolean {
 }
 
 function paragraphsOf(text: string): Root {
-  const children = text.split(/\s*\n\s*/).map((line): Element => {
-    return { type: "element", tagName: "p", properties: {}, children: [{ type: "text", value: line }] };
+  const children = text.split("\n").map((line): Element => {
+    const value = line.trim();
+    return { type: "element", tagName: "p", properties: {}, children: [{ type: "text", value }] };
   });
   return { type: "root", children };
 }

@@ -99,7 +99,9 @@ function dropRepeated(leaves: readonly Leaf[], fates: Fate[]): void {
     }
     if (fates[at] !== "article" || element.tagName !== "p") return;
     const same = letters(text);
-    places.set(same, [...(places.get(same) ?? []), at]);
+    const others = places.get(same);
+    if (others === undefined) places.set(same, [at]);
+    else others.push(at);
   });
   for (const [first, ...rest] of places.values()) {
     if (first === undefined || rest.length === 0) continue;
