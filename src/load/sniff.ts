@@ -73,6 +73,13 @@ function messageType(text: string): MediaType | undefined {
 function textType(text: string): MediaType {
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text))
     return "text/html";
-  const markdown = /^---\r?\n|^#{1,6} \S|\]\(\S+\)|\*\*\S|^(?:=|-){3,}\s*$/m.test(text);
-  return markdown ? "text/markdown" : "text/plain";
+  if (/^---\r?\n|^#{1,6} \S|\]\(\S+\)|\*\*\S|^(?:=|-){3,}\s*$/m.test(text)) return "text/markdown";
+  return isFragment(text) ? "text/html" : "text/plain";
+}
+
+/** A piece of a web page, as programs put it on the clipboard: it begins with an element of text, and ends some. */
+function isFragment(text: string): boolean {
+  if (!/^\s*<(?:meta|title|article|main|section|header|div|h[1-6]|p)\b[^<>]{0,1000}>/i.test(text))
+    return false;
+  return (text.match(/<\/(?:p|h[1-6]|div|li|article)\s*>/gi)?.length ?? 0) >= 2;
 }

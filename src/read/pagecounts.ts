@@ -15,13 +15,18 @@ export function pageCounts(texts: readonly string[]): ReadonlySet<number> {
   for (const count of counts)
     if (count !== undefined) times.set(count.of, (times.get(count.of) ?? new Set()).add(count.page));
   const found = texts.flatMap((text, at) => {
-    if (text.length <= 12 && framed.test(text.trim())) return [at];
+    if (isFramed(text)) return [at];
     const count = counts[at];
     if (count === undefined) return [];
     const isEdge = at < edge || at >= texts.length - edge;
     return isEdge || (times.get(count.of)?.size ?? 0) > 1 ? [at] : [];
   });
   return new Set(found);
+}
+
+/** A page's number in a frame, alone on its line. */
+export function isFramed(line: string): boolean {
+  return line.length <= 100 && framed.test(line.trim());
 }
 
 function countOf(text: string): { readonly page: string; readonly of: string } | undefined {

@@ -5,7 +5,7 @@ import { openGutenberg } from "./gutenberg.ts";
 import { isPageHead, partIndented } from "./layout.ts";
 import { isShortLine } from "./line.ts";
 import type { Page } from "./page.ts";
-import { isPrintLine, pageCounts } from "./pagecounts.ts";
+import { isFramed, isPrintLine, pageCounts } from "./pagecounts.ts";
 import { type Joiner, joinerFor } from "./pdf/words.ts";
 import { isFilled } from "./wrapping.ts";
 
@@ -19,9 +19,10 @@ export async function readText(text: string, _source: Source, languages: Languag
     .split(/\n[ \t\u00A0]*(?:\n[ \t\u00A0]*)*\n/)
     .map((group) => partIndented(group.split("\n").filter((line) => line.trim() !== "")));
   const whole = parts.flat();
-  const heads = whole.flat().filter(isPrintLine);
+  const isHead = (line: string): boolean => isPrintLine(line) || isFramed(line);
+  const heads = whole.flat().filter(isHead);
   const groups = whole
-    .map((lines) => (heads.length === 0 ? lines : lines.filter((line) => !isPrintLine(line))))
+    .map((lines) => (heads.length === 0 ? lines : lines.filter((line) => !isHead(line))))
     .filter((lines) => lines.length > 0);
   const isPrint = parts.some(({ length }) => length > 1);
   const running = runningLines(groups);
@@ -74,6 +75,8 @@ function isWrapped(groups: readonly (readonly string[])[]): boolean {
   return lengths.filter((length) => length >= 50 && length <= 100).length >= lengths.length * 0.6;
 }
 
+/** Letters of a line that a person or a printer may have set. */
+const longestSet = 100;
 const bullet = /^[-*•–—]\s+/u;
 
 function blocksOf(lines: readonly string[], join: Joiner | undefined): Element[] {
@@ -85,12 +88,17 @@ function blocksOf(lines: readonly string[], join: Joiner | undefined): Element[]
   if (picture !== null)
     return [element("figure", [element("figcaption", [textNode(picture[1]?.trim() ?? "")])])];
   if (join !== undefined) return [element("p", [textNode(lines.reduce(join))])];
-  const letters = lines.reduce((sum, line) => sum + line.length, 0);
-  if (letters / lines.length > 100) return lines.map((line) => element("p", [textNode(line)]));
+  if (isUnwrapped(lines)) return lines.map((line) => element("p", [textNode(line)]));
   const broken = lines.flatMap((line, index) =>
     index === 0 ? [textNode(line)] : [element("br", []), textNode(line)],
   );
   return [element("p", broken)];
+}
+
+/** A line is a paragraph, as in text from a page that was copied: most letters stand in lines too long to be set so. */
+function isUnwrapped(lines: readonly string[]): boolean {
+  const letters = (of: readonly string[]): number => of.reduce((sum, { length }) => sum + length, 0);
+  return letters(lines.filter(({ length }) => length > longestSet)) > letters(lines) * 0.7;
 }
 
 function element(tagName: string, children: ElementContent[]): Element {

@@ -34,6 +34,12 @@ describe("the bytes tell the format, whatever the file is called", () => {
     ],
     ["an e-book", typed("application/epub+zip"), "application/epub+zip"],
     ["an e-book without its type", zip("META-INF/container.xml"), "application/epub+zip"],
+    ["a piece of a web page", "<meta charset='utf-8'><h1>A lamp</h1>\n<p>It was lit.</p>", "text/html"],
+    [
+      "Markdown that begins with an element",
+      '<p align="center">A lamp</p>\n\n## Dusk\n\n<p>x</p>',
+      "text/markdown",
+    ],
     ["an e-mail", "From: a@b.example\r\nSubject: x\r\nDate: Mon, 3 May 2021\r\n\r\nHello", "message/rfc822"],
     [
       "an e-mail from a server",
