@@ -49,6 +49,8 @@ function coverage(view: View): Checkable[] {
   if (isView(view)) return [];
   const about = [...mainMatters(view)];
   if (about.includes("research") && about[0] === "research") return [];
+  const { title } = view;
+  const titled = title === undefined ? new Set<string>() : view.content(title.text, title.paragraph);
   return central(view)
     .filter(({ line, words, number }) => {
       const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
@@ -62,8 +64,12 @@ function coverage(view: View): Checkable[] {
           (mark.label === "name" && mark.kind !== "place"),
       );
       if (denied(words, view.pack(line.paragraph))) return false;
+      const told = [...view.content(words, line.paragraph)].filter((word) => titled.has(word)).length;
       return (
-        number <= lead && named && tells(view, line, words) && !inside.some(({ label }) => viewed.has(label))
+        number <= lead &&
+        (named || told > 1) &&
+        tells(view, line, words) &&
+        !inside.some(({ label }) => viewed.has(label))
       );
     })
     .slice(0, 3)
