@@ -1,9 +1,10 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Evidence, Note } from "../model/guide.ts";
-import { type Language, type Languages, packFor } from "../model/language.ts";
+import type { Language, Languages } from "../model/language.ts";
 import type { Genre, GenreKind } from "../model/survey.ts";
 import { say } from "../model/wording.ts";
 import { shorten } from "./cite.ts";
+import { isMocking } from "./jest.ts";
 import { type Group, groups, kinds } from "./kinds.ts";
 import { hasContact } from "./matter.ts";
 import { cut, overlaps, wordsOf } from "./text.ts";
@@ -60,24 +61,6 @@ export function unfit(analysis: Analysis, languages: Languages): ReadonlySet<str
     for (const [kind, { group }] of Object.entries(kinds))
       if (not.includes(kind) || !(asked.includes(group) || also.includes(kind))) out.add(kind);
   return out;
-}
-
-/** Exclamations in the author's own voice, and how many of them praise or pity: « Quel gâchis ! ». */
-const exclaimed = { all: 3, mocking: 2 } as const;
-
-/** The author exclaims again and again, as one does in jest. */
-function isMocking({ paragraphs, article }: Analysis, languages: Languages): boolean {
-  const signs = packFor(languages, article.language)?.lexicons.mocking ?? [];
-  const own = paragraphs.flatMap(({ form, source, sentences, text }) =>
-    form !== "text" || source !== undefined
-      ? []
-      : sentences
-          .filter(({ layer, quoted }) => layer !== "attributed" && quoted < 0.3)
-          .map(({ span }) => text.slice(span.start, span.end).trim().toLowerCase())
-          .filter((words) => words.endsWith("!")),
-  );
-  const mocking = own.filter((words) => signs.some((sign) => words.startsWith(`${sign} `)));
-  return own.length >= exclaimed.all && mocking.length >= exclaimed.mocking;
 }
 
 /** The kind of text that is no article to make a guide of when nothing in it can be asked about, if it is one. */

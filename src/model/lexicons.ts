@@ -100,9 +100,7 @@ export const Lexicons = z.strictObject({
       hearsay: words.describe("Others say so: “allegedly”, « aurait été »."),
       possible: words,
       probable: words,
-      not: words
-        .optional()
-        .describe("Verbs, dictionary forms, with which they tell no degree: “might sound”."),
+      not: words.optional().describe("Verbs with which they tell no degree: “might sound”."),
     })
     .optional()
     .describe("Words that say how sure something is, the least sure first."),

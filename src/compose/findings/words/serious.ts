@@ -1,5 +1,6 @@
 import type { Evidence } from "../../../model/guide.ts";
 import type { Finding } from "../../finding.ts";
+import { isJest } from "../../jest.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { item } from "./group.ts";
@@ -10,11 +11,15 @@ function details(view: View): Evidence[] {
   return view.analysis.marks.flatMap((mark): Evidence[] => {
     const line = mark.paragraph > 0 ? view.lineOf(mark) : undefined;
     if (!line) return [];
-    const figure = mark.label === "figure" && mark.noun !== undefined && mark.noun.start >= mark.span.start;
+    const figure =
+      mark.label === "figure" &&
+      (mark.unit !== undefined || (mark.noun !== undefined && mark.noun.start >= mark.span.start));
     const named = mark.label === "name" && mark.kind !== "unknown";
-    if (!figure && !named) return [];
+    const marked =
+      mark.label === "quotation" && mark.use !== "speech" && countWords(view.words(mark, mark.content)) > 1;
+    if (!figure && !named && !marked) return [];
     const end = mark.label === "figure" ? Math.max(mark.span.end, mark.noun?.end ?? 0) : mark.span.end;
-    const made = item(line, { start: mark.span.start, end });
+    const made = item(line, marked ? mark.content : { start: mark.span.start, end });
     const key = `${mark.label} ${made?.quote.toLowerCase()}`;
     if (!made || countWords(made.quote) > 6 || seen.has(key)) return [];
     seen.add(key);
@@ -24,7 +29,7 @@ function details(view: View): Evidence[] {
 
 /** In a text that several signs suggest is no plain report: three details, each of which could be looked up. */
 export function meantSeriously(view: View): Finding[] {
-  if (!view.analysis.genres.some(({ kind }) => kind === "satire")) return [];
+  if (!isJest(view.analysis, view.languages)) return [];
   const all = details(view);
   const apart = all.filter((one, index) => all.findIndex(({ at }) => at === one.at) === index);
   const chosen = [...new Set([...apart, ...all])].slice(0, 3).sort((a, b) => Number(a.at) - Number(b.at));
