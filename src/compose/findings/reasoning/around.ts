@@ -55,6 +55,7 @@ export function stands(view: View, { paragraph, sentence }: Line, { words }: Pie
   const last = inside.at(-1);
   const next = paragraph.words.find((word) => word.start >= (last?.end ?? 0));
   if (last && unending.has(last.tag) && next && next.tag !== "PUNCT") return false;
+  if (last?.tag === "ADV" && next?.tag === "VERB" && next.start < sentence.span.end) return false;
   if (!first || start <= sentence.span.start + 1) return true;
   if (isQualified(view, paragraph, { start: sentence.span.start, end: start })) return false;
   const relatives = view.edges(paragraph).hinges?.relatives;

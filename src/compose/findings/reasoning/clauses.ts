@@ -181,7 +181,7 @@ const isGranting = (view: View, { mark }: Joined) =>
     .marksIn(view.lineOf(mark) as Line)
     .some((other) => other.label === "concession" && overlaps(other.span, mark.span));
 
-/** Two things set against each other, where they have a word or a count in common or the second is no clause of its own: “unlike …”. */
+/** Two things set against each other: two words or a count in common, one word where the second is no clause: “unlike …”. */
 export function contrast(view: View): Finding[] {
   return ofKind(view, "contrast")
     .filter((one) => !isGranting(view, one))
@@ -197,5 +197,6 @@ function isParallel(view: View, { mark, line }: Joined): boolean {
   if (common.length >= 2) return true;
   if (/\d/u.test(one ?? "") && /\d/u.test(two ?? "")) return true;
   const inside = line.paragraph.words?.filter((word) => within(word, mark.second)) ?? [];
+  if (common.length === 0) return false;
   return inside.length > 0 && !inside.some(({ tag }) => tag === "AUX" || tag === "VERB");
 }
