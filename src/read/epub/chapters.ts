@@ -10,7 +10,7 @@ export interface Chapter {
   readonly blocks: Element[];
 }
 
-/** Words below which a piece of a book is a title page or a half-title, and an entry with entries below it a part. */
+/** Words below which a piece of a book is a title page or a half-title, and an entry with several below it a part. */
 const fewest = 60;
 /** Chapters named in a message. */
 const mostListed = 60;
@@ -36,8 +36,8 @@ export function chaptersOf(pieces: readonly Piece[], entries: readonly Entry[]):
     listed.flatMap((entry) => {
       const at = startOf(entry);
       const first = entry.inner.map(startOf).find((start) => start !== undefined);
-      if (at !== undefined && (first === undefined || between(at, first) >= fewest))
-        return [{ at, title: entry.title }];
+      const isWhole = first === undefined || entry.inner.length === 1;
+      if (at !== undefined && (isWhole || between(at, first) >= fewest)) return [{ at, title: entry.title }];
       return cuts(entry.inner);
     });
   const named = cuts(entries);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { chaptersOf } from "../../../src/read/epub/chapters.ts";
+import type { Entry } from "../../../src/read/epub/contents.ts";
 import { plain } from "../outline.ts";
 import { epubOf, type Piece } from "./book.ts";
 import { packed } from "./office.ts";
@@ -31,6 +33,33 @@ const failing = (bytes: Uint8Array, wish?: string) =>
     () => ({ code: "read", values: {} }),
     (error: { code: string; values: Record<string, unknown> }) => error,
   );
+
+test("a title with one subtitle below it in the table of contents is one chapter; with several, a part", () => {
+  const block = (tagName: string, value: string, ids: string[] = []) => ({
+    ids,
+    element: {
+      type: "element" as const,
+      tagName,
+      properties: {},
+      children: [{ type: "text" as const, value }],
+    },
+  });
+  const text = `${sentence} `.repeat(5);
+  const blocks = [
+    block("h1", "The Lamp", ["a"]),
+    block("h2", "And who lit it", ["b"]),
+    block("p", text),
+    block("h2", "And who put it out", ["c"]),
+    block("p", text),
+  ];
+  const entry = (title: string, id: string, inner: Entry[] = []): Entry => ({ title, path: "x", id, inner });
+  const pieces = [{ path: "x", language: "", blocks }];
+  const one = chaptersOf(pieces, [entry("The Lamp", "a", [entry("And who lit it", "b")])]);
+  expect(one.map(({ title, blocks: own }) => [title, own.length])).toEqual([["The Lamp", 5]]);
+  const inner = [entry("And who lit it", "b"), entry("And who put it out", "c")];
+  const several = chaptersOf(pieces, [entry("The Lamp", "a", inner)]);
+  expect(several.map(({ title }) => title)).toEqual(["And who lit it", "And who put it out"]);
+});
 
 describe("a book with several chapters", () => {
   test("asks which one, and lists those that have a text", async () => {

@@ -1,7 +1,10 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import { withBullets } from "../../../src/read/pdf/bullets.ts";
+import { columnsOf } from "../../../src/read/pdf/columns.ts";
+import { type Line, lineOf } from "../../../src/read/pdf/lines.ts";
 import type { Run } from "../../../src/read/pdf/page.ts";
+import { opensBlock } from "../../../src/read/pdf/paragraphs.ts";
 import { joinerFor } from "../../../src/read/pdf/words.ts";
 import { bodyLines } from "../outline.ts";
 import { type Put, pdfOf, set } from "./pdffile.ts";
@@ -38,6 +41,29 @@ test("a second column of three lines under a title that stands over both", async
   expect(bodyLines(article).at(-1)).toMatch(
     /¶10 And that is all that anybody knows of it, says the museum of Saltery\.$/,
   );
+});
+
+test("a row with wide gaps between its last words is no second column", () => {
+  const piece = (text: string, x: number, right: number, y: number): Line =>
+    lineOf([{ text, x, right, y, size: 10, bold: false, italic: false, ends: true }], 0);
+  const rows = Array.from({ length: 30 }, (_, row) =>
+    piece("the keeper wrote the hour", 72, row % 2 === 0 ? 345 : 520, 930 - row * 14),
+  );
+  const torn = [
+    piece("now open", 72, 300, 500),
+    piece("and can be", 315, 420, 500),
+    piece("lit", 440, 460, 500),
+    piece("at", 510, 520, 500),
+  ];
+  const [column, ...others] = columnsOf([...rows, ...torn, piece("dusk.", 72, 120, 486)]);
+  expect(others).toEqual([]);
+  expect(column?.lines.slice(-2).map(({ text }) => text)).toEqual(["now open and can be lit at", "dusk."]);
+});
+
+test("a source in parentheses at the top of a page is a paragraph, a short tail is none", () => {
+  expect(opensBlock("(Ida Marsh and Tom Reed, The Keeper’s Book, Saltery 2019)")).toBe(true);
+  expect(opensBlock("(ibid)")).toBe(false);
+  expect(opensBlock("(This he did not say.) And then the lamp went out over the whole coast.")).toBe(false);
 });
 
 test("lines that a person ended stay lines, where paragraphs stand apart", async () => {
