@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { z } from "zod";
+import { advisories } from "../test/advisories.ts";
+
+// Asks npm for the advisories known today, and lists those of the packages that users install; needs the network.
+const Report = z.object({
+  vulnerabilities: z.record(
+    z.string(),
+    z.object({
+      severity: z.string(),
+      via: z.array(
+        z.union([z.string(), z.object({ title: z.string(), url: z.string(), range: z.string() })]),
+      ),
+    }),
+  ),
+});
+
+const { stdout } = spawnSync("npm", ["audit", "--json", "--omit=dev"], { encoding: "utf8", shell: false });
+const answer: unknown = JSON.parse(stdout || "{}");
+const report = Report.safeParse(answer);
+if (!report.success) {
+  const { message } = z.object({ message: z.string().default("") }).parse(answer);
+  console.log(`Not checked: the registry gave no list of advisories. ${message}`);
+  process.exitCode = 2;
+} else {
+  const found = Object.entries(report.data.vulnerabilities).flatMap(([name, { severity, via }]) =>
+    via.flatMap((each) => (typeof each === "string" ? [] : [{ name, severity, ...each }])),
+  );
+  for (const { name, severity, title, range, url } of found)
+    console.log(`${severity}: ${name} ${range}: ${title} ${url}`);
+  const known = new Set(
+    advisories.filter(({ accepted }) => accepted !== undefined).map((each) => each.package),
+  );
+  const open = found.filter(({ name }) => !known.has(name));
+  console.log(`${found.length} advisories, ${open.length} of packages without a stated exception`);
+  process.exitCode = open.length > 0 ? 1 : 0;
+}
