@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import type { Pattern } from "../model/pattern.ts";
+import { hasSecondStep, type Pattern } from "../model/pattern.ts";
 import { type Finding, paragraphsOf } from "./finding.ts";
 import { lintQuestion } from "./lint/lint.ts";
 import type { Text } from "./lint/places.ts";
@@ -35,7 +35,15 @@ export function candidates(
     text,
     seed,
     dropped,
-  }: { readonly pack: Language; readonly text: Text; readonly seed: number; readonly dropped: Dropped },
+    second = 0.25,
+  }: {
+    readonly pack: Language;
+    readonly text: Text;
+    readonly seed: number;
+    readonly dropped: Dropped;
+    /** Share of the questions that get a second step, 0–1. */
+    readonly second?: number;
+  },
 ): Candidate[] {
   const byKind = grouped(
     pack.patterns.filter((pattern) => pattern.use === use),
@@ -45,11 +53,10 @@ export function candidates(
     const ofKind = byKind.get(finding.kind) ?? [];
     const exact = ofKind.filter(({ variant }) => variant === finding.variant);
     const fitting = exact.length > 0 ? exact : ofKind.filter(({ variant }) => variant === undefined);
-    const first = digest(finding.evidence.map(({ quote }) => quote).join("\n")) + seed;
+    const first = digest(finding.evidence.map(({ quote }) => quote).join("\n"));
     let broken: Rule | undefined;
-    for (const turn of fitting.keys()) {
-      const pattern = fitting[(first + turn) % fitting.length];
-      const candidate = pattern && phrase(finding, pattern, pack);
+    for (const pattern of inTurn(fitting, first, seed, second)) {
+      const candidate = phrase(finding, pattern, pack);
       const slip = candidate ? lintQuestion(candidate.question, use, text, pack)[0] : undefined;
       if (candidate && slip === undefined) return [candidate];
       broken ??= slip?.rule ?? "slot";
@@ -59,4 +66,17 @@ export function candidates(
   });
   for (const { finding } of made) dropped.delete(keyOf(finding));
   return made;
+}
+
+/**
+ * The wordings in the order in which they are tried: from a place that the number and the version give, those with a
+ * second step first or last.
+ */
+function inTurn(all: readonly Pattern[], number: number, seed: number, second: number): Pattern[] {
+  const from = Math.floor(number / 100) + seed;
+  const turned = (some: readonly Pattern[]) =>
+    some.flatMap((_, index) => some[(from + index) % some.length] ?? []);
+  const two = turned(all.filter(hasSecondStep));
+  const one = turned(all.filter((pattern) => !hasSecondStep(pattern)));
+  return number % 100 < second * 100 ? [...two, ...one] : [...one, ...two];
 }

@@ -21,6 +21,8 @@ export interface Taste {
   /** Share of retrieval questions allowed, 0–1, and how many are in any case. */
   readonly retrievals: number;
   readonly leastRetrievals: number;
+  /** Share of the questions that get a second step, 0–1. */
+  readonly second: number;
 }
 
 export const core: Taste = {
@@ -34,6 +36,7 @@ export const core: Taste = {
   alike: 0.4,
   retrievals: 0.1,
   leastRetrievals: 1,
+  second: 0.25,
 };
 
 /** Guided reading first, or synthesis first. */
@@ -46,6 +49,7 @@ export const tastes: Readonly<Record<GuideLevel, Taste>> = {
     deep: 0.2,
     retrievals: 0.3,
     leastRetrievals: 2,
+    second: 0,
   },
   core,
   challenge: {
@@ -57,6 +61,7 @@ export const tastes: Readonly<Record<GuideLevel, Taste>> = {
     alike: 0.6,
     retrievals: 0,
     leastRetrievals: 0,
+    second: 0.8,
   },
 };
 

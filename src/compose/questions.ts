@@ -59,7 +59,7 @@ export function questionSet(
   const text = textOf(placesOf(analysis));
   const dropped: Dropped = new Map();
   const made = (use: Pattern["use"], version = seed): Candidate[] =>
-    candidates(all, use, { pack, text, seed: version, dropped });
+    candidates(all, use, { pack, text, seed: version, dropped, second: tastes[level].second });
   const taste: Taste = {
     ...tastes[level],
     focus,

@@ -26,7 +26,7 @@ export const Pattern = z.strictObject({
 });
 export type Pattern = z.infer<typeof Pattern>;
 
-/** A stock of wordings for one variant: each of `asks` may be followed by each of `thens`. */
+/** A stock of wordings for one variant: each of `asks` alone, or followed by one of `thens`. */
 export const Stock = z.strictObject({
   ...about,
   asks: z
@@ -57,22 +57,26 @@ export const Patterns = z.array(
   }),
 );
 
-/** Every wording that the entries hold: of a stock, each first step with each second one. */
+/** Every wording that the entries hold: of a stock, each first step alone and with each second one. */
 export function wordings(entries: z.infer<typeof Patterns>): Pattern[] {
   return entries.flatMap((entry) => ("asks" in entry ? everyPair(entry) : [entry]));
 }
 
 function everyPair({ asks, thens = [], ...shared }: Stock): Pattern[] {
   const name = [shared.finding, shared.variant, shared.use].filter((part) => part !== undefined).join(".");
-  return asks.flatMap(({ id, ...first }): Pattern[] =>
-    thens.length === 0
-      ? [{ ...shared, ...first, id: `${name}.${id}` }]
-      : thens.map((then) => ({
-          ...shared,
-          ...first,
-          id: `${name}.${id}+${then.id}`,
-          ask: `${first.ask} ${then.ask}`,
-          expect: `${first.expect} ${then.expect}`,
-        })),
-  );
+  return asks.flatMap(({ id, ...first }): Pattern[] => [
+    { ...shared, ...first, id: `${name}.${id}` },
+    ...thens.map((then) => ({
+      ...shared,
+      ...first,
+      id: `${name}.${id}+${then.id}`,
+      ask: `${first.ask} ${then.ask}`,
+      expect: `${first.expect} ${then.expect}`,
+    })),
+  ]);
+}
+
+/** Whether a wording of a stock has a second step. */
+export function hasSecondStep({ id }: Pick<Pattern, "id">): boolean {
+  return id.includes("+");
 }

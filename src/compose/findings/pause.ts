@@ -1,4 +1,5 @@
 import type { Finding, Slot } from "../finding.ts";
+import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { turnSign } from "./parts/turn.ts";
 import { weighed } from "./reasoning/weight.ts";
@@ -25,11 +26,12 @@ function ahead(view: View, line: Line, at: Passage): Pause | undefined {
   const first = view.lines[line.index + 1];
   const sign = first && turnSign(view, first);
   if (sign !== undefined) return { variant: "turn", at, slots: { sign: { quote: sign } }, strength: 0.75 };
-  if (/^\s*[«“"„]/u.test(next.text)) return { variant: "quotation", at, strength: 0.65 };
   if (first?.text.trim().endsWith("?")) return { variant: "question", at, strength: 0.6 };
   return undefined;
 }
 
+/** Words of a paragraph whose point is worth a stop. */
+const long = 45;
 /** Smaller counts are seen at a glance. */
 const least = 10;
 
@@ -78,7 +80,9 @@ export function pauses(view: View): Finding[] {
     const found: Pause[] = [
       ...(next ? [next] : []),
       ...behind(view, lines),
-      ...(point ? [{ variant: "point", at: point, strength: 0.4 }] : []),
+      ...(point && countWords(paragraph.text) >= long
+        ? [{ variant: "point", at: point, strength: 0.4 }]
+        : []),
     ];
     return found.map(({ variant, at, slots = {}, strength }) => ({
       kind: "pause",

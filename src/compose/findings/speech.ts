@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
-import { cuts, emphasis, insertion, lostPronoun } from "./edits.ts";
+import { cuts, emphasis, insertion } from "./edits.ts";
 import { embeddedText } from "./embedded.ts";
 import { namedNotQuoted, unnamedVoice, voicesHeard } from "./heard.ts";
 import { labels, namesForOne, pictures } from "./names.ts";
@@ -21,7 +21,6 @@ export const speech: readonly ((view: View) => Finding[])[] = [
   insertion,
   cuts,
   emphasis,
-  lostPronoun,
   namesForOne,
   pictures,
   labels,

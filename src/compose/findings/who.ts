@@ -1,6 +1,5 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
-import { deeds } from "./who/acts.ts";
 import { questionsAnswered } from "./who/opening.ts";
 import { unnamedDoers } from "./who/passives.ts";
 import { relays } from "./who/relays.ts";
@@ -20,7 +19,6 @@ export const who: readonly ((view: View) => Finding[])[] = [
   relays,
   directAndSummed,
   standing,
-  deeds,
   unnamedDoers,
   ourselves,
 ];

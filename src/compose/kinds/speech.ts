@@ -51,11 +51,6 @@ export const speech: Kinds = {
     variants: { one: none, several: none },
   },
   emphasis: { group: "words", slots: ["note", "words", "place"], variants: { noted: none } },
-  "lost-pronoun": {
-    group: "voices",
-    slots: ["pronoun", "words", "voice", "place"],
-    variants: { opening: none },
-  },
   "names-for-one": {
     group: "words",
     slots: ["one", "two", "here", "first", "second"],

@@ -40,7 +40,6 @@ export const text: Kinds = {
       heading: ["heading"],
       "text-of-others": none,
       turn: ["sign"],
-      quotation: none,
       question: none,
       claim: none,
       said: ["voice"],

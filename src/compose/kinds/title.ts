@@ -20,10 +20,5 @@ export const titles: Kinds = {
     variants: { "title-surer": none, "body-surer": none },
   },
   "title-and-body": { group: "text", slots: ["body", "place"], variants: { verb: ["verb"] } },
-  timeline: {
-    group: "text",
-    slots: ["events", "ordered", "first", "last", "places", "gap"],
-    variants: { "in-order": none, "out-of-order": none },
-  },
   "still-to-come": { group: "text", slots: ["date", "words", "here"], variants: { dated: none } },
 };

@@ -39,7 +39,6 @@ export const who: Kinds = {
     slots: ["voices", "places", "key"],
     variants: { told: none, "some-untold": none },
   },
-  deeds: { group: "words", slots: ["actor", "items", "places"], variants: { name: none, people: none } },
   "unnamed-doers": { group: "voices", slots: ["items", "places"], variants: { two: none, three: none } },
   ourselves: { group: "voices", slots: ["items", "places"], variants: { three: none } },
 };

@@ -214,30 +214,6 @@ const cases: readonly Case[] = [
     paragraphs: ["The council lent the old market clock to a museum for two winters.", quiet],
   },
   {
-    kind: "timeline",
-    variant: "out-of-order",
-    lang: "en",
-    paragraphs: [
-      "In 2019 the council sold the market clock to a collector.",
-      "The clock came to the market in 1954 from a monastery.",
-      "It had been built in 1911 for a station in the north.",
-    ],
-  },
-  {
-    kind: "timeline",
-    lang: "en",
-    paragraphs: ["The clock was built in 1911, sold in 1954 and repaired in 2019 by the same family.", quiet],
-  },
-  {
-    kind: "timeline",
-    lang: "en",
-    paragraphs: [
-      "The clock was praised by many (The Tide, May 2011).",
-      "A letter called it the finest of the coast (The Lantern, March 1998).",
-      "Its bell is heard in the whole town (Bells of the North, 2004).",
-    ],
-  },
-  {
     kind: "still-to-come",
     variant: "dated",
     lang: "en",

@@ -90,26 +90,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
   ],
   ["relays", null, "en", [hale, weir, corrigan]],
   [
-    "deeds",
-    "people",
-    "en",
-    [
-      "Anna Weir opened the tower door in the morning.",
-      "Anna Weir was given the keys of the tower.",
-      "Anna Weir climbed the ladder with a lamp.",
-    ],
-  ],
-  [
-    "deeds",
-    null,
-    "en",
-    [
-      "Anna Weir said the tower was safe.",
-      "Anna Weir is a clockmaker.",
-      "People in the square waited for Anna Weir.",
-    ],
-  ],
-  [
     "unnamed-doers",
     "two",
     "en",

@@ -2,6 +2,7 @@ import type { Finding } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { tied } from "../matter.ts";
 import { type Speech, said, speeches, voiceSlot } from "../speeches.ts";
 
 interface Saying extends Speech {
@@ -17,14 +18,20 @@ function sayings(view: View): Saying[] {
   });
 }
 
-/** Two voices in two paragraphs, whose words a summary must not mix up. */
+/** Two voices in two paragraphs on one matter, whose words a summary must not mix up. */
 export function owners(view: View): Finding[] {
   const all = sayings(view);
   const heaviest = (list: readonly Saying[]): Saying | undefined =>
     [...list].sort((a, b) => b.voice.words - a.voice.words || a.line.index - b.line.index)[0];
   const one = heaviest(all);
   const two = heaviest(
-    all.filter(({ voice, line }) => voice !== one?.voice && line.paragraph !== one?.line.paragraph),
+    all.filter(
+      ({ voice, line }) =>
+        one !== undefined &&
+        voice !== one.voice &&
+        line.paragraph !== one.line.paragraph &&
+        tied(view, one.line, line),
+    ),
   );
   if (!one || !two) return [];
   const [a, b] = one.line.index < two.line.index ? [one, two] : [two, one];

@@ -27,13 +27,13 @@ function details(view: View): Evidence[] {
   });
 }
 
-/** In a text that several signs suggest is no plain report: three details, each of which could be looked up. */
+/** In a text that several signs suggest is no plain report: two or three details, each of which could be looked up. */
 export function meantSeriously(view: View): Finding[] {
   if (!isJest(view.analysis, view.languages)) return [];
   const all = details(view);
   const apart = all.filter((one, index) => all.findIndex(({ at }) => at === one.at) === index);
   const chosen = [...new Set([...apart, ...all])].slice(0, 3).sort((a, b) => Number(a.at) - Number(b.at));
-  if (chosen.length < 3) return [];
+  if (chosen.length < 2) return [];
   return [
     {
       kind: "meant-seriously",
