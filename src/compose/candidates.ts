@@ -35,7 +35,7 @@ export function candidates(
     text,
     seed,
     dropped,
-    second = 0.25,
+    second = 0,
   }: {
     readonly pack: Language;
     readonly text: Text;

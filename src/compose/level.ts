@@ -36,7 +36,7 @@ export const core: Taste = {
   alike: 0.4,
   retrievals: 0.1,
   leastRetrievals: 1,
-  second: 0.25,
+  second: 0,
 };
 
 /** Guided reading first, or synthesis first. */
