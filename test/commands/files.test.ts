@@ -100,9 +100,9 @@ describe("how it writes", () => {
     const folder = await folderWith({});
     await writeFiles(folder, [file("guide.yaml", "one")]);
     const error = await errorOf(() =>
-      writeFiles(folder, [file("guide.yaml", "two"), file("no-folder/b", "2")]),
+      writeFiles(folder, [file("guide.yaml", "two"), file("guide.yaml/b", "2")]),
     );
-    expect(error).toMatchObject({ code: "OUTPUT_BLOCKED", values: { reason: "ENOENT" } });
+    expect(error).toMatchObject({ code: "OUTPUT_BLOCKED" });
     expect(await read(folder, "guide.yaml")).toBe("one");
     expect((await readdir(folder)).sort()).toEqual([".lectern", "guide.yaml"]);
     await writeFiles(folder, [file("guide.yaml", "three")]);
