@@ -6,6 +6,8 @@ const page = { a4: 757, letter: 707 };
 const lost = 70;
 /** What has to be free besides before anything stands below the second page. */
 const spare = 70;
+/** The estimate is on the safe side by so much. */
+const overdrawn = 60;
 const pitch = 22.68;
 const mostLines = 6;
 /** Characters of a full line, of one in fine print, of one in the first column of voices; numbers in the third. */
@@ -20,12 +22,14 @@ export interface Room {
   readonly lines: number;
   /** Nothing is left over on two pages. */
   readonly full: boolean;
+  /** Even without anything left over it hardly fits: rows and distances give way. */
+  readonly tight: boolean;
   /** There is room for sources and rights below the check, so that they never take a page of their own. */
   readonly rightsBelow: boolean;
 }
 
 /** Room without counting pages. */
-export const roomy: Room = { lines: 2, full: false, rightsBelow: true };
+export const roomy: Room = { lines: 2, full: false, tight: false, rightsBelow: true };
 
 /** Shares out the room of the source check. Heights are estimated from the length of the words, on the safe side. */
 export function shareRoom({ check, rights }: Guide, paper: Paper): Room {
@@ -37,7 +41,9 @@ export function shareRoom({ check, rights }: Guide, paper: Paper): Room {
   const more = (left: number) => Math.floor(left / (pitch * (answered + pages - 1)));
   const rightsBelow = room - below >= (pages - 1) * pitch;
   const lines = 1 + Math.max(0, more(rightsBelow ? room - below : room));
-  return { lines: Math.min(mostLines, lines), full: pages === 2 && lines === 1 && !rightsBelow, rightsBelow };
+  const full = pages === 2 && lines === 1 && !rightsBelow;
+  const tight = full && (paper === "letter" || room < -overdrawn);
+  return { lines: Math.min(mostLines, lines), full, tight, rightsBelow };
 }
 
 function height({ id, facts, items, searches, voices, tasks }: CheckBlock): number {

@@ -120,7 +120,7 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     check: guide.check.map((block, index) => toCheck(block, index, room.full)),
     /** The check needs all the room of its pages, and those of Letter are short. */
     full: room.full,
-    tight: room.full && options.paper === "letter",
+    tight: room.tight,
     /** Writing lines under each block of the check, and under its conclusion. */
     answerLines: room.lines,
     spareLines: room.lines - 1,
