@@ -11,7 +11,7 @@ interface Met {
   readonly paragraph: number;
 }
 
-/** People where the article names them first, with the role that it gives them. */
+/** People where the article names them first, not by a title and a surname alone, with the role that it gives them. */
 function met(view: View): Met[] {
   const seen = new Set<string>();
   return view.analysis.marks.flatMap((mark): Met[] => {
@@ -20,6 +20,9 @@ function met(view: View): Met[] {
     const line = view.lineOf(mark);
     const written = view.words(mark, mark.span);
     if (line?.paragraph.form !== "text" || !written.includes(" ") || isRole(view, line, written)) return [];
+    const [title = ""] = written.toLowerCase().split(" ");
+    const titles = view.pack(line.paragraph)?.lexicons.titles ?? [];
+    if (titles.includes(title) && written.split(" ").length < 3) return [];
     seen.add(mark.referent);
     const role = view.analysis.voices.find(({ name }) => name === mark.referent || name === written)?.role;
     return [{ item: { at: mark.paragraph, quote: written }, role, paragraph: mark.paragraph }];

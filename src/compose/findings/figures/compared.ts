@@ -23,7 +23,10 @@ const reach = 70;
 /** Two numbers of one kind that the sentence itself sets against each other: “£9 compared with £6”, « de 9 à 6 ». */
 export function compared(view: View): Finding[] {
   return pairs(view).flatMap(({ one, two, turn }): Finding[] => {
-    const both = shownBoth(view, one, two) ?? stretch(view, one, two);
+    const joining = view.pack(one.line.paragraph)?.lexicons.connectives.coordinators ?? [];
+    const both = [shownBoth(view, one, two), stretch(view, one, two)].find(
+      (shown) => shown && !joining.includes(shown.words.split(" ")[0]?.toLowerCase() ?? ""),
+    );
     if (!both) return [];
     const { mark, line } = one;
     const percent = one.unit === "%";

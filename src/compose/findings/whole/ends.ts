@@ -3,7 +3,7 @@ import type { View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn, isUnattributed, passage } from "../together.ts";
 
-/** A statement of the opening and one of the end: the ground for a task when nothing more telling was found. */
+/** The most central statement of the first half and the last one of the end: the ground for a task when nothing more telling was found. */
 export function whole(view: View): Finding[] {
   const own = view.lines.filter((line) => isOwn(line, view) && /[.!…]["»”]?$/u.test(line.text.trim()));
   const plain = own.some(isUnattributed) ? own.filter(isUnattributed) : own;
@@ -25,8 +25,8 @@ export function whole(view: View): Finding[] {
       slots: {
         first: { quote: first.piece.words },
         last: { quote: last.piece.words },
-        here: { places: [own[0]?.paragraph.number ?? from.paragraph.number] },
-        there: { places: [own.at(-1)?.paragraph.number ?? to.paragraph.number] },
+        here: { places: [from.paragraph.number] },
+        there: { places: [to.paragraph.number] },
       },
       evidence: [first.piece.evidence, last.piece.evidence],
       strength: 0.2,
