@@ -57,10 +57,19 @@ export function standsAlone(view: View, line: Line, words: string): boolean {
   if (paragraph.words === undefined) return true;
   const inside = paragraph.words.filter((word) => within(word, { start, end }));
   const [opens, closes] = [inside[0]?.tag, inside.at(-1)?.tag];
+  if (isApposed(paragraph.words, start, paragraph.text)) return false;
   const torn = start > sentence.span.start + 1 && opens !== undefined && hanging.has(opens);
   if (torn || (closes !== undefined && dangling.has(closes))) return false;
   const verbs = inside.flatMap((_, at) => (finite(inside, at, paragraph.text) ? [at] : []));
   return verbs.length > 0 && !isSubordinate(inside, verbs) && inside[0]?.tag !== "CCONJ";
+}
+
+/** A name right behind a name and a comma belongs to it: “in Guangzhou, | China suffered”. */
+function isApposed(words: readonly Word[], start: number, text: string): boolean {
+  const first = words.findIndex((word) => word.start >= start);
+  const [name, comma] = [words[first - 2], words[first - 1]];
+  const isComma = comma !== undefined && text.slice(comma.start, comma.end) === ",";
+  return isComma && name?.tag === "PROPN" && words[first]?.tag === "PROPN";
 }
 
 /** Nothing of the sentence comes before, or a mark does, or a word that joins clauses. */
