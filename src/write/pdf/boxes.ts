@@ -1,9 +1,10 @@
 import type { Element } from "hast";
+import { classes, namedLook } from "../look.ts";
 import { column, type Piece, shift } from "./flow.ts";
 import type { Box, Decor, Node } from "./node.ts";
 import { gutterIndent } from "./numbered.ts";
 import { inside, type Place, words } from "./place.ts";
-import { classes, inline, namedLook } from "./style.ts";
+import { inline } from "./style.ts";
 import { addTag } from "./tags.ts";
 
 /** Space between the text and the dotted rule of the annotation margin. */

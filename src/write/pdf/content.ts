@@ -1,19 +1,20 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { Document } from "../../model/document.ts";
+import type { Pixels } from "../images.ts";
+import { bodyLook, classes, elementLook } from "../look.ts";
+import { printable } from "../text.ts";
 import { aside, beside, columns, embed } from "./boxes.ts";
 import { column, type Piece, stack } from "./flow.ts";
-import type { Pixels } from "./images.ts";
 import { inlines } from "./inlines.ts";
 import { definitions, item, list, term } from "./list.ts";
 import type { Node } from "./node.ts";
 import { numbered } from "./numbered.ts";
 import { figure, image, lines, preformatted, rule } from "./pieces.ts";
 import { container, type Handler, keepNext, type Place, words } from "./place.ts";
-import { bodyLook, classes, elementLook, inline } from "./style.ts";
+import { inline } from "./style.ts";
 import { table } from "./table.ts";
 import { elementSpot, newTags } from "./tags.ts";
-import { printable } from "./text.ts";
 
 /** One handler per block element. Elements that stand nowhere here are inline, or their children. */
 const handlers: Readonly<Record<string, Handler>> = {

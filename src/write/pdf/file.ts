@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.ts";
+import { printable } from "../text.ts";
 import { type Face, PdfDocument } from "./engine.ts";
 import { faceAgain, remember } from "./fonts.ts";
-import { printable } from "./text.ts";
 
 /** PDFKit wants a moment for the file's number; the file itself names none, since Lectern knows no clock. */
 const made = new Date(Date.UTC(2000, 0, 1));

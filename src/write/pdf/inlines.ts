@@ -1,10 +1,11 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Document } from "../../model/document.ts";
+import { classes, elementLook, type Look } from "../look.ts";
+import { collapse, printable } from "../text.ts";
 import type { Inline } from "./node.ts";
 import type { Place } from "./place.ts";
-import { classes, elementLook, inline, type Look } from "./style.ts";
+import { inline } from "./style.ts";
 import { addTag, elementSpot, type Spot, textSpot } from "./tags.ts";
-import { collapse, printable } from "./text.ts";
 
 /** What inline text inherits on its way down. */
 interface Setting extends Spot {

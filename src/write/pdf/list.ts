@@ -1,7 +1,8 @@
 import type { Element } from "hast";
+import { classes, elementLook } from "../look.ts";
 import { column, type Flow, type Piece, shift, stack } from "./flow.ts";
 import { container, inside, keepNext, type Place } from "./place.ts";
-import { classes, elementLook, inline } from "./style.ts";
+import { inline } from "./style.ts";
 import { addTag, elementSpot, kindAt } from "./tags.ts";
 
 /** Distance of an item's text from the list's edge. */

@@ -1,7 +1,8 @@
 import type { Element } from "hast";
+import { classes, namedLook } from "../look.ts";
 import { type Piece, shift, stack } from "./flow.ts";
 import { type Place, words } from "./place.ts";
-import { classes, inline, namedLook } from "./style.ts";
+import { inline } from "./style.ts";
 import { addTag, kindAt } from "./tags.ts";
 
 /** Distance of a paragraph's number from its text. */

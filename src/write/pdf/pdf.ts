@@ -1,16 +1,17 @@
 import type { Document, Paper } from "../../model/document.ts";
 import type { Report } from "../../model/message.ts";
+import { soundImages } from "../images.ts";
+import { bodyLook, type Look, namedLook } from "../look.ts";
+import { printable } from "../text.ts";
 import { content } from "./content.ts";
 import { dividers } from "./divide.ts";
 import { Drawer } from "./draw.ts";
 import type { Margins, Size } from "./engine.ts";
 import { PdfFile } from "./file.ts";
-import { soundImages } from "./images.ts";
 import { Layout } from "./layout.ts";
 import type { Node } from "./node.ts";
-import { bodyLook, inline, type Look, namedLook } from "./style.ts";
+import { inline } from "./style.ts";
 import { newTags } from "./tags.ts";
-import { printable } from "./text.ts";
 
 const sizes: Readonly<Record<Paper, Size>> = {
   a4: { width: 595.28, height: 841.89 },

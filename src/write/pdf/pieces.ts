@@ -1,10 +1,10 @@
 import type { Element } from "hast";
+import type { Pixels } from "../images.ts";
+import { classes } from "../look.ts";
 import { type Piece, pageBreak, shift, stack } from "./flow.ts";
-import type { Pixels } from "./images.ts";
 import { inlines } from "./inlines.ts";
 import type { Node, Stroke } from "./node.ts";
 import { count, inside, type Place, words } from "./place.ts";
-import { classes } from "./style.ts";
 import { addTag } from "./tags.ts";
 
 /** `div.lines`: one node per writing line, so that a page can end between two of them. */

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Document } from "../../model/document.ts";
+import type { Pixels } from "../images.ts";
+import type { Look } from "../look.ts";
+import { printable } from "../text.ts";
 import { type Piece, shift, stack } from "./flow.ts";
-import type { Pixels } from "./images.ts";
-import type { Look } from "./style.ts";
 import type { Spot } from "./tags.ts";
-import { printable } from "./text.ts";
 
 /** What a block's handler knows of its surroundings. */
 export interface Place extends Spot {

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from "hast";
+import { classes, elementLook } from "../look.ts";
 import { widthList } from "./boxes.ts";
 import { column, type Piece } from "./flow.ts";
 import type { Node } from "./node.ts";
 import { writingLines } from "./pieces.ts";
 import { count, inside, keepNext, type Place } from "./place.ts";
-import { classes, elementLook } from "./style.ts";
 import { addTag, elementSpot } from "./tags.ts";
 
 const padding = { side: 5, top: 4, bottom: 4 };

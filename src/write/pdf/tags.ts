@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { classes } from "./style.ts";
+import { classes } from "../look.ts";
 
 /** Structure types of ISO 32000-1 §14.8.4. */
 export type Kind =
