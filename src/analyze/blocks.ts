@@ -118,11 +118,32 @@ function unwrapped(node: ElementContent): ElementContent[] {
   return block ? [...node.children, { type: "text", value: " " }] : [node];
 }
 
+/** A row's cells stand between bars; where a cell takes several rows or columns, they are marked up. */
 function rows(table: Element): Piece[] {
-  return table.children.flatMap((child): Piece[] => {
-    if (child.type !== "element") return [];
-    if (child.tagName !== "tr") return child.tagName === "caption" ? [] : rows(child);
-    const cells = child.children.flatMap((cell) => (cell.type === "element" ? [inline(cell.children)] : []));
-    return [{ ...join(cells, " | "), html: cells.map((cell) => cell.html).join(" | ") }];
+  const found = rowsOf(table);
+  const spanned = found.some(({ children }) => children.some((cell) => spansOf(cell) !== ""));
+  return found.map(({ children }) => {
+    const cells = children.flatMap((cell) => {
+      if (cell.type !== "element") return [];
+      const piece = inline(cell.children);
+      const name = cell.tagName === "th" ? "th" : "td";
+      return [{ ...piece, marked: `<${name}${spansOf(cell)}>${piece.html}</${name}>` }];
+    });
+    const html = cells.map(({ marked, html }) => (spanned ? marked : html)).join(" | ");
+    return { ...join(cells, " | "), html };
   });
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child) => {
+    if (child.type !== "element" || child.tagName === "caption") return [];
+    return child.tagName === "tr" ? [child] : rowsOf(child);
+  });
+}
+
+function spansOf(cell: ElementContent): string {
+  if (cell.type !== "element") return "";
+  const { colSpan, rowSpan } = cell.properties;
+  const told = (name: string, value: unknown) => (Number(value) > 1 ? ` ${name}="${Number(value)}"` : "");
+  return told("colspan", colSpan) + told("rowspan", rowSpan);
 }

@@ -78,6 +78,8 @@ export interface Args {
   readonly logo?: string;
   readonly pages?: string;
   readonly reading?: ReadingChoice;
+  readonly duplex?: boolean;
+  readonly lineNumbers?: boolean;
   readonly points?: boolean;
   readonly images?: ImageChoice;
   readonly date?: string;
@@ -124,6 +126,8 @@ export const options = {
     choices: ["full", "excerpts", "none"] satisfies ReadingChoice[],
     default: "full",
   },
+  duplex: { ...flag, group: "help.group.page" },
+  "line-numbers": { ...flag, group: "help.group.page" },
   header: { ...text, group: "help.group.page" },
   logo: { ...text, group: "help.group.page" },
   points: { ...flag, group: "help.group.page" },

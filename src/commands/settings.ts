@@ -45,7 +45,7 @@ export interface PrintSettings {
  * @throws GuideError `USAGE`, `FORMAT_OUT_UNKNOWN`; those of loadBytes for the logo.
  */
 export async function printSettings(args: Args): Promise<PrintSettings> {
-  const { edition = "both", paper = "a4", points, date, images, pages, reading } = args;
+  const { edition = "both", paper = "a4", points, date, images, pages, reading, duplex, lineNumbers } = args;
   if (date !== undefined && !isDate(date)) throw new GuideError("USAGE", { fault: "bad-date", value: date });
   const header = await headerOf(args);
   return {
@@ -59,6 +59,8 @@ export async function printSettings(args: Args): Promise<PrintSettings> {
       ...(points !== undefined && { points }),
       ...(images !== undefined && { images }),
       ...(reading !== undefined && { reading }),
+      ...(duplex !== undefined && { duplex }),
+      ...(lineNumbers !== undefined && { lineNumbers }),
     },
   };
 }

@@ -18,6 +18,8 @@ const printing: readonly OptionName[] = [
   "look",
   "pages",
   "reading",
+  "duplex",
+  "line-numbers",
   "header",
   "logo",
   "points",

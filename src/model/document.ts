@@ -14,6 +14,10 @@ export interface Document {
   readonly paper: Paper;
   /** Running foot: printed left of the page number. */
   readonly foot: string;
+  /** For printing on both sides: the binding margin changes sides from page to page. */
+  readonly duplex?: boolean;
+  /** Every fifth line of the article carries its number. */
+  readonly lineNumbers?: boolean;
 }
 
 export type Paper = "a4" | "letter";

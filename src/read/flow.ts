@@ -186,11 +186,21 @@ function inner(node: Element): ElementContent[] {
       return filled(make(node.tagName === "dl" ? "dd" : "td", tidyInline([child]), undefined));
     if (child.type !== "element") return [];
     if (/^(td|th|dt|dd|caption)$/.test(child.tagName)) {
-      return [make(child.tagName, listItem(child.children), langOf(child))];
+      const cell = make(child.tagName, listItem(child.children), langOf(child));
+      return [{ ...cell, properties: { ...cell.properties, ...spansOf(child) } }];
     }
     if (child.tagName === "div") return inner(child);
     return [make(child.tagName, inner(child), undefined)];
   });
+}
+
+/** Most columns or rows that a cell takes. */
+const widest = 50;
+
+function spansOf({ properties }: Element): Element["properties"] {
+  const number = (value: unknown) => Math.min(widest, Math.trunc(Number(value)));
+  const [colSpan, rowSpan] = [number(properties.colSpan), number(properties.rowSpan)];
+  return { ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };
 }
 
 /** A table that only places things: no header cell, and never two cells with text in a row. */

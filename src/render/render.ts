@@ -24,6 +24,10 @@ export interface RenderOptions {
   readonly date?: string;
   /** Printed above the title: the school's and the class's name. */
   readonly header?: { readonly school?: string; readonly class?: string; readonly logo?: Uint8Array };
+  /** The binding margin changes sides from page to page. */
+  readonly duplex?: boolean;
+  /** Every fifth line of the article is numbered. */
+  readonly lineNumbers?: boolean;
   /** Print marks per question: each question's own `points`, else one per PIRLS step. */
   readonly points?: boolean;
   /** The prints of the pictures that the guide names, by their file. */
@@ -74,6 +78,8 @@ export function render(
     fonts: look.fonts,
     paper: options.paper,
     foot: `${shorten(title, 70)} · ${edition}`,
+    ...(options.duplex === true && { duplex: true }),
+    ...(options.lineNumbers === true && { lineNumbers: true }),
   };
 }
 

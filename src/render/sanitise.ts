@@ -36,8 +36,8 @@ const schema = {
     a: [["href", liveAddress] as [string, RegExp]],
     abbr: ["title"],
     img: [["src", /^data:image\/(?:png|jpeg);base64,/] as [string, RegExp], "alt"],
-    td: ["colSpan"],
-    th: ["colSpan"],
+    td: ["colSpan", "rowSpan"],
+    th: ["colSpan", "rowSpan"],
   },
 };
 

@@ -55,6 +55,9 @@ interface Numbered {
 interface Cell {
   readonly html: string;
   readonly head: boolean;
+  /** Columns and rows that it takes. */
+  readonly across: number;
+  readonly down: number;
 }
 
 const none: Block = { paragraph: null, heading: null, caption: null, figure: null, embed: null };
@@ -145,14 +148,21 @@ function toNumbered(block: ReadingParagraph, language: string, foreign: string |
 function toRow(row: string): { cells: Cell[] } {
   if (!/<t[dh][\s>]/i.test(row)) {
     const parts = row.replace(/^\s*\|\s?|\s?\|\s*$/g, "").split(/\t| \| /);
-    return { cells: parts.map((html) => ({ html: html.trim(), head: false })) };
+    return { cells: parts.map((html) => ({ html: html.trim(), head: false, across: 1, down: 1 })) };
   }
   const cells = row
     .split(/(?=<t[dh][\s>])/i)
     .filter((piece) => /^<t[dh][\s>]/i.test(piece))
     .map((piece) => ({
-      html: piece.replace(/^<t[dh][^>]*>|<\/?(?:t[dhr]|tbody|thead)[^>]*>/gi, "").trim(),
+      html: piece.replace(/^<t[dh][^>]*>|<\/?(?:t[dhr]|tbody|thead)[^>]*>|\s*\|\s*$/gi, "").trim(),
       head: /^<th/i.test(piece),
+      across: spanOf(piece, "colspan"),
+      down: spanOf(piece, "rowspan"),
     }));
   return { cells };
+}
+
+function spanOf(cell: string, name: string): number {
+  const found = new RegExp(`^<t[dh][^>]*\\s${name}=["']?(\\d{1,3})`, "i").exec(cell)?.[1];
+  return Math.max(1, Number(found ?? 1));
 }

@@ -47,6 +47,7 @@ const plain: Readonly<Record<string, Style>> = {
   ".label": { bold: true, size: 8.5, below: 3 },
   ".number": { bold: true, size: 8.5 },
   ".foot": { size: 8.5 },
+  ".line": { size: 8 },
   ".lines": { below: 6 },
   ".gutter": { indent: 24 },
 };

@@ -35,6 +35,22 @@ test("blocks are numbered; headings and captions are not; a list is one paragrap
   ]);
 });
 
+test("cells over several rows or columns are marked up, the text stays between bars", async () => {
+  const wide = { ...element("td", ["both"]), properties: { colSpan: 2 } };
+  const tall = { ...element("th", ["Ferry"]), properties: { rowSpan: 2 } };
+  const analysis = await analyzed(
+    "en",
+    element("table", [
+      element("tr", [tall, element("td", ["a"]), element("td", ["b"])]),
+      element("tr", [wide]),
+    ]),
+  );
+  expect(analysis.paragraphs[0]).toMatchObject({
+    text: "Ferry | a | b\nboth",
+    html: ['<th rowspan="2">Ferry</th> | <td>a</td> | <td>b</td>', '<td colspan="2">both</td>'],
+  });
+});
+
 test("a language without a pack still gives quotations, figures and questions", async () => {
   const analysis = await analyzed(
     "ca",

@@ -156,3 +156,13 @@ describe("structure that the pedagogy asks for", () => {
     expect(teacher.match(/class="lines" data-count/g)).toHaveLength(3);
   });
 });
+
+it("keeps the cells over several rows of a table in guide.yaml, with or without bars", () => {
+  const rows = ['<th rowspan="2">Ferry</th> | <td colspan="2">crossings</td>', "<td>12</td><td>8</td>"];
+  const guide = sample("ferry.en");
+  const table = { paragraph: 1, items: rows, form: "table" as const };
+  const html = toHtml(printed({ ...guide, reading: [table, ...guide.reading.slice(1)] }).tree);
+  expect(html).toContain(
+    '<tr><th rowspan="2">Ferry</th><td colspan="2">crossings</td></tr><tr><td>12</td><td>8</td></tr>',
+  );
+});

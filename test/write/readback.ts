@@ -17,6 +17,8 @@ export interface PdfPage {
   /** The pieces in the order of the file, joined by spaces. */
   readonly text: string;
   readonly links: readonly string[];
+  /** Left, bottom, right, top of each link. */
+  readonly boxes: readonly (readonly number[])[];
 }
 
 export interface Rule {
@@ -79,6 +81,7 @@ export async function readBack(bytes: Uint8Array) {
         .join(" ")
         .replace(/\s+/g, " "),
       links: annotations.flatMap((one: { url?: string }) => (one.url === undefined ? [] : [one.url])),
+      boxes: annotations.map((one: { rect: number[] }) => one.rect),
     });
   }
   const { info } = await proxy.getMetadata();

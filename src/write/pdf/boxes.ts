@@ -85,7 +85,7 @@ function decorated(pieces: readonly Piece[], place: Place, padding: Box, decor: 
   if (nodes.length === 0) return [];
   const { look } = place;
   const open = padding[1] + padding[3] === 0;
-  const node: Node = { stack: [shift({ stack: nodes }, padding)], decor };
+  const node: Node = { stack: [{ ...shift({ stack: nodes }, padding), padding: true }], decor };
   return [
     {
       node: { stack: [node], margin: [look.indent, 0, 0, 0] },

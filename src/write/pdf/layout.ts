@@ -1,3 +1,4 @@
+import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
 import {
   DocMeasure,
@@ -12,7 +13,7 @@ import {
 } from "./engine.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
-import type { Node } from "./node.ts";
+import type { Inline, Node } from "./node.ts";
 import { Trial } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
@@ -29,6 +30,7 @@ export type TooTall = (name: string) => void;
  */
 export class Layout extends Trial {
   readonly #tooTall: TooTall;
+  readonly #lines: LineCount = lineCount();
 
   constructor(size: Size, margins: Margins, tooTall: TooTall) {
     super(size, margins, null);
@@ -45,6 +47,7 @@ export class Layout extends Trial {
     this.writer.setMaxListeners(0);
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     this.processNode(measured);
+    this.#lines.print(this.writer.context().pages);
     this.trial = true;
     this.addHeadersAndFooters(undefined, foot);
     this.trial = false;
@@ -58,9 +61,11 @@ export class Layout extends Trial {
     }
     if (node.breakBefore && !this.#atTop()) this.writer.moveToNextPage();
     const whole = this.#makeRoom(node);
-    if (this.#atTop() && node._margin) node._margin = [node._margin[0], 0, node._margin[2], node._margin[3]];
+    if (this.#atTop() && node._margin && !node.padding)
+      node._margin = [node._margin[0], 0, node._margin[2], node._margin[3]];
     const place = () => super.processNode(node, vertical);
-    const framed = node.decor === undefined ? place : this.#decorated(node, place);
+    const counted = node.count === undefined ? place : this.#counted(node.count, place);
+    const framed = node.decor === undefined ? counted : this.#decorated(node, counted);
     const hung = node.hang === undefined ? framed : this.#hung(node, framed);
     if (whole || node.continued === undefined) hung();
     else this.#continued(node, hung);
@@ -146,6 +151,10 @@ export class Layout extends Trial {
     if (scale < shown * smallest) return;
     Object.assign(picture, { _width: _width * scale, _height: _height * scale });
     if (this.height(node, width) > room) Object.assign(picture, { _width, _height });
+  }
+
+  #counted(look: Inline, place: () => void): () => void {
+    return () => this.#lines.over(this.writer, this.docMeasure.textInlines, look, place);
   }
 
   #decorated(node: Measured, place: () => void): () => void {

@@ -123,8 +123,12 @@ function hasShape(all: readonly Tag[], tag: number): boolean {
 }
 
 function attributesOf(tag: Tag, box: readonly number[] | undefined): object[] {
-  const { scope, columns, numbering } = tag;
-  const table = { ...(scope && { Scope: scope }), ...(columns && { ColSpan: columns }) };
+  const { scope, columns, rows, numbering } = tag;
+  const table = {
+    ...(scope && { Scope: scope }),
+    ...(columns && { ColSpan: columns }),
+    ...(rows && { RowSpan: rows }),
+  };
   return [
     ...(Object.keys(table).length > 0 ? [{ O: "Table", ...table }] : []),
     ...(numbering ? [{ O: "List", ListNumbering: numbering }] : []),

@@ -81,10 +81,13 @@ export interface Node {
   stretch?: boolean;
   layout?: object;
   margin?: Box;
+  /** The margin is the room inside a frame: it stays at the top of a page. */
+  padding?: true;
   width?: number | string;
   columnGap?: number;
   alignment?: "left" | "center" | "right" | "justify";
   colSpan?: number;
+  rowSpan?: number;
   maxLines?: number;
   /** On one page if a page can hold it. The text names the block in a warning. */
   keep?: string;
@@ -94,6 +97,8 @@ export interface Node {
   keepNext?: boolean;
   breakBefore?: boolean;
   hang?: Hang;
+  /** Its lines are counted; the number of every fifth is set like this. */
+  count?: Inline;
   decor?: Decor;
   bookmark?: Bookmark;
 }

@@ -18,7 +18,20 @@ export function numbered(element: Element, pieces: Piece[], place: Place, outer:
   const whole = stack(pieces);
   const line = inline(place.look, "x");
   const hang = { text, line, gap: gap + place.look.indent + (place.gutter ?? 0) };
-  return [{ ...whole, node: { ...shift(whole.node, [gutterIndent(place), 0, 0, 0]), hang } }];
+  const counted = isOfArticle(element) && place.document.lineNumbers === true;
+  const count = inline({ ...namedLook(place.look, place.document, ".line"), align: "left" }, "0");
+  const node = shift(whole.node, [gutterIndent(place), 0, counted ? lineColumn(count.fontSize) : 0, 0]);
+  return [{ ...whole, node: { ...node, hang, ...(counted && { count }) } }];
+}
+
+/** Only the article's paragraphs have an address by their number. */
+function isOfArticle({ properties: { id } }: Element): boolean {
+  return typeof id === "string" && /^p\d+$/.test(id);
+}
+
+/** Room at the right of the text for a number of three figures. */
+function lineColumn(size: number): number {
+  return size * 1.7 + gap;
 }
 
 /** In a paragraph a span; in a quotation its first paragraph; before a list or a table a paragraph. */

@@ -9,6 +9,7 @@ import { Drawer } from "./draw.ts";
 import type { Margins, Size } from "./engine.ts";
 import { PdfFile } from "./file.ts";
 import { Layout } from "./layout.ts";
+import { mirror } from "./mirror.ts";
 import type { Node } from "./node.ts";
 import { inline } from "./style.ts";
 import { newTags } from "./tags.ts";
@@ -50,6 +51,7 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   const tags = newTags(document.language);
   const body = content(document, images, tags);
   const pages = layout.pages(body, foot(document, look, margins), file, coverage);
+  if (document.duplex === true) mirror(pages);
   const drawer = new Drawer(file, tags);
   if (document.theme.imposed === true) drawer.renderBooklet(pages);
   else drawer.renderPages(pages);

@@ -26,10 +26,25 @@ interface Row {
   readonly cells: readonly Element[];
 }
 
+interface Spanned {
+  readonly element: Element;
+  /** Its first column, from 0. */
+  readonly at: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface PlacedRow extends Row {
+  readonly spots: readonly Spanned[];
+  /** Columns that a cell from above holds. */
+  readonly held: readonly boolean[];
+  readonly width: number;
+}
+
 /** `table`: the rows of `thead` are repeated on every page; a `caption` stands above. */
 export function table(element: Element, place: Place): Piece[] {
-  const rows = rowsOf(element, false);
-  const width = Math.max(0, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + span(cell), 0)));
+  const rows = placed(headed(rowsOf(element, false)));
+  const width = Math.max(0, ...rows.map((row) => row.width));
   const captions = element.children.filter(
     (child) => child.type === "element" && child.tagName === "caption",
   );
@@ -56,30 +71,64 @@ export function table(element: Element, place: Place): Piece[] {
   return [...title, { node, above, below }];
 }
 
-function cells(row: Row, width: number, outer: Place): Node[] {
-  const result: Node[] = [];
+/** The first rows are the head when they hold nothing but heads, even if nothing else says so. */
+function headed(rows: readonly Row[]): Row[] {
+  const body = rows.findIndex(({ head, cells }) => !head && cells.some(({ tagName }) => tagName === "td"));
+  return rows.map((row, index) => (index < body ? { ...row, head: true } : row));
+}
+
+/** The rows with each cell's column: cells that reach down from above push others to the right. */
+function placed(rows: readonly Row[]): PlacedRow[] {
+  const reach: number[] = [];
+  return rows.map((row, index) => {
+    // A cell reaches down in its own part of the table.
+    const end = rows.findIndex((other, later) => later > index && other.head !== row.head);
+    const below = (end === -1 ? rows.length : end) - index;
+    const held = reach.map((left) => left > 0);
+    let column = 0;
+    const spots = row.cells.map((element): Spanned => {
+      while (held[column]) column += 1;
+      const free = held.indexOf(true, column);
+      const columns = free === -1 ? span(element) : Math.min(span(element), free - column);
+      const at = column;
+      const down = Math.min(count(element.properties.rowSpan, 1, 1, 1000), below);
+      for (; column < at + columns; column += 1) reach[column] = down;
+      return { element, at, columns, rows: down };
+    });
+    const width = Math.max(column, held.lastIndexOf(true) + 1);
+    for (let each = 0; each < reach.length; each += 1) reach[each] = Math.max(0, (reach[each] ?? 0) - 1);
+    return { ...row, spots, held, width };
+  });
+}
+
+function cells(row: PlacedRow, width: number, outer: Place): Node[] {
   const spot = elementSpot(outer, row.element);
   const place = { ...spot, tag: addTag(spot, "TR") };
-  for (const element of row.cells) {
-    const wide = Math.min(span(element), width - result.length);
-    result.push({ ...cell(element, place, row.head, wide), ...(wide > 1 && { colSpan: wide }) });
-    for (let extra = 1; extra < wide; extra += 1) result.push({ stack: [] });
+  const result: Node[] = [];
+  const fill = (to: number) => {
+    while (result.length < to) {
+      if (!row.held[result.length]) addTag(place, "TD");
+      result.push({ stack: [] });
+    }
+  };
+  for (const { element, at, columns, rows } of row.spots) {
+    fill(at);
+    const spans = { ...(columns > 1 && { colSpan: columns }), ...(rows > 1 && { rowSpan: rows }) };
+    result.push({ ...cell(element, place, row.head, columns, rows), ...spans });
+    for (let extra = 1; extra < columns; extra += 1) result.push({ stack: [] });
   }
-  while (result.length < width) {
-    addTag(place, "TD");
-    result.push({ stack: [] });
-  }
+  fill(width);
   return result;
 }
 
-function cell(element: Element, outer: Place, head: boolean, columns: number): Node {
+function cell(element: Element, outer: Place, head: boolean, columns: number, rows: number): Node {
   const look = elementLook(inside(outer).look, outer.document, element);
   const spot = elementSpot(outer, element);
-  const wide = columns > 1 ? { columns } : {};
+  const spans = { ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) };
   const tag =
     element.tagName === "th"
-      ? addTag(spot, "TH", { scope: head ? "Column" : "Row", ...wide })
-      : addTag(spot, "TD", wide);
+      ? addTag(spot, "TH", { scope: head ? "Column" : "Row", ...spans })
+      : addTag(spot, "TD", spans);
   const place = { ...spot, tag, look: { ...look, above: 0, below: 0, indent: 0 } };
   const { nodes } = column(place.flow(element.children, place));
   const ruled = classes(element).includes("lines") ? writingLines(element, outer) : [];

@@ -46,6 +46,7 @@ export interface Traits {
   readonly actual?: string;
   readonly scope?: "Row" | "Column";
   readonly columns?: number;
+  readonly rows?: number;
   readonly numbering?: "Decimal" | "Disc" | "Square";
 }
 

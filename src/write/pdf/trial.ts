@@ -175,7 +175,9 @@ function isOneLine(node: Measured, width: number): boolean {
 }
 
 /** What no layout changes. */
-const shared: ReadonlySet<string> = new Set("_inlines text hang decor continued layout _layout".split(" "));
+const shared: ReadonlySet<string> = new Set(
+  "_inlines text hang count decor continued layout _layout".split(" "),
+);
 
 /** A deep copy of plain objects and arrays; words, fonts and other objects of a class are shared. */
 function copyOf<T>(value: T): T {
