@@ -6,6 +6,7 @@ export { type Group, groups, patternFaults } from "./compose/kinds.ts";
 export { type Found, lintGuide } from "./compose/lint/lint.ts";
 export type { Rule } from "./compose/lint/rules.ts";
 export { inspectionPage } from "./inspect/inspect.ts";
+export { type FetchPicture, pictureFetcher } from "./load/album.ts";
 export { loadBytes } from "./load/bytes.ts";
 export { checkFile } from "./load/content.ts";
 export { type GuideReading, loadGuide, parseGuide } from "./load/guide.ts";
@@ -13,7 +14,7 @@ export { loadLanguages } from "./load/language.ts";
 export { loadLook, lookFolders } from "./load/look.ts";
 export { nearest } from "./load/nearest.ts";
 export type { Network } from "./load/network.ts";
-export { developerFor, type FetchPicture, loadPrints, pictureFetcher } from "./load/pictures.ts";
+export { developerFor, loadPrints } from "./load/pictures.ts";
 export { stored } from "./load/record.ts";
 export { guideSchema } from "./load/schema.ts";
 export { loadSource, type SourceOptions, sourceEndings } from "./load/source.ts";
@@ -31,6 +32,7 @@ export type { Pattern } from "./model/pattern.ts";
 export {
   type Develop,
   type Developed,
+  type FetchedPicture,
   type ImageChoice,
   imageChoices,
   type Picture,

@@ -53,7 +53,8 @@ const kinds: Readonly<Record<MediaType, string>> = {
 export function readerFor(content: readonly string[] | undefined) {
   return async (source: Source, languages: Languages, report: Report): Promise<Article> => {
     if (!isApart(source)) return read(source, languages, report);
-    const answer = await answerOf({ source, ...(content && { content }) });
+    const { album: _, ...task } = source;
+    const answer = await answerOf({ source: task, ...(content && { content }) });
     if ("bug" in answer) throw answer.bug;
     if ("code" in answer) {
       const { code, values, place } = answer;

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import {
-  developerFor,
   draftPictured,
   type Guide,
   GuideError,
@@ -14,7 +13,7 @@ import {
 import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { type OutputFile, ownFolder, writeFiles } from "./files.ts";
-import { openSource, storedFiles } from "./open.ts";
+import { developerOf, openSource, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { composeSettings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
@@ -26,7 +25,7 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   const compose = composeSettings(args);
   const languages = await loadLanguages(args.content);
   const source = await openSource(article, args, io);
-  const develop = developerFor();
+  const develop = developerOf([source], io);
   const drafted = await draftPictured(
     source,
     languages,
@@ -40,7 +39,7 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
     return 0;
   }
   const folder = join(out, slugOf(source.name));
-  const [path = folder] = await writeFiles(folder, [...files, ...storedFiles([source])], {
+  const [path = folder] = await writeFiles(folder, [...files, ...storedFiles([source], drafted.fetched)], {
     force,
     program: teller.program,
   });

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { developerFor, draftPictured, GuideError, loadLanguages } from "../index.ts";
+import { draftPictured, GuideError, loadLanguages } from "../index.ts";
 import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
 import { writeFiles } from "./files.ts";
-import { openAll, storedFiles } from "./open.ts";
+import { developerOf, openAll, storedFiles } from "./open.ts";
 import { editLine, pathLine } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
@@ -34,11 +34,11 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
     const [article = ""] = unit;
     try {
       const report = teller.warn.bind(undefined, article);
-      const [source, ...others] = await openAll(unit, args, io);
-      const slug = freeSlug(slugOf(source.name), taken);
-      const develop = developerFor();
+      const sources = await openAll(unit, args, io);
+      const slug = freeSlug(slugOf(sources[0].name), taken);
+      const develop = developerOf(sources, io);
       const options = { ...compose, develop, reader: readerFor(args.content) };
-      const { guide, prints } = await draftPictured([source, ...others], languages, options, report);
+      const { guide, prints, fetched } = await draftPictured(sources, languages, options, report);
       const printed = await printAll({ guide, prints }, slug, languages, looks, print, report);
       if (out === "-") {
         for (const { bytes } of printed) teller.out(bytes);
@@ -46,7 +46,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       }
       const folder = join(out, slug);
       const drafted = draftFiles(guide, languages, prints);
-      const paths = await writeFiles(folder, [...drafted, ...printed, ...storedFiles([source, ...others])], {
+      const paths = await writeFiles(folder, [...drafted, ...printed, ...storedFiles(sources, fetched)], {
         force,
         program: teller.program,
       });

@@ -1,4 +1,16 @@
-import { GuideError, type Limits, limits, loadSource, nearest, type Source, stored } from "../index.ts";
+import {
+  type Develop,
+  developerFor,
+  type FetchedPicture,
+  GuideError,
+  type Limits,
+  limits,
+  loadSource,
+  nearest,
+  pictureFetcher,
+  type Source,
+  stored,
+} from "../index.ts";
 import type { Args, Io } from "./command.ts";
 import type { OutputFile } from "./files.ts";
 import { whole } from "./settings.ts";
@@ -44,17 +56,22 @@ export async function openAll(parts: readonly string[], args: Args, io: Io): Pro
 }
 
 /**
- * Pages that were fetched, each with its record, so that the guide can be made again offline with the same bytes:
- * `source.html` and `source.yaml`, numbered when there are several.
+ * Pages that were fetched, each with its pictures and its record, so that the guide can be made again offline with the
+ * same bytes: `source.html`, `source-images/1.jpg` and `source.yaml`, numbered when there are several pages.
  */
-export function storedFiles(sources: readonly Source[]): OutputFile[] {
+export function storedFiles(
+  sources: readonly Source[],
+  pictures: readonly FetchedPicture[],
+): readonly OutputFile[] {
   return sources.flatMap((source, index) => {
-    const page = stored(source);
-    if (page === undefined) return [];
     const name = sources.length === 1 ? "source" : `source-${index + 1}`;
-    return [
-      { name: `${name}${page.ending}`, bytes: source.bytes },
-      { name: `${name}.yaml`, bytes: new TextEncoder().encode(toYaml(page.record)) },
-    ];
+    const page = stored(source, pictures, name);
+    if (page === undefined) return [];
+    return [...page.files, { name: `${name}.yaml`, bytes: new TextEncoder().encode(toYaml(page.record)) }];
   });
+}
+
+/** What makes prints of the pictures of these sources. */
+export function developerOf(sources: readonly [Source, ...Source[]], { network }: Io): Develop {
+  return developerFor(pictureFetcher(sources, network), sources[0].limits);
 }

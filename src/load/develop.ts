@@ -63,6 +63,15 @@ export async function develop(
   }
 }
 
+/** The ending of a file of this kind, without the dot. */
+export function pictureEnding(bytes: Uint8Array): string {
+  const [first] = bytes;
+  if (first === 0xff) return "jpg";
+  if (first === 0x89) return "png";
+  if (first === 0x47) return "gif";
+  return first === 0x52 ? "webp" : "avif";
+}
+
 function isKnown(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   return kinds.some((kind) => [...kind].every((byte, at) => byte === "." || byte === start[at]));

@@ -20,22 +20,33 @@ export interface Fetched {
 /** Milliseconds to connect, and of silence from the server. */
 const patience = 10_000;
 
-const headers = {
+/** What is asked for, and the types that are taken: of others not a byte is read. */
+export interface Want {
+  readonly accept: string;
+  readonly takes: RegExp;
+}
+
+const pages: Want = {
   accept: "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5",
-  "accept-encoding": "gzip, br",
-  "user-agent": "Mozilla/5.0 (compatible; Lectern)",
+  takes: /(?:)/,
 };
+const headers = { "accept-encoding": "gzip, br", "user-agent": "Mozilla/5.0 (compatible; Lectern)" };
 
 /**
- * GET, the only way to the network. Every address on the way, redirects included, is parsed once, then checked, then
+ * GET, the only way to the network: for articles, and for their pictures. Every address on the way, redirects included, is parsed once, then checked, then
  * resolved once; the connection goes to an address that was checked, so that a name cannot change its mind.
  * @throws GuideError `FETCH_FAILED`; `SOURCE_TOO_LARGE` as soon as the unpacked answer is.
  */
-export async function fetchPage(address: string, network: Network, limits: Limits): Promise<Fetched> {
-  const signal = AbortSignal.timeout(limits.seconds * 1000);
+export async function fetchPage(
+  address: string,
+  network: Network,
+  limits: Pick<Limits, "seconds" | "redirects" | "answer">,
+  { accept, takes }: Want = pages,
+): Promise<Fetched> {
+  const signal = AbortSignal.timeout(Math.ceil(limits.seconds * 1000));
   let url = parsed(address);
   for (let step = 0; step <= limits.redirects; step++) {
-    const answer = await get(url, network, signal).catch((cause: unknown) => {
+    const answer = await get(url, accept, network, signal).catch((cause: unknown) => {
       throw faultOf(cause, url, signal);
     });
     const next = redirection(answer);
@@ -48,10 +59,15 @@ export async function fetchPage(address: string, network: Network, limits: Limit
       answer.destroy();
       throw failed("fetch-status", url, { status: answer.statusCode ?? 0 });
     }
+    const said = declared(answer.headers["content-type"] ?? "");
+    if (!takes.test(said.type)) {
+      answer.destroy();
+      throw failed("fetch-type", url, { type: said.type });
+    }
     const bytes = await bodyOf(answer, shown(url), limits.answer).catch((cause: unknown) => {
       throw faultOf(cause, url, signal);
     });
-    return { bytes, address: shown(url), ...declared(answer.headers["content-type"] ?? "") };
+    return { bytes, address: shown(url), ...said };
   }
   throw failed("fetch-redirects", url, { most: limits.redirects });
 }
@@ -70,11 +86,17 @@ function parsed(address: string, base?: URL): URL {
   return url;
 }
 
-async function get(url: URL, network: Network, signal: AbortSignal): Promise<IncomingMessage> {
+async function get(
+  url: URL,
+  accept: string,
+  network: Network,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
   if (!network.ports.includes(port)) throw failed("fetch-port", url, { port });
   const addresses = await checked(url, network, signal);
-  return send(url, { agent: false, headers, signal, timeout: patience, lookup: pinned(addresses) });
+  const said = { accept, ...headers };
+  return send(url, { agent: false, headers: said, signal, timeout: patience, lookup: pinned(addresses) });
 }
 
 /** The addresses that the host stands for, all of them allowed. */

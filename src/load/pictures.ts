@@ -1,105 +1,116 @@
 import type { Guide } from "../model/guide.ts";
-import { limits } from "../model/limits.ts";
+import { type Limits, limits as usual } from "../model/limits.ts";
 import type { Report } from "../model/message.ts";
-import type { Develop, Developed, Picture, PictureFault, Prints } from "../model/picture.ts";
-import { type Found, fileBeside } from "./beside.ts";
-import { develop, pictureBytes } from "./develop.ts";
-import { fetchPage } from "./fetch.ts";
-import { type Network, openNetwork } from "./network.ts";
+import type { Develop, Developed, FetchedPicture, Picture, PictureFault, Prints } from "../model/picture.ts";
+import type { FetchPicture } from "./album.ts";
+import { fileBeside } from "./beside.ts";
+import { develop, pictureEnding } from "./develop.ts";
 import { isPrint } from "./prints.ts";
 
-/** Pictures of one article, and the milliseconds that they may take together. */
-const mostPictures = 40;
+/** Milliseconds that the pictures of one article may take together, to fetch and to decode. */
 const mostTime = 60_000;
+/** Addresses of one picture that are tried. */
+const mostAddresses = 4;
 
-/** The bytes at an absolute address. */
-export type FetchPicture = (address: string) => Promise<Uint8Array>;
+type Made = { readonly print: Uint8Array } | { readonly reason: PictureFault; readonly address?: string };
 
-/**
- * The guarded way to the network, for pictures of an article whose address the user has given. The commands do not take
- * it: they ask for the page alone, and a guide made again from the stored page would lack them.
- */
-export function pictureFetcher(network: Network = openNetwork): FetchPicture {
-  return async (address) =>
-    (await fetchPage(address, network, { ...limits, answer: pictureBytes / 1e6 })).bytes;
+/** What was asked of the network for one article. */
+interface Errand {
+  readonly fetchPicture: FetchPicture;
+  /** By `performance.now()`. */
+  readonly end: number;
+  /** By address. */
+  readonly fetched: Map<string, FetchedPicture>;
 }
 
 /**
  * What makes prints of an article's pictures: those that the source carries, and files in the article's folder.
  * Nothing comes from the network, unless the user has given the article's address: then `fetchPicture` brings it.
  */
-export function developerFor(fetchPicture?: FetchPicture): Develop {
+export function developerFor(
+  fetchPicture: FetchPicture = async () => ({ reason: "remote" }),
+  { pictures: most }: Pick<Limits, "pictures"> = usual,
+): Develop {
   return async (pictures, report) => {
     const outcomes = new Map<string, { readonly file: string } | { readonly reason: PictureFault }>();
     const prints = new Map<string, Uint8Array>();
-    const end = performance.now() + mostTime;
+    const errand = { fetchPicture, end: performance.now() + mostTime, fetched: new Map() };
     for (const [index, picture] of pictures.entries()) {
-      const reason: PictureFault | undefined =
-        index >= mostPictures ? "many" : performance.now() > end ? "slow" : undefined;
-      const made = reason === undefined ? await printOf(picture, fetchPicture) : { reason };
+      const made = index >= most ? ({ reason: "many" } as const) : await printOf(picture, errand);
       if ("reason" in made) {
-        outcomes.set(picture.name, made);
-        if (made.reason !== "ornament") skip(picture, made.reason, report);
+        outcomes.set(picture.name, { reason: made.reason });
+        if (made.reason !== "ornament") skip(picture, made, report);
         continue;
       }
-      const file = `images/${prints.size + 1}.${endingOf(made.print)}`;
+      const file = `images/${prints.size + 1}.${pictureEnding(made.print)}`;
       outcomes.set(picture.name, { file });
       prints.set(file, made.print);
     }
-    return { outcomes, prints } satisfies Developed;
+    return { outcomes, prints, fetched: [...errand.fetched.values()] } satisfies Developed;
   };
 }
 
-function skip({ called, name, from }: Picture, reason: PictureFault, report: Report): void {
+function skip(
+  { called, name, from }: Picture,
+  { reason, address }: { readonly reason: PictureFault; readonly address?: string },
+  report: Report,
+): void {
   report({
     code: "IMAGE_SKIPPED",
     values: { image: called || name, reason: `picture-${reason}` },
-    place: { file: from },
+    place: { file: address ?? from },
   });
 }
 
-async function printOf(
-  { bytes, addresses, from }: Picture,
-  fetchPicture: FetchPicture | undefined,
-): ReturnType<typeof develop> {
+async function printOf(picture: Picture, errand: Errand): Promise<Made> {
+  const { bytes, addresses, from, base } = picture;
+  if (performance.now() > errand.end) return { reason: "slow" };
   if (bytes !== undefined) return develop(bytes);
-  let reason: PictureFault = addresses.length === 0 ? "inside" : "missing";
-  for (const address of nearestFirst(addresses)) {
-    const found = await bytesAt(address, from, fetchPicture);
-    const made = "bytes" in found ? await develop(found.bytes) : found;
-    if (!("reason" in made)) return made;
-    reason = made.reason;
-    if (reason === "ornament" || reason === "decoder") break;
+  let fault: Made | undefined;
+  const tried = addresses.slice(0, mostAddresses);
+  for (const address of isRemote(from) ? tried : nearestFirst(tried)) {
+    const made = isRemote(from)
+      ? await fetchedPrint(address, base ?? from, from, errand)
+      : await printBeside(address, from);
+    if ("print" in made) return made;
+    if (fault === undefined || !isRemote(from)) fault = made;
+    if (made.reason === "ornament" || made.reason === "decoder") break;
   }
-  return { reason };
+  return fault ?? { reason: "inside" };
 }
 
 /** Files beside the article before addresses elsewhere: a saved page has its pictures with it. */
 function nearestFirst(addresses: readonly string[]): readonly string[] {
-  const tried = addresses.slice(0, 4);
-  return [...tried.filter((address) => !isRemote(address)), ...tried.filter(isRemote)];
+  return [...addresses.filter((address) => !isRemote(address)), ...addresses.filter(isRemote)];
 }
 
 function isRemote(address: string): boolean {
   return /^(?:https?:)?\/\//i.test(address);
 }
 
-async function bytesAt(
-  address: string,
-  from: string,
-  fetchPicture: FetchPicture | undefined,
-): Promise<Found> {
-  if (/^https?:/i.test(from)) {
-    const whole = URL.canParse(address, from) ? new URL(address, from).href : "";
-    if (fetchPicture === undefined || !/^https?:/i.test(whole)) return { reason: "remote" };
-    return fetchPicture(whole).then(
-      (bytes) => ({ bytes }),
-      () => ({ reason: "remote" }),
-    );
-  }
+async function printBeside(address: string, from: string): Promise<Made> {
   if (isRemote(address)) return { reason: "remote" };
-  return from === "-" ? { reason: "missing" } : fileBeside(from, address);
+  if (from === "-") return { reason: "missing" };
+  const found = await fileBeside(from, address);
+  return "bytes" in found ? develop(found.bytes) : found;
 }
+
+async function fetchedPrint(written: string, base: string, from: string, errand: Errand): Promise<Made> {
+  const address = URL.canParse(written, base) ? new URL(written, base).href.replace(/#.*$/s, "") : "";
+  if (!/^https?:/i.test(address)) return { reason: "forbidden" };
+  const seconds = (errand.end - performance.now()) / 1000;
+  if (seconds <= 0) return { reason: "slow", address };
+  const known = errand.fetched.get(address);
+  const found = known ?? (await errand.fetchPicture(address, from, seconds));
+  const made = "bytes" in found ? await develop(found.bytes) : { reason: found.reason };
+  if ("bytes" in found && "print" in made) errand.fetched.set(address, { from, address, bytes: found.bytes });
+  else if ("reason" in made && !untold.has(made.reason))
+    errand.fetched.set(address, { from, address, reason: made.reason });
+  return "reason" in made ? { ...made, address } : made;
+}
+
+/** Says nothing of the picture itself: another time it may be had. */
+const untold: ReadonlySet<PictureFault> = new Set(["remote", "unfetched", "decoder"]);
 
 /**
  * The prints that a guide names, from the folder of its file. A picture of the teacher's own, of another kind or size,
@@ -108,7 +119,7 @@ async function bytesAt(
 export async function loadPrints(guide: Guide, file: string, report: Report): Promise<Prints> {
   const prints = new Map<string, Uint8Array>();
   const names = guide.reading.flatMap((block) => ("image" in block ? [block.image] : []));
-  for (const name of [...new Set(names)].slice(0, mostPictures)) {
+  for (const name of [...new Set(names)].slice(0, usual.pictures)) {
     const found = await fileBeside(file, name);
     const made =
       "reason" in found ? found : isPrint(found.bytes) ? { print: found.bytes } : await develop(found.bytes);
@@ -121,8 +132,4 @@ export async function loadPrints(guide: Guide, file: string, report: Report): Pr
     else prints.set(name, made.print);
   }
   return prints;
-}
-
-function endingOf(print: Uint8Array): string {
-  return print[0] === 0x89 ? "png" : "jpg";
 }

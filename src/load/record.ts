@@ -1,9 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { win32 } from "node:path";
 import { z } from "zod";
+import { type FetchedPicture, pictureFaults } from "../model/picture.ts";
 import type { Source } from "../model/source.ts";
+import { fileBeside } from "./beside.ts";
+import { pictureEnding } from "./develop.ts";
 import { endingOf } from "./mediatype.ts";
 import { parseYaml } from "./yaml.ts";
+
+/** The file of a picture that was fetched, in the folder of the record; or why there is none. */
+const PictureRecord = z.union([
+  z.strictObject({
+    address: z.string().regex(/^https?:\/\//i),
+    file: z.string().regex(/^source(?:-\d+)?-images\/\d+\.[a-z]{3,4}$/),
+  }),
+  z.strictObject({ address: z.string().regex(/^https?:\/\//i), reason: z.enum(pictureFaults) }),
+]);
 
 /** What is kept beside a page that was fetched, so that its guide can be made again without the network. */
 const PageRecord = z.strictObject({
@@ -15,6 +27,7 @@ const PageRecord = z.strictObject({
   type: z.string(),
   charset: z.string().optional(),
   name: z.string().min(1),
+  pictures: z.array(PictureRecord).max(1000).optional(),
 });
 export type PageRecord = z.infer<typeof PageRecord>;
 
@@ -33,15 +46,47 @@ export async function loadRecord(path: string): Promise<PageRecord | undefined> 
   return text === undefined ? undefined : parseYaml(PageRecord, text, file, "CONTENT_INVALID").value;
 }
 
-/** How a source that was fetched is stored: the ending of its file, and its record. */
-export function stored({
-  origin,
-  fetched,
-  name,
-  mediaType,
-}: Source): { readonly ending: string; readonly record: PageRecord } | undefined {
+/** The pictures of a stored page, from their files beside it. */
+export async function loadAlbum(
+  path: string,
+  { address: from, pictures = [] }: PageRecord,
+): Promise<readonly FetchedPicture[]> {
+  const album: FetchedPicture[] = [];
+  for (const { address, ...kept } of pictures) {
+    const found = "file" in kept ? await fileBeside(path, kept.file) : kept;
+    album.push({ from, address, ...found });
+  }
+  return album;
+}
+
+/** A file to be kept, by its name. */
+export interface StoredFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * How a source that was fetched is stored under a name such as `source`: the page, its pictures, and the record of both.
+ * What an earlier record says of a picture stays.
+ */
+export function stored(
+  { origin, fetched, name, mediaType, bytes, album = [] }: Source,
+  pictures: readonly FetchedPicture[],
+  as: string,
+): { readonly files: readonly StoredFile[]; readonly record: PageRecord } | undefined {
   if (fetched === undefined) return undefined;
   const { address, retrieved, type, charset } = fetched;
   const said = { type, ...(charset !== undefined && { charset }) };
-  return { ending: endingOf(mediaType), record: { origin, address, retrieved, ...said, name } };
+  const files: StoredFile[] = [{ name: `${as}${endingOf(mediaType)}`, bytes }];
+  const kept = new Map<string, FetchedPicture>();
+  for (const each of [...album, ...pictures])
+    if (each.from === address && !kept.has(each.address)) kept.set(each.address, each);
+  const records = [...kept.values()].map((each): z.infer<typeof PictureRecord> => {
+    if ("reason" in each) return { address: each.address, reason: each.reason };
+    const file = `${as}-images/${files.length}.${pictureEnding(each.bytes)}`;
+    files.push({ name: file, bytes: each.bytes });
+    return { address: each.address, file };
+  });
+  const shown = records.length > 0 && { pictures: records };
+  return { files, record: { origin, address, retrieved, ...said, name, ...shown } };
 }

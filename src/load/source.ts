@@ -7,7 +7,7 @@ import { collect, loadBytes, mostOf } from "./bytes.ts";
 import { fetchPage } from "./fetch.ts";
 import { fetchedType, mediaTypeOf, textEndings } from "./mediatype.ts";
 import { type Network, openNetwork } from "./network.ts";
-import { loadRecord } from "./record.ts";
+import { loadAlbum, loadRecord } from "./record.ts";
 
 /** Endings of the files that can be read. */
 export const sourceEndings: readonly string[] = [
@@ -64,9 +64,10 @@ async function fromFile(path: string, limits: Limits): Promise<Source> {
   const bytes = await loadBytes(path, mostOf(limits));
   const record = await loadRecord(path);
   if (record !== undefined) {
-    const { origin, name, charset, ...rest } = record;
+    const { origin, name, charset, pictures, ...rest } = record;
     const fetched = { ...rest, ...(charset !== undefined && { charset }) };
-    return { bytes, mediaType: fetchedType({ bytes, ...fetched }), origin, name, fetched };
+    const album = await loadAlbum(path, record);
+    return { bytes, mediaType: fetchedType({ bytes, ...fetched }), origin, name, fetched, album };
   }
   const { name, ext } = win32.parse(path);
   const mediaType = mediaTypeOf(bytes, ext.toLowerCase(), path);

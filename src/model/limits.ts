@@ -9,6 +9,10 @@ export interface Limits {
   readonly redirects: number;
   /** For one address, redirects included. */
   readonly seconds: number;
+  /** Pictures of one article. */
+  readonly pictures: number;
+  /** Megabytes of all pictures that are fetched for one article. */
+  readonly album: number;
   /** Parts of a packed file. */
   readonly parts: number;
   /** Megabytes of all parts, unpacked. */
@@ -29,6 +33,8 @@ export const limits: Limits = {
   answer: 20,
   redirects: 5,
   seconds: 20,
+  pictures: 40,
+  album: 60,
   parts: 2000,
   unpacked: 100,
   nodes: 90_000,

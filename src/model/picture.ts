@@ -7,6 +7,8 @@ export interface Picture {
   readonly called: string;
   /** The article's own path or address, which relative addresses start from. */
   readonly from: string;
+  /** Absolute, where a page says that its relative addresses start from another place than its own address. */
+  readonly base?: string;
   /** Where its file may be, the best one first, as the page writes them. */
   readonly addresses: readonly string[];
   /** When the source itself carries it. */
@@ -16,24 +18,46 @@ export interface Picture {
 /** Pictures fit for print, PNG or JPEG, by their file beside guide.yaml: `images/1.jpg`. */
 export type Prints = ReadonlyMap<string, Uint8Array>;
 
-/** Why a picture is not printed; its words are `reason.picture-<reason>`. `inside`: it is in the article's file alone. `ornament`: it shows nothing. */
-export type PictureFault =
-  | "remote"
-  | "missing"
-  | "outside"
-  | "inside"
-  | "kind"
-  | "damaged"
-  | "large"
-  | "many"
-  | "slow"
-  | "decoder"
-  | "ornament";
+/**
+ * Why a picture is not printed; its words are `reason.picture-<reason>`. `inside`: it is in the article's file alone.
+ * `ornament`: it shows nothing. Of fetched ones, `unfetched`: not asked for when the page was stored; `refused`: the
+ * server answers with an error; `forbidden`: an address that is never asked; `album`: too many bytes together.
+ */
+export const pictureFaults = [
+  "remote",
+  "missing",
+  "outside",
+  "inside",
+  "kind",
+  "damaged",
+  "large",
+  "many",
+  "slow",
+  "decoder",
+  "ornament",
+  "unfetched",
+  "refused",
+  "forbidden",
+  "unreached",
+  "late",
+  "album",
+] as const;
+export type PictureFault = (typeof pictureFaults)[number];
+
+/** What came of asking for a picture of a fetched page: its bytes, if they could be printed. */
+export type FetchedPicture = {
+  /** Where the page with the picture was found. */
+  readonly from: string;
+  /** Absolute, as it was asked for. */
+  readonly address: string;
+} & ({ readonly bytes: Uint8Array } | { readonly reason: PictureFault });
 
 /** By the pictures' names: the file of the print, or why there is none. */
 export interface Developed {
   readonly outcomes: ReadonlyMap<string, { readonly file: string } | { readonly reason: PictureFault }>;
   readonly prints: Prints;
+  /** Each address that was asked, once. */
+  readonly fetched: readonly FetchedPicture[];
 }
 
 /** Pictures as found → prints. It reads and decodes, so it comes from `load/`. */

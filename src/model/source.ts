@@ -1,4 +1,5 @@
 import type { Limits } from "./limits.ts";
+import type { FetchedPicture } from "./picture.ts";
 
 /** What came in, before anybody has read it. */
 export interface Source {
@@ -12,6 +13,8 @@ export interface Source {
   readonly chapter?: string;
   /** Of a page from the network, now or when it was stored. */
   readonly fetched?: Fetching;
+  /** Of a stored page, what was kept of its pictures. */
+  readonly album?: readonly FetchedPicture[];
   /** The usual ones when absent. */
   readonly limits?: Limits;
 }

@@ -38,7 +38,7 @@ export async function assemble(
     tree,
     pictures: taken,
     repairs: ornaments,
-  } = takePictures(cleanTree(page.tree, tally), source.fetched?.address ?? source.origin);
+  } = takePictures(cleanTree(page.tree, tally), source.fetched?.address ?? source.origin, page.base);
   const given = cleanFacts(page.facts, tally);
   const fallback = cleanFacts(page.fallback ?? {}, tally);
   const whole = flow(tree).map((element): Item => ({ element, text: textOf(element) }));

@@ -11,6 +11,8 @@ export interface Page {
   readonly repairs: readonly Repair[];
   /** The bytes that the source carries for an address of a picture in the tree. */
   readonly part?: (address: string) => Uint8Array | undefined;
+  /** Where the page says that its relative addresses start from. */
+  readonly base?: string;
   readonly disagreements?: readonly Disagreement[];
   readonly stories?: readonly string[];
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import iconv from "iconv-lite";
-import { expect, test } from "vitest";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
 import { folderWith } from "../load/folder.ts";
 import { serve, worldOf } from "../load/server.ts";
 import { run } from "./terminal.ts";
@@ -101,4 +102,98 @@ test("nothing else is fetched: a page’s own addresses are never asked", async 
   const made = await run(["make", join(folder, "page.html"), "--out", join(folder, "out")], { network: all });
   expect(made.code).toBe(0);
   expect(server.asked).toEqual([]);
+});
+
+describe("the pictures of a fetched page", () => {
+  const picture = (shade: string, width = 300) =>
+    sharp({ create: { width, height: 200, channels: 3, background: shade } })
+      .jpeg()
+      .toBuffer();
+  const html = page.replace("</head>", '<base href="/art/"></head>').replace(
+    "<p>The museum",
+    `<figure><img src="pixel.gif" data-src="ferry.jpg" alt="The ferry at the quay"><figcaption>The old ferry. Photo: A. Finch</figcaption></figure>
+<figure><img src="//cdn.example:PORT/gone.jpg"><figcaption>The new bridge</figcaption></figure>
+<p><img src="/logo.png" class="site-logo"><img src="/count?id=1" width="1" height="1"></p><p>The museum`,
+  );
+
+  async function published() {
+    const files: Record<string, Buffer> = { "/art/ferry.jpg": await picture("#204080") };
+    const server = await serve(({ url = "" }, response) => {
+      const file = files[url];
+      if (url === "/ferry") response.setHeader("content-type", "text/html");
+      if (url === "/ferry") response.end(html.replace("PORT", String(server.port)));
+      else if (file !== undefined) response.setHeader("content-type", "image/jpeg").end(file);
+      else response.writeHead(404).end();
+    });
+    const out = await folderWith({});
+    return { server, out, files, flags: ["--out", out, "--edition", "student"], folder: join(out, "ferry") };
+  }
+
+  test("are fetched, kept beside the guide, and printed again without the network", async () => {
+    const { server, flags, folder, files } = await published();
+    const made = await run(["make", `http://paper.example:${server.port}/ferry`, ...flags], {
+      network: worldOf(server),
+      today: "2026-03-01",
+    });
+    expect(made.code).toBe(0);
+    expect(server.asked).toEqual(["/ferry", "/art/ferry.jpg", "/gone.jpg"]);
+    expect(made.stderr).toContain(
+      `http://cdn.example:${server.port}/gone.jpg: a picture was left out (gone.jpg): its server does not give it`,
+    );
+    expect(await readFile(join(folder, "source-images", "1.jpg"))).toEqual(files["/art/ferry.jpg"]);
+    const record = await readFile(join(folder, "source.yaml"), "utf8");
+    expect(record.split("pictures:\n")[1]).toBe(
+      [
+        `  - address: http://paper.example:${server.port}/art/ferry.jpg`,
+        "    file: source-images/1.jpg",
+        `  - address: http://cdn.example:${server.port}/gone.jpg`,
+        "    reason: refused",
+        "",
+      ].join("\n"),
+    );
+    const guide = await readFile(join(folder, "guide.yaml"), "utf8");
+    expect(guide).toMatch(/image: images\/1\.\w+\n +alt: The ferry at the quay\n +caption: "The old ferry/);
+    expect(guide).toContain("caption: The new bridge");
+
+    const first = await filesIn(folder);
+    const offline = await run(["make", join(folder, "source.html"), ...flags], { today: "2031-12-31" });
+    expect(offline.code).toBe(0);
+    const pictureLines = (said: string) => said.match(/^.*a picture was left out.*$/gm);
+    expect(pictureLines(offline.stderr)).toEqual(pictureLines(made.stderr));
+    expect(await filesIn(folder)).toEqual(first);
+    expect(server.asked).toHaveLength(3);
+
+    await run(["draft", join(folder, "source.html"), ...flags.slice(0, 2), "--images", "captions"]);
+    expect(await readFile(join(folder, "source.yaml"), "utf8")).toBe(record);
+    const again = await run(["draft", join(folder, "source.html"), ...flags.slice(0, 2)]);
+    expect([again.code, await filesIn(folder)]).toEqual([0, first]);
+  });
+
+  test.each(["captions", "none"])("--images %s asks for the page alone", async (choice) => {
+    const { server, flags, folder } = await published();
+    const address = `http://paper.example:${server.port}/ferry`;
+    const network = worldOf(server);
+    const made = await run(["make", address, ...flags, "--to", "html", "--images", choice], { network });
+    expect(made.code).toBe(0);
+    expect(server.asked).toEqual(["/ferry"]);
+    expect(await readFile(join(folder, "source.yaml"), "utf8")).not.toContain("pictures");
+
+    const later = await run(["make", join(folder, "source.html"), ...flags, "--to", "html"], { network });
+    expect(later.code).toBe(0);
+    expect(later.stderr).toContain("it was not stored with the page");
+    expect(server.asked).toEqual(["/ferry"]);
+  });
+
+  test("a record that names a file elsewhere is refused; a file that was taken out is told", async () => {
+    const { server, folder, ...rest } = await published();
+    const [network, flags] = [worldOf(server), [...rest.flags, "--to", "html"]];
+    await run(["make", `http://paper.example:${server.port}/ferry`, ...flags], { network });
+    await rm(join(folder, "source-images"), { recursive: true });
+    const without = await run(["make", join(folder, "source.html"), ...flags]);
+    expect(without.code).toBe(0);
+    expect(without.stderr).toContain("its file is not beside the article");
+    const record = await readFile(join(folder, "source.yaml"), "utf8");
+    await writeFile(join(folder, "source.yaml"), record.replace("reason: missing", "file: ../secret.jpg"));
+    expect((await run(["make", join(folder, "source.html"), ...flags, "--force"])).code).toBe(30);
+  });
 });

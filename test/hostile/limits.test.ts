@@ -166,13 +166,15 @@ describe("an address", () => {
   });
 });
 
-test("each limit that can be set is held by a test here, in fetch.test.ts (answer) or in hostile.test.ts (time)", () => {
+test("each limit that can be set is held by a test here, in fetch.test.ts (answer), pictures.test.ts, album.test.ts or hostile.test.ts (time)", () => {
   const held = [
     ...reads.map(([name]) => /^\w+/.exec(name)?.[0] ?? ""),
     "redirects",
     "seconds",
     "answer",
     "time",
+    "pictures",
+    "album",
   ];
   expect([...new Set(held)].sort()).toEqual(Object.keys(limits).sort());
 });

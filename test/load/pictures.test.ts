@@ -2,6 +2,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import type { FetchPicture } from "../../src/load/album.ts";
 import { developerFor, loadPrints } from "../../src/load/pictures.ts";
 import { isPrint } from "../../src/load/prints.ts";
 import type { Message } from "../../src/model/message.ts";
@@ -30,7 +31,7 @@ async function outcome(
   files: Readonly<Record<string, string | Uint8Array>>,
   addresses: readonly string[],
   more: Partial<Picture> = {},
-  fetched?: (address: string) => Promise<Uint8Array>,
+  fetched?: FetchPicture,
 ) {
   const folder = await folderWith(files);
   const messages: Message[] = [];
@@ -165,9 +166,9 @@ describe("nothing is read outside the article's folder", () => {
 
 describe("the network", () => {
   const asked: string[] = [];
-  const fetched = (address: string) => {
+  const fetched: FetchPicture = async (address) => {
     asked.push(address);
-    return address.endsWith("gone.jpg") ? Promise.reject(new Error("404")) : Promise.resolve(photo);
+    return address.endsWith("gone.jpg") ? { reason: "refused" } : { bytes: photo };
   };
 
   test("is never asked for an article from a file", async () => {
@@ -180,11 +181,29 @@ describe("the network", () => {
     const from = "https://post.example/news/keeper";
     expect((await outcome({}, ["../art/a.jpg"], { from })).told).toEqual({ reason: "remote" });
     expect((await outcome({}, ["../art/a.jpg"], { from }, fetched)).told).toHaveProperty("file");
-    expect((await outcome({}, ["gone.jpg"], { from }, fetched)).told).toEqual({ reason: "remote" });
+    const gone = await outcome({}, ["gone.jpg"], { from }, fetched);
+    expect(gone.told).toEqual({ reason: "refused" });
+    expect(gone.messages.map(({ place }) => place)).toEqual([{ file: "https://post.example/news/gone.jpg" }]);
     expect((await outcome({}, ["file:///etc/hostname"], { from }, fetched)).told).toEqual({
-      reason: "remote",
+      reason: "forbidden",
     });
     expect(asked).toEqual(["https://post.example/art/a.jpg", "https://post.example/news/gone.jpg"]);
+  });
+
+  test("keeps what could be printed, and why the others could not", async () => {
+    const from = "https://post.example/keeper";
+    const picture = (name: string, address: string) => ({ name, called: "", from, addresses: [address] });
+    const pictures = ["a.jpg", "gone.jpg", "a.jpg#top", "b.txt"].map((each, at) => picture(`${at}`, each));
+    const fetch: FetchPicture = async (address, ...rest) =>
+      address.endsWith("b.txt") ? { bytes: new Uint8Array(100) } : fetched(address, ...rest);
+    asked.length = 0;
+    const made = await developerFor(fetch)(pictures, () => {});
+    expect(made.fetched).toEqual([
+      { from, address: "https://post.example/a.jpg", bytes: photo },
+      { from, address: "https://post.example/gone.jpg", reason: "refused" },
+      { from, address: "https://post.example/b.txt", reason: "kind" },
+    ]);
+    expect(asked).toHaveLength(2);
   });
 });
 
@@ -201,6 +220,12 @@ test("of a thousand pictures forty are printed, the others told", async () => {
   expect(prints.size).toBe(40);
   expect(outcomes.size).toBe(1000);
   expect(messages).toHaveLength(960);
+  const few = await developerFor(undefined, { pictures: 2 })(pictures.slice(0, 3), () => {});
+  expect([...few.outcomes.values()]).toEqual([
+    { file: "images/1.png" },
+    { file: "images/2.png" },
+    { reason: "many" },
+  ]);
 });
 
 describe("the prints of a guide", () => {

@@ -13,7 +13,7 @@ import { disagreements } from "./disagree.ts";
 import { jsonLinked, type Linked } from "./jsonld.ts";
 import { descriptionsOf, metadata } from "./metadata.ts";
 import { parsePage } from "./parse.ts";
-import { settlePictures } from "./pictures.ts";
+import { baseOf, settlePictures } from "./pictures.ts";
 import { chooseRegion, type Removed } from "./region.ts";
 import { listen, type Said } from "./said.ts";
 import { letters, type Rule } from "./sieve.ts";
@@ -23,6 +23,7 @@ import { letters, type Rule } from "./sieve.ts";
 export function readHtml(text: string, source: Source, languages: Languages): Page {
   const whole = parsePage(text, source);
   settlePictures(whole);
+  const base = baseOf(whole, source.fetched?.address);
   const said = listen(whole);
   const linked = jsonLinked(said.data);
   const anyCues = cuesFor(languages, said.language);
@@ -60,6 +61,7 @@ export function readHtml(text: string, source: Source, languages: Languages): Pa
   );
   return {
     tree: fallback ?? article,
+    ...(base !== undefined && { base }),
     facts: taken,
     matter,
     repairs: [...removed, ...repairs],

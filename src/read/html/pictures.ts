@@ -8,6 +8,25 @@ export function settlePictures(tree: Root): void {
   settle(tree);
 }
 
+/** Where a fetched page says that its addresses start from, when that is a place on the web. */
+export function baseOf(tree: Root, page: string | undefined): string | undefined {
+  const href = page === undefined ? undefined : firstBase(tree.children);
+  if (href === undefined || !URL.canParse(href, page)) return undefined;
+  const base = new URL(href, page).href;
+  return /^https?:/i.test(base) ? base : undefined;
+}
+
+/** A page's `base` stands in its head. */
+function firstBase(nodes: Root["children"]): string | undefined {
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    if (node.tagName === "base" && typeof node.properties.href === "string") return node.properties.href;
+    const found = /^(?:html|head)$/.test(node.tagName) ? firstBase(node.children) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function settle(node: Root | Element): void {
   const children = node.children as ElementContent[];
   if (children.some(isNoscript)) node.children = withoutNoscript(children) as typeof node.children;

@@ -13,7 +13,7 @@ export interface Taken {
 }
 
 /** Names the pictures of a tree, in order; ornaments and repetitions without a caption go. */
-export function takePictures(tree: Root, from: string): Taken {
+export function takePictures(tree: Root, from: string, base?: string): Taken {
   const pictures = new Map<string, Picture>();
   const repairs: Repair[] = [];
   const seen = new Set<string>();
@@ -29,7 +29,13 @@ export function takePictures(tree: Root, from: string): Taken {
     if (!captioned && first !== "" && seen.has(first)) return [];
     seen.add(first);
     const name = String(pictures.size + 1);
-    pictures.set(name, { name, called: excerpt(alt || file, 60), from, addresses });
+    pictures.set(name, {
+      name,
+      called: excerpt(alt || file, 60),
+      from,
+      addresses,
+      ...(base !== undefined && { base }),
+    });
     const properties = { src: name, ...(alt === "" ? {} : { alt }) };
     return [{ type: "element", tagName: "img", properties, children: [] }];
   };
