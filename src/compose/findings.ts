@@ -1,7 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { figures } from "./findings/figures.ts";
 import { halfway } from "./findings/halfway.ts";
-import { itemsInRow } from "./findings/lists.ts";
 import { reasoning } from "./findings/reasoning.ts";
 import { speech } from "./findings/speech.ts";
 import { textFindings } from "./findings/text.ts";
@@ -17,7 +16,6 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   ...times,
   ...titles,
   ...figures,
-  itemsInRow,
   ...speech,
   ...who,
   ...reasoning,

@@ -27,7 +27,7 @@ const textOnly: Fit = { asked: ["text"], not: ["whole", "pause", "halfway"], rea
 /** What is meant in jest is not asked about as if it were meant: its form and its details remain. */
 const jest: Fit = {
   asked: ["text"],
-  also: ["meant-seriously", "marks-by-use", "picture"],
+  also: ["meant-seriously", "marks-by-use"],
   not: ["whole", "title-and-end", "background"],
   reason: "satire",
   always: true,

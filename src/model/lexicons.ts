@@ -122,7 +122,6 @@ export const Lexicons = z.strictObject({
   weighty: words
     .optional()
     .describe("Adjectives whose meaning depends on who speaks, dictionary forms: “safe”."),
-  gradable: words.optional().describe("Other adjectives that can be more or less so: “brutal”."),
   emptyNouns: words.optional().describe("Nouns that name no matter: “number”, « sorte »."),
   light: words.optional().describe("Adjectives that say little, dictionary forms: “other”, « nouveau »."),
   plainVerbs: words.optional().describe("Verbs that say little, dictionary forms: “have”, « faire »."),
@@ -249,6 +248,7 @@ export const Lexicons = z.strictObject({
     .optional()
     .describe("Orders to a program hidden in a text: “ignore all previous instructions”."),
   distressing: words.describe("Subjects that call for care in class: war, violence, suicide."),
+  harmed: words.optional().describe("Words beside a number of people who were hurt or killed: “victims”."),
   irregularPlurals: words,
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),
   scales: z.record(z.string(), z.number()).describe("« millions »: 1000000."),

@@ -85,7 +85,20 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
     "insertion",
     "word",
     "en",
-    [filler, "“If [the council] pays for the spring, the clock will ring again,” said Anna Weir."],
+    [filler, "“If [Tom Reed] pays for the spring, the clock will ring again,” said Anna Weir."],
+  ],
+  [
+    "insertion",
+    "word",
+    "en",
+    [filler, "“The spring that [Ida Quill] sold will never come back to us,” said Anna Weir."],
+  ],
+  ["insertion", null, "en", [filler, "“If [he] pays for the spring, the clock will ring,” said Anna Weir."]],
+  [
+    "insertion",
+    null,
+    "en",
+    [filler, "“If you have a CT [clock tower], it will just keep on going,” said Anna Weir."],
   ],
   ["insertion", null, "en", [filler, "The clock (which nobody had wound for years) works, said Anna Weir."]],
   [
@@ -95,13 +108,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
     ["« L’horloge sonnera toutes les heures (...) dès le printemps prochain », a dit Anna Weir.", calme],
   ],
   ["cut", null, "en", ["“Well … it rings,” said Anna Weir.", filler]],
-  [
-    "picture",
-    "author",
-    "en",
-    [filler, "The repair set off a wave of enthusiasm in the streets around the square."],
-  ],
-  ["picture", null, "en", [filler, "A wave of water reached the steps of the square."]],
   ["certainty", null, "en", [filler, "The old bell is not obviously the finest thing in the square."]],
 ];
 

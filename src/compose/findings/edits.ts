@@ -19,6 +19,7 @@ export function insertion(view: View): Finding[] {
     const around = piece(view, line, mark.span);
     if (!inserted || !around?.words.includes(inserted.words)) return [];
     const long = countWords(inserted.words) >= 4 && hasVerb(line, mark.span);
+    if (!long && (!names(line, mark.span) || spellsOut(line, mark.span))) return [];
     if (countWords(around.words) < countWords(inserted.words) + 3) return [];
     return [
       {
@@ -34,6 +35,18 @@ export function insertion(view: View): Finding[] {
       },
     ];
   });
+}
+
+/** A name is put in: who or what is meant. */
+function names({ paragraph }: Line, { start, end }: Span): boolean {
+  return (
+    paragraph.words?.some((word) => word.tag === "PROPN" && word.start >= start && word.end <= end) ?? false
+  );
+}
+
+/** Initials stand right before: “a UAV [unmanned aerial vehicle]”. */
+function spellsOut({ paragraph }: Line, { start }: Span): boolean {
+  return /\p{Lu}[\p{Lu}\d.]+s?\s*$/u.test(paragraph.text.slice(0, start));
 }
 
 /** Words that add a thought of their own, not only a name for what is meant. */

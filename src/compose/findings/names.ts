@@ -1,7 +1,6 @@
 import type { Marker } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { piece } from "../quote.ts";
-import { countWords } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { tied } from "./matter.ts";
 
@@ -48,28 +47,6 @@ function markersOf(view: View, label: Marker["label"]): { mark: Marker; line: Li
   return view.analysis.marks.flatMap((mark) => {
     const line = mark.label === label && mark.paragraph > 0 ? view.lineOf(mark) : undefined;
     return line && mark.label === label ? [{ mark: mark as Marker, line }] : [];
-  });
-}
-
-/** Pictures in words: “a wave of …”. */
-export function pictures(view: View): Finding[] {
-  return markersOf(view, "figurative").flatMap(({ mark, line }): Finding[] => {
-    const picture = view.words(mark, mark.span);
-    const around = piece(view, line, mark.span);
-    if (!around?.words.includes(picture) || countWords(around.words) < countWords(picture) + 3) return [];
-    return [
-      {
-        kind: "picture",
-        variant: mark.quoted ? "quoted" : "author",
-        slots: {
-          picture: { quote: picture },
-          words: { quote: around.words },
-          place: { places: [line.paragraph.number] },
-        },
-        evidence: [around.evidence],
-        strength: 0.8,
-      },
-    ];
   });
 }
 

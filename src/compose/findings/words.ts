@@ -3,7 +3,7 @@ import type { View } from "../view.ts";
 import { causesGathered } from "./words/causes.ts";
 import { judgingWords } from "./words/judging.ts";
 import { certaintyLadder } from "./words/ladder.ts";
-import { dressedNoun, oneWord } from "./words/qualified.ts";
+import { oneWord } from "./words/qualified.ts";
 import { meantSeriously } from "./words/serious.ts";
 import { titleWord } from "./words/titleword.ts";
 
@@ -11,7 +11,6 @@ import { titleWord } from "./words/titleword.ts";
 export const words: readonly ((view: View) => Finding[])[] = [
   titleWord,
   oneWord,
-  dressedNoun,
   judgingWords,
   certaintyLadder,
   causesGathered,

@@ -12,7 +12,7 @@ export const gatheredNumbers: Kinds = {
   "number-jobs": {
     group: "numbers",
     slots: ["items", "places", "owners"],
-    variants: { "with-pair": ["pair", "difference"], apart: none },
+    variants: { apart: none },
   },
   "sum-apart": {
     group: "numbers",
@@ -43,10 +43,5 @@ export const gatheredNumbers: Kinds = {
     group: "words",
     slots: ["items", "places"],
     variants: { "counted-elsewhere": ["counts"], "none-counted": none },
-  },
-  "items-in-row": {
-    group: "reasoning",
-    slots: ["items", "before", "here", "count"],
-    variants: { names: none, things: none },
   },
 };

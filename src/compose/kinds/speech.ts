@@ -56,11 +56,6 @@ export const speech: Kinds = {
     slots: ["one", "two", "here", "first", "second"],
     variants: { named: none },
   },
-  picture: {
-    group: "words",
-    slots: ["picture", "words", "place"],
-    variants: { author: none, quoted: none },
-  },
   label: {
     group: "words",
     slots: ["label", "words", "theirs", "here", "there", "places"],

@@ -16,11 +16,6 @@ export const words: Kinds = {
     slots: ["word", "items", "nouns", "owners"],
     variants: { three: none, shared: none },
   },
-  "dressed-noun": {
-    group: "words",
-    slots: ["noun", "items", "adjectives", "owners"],
-    variants: { alone: none, shared: none },
-  },
   "evaluative-words": {
     group: "words",
     slots: ["items", "owners"],

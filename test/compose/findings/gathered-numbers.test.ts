@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { analyze } from "../../../src/analyze/analyze.ts";
 import type { Slot } from "../../../src/compose/finding.ts";
 import { figures } from "../../../src/compose/findings/figures.ts";
-import { itemsInRow } from "../../../src/compose/findings/lists.ts";
 import { times } from "../../../src/compose/findings/times.ts";
 import { gatheredNumbers } from "../../../src/compose/kinds/gathered-numbers.ts";
 import { viewOf } from "../../../src/compose/view.ts";
@@ -19,7 +18,7 @@ async function found(kind: string, lang: string, paragraphs: readonly string[], 
   const source = { bytes, mediaType: "text/markdown" as const, origin: "a.md", name: "a" };
   const analysis = await analyze(await read(source, languages, silent), languages, silent);
   const view = viewOf(analysis, languages);
-  const all = [...times, ...figures, itemsInRow].flatMap((detect) => detect(view));
+  const all = [...times, ...figures].flatMap((detect) => detect(view));
   return { analysis, findings: all.filter((finding) => finding.kind === kind) };
 }
 
@@ -231,16 +230,6 @@ const cases: readonly Case[] = [
       "Some letters reached the mayor.",
       "Some shops opened early.",
     ],
-  },
-  {
-    kind: "items-in-row",
-    variant: "things",
-    slots: { items: ["ropes", "wheels", "hammers", "chains"] },
-    paragraphs: ["The tower clock needs ropes, wheels, hammers and chains from the old workshop."],
-  },
-  {
-    kind: "items-in-row",
-    paragraphs: ["The tower clock needs ropes, and the warden came early and went home late."],
   },
 ];
 

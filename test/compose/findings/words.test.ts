@@ -100,14 +100,6 @@ const cases: readonly (readonly [
   ],
   ["one-word", null, [], "en", clock, ["It is a unique clock.", "It is a unique clock.", filler]],
   [
-    "dressed-noun",
-    "alone",
-    ["A brutal frost", "a rare frost", "the severe frost"],
-    "en",
-    clock,
-    ["A brutal frost stopped it.", "It was a rare frost.", "Then the severe frost came back.", filler],
-  ],
-  [
     "evaluative-words",
     "two",
     ["The appalling state", "a disastrous choice"],

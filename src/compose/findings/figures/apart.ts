@@ -2,7 +2,7 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
 import { type Length, lengths } from "../times/lengths.ts";
-import { counted, isTime } from "./counted.ts";
+import { harmless, isTime } from "./counted.ts";
 import { isFitted } from "./fits.ts";
 import { itemOf } from "./items.ts";
 import { total } from "./sums.ts";
@@ -22,7 +22,7 @@ interface Term {
 
 /** Numbers of one kind in two paragraphs at least, of which two make the third exactly. */
 export function sumApart(view: View): Finding[] {
-  const counts = counted(view).flatMap((figure): Term[] => {
+  const counts = harmless(view).flatMap((figure): Term[] => {
     const { mark, noun, unit, line } = figure;
     const exact = mark.bound === undefined && mark.to === undefined && Number.isInteger(mark.value);
     if (!exact || unit !== undefined || noun === undefined || mark.value < 3) return [];

@@ -2,12 +2,12 @@ import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { alreadyCompared } from "./compared.ts";
-import { type Counted, counted, placesOf, shown, shownBoth } from "./counted.ts";
+import { type Counted, harmless, placesOf, shown, shownBoth } from "./counted.ts";
 import { before } from "./sums.ts";
 
 /** A rise or fall in per cent with the amount that it led to, from which the first can be found. */
 export function changesByShare(view: View): Finding[] {
-  const all = counted(view);
+  const all = harmless(view);
   const used = alreadyCompared(view);
   return all.flatMap((share, index): Finding[] => {
     const { mark, line } = share;

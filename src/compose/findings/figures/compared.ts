@@ -6,8 +6,8 @@ import { weighed } from "../reasoning/weight.ts";
 import {
   type Counted,
   cited,
-  counted,
   differ,
+  harmless,
   isTime,
   mayBeSameKind,
   placesOf,
@@ -67,7 +67,7 @@ interface Pair {
 }
 
 function pairs(view: View): Pair[] {
-  const all = counted(view).filter((figure) => !isTime(figure));
+  const all = harmless(view).filter((figure) => !isTime(figure));
   return all.flatMap((one, index): Pair[] => {
     const two = all[index + 1];
     if (!two || two.line !== one.line || one.unit === "times") return [];

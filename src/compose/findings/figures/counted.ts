@@ -62,6 +62,23 @@ function endOf({ paragraph }: Line, { span, noun, base, unit }: Figure): number 
 
 const links: ReadonlySet<string> = new Set(["ADP", "DET", "PRON"]);
 
+const safe = new WeakMap<View, readonly Counted[]>();
+
+/** Those that a sum or a drawing may be made of: no number of people who were hurt or killed. */
+export function harmless(view: View): readonly Counted[] {
+  const before = safe.get(view);
+  if (before) return before;
+  const made = counted(view).filter(({ line }) => !tellsHarm(view, line));
+  safe.set(view, made);
+  return made;
+}
+
+export function tellsHarm(view: View, { paragraph, text }: Line): boolean {
+  const harmed = view.pack(paragraph)?.lexicons.harmed ?? [];
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return harmed.some((word) => words.has(word));
+}
+
 function mayBeYear(view: View, { value, unit, span, paragraph }: Figure): boolean {
   if (unit !== undefined || value < 1800 || value > 2100 || !Number.isInteger(value)) return false;
   return /^\d{4}(?!\d)/u.test(view.words({ paragraph }, span));

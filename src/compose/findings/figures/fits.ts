@@ -2,8 +2,8 @@ import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
 import {
   type Counted,
-  counted,
   differ,
+  harmless,
   isTime,
   mayBeSameKind,
   placesOf,
@@ -20,7 +20,7 @@ const known = new WeakMap<View, readonly Triple[]>();
 function triples(view: View): readonly Triple[] {
   const before = known.get(view);
   if (before) return before;
-  const all = counted(view).filter((figure) => !isTime(figure));
+  const all = harmless(view).filter((figure) => !isTime(figure));
   const used = new Set<Counted>();
   const made = all.flatMap((first, index): Triple[] => {
     const near = all

@@ -5,7 +5,6 @@ import { weighed } from "../reasoning/weight.ts";
 import { alreadyCompared } from "./compared.ts";
 import { type Counted, counted, differ, isMoney, isTime, placesOf, sameKind } from "./counted.ts";
 import { isUnknown, itemOf, ownerOf, spread } from "./items.ts";
-import { difference } from "./sums.ts";
 
 /** Counts with their nouns, and amounts of money, big enough that somebody counted. */
 function isTelling(figure: Counted): boolean {
@@ -38,33 +37,18 @@ export function numberJobs(view: View): Finding[] {
   const known = new Set(owners.filter((owner) => owner !== undefined));
   if (chosen.length < 3 || places.length < 2 || new Set(owners).size < 2) return [];
   if (known.size < 2 && owners.filter((owner) => owner !== undefined).length * 2 < owners.length) return [];
-  const pair = pairOf(chosen);
   const items = chosen.map(itemOf);
   return [
     {
       kind: "number-jobs",
-      variant: pair ? "with-pair" : "apart",
+      variant: "apart",
       slots: {
         items: { items },
         places: { places },
         owners: { rows: chosen.map((figure) => ({ item: itemOf(figure), says: ownerOf(view, figure) })) },
-        ...(pair
-          ? {
-              pair: { items: pair.map(itemOf) },
-              difference: difference(pair[0].mark.value, pair[1].mark.value),
-            }
-          : {}),
       },
       evidence: items,
-      strength: 0.55 + 0.05 * Math.min(3, places.length) + (known.size > 1 ? 0.15 : 0) + (pair ? 0.05 : 0),
+      strength: 0.55 + 0.05 * Math.min(3, places.length) + (known.size > 1 ? 0.15 : 0),
     },
   ];
-}
-
-function pairOf(chosen: readonly Counted[]): readonly [Counted, Counted] | undefined {
-  for (const [index, one] of chosen.entries()) {
-    const two = chosen.slice(index + 1).find((other) => other.noun !== undefined && sameKind(one, other));
-    if (two && one.unit === undefined) return [one, two];
-  }
-  return undefined;
 }

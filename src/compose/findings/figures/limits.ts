@@ -2,7 +2,7 @@ import type { Finding } from "../../finding.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
-import { type Counted, counted, placesOf } from "./counted.ts";
+import { type Counted, harmless, placesOf } from "./counted.ts";
 import { itemOf, spread } from "./items.ts";
 
 /** Where the number meant can lie: above the one printed, below it, or on either side. */
@@ -10,7 +10,7 @@ type Side = "above" | "below" | "around";
 
 /** Three numbers or four, in two paragraphs at least, with limits that leave room on different sides. */
 export function numberLimits(view: View): Finding[] {
-  const all = counted(view).filter(
+  const all = harmless(view).filter(
     (figure) =>
       sideOf(view, figure) !== undefined &&
       (figure.noun !== undefined || figure.unit !== undefined || figure.mark.value >= 100) &&

@@ -6,8 +6,8 @@ import { weighed } from "../reasoning/weight.ts";
 import { alreadyCompared } from "./compared.ts";
 import {
   type Counted,
-  counted,
   differ,
+  harmless,
   head,
   mayBeSameKind,
   placesOf,
@@ -26,7 +26,7 @@ function how(share: number, one: number, two: number): "part" | "change" | undef
 
 /** A share and two counts near it that give it. */
 export function shareAndCount(view: View): Finding[] {
-  const all = counted(view);
+  const all = harmless(view);
   const compares = alreadyCompared(view);
   return all.flatMap((share): Finding[] => {
     if (share.unit !== "%" || share.mark.value < 3 || share.mark.to !== undefined) return [];
@@ -75,7 +75,7 @@ function recount(view: View, share: Counted, one: Counted, two: Counted, way: "p
 
 /** “70 of its 500 staff”: a part and its total, and no share. */
 export function partOfTotal(view: View): Finding[] {
-  const all = counted(view);
+  const all = harmless(view);
   return all.flatMap((part): Finding[] => {
     const { base, value } = part.mark;
     if (!base || part.unit !== undefined || value < 3) return [];
@@ -112,7 +112,7 @@ function isPlural({ paragraph }: Line, base: Span): boolean {
 
 /** A percentage of a group that is named and nowhere counted. */
 export function shareOfWhat(view: View): Finding[] {
-  const all = counted(view);
+  const all = harmless(view);
   const used = alreadyCompared(view);
   const counts = all.filter(({ unit, mark }) => unit === undefined && mark.value >= 10);
   return all.flatMap((share): Finding[] => {

@@ -14,6 +14,7 @@ import {
   placesOf,
   sameKind,
   shown,
+  tellsHarm,
 } from "./counted.ts";
 import { isFitted } from "./fits.ts";
 import { difference, ratio } from "./sums.ts";
@@ -38,6 +39,7 @@ export function figuresTogether(view: View): Finding[] {
     );
     const [one] = different;
     if (!one || different.length < 2) return [];
+    const harm = different.some(({ line }) => tellsHarm(view, line));
     const joined = different.filter((other) => other === one || near(view, one, other)).slice(0, 3);
     const [, two] = joined;
     if (!two) return [];
@@ -45,6 +47,7 @@ export function figuresTogether(view: View): Finding[] {
     const apart = placesOf(...joined).places.length > 1;
     const variant = joined.length > 2 ? "several" : "two";
     const voiced = rival(one, two);
+    if (harm && (!voiced || joined.length > 2)) return [];
     return [
       {
         kind: "figures-together",
