@@ -48,7 +48,16 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "hast-util-to-string",
     "unist-util-visit",
   ],
-  write: ["hast", "hast-util-to-html", "hast-util-to-string", "hyphen", "pdfmake", "unist-util-visit"],
+  write: [
+    "docx",
+    "fflate",
+    "hast",
+    "hast-util-to-html",
+    "hast-util-to-string",
+    "hyphen",
+    "pdfmake",
+    "unist-util-visit",
+  ],
   inspect: ["hast", "hast-util-to-html"],
   "pipeline.ts": [],
 };

@@ -13,7 +13,7 @@ import {
 } from "../index.ts";
 import type { Args } from "./command.ts";
 
-export const outputFormats: readonly OutputFormat[] = ["pdf", "html", "neutral"];
+export const outputFormats: readonly OutputFormat[] = ["pdf", "html", "docx", "neutral"];
 
 /** How the guide is to be composed. @throws GuideError `USAGE` */
 export function composeSettings(args: Args): ComposeOptions {

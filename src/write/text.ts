@@ -1,11 +1,17 @@
 /** Controls, direction marks, and soft hyphens, which destroy real hyphens in fontkit: nobody may see them. */
-const unprintable = /[^\P{Cc}\t\n\f\r]|[\u00ad\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const unprintable =
+  /[^\P{Cc}\t\n\f\r]|[\u00ad\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 const loneSurrogate = /\p{Surrogate}/gu;
 const longRun = /[^\s\u00a0\u202f\u200b]{31,}/g;
 
 /** Text as it may go to the page: no invisible characters, and places to break in words longer than 30 characters. */
 export function printable(text: string): string {
-  return text.replace(unprintable, "").replace(loneSurrogate, "\ufffd").replace(longRun, breakable);
+  return visible(text).replace(longRun, breakable);
+}
+
+/** Text without invisible characters. */
+export function visible(text: string): string {
+  return text.replace(unprintable, "").replace(loneSurrogate, "\ufffd");
 }
 
 /** HTML's white space becomes single spaces; no-break spaces stay. */

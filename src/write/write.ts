@@ -5,7 +5,7 @@ import type { Report } from "../model/message.ts";
 export type OutputFormat = DocumentFormat | "neutral";
 
 /** Formats of a printed edition; `neutral` is of the guide itself. */
-export type DocumentFormat = "pdf" | "html";
+export type DocumentFormat = "pdf" | "html" | "docx";
 
 type Writer = (document: Document, report: Report) => Promise<Uint8Array>;
 
@@ -13,6 +13,7 @@ type Writer = (document: Document, report: Report) => Promise<Uint8Array>;
 const writers: Readonly<Record<DocumentFormat, () => Promise<Writer>>> = {
   pdf: async () => (await import("./pdf/pdf.ts")).writePdf,
   html: async () => (await import("./html.ts")).writeHtml,
+  docx: async () => (await import("./docx/docx.ts")).writeDocx,
 };
 
 /**

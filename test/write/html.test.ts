@@ -27,12 +27,12 @@ test("HTML has the document's text as it is", async () => {
 });
 
 test("a format that there is not is an error that names those there are", async () => {
-  for (const format of ["docx", "toString"]) {
+  for (const format of ["rtf", "toString"]) {
     const attempt = write(sample("<p>a</p>"), format as DocumentFormat, () => {});
     await expect(attempt).rejects.toBeInstanceOf(GuideError);
     await expect(attempt).rejects.toMatchObject({
       code: "FORMAT_OUT_UNKNOWN",
-      values: { format, formats: "pdf, html" },
+      values: { format, formats: "pdf, html, docx" },
     });
   }
 });

@@ -7,6 +7,7 @@ import writerModule from "pdfmake/js/PageElementWriter.js";
 import documentModule from "pdfmake/js/PDFDocument.js";
 import rendererModule from "pdfmake/js/Renderer.js";
 import breakerModule from "pdfmake/js/TextBreaker.js";
+import type { Margins, Size } from "../paper.ts";
 import type { Box, Inline, Node, Stroke, Table } from "./node.ts";
 
 /** The classes of pdfmake 0.3.11 that the PDF writer stands on: the only place that imports them. */
@@ -96,16 +97,6 @@ export interface Picture {
   readonly _width: number;
   readonly _height: number;
   readonly tag?: number;
-}
-export interface Margins {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-export interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 export interface Page {
   items: PageItem[];

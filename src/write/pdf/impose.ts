@@ -1,4 +1,4 @@
-import type { Size } from "./engine.ts";
+import type { Size } from "../paper.ts";
 
 /** Where a page of a booklet stands: the side of a sheet, from 0, and its distance from the left edge. */
 export interface Half {

@@ -1,15 +1,14 @@
+import type { Margins, Size } from "../paper.ts";
 import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
 import {
   DocMeasure,
   DocPreprocessor,
   DocumentContext,
-  type Margins,
   type Measured,
   type Page,
   PageElementWriter,
   type Pdf,
-  type Size,
 } from "./engine.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";

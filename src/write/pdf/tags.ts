@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { classes } from "../look.ts";
+import { stepDown } from "../outline.ts";
 
 /** Structure types of ISO 32000-1 §14.8.4. */
 export type Kind =
@@ -129,14 +130,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 function kindOf(element: Element, levels: number[]): Kind | undefined {
   if (classes(element).includes("embed")) return "BlockQuote";
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-  if (level !== undefined) return `H${heading(Number(level), levels)}` as Kind;
+  if (level !== undefined) return `H${stepDown(Number(level), levels)}` as Kind;
   return Object.hasOwn(kinds, element.tagName) ? kinds[element.tagName] : undefined;
-}
-
-/** No level is left out on the way down, whatever the source does (ISO 14289-1 §7.4.2). */
-function heading(level: number, levels: number[]): number {
-  while ((levels.at(-1) ?? 0) >= level) levels.pop();
-  return levels.push(level);
 }
 
 function traits(element: Element): Traits {
