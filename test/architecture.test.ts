@@ -16,7 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   inspect: ["model"],
   "pipeline.ts": ["model", ...verbs],
   "index.ts": ["model", "load", ...verbs, "inspect", "pipeline.ts"],
-  commands: ["index.ts"],
+  outputs: ["index.ts"],
+  batch: ["index.ts", "outputs"],
+  commands: ["index.ts", "outputs", "batch"],
   "cli.ts": ["commands", "index.ts", "model"],
 };
 
@@ -57,6 +59,8 @@ describe("who may import whom", () => {
     ["analyze/stance.ts", 'const { draft } = await import("../pipeline.ts");', "pipeline.ts"],
     ["commands/make.ts", 'export { write } from "../write/write.ts";', "write/write.ts"],
     ["write/pdf/pdf.ts", 'import "../../render/render.ts";', "render/render.ts"],
+    ["batch/run.ts", 'import { makeArticle } from "../commands/article.ts";', "commands/article.ts"],
+    ["outputs/disk.ts", 'import { run } from "../batch/run.ts";', "batch/run.ts"],
     ["load/source.ts", "import {\n  read,\n} from '../read/read.ts';", "read/read.ts"],
   ])("%s with a planted import is caught", (path, text, target) => {
     expect(trespasses([{ path, text }])).toEqual([`${path} imports ${target}`]);

@@ -1,5 +1,6 @@
 import type { Options, PositionalOptions } from "yargs";
 import type { Edition, Group, ImageChoice, Message, Network, ReadingChoice, Values } from "../index.ts";
+import type { Told } from "./tell.ts";
 import { uiLanguages } from "./words.ts";
 
 /** The outside world of one run. */
@@ -36,6 +37,8 @@ export interface Teller {
   readonly warn: (file: string, message: Message) => void;
   readonly fail: (error: unknown) => void;
   readonly warnings: () => number;
+  /** An error in words. */
+  readonly told: (error: unknown) => Told;
 }
 
 /** One command of the command line. */
@@ -53,6 +56,17 @@ export interface Command {
 
 /** What the options were set to. Options that a command does not take are absent. */
 export interface Args {
+  readonly inputs?: readonly string[];
+  readonly jobs?: string;
+  readonly failOn?: string;
+  readonly timeout?: string;
+  readonly memory?: string;
+  readonly dryRun?: boolean;
+  readonly sandbox?: boolean;
+  readonly durable?: boolean;
+  readonly retry?: boolean;
+  readonly quiet?: boolean;
+  readonly strict?: boolean;
   readonly articles?: readonly string[];
   readonly article?: string;
   readonly guide?: string;
@@ -138,6 +152,14 @@ export const options = {
   content: { ...folders, group: "help.group.files" },
   templates: { ...folders, group: "help.group.files" },
   force: { ...flag, group: "help.group.files" },
+  jobs: { ...text, group: "help.group.batch" },
+  timeout: { ...text, group: "help.group.batch" },
+  memory: { ...text, group: "help.group.batch" },
+  "fail-on": { ...text, group: "help.group.batch" },
+  "dry-run": { ...flag, group: "help.group.batch" },
+  retry: { ...flag, group: "help.group.batch" },
+  durable: { ...flag, group: "help.group.batch" },
+  sandbox: { ...flag, group: "help.group.batch", default: true },
   strict: { ...flag, group: "help.group.files" },
   quiet: { ...flag, group: "help.group.files", alias: "q" },
   json: { ...flag, group: "help.group.files" },

@@ -10,11 +10,12 @@ import {
   type Prints,
   packFor,
 } from "../index.ts";
+import { ownFolder, writeFiles } from "../outputs/folder.ts";
+import type { OutputFile } from "../outputs/outputs.ts";
 import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
-import { type OutputFile, ownFolder, writeFiles } from "./files.ts";
 import { developerOf, openSource, storedFiles } from "./open.ts";
-import { editLine, pathLine } from "./paths.ts";
+import { editLine, pathLine, printingBy } from "./paths.ts";
 import { composeSettings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 import { guideToYaml, schemaFile } from "./yaml.ts";
@@ -41,7 +42,7 @@ export async function draft(args: Args, teller: Teller, io: Io): Promise<number>
   const folder = join(out, slugOf(source.name));
   const [path = folder] = await writeFiles(folder, [...files, ...storedFiles([source], drafted.fetched)], {
     force,
-    program: teller.program,
+    printWith: printingBy(teller),
   });
   teller.result(
     { article, title: guide.article.title, questions: guide.questions.length, files: [{ path }] },

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { draftPictured, GuideError, loadLanguages } from "../index.ts";
+import { writeFiles } from "../outputs/folder.ts";
 import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { draftFiles } from "./draft.ts";
 import { expand } from "./expand.ts";
-import { writeFiles } from "./files.ts";
 import { developerOf, openAll, storedFiles } from "./open.ts";
-import { editLine, pathLine } from "./paths.ts";
+import { editLine, pathLine, printingBy } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { freeSlug, slugOf } from "./slug.ts";
@@ -48,7 +48,7 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
       const drafted = draftFiles(guide, languages, prints);
       const paths = await writeFiles(folder, [...drafted, ...printed, ...storedFiles(sources, fetched)], {
         force,
-        program: teller.program,
+        printWith: printingBy(teller),
       });
       made = paths[0];
       teller.result(

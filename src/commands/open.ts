@@ -11,8 +11,8 @@ import {
   type Source,
   stored,
 } from "../index.ts";
+import type { OutputFile } from "../outputs/outputs.ts";
 import type { Args, Io } from "./command.ts";
-import type { OutputFile } from "./files.ts";
 import { whole } from "./settings.ts";
 import { toYaml } from "./yaml.ts";
 
@@ -29,7 +29,7 @@ export async function openSource(article: string, { chapter, limit }: Args, io: 
 }
 
 /** The usual limits, with those of `pages=500,words=80000` instead. @throws GuideError `USAGE` */
-function limitsOf(values: readonly string[]): Limits {
+export function limitsOf(values: readonly string[]): Limits {
   const changed = values
     .flatMap((value) => value.split(","))
     .map((value) => {

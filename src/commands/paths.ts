@@ -30,6 +30,11 @@ export function printCommand(guide: string, program: string): string {
   return `${program} print ${quoted(shorter(guide))}`;
 }
 
+/** The command that prints a guide, by the guide. */
+export function printingBy({ program }: Teller): (guide: string) => string {
+  return (guide) => printCommand(guide, program);
+}
+
 /** As a shell takes it. */
 function quoted(path: string): string {
   return /^[\w./\\:@%+,-]+$/.test(path) ? path : `"${path.replace(/["$`]/g, "\\$&")}"`;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { GuideError, loadGuide, loadLanguages, loadPrints, type Report } from "../index.ts";
+import { ownFolder, writeFiles } from "../outputs/folder.ts";
 import type { Args, Teller } from "./command.ts";
-import { ownFolder, writeFiles } from "./files.ts";
-import { pathLine } from "./paths.ts";
+import { pathLine, printingBy } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { printSettings } from "./settings.ts";
 import { slugOf, slugOfOrigin } from "./slug.ts";
@@ -28,7 +28,7 @@ export async function print(args: Args, teller: Teller): Promise<number> {
     return 0;
   }
   const folder = out ?? home;
-  await writeFiles(folder, printed, { force, program: teller.program });
+  await writeFiles(folder, printed, { force, printWith: printingBy(teller) });
   teller.result(
     {
       guide: file,

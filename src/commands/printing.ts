@@ -16,8 +16,8 @@ import {
   shareRoom,
   trim,
 } from "../index.ts";
+import type { OutputFile } from "../outputs/outputs.ts";
 import type { Args } from "./command.ts";
-import type { OutputFile } from "./files.ts";
 import type { PrintSettings } from "./settings.ts";
 
 /** A printed edition. `pages` is absent where the format has none. */

@@ -25,6 +25,16 @@ const printing: readonly OptionName[] = [
   "points",
   "date",
 ];
+const many: readonly OptionName[] = [
+  "jobs",
+  "timeout",
+  "memory",
+  "fail-on",
+  "dry-run",
+  "retry",
+  "durable",
+  "sandbox",
+];
 const own: readonly OptionName[] = ["content", "templates"];
 
 /** The commands by name. Each is imported when it is called, so that help comes at once. */
@@ -34,6 +44,12 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: { articles: { type: "string", array: true } },
     options: [...drafting, "join", ...printing, ...images, "out", "to", ...own, "force"],
     run: async (...call) => (await import("./make.ts")).make(...call),
+  },
+  batch: {
+    usage: "batch <inputs..>",
+    positionals: { inputs: { type: "string", array: true } },
+    options: [...drafting, ...printing, ...images, "out", "to", ...own, "force", ...many],
+    run: async (...call) => (await import("./batch.ts")).batch(...call),
   },
   draft: {
     usage: "draft <article>",

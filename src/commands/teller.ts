@@ -25,6 +25,12 @@ export function tellerOf(io: Io, { words, language, version, json, quiet }: Spee
       record(level, { ...rest, ...place });
     } else for (const text of lines(told, words, paint(io))) line(text);
   };
+  const told = (error: unknown): Told => {
+    if (error instanceof GuideError) return tellError(error, words, language);
+    const detail = error instanceof Error ? error.message : String(error);
+    const text = say(words, language, "bug.text", { detail });
+    return { level: "error", code: "BUG", text, hint: say(words, language, "bug.hint", { version }) };
+  };
   return {
     json,
     language,
@@ -44,14 +50,11 @@ export function tellerOf(io: Io, { words, language, version, json, quiet }: Spee
       warnings += 1;
       if (!quiet) tell(told);
     },
+    told,
     fail: (error: unknown) => {
-      if (error instanceof GuideError) tell(tellError(error, words, language));
-      else {
-        const detail = error instanceof Error ? error.message : String(error);
-        const text = say(words, language, "bug.text", { detail });
-        tell({ level: "error", code: "BUG", text, hint: say(words, language, "bug.hint", { version }) });
-        if (io.env.LECTERN_DEBUG) line(error instanceof Error ? (error.stack ?? "") : "");
-      }
+      tell(told(error));
+      if (!(error instanceof GuideError) && io.env.LECTERN_DEBUG)
+        line(error instanceof Error ? (error.stack ?? "") : "");
     },
   };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { Phrases } from "../index.ts";
 
-const packageFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const packageFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 export const uiLanguages = ["de", "en", "es", "fr"] as const;
 

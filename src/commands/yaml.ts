@@ -1,6 +1,6 @@
 import { Document, isMap, isNode, isScalar, isSeq, Scalar, visit } from "yaml";
 import { Guide, type Phrases, type ReadingBlock, say } from "../index.ts";
-import { ownFolder } from "./files.ts";
+import { ownFolder } from "../outputs/folder.ts";
 
 /** Where `guide.yaml` finds its schema: beside it, so that an editor needs no network. */
 export const schemaFile = "guide.schema.json";

@@ -25,6 +25,10 @@ export const exitCodes = {
   FORMAT_OUT_UNKNOWN: 50,
   OUTPUT_BLOCKED: 51,
   GLYPHS_MISSING: 52,
+  BATCH_LOCKED: 53,
+  TIME_OVER: 60,
+  MEMORY_OVER: 61,
+  CHILD_DIED: 62,
 } as const;
 
 export type ErrorCode = keyof typeof exitCodes;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeFiles } from "../../src/commands/files.ts";
+import { writeFiles } from "../../src/outputs/folder.ts";
 import { errorOf, folderWith } from "../load/folder.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

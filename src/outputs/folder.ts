@@ -2,13 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { GuideError } from "../index.ts";
-import { printCommand } from "./paths.ts";
-
-/** A file to be written, by its name in the folder. */
-export interface OutputFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import type { CommitOptions, OutputFile } from "./outputs.ts";
 
 /** Lectern's own sub-folder of an output folder: the ledger of what it made, and the schema for editors. */
 export const ownFolder = ".lectern";
@@ -25,16 +19,19 @@ type Ledger = Readonly<Record<string, readonly string[]>>;
 export async function writeFiles(
   folder: string,
   files: readonly OutputFile[],
-  { force = false, program = "lectern" }: { readonly force?: boolean; readonly program?: string } = {},
+  { force = false, flush = true, printWith = (guide) => `lectern print ${guide}` }: CommitOptions = {},
 ): Promise<string[]> {
   const ledger = await readLedger(folder);
-  for (const file of force ? [] : files) await checkOwn(folder, file, ledger, program);
+  for (const file of force ? [] : files) await checkOwn(folder, file, ledger, printWith);
   const hashes = (earlier: boolean) =>
     files.map(({ name, bytes }) => [name, [...(earlier ? (ledger[name] ?? []) : []), hash(bytes)]] as const);
   await guard(folder, () => mkdir(join(folder, ownFolder), { recursive: true }));
-  await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(true)) });
-  await replaceAll(files.map(({ name, bytes }) => [join(folder, name), bytes] as const));
-  await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(false)) });
+  await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(true)) }, flush);
+  await replaceAll(
+    files.map(({ name, bytes }) => [join(folder, name), bytes] as const),
+    flush,
+  );
+  await writeLedger(folder, { ...ledger, ...Object.fromEntries(hashes(false)) }, flush);
   return files.map(({ name }) => join(folder, name));
 }
 
@@ -42,7 +39,7 @@ async function checkOwn(
   folder: string,
   { name, bytes }: OutputFile,
   ledger: Ledger,
-  program: string,
+  printWith: (guide: string) => string,
 ): Promise<void> {
   const path = join(folder, name);
   const there = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -55,7 +52,7 @@ async function checkOwn(
   const fault = name === "guide.yaml" && ledger[name] ? "edited" : "not-ours";
   throw new GuideError(
     "OUTPUT_BLOCKED",
-    { fault, file: path, command: printCommand(path, program) },
+    { fault, file: path, command: printWith(path) },
     { place: { file: path } },
   );
 }
@@ -70,35 +67,41 @@ async function readLedger(folder: string): Promise<Ledger> {
   }
 }
 
-async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
+async function writeLedger(folder: string, ledger: Ledger, flush: boolean): Promise<void> {
   const sorted = Object.fromEntries(Object.entries(ledger).sort(([a], [b]) => (a < b ? -1 : 1)));
   const text = `${JSON.stringify(sorted, undefined, 2)}\n`;
-  await replaceAll([[ledgerOf(folder), new TextEncoder().encode(text)]]);
+  await replaceAll([[ledgerOf(folder), new TextEncoder().encode(text)]], flush);
 }
 
 function ledgerOf(folder: string): string {
   return join(folder, ownFolder, "made.json");
 }
 
+/** Names of files that are not yet in place. */
+export const temporary = /^\.\d+-[0-9a-f]{12}\.tmp$/;
+
 /** Puts files in place: all are written and flushed under temporary names beside them, then all are renamed. */
-async function replaceAll(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<void> {
-  const temporary = (path: string) =>
+export async function replaceAll(
+  files: readonly (readonly [path: string, bytes: Uint8Array])[],
+  flush: boolean,
+): Promise<void> {
+  const beside = (path: string) =>
     join(dirname(path), `.${process.pid}-${hash(new TextEncoder().encode(path)).slice(0, 12)}.tmp`);
   try {
-    for (const [path, bytes] of files) await guard(path, () => stage(temporary(path), bytes));
-    for (const [path] of files) await guard(path, () => rename(temporary(path), path));
+    for (const [path, bytes] of files) await guard(path, () => stage(beside(path), bytes, flush));
+    for (const [path] of files) await guard(path, () => rename(beside(path), path));
   } finally {
-    for (const [path] of files) await unlink(temporary(path)).catch(() => undefined);
+    for (const [path] of files) await unlink(beside(path)).catch(() => undefined);
   }
 }
 
-async function stage(path: string, bytes: Uint8Array): Promise<void> {
+async function stage(path: string, bytes: Uint8Array, flush: boolean): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await unlink(path).catch(() => undefined);
   const handle = await open(path, "wx");
   try {
     await handle.writeFile(bytes);
-    await handle.sync();
+    if (flush) await handle.sync();
   } finally {
     await handle.close();
   }
