@@ -48,13 +48,18 @@ async function checkOwn(
   });
   if (there === undefined) return;
   const found = hash(there);
-  if (found === hash(bytes) || ledger[name]?.includes(found)) return;
+  if (found === hash(bytes) || ledger[name]?.includes(found) || isTorn(there, bytes)) return;
   const fault = name === "guide.yaml" && ledger[name] ? "edited" : "not-ours";
   throw new GuideError(
     "OUTPUT_BLOCKED",
     { fault, file: path, command: printWith(path) },
     { place: { file: path } },
   );
+}
+
+/** What a power cut leaves of these bytes: their beginning, or zeros in their places. */
+function isTorn(there: Uint8Array, bytes: Uint8Array): boolean {
+  return there.length <= bytes.length && there.every((byte, at) => byte === 0 || byte === bytes[at]);
 }
 
 async function readLedger(folder: string): Promise<Ledger> {

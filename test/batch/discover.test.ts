@@ -25,7 +25,12 @@ async function find(words: readonly string[], stdin = "") {
   }
   const found = await discover(words, { out: "out", stdin: input(), slugOf });
   const plan = planOf(found.inputs);
-  return { ...found, plan, folders: plan.map(({ folder }) => folder), paths: plan.map(({ article }) => article) };
+  return {
+    ...found,
+    plan,
+    folders: plan.map(({ folder }) => folder),
+    paths: plan.map(({ article }) => article),
+  };
 }
 
 describe("what the words of a batch stand for", () => {
@@ -37,7 +42,9 @@ describe("what the words of a batch stand for", () => {
   test("a folder: every article below it, but what is hidden, saved beside a page, or made by Lectern", async () => {
     await enter(archive);
     const { folders, paths, roots } = await find(["in"]);
-    expect(paths).toEqual(expect.arrayContaining(["in/2024/Été.html", "in/2024/ete.md", "in/b.txt", "in/page.htm"]));
+    expect(paths).toEqual(
+      expect.arrayContaining(["in/2024/Été.html", "in/2024/ete.md", "in/b.txt", "in/page.htm"]),
+    );
     expect(folders).toHaveLength(5);
     expect(folders).toContain("x-files/own");
     expect(folders.filter((name) => /^2024\/ete-[0-9a-f]{8}$/.test(name))).toHaveLength(2);
@@ -95,6 +102,7 @@ describe("what the words of a batch stand for", () => {
     process.chdir("x/in");
     const { folders } = await find(["-"], "../../b.md\na.md\ncon.md\n-rf.md");
     expect(folders).toHaveLength(4);
-    for (const name of folders) expect(name).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?:\/[\p{L}\p{N}-]+)*$/u);
+    for (const name of folders)
+      expect(name).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?:\/[\p{L}\p{N}-]+)*$/u);
   });
 });

@@ -20,14 +20,24 @@ const crash = (folder: string): Entry => ({
 
 describe("what a journal tells", () => {
   test("a mark without an end stays open, an end closes it", () => {
-    const known = histories([start("a"), start("b"), { event: "end", outcome: done("a") }, { event: "sync" }]);
+    const known = histories([
+      start("a"),
+      start("b"),
+      { event: "end", outcome: done("a") },
+      { event: "sync" },
+    ]);
     expect(known.get("a")).toEqual({ id: "a", crashes: 0, lonely: 0, outcome: done("a") });
     expect(known.get("b")).toEqual({ id: "a", crashes: 0, lonely: 0, open: "among others" });
   });
 
   test("only children that died, and programs that died over one article alone, are held against it", () => {
     const known = histories([start("a"), crash("a"), start("a"), start("a"), start("a", "a", true)]);
-    expect(known.get("a")).toMatchObject({ crashes: 1, lonely: 0, open: "alone", error: { code: "TIME_OVER" } });
+    expect(known.get("a")).toMatchObject({
+      crashes: 1,
+      lonely: 0,
+      open: "alone",
+      error: { code: "TIME_OVER" },
+    });
     const again = histories([start("a", "a", true), start("a", "a", true), start("a", "a", true)]).get("a");
     expect(again && lonelyDeaths(again)).toBe(3);
   });
@@ -42,7 +52,13 @@ describe("what a journal tells", () => {
       expect(entryOf(lineOf(entry))).toEqual(entry);
     const line = lineOf({ event: "end", outcome: done("a") });
     for (let end = 0; end < line.length; end++) expect(entryOf(line.slice(0, end))).toBeUndefined();
-    for (const text of ["null", "3", '{"event":"end"}', '{"event":"start","folder":1,"id":"a"}', '{"event":"x"}'])
+    for (const text of [
+      "null",
+      "3",
+      '{"event":"end"}',
+      '{"event":"start","folder":1,"id":"a"}',
+      '{"event":"x"}',
+    ])
       expect(entryOf(text)).toBeUndefined();
   });
 

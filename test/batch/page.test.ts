@@ -6,7 +6,14 @@ import type { Outcome } from "../../src/batch/outcome.ts";
 import { indexPage } from "../../src/batch/page.ts";
 
 const words = {
-  ...{ language: "en", title: "Guides", counts: "2 of 3", made: "Made", missing: "Missing", article: "Article" },
+  ...{
+    language: "en",
+    title: "Guides",
+    counts: "2 of 3",
+    made: "Made",
+    missing: "Missing",
+    article: "Article",
+  },
   ...{ languageOf: "Language", questions: "Questions", files: "Files", reason: "Reason" },
   tell: () => 'too “long” & <b>"bad"</b>',
   fileName: ({ name }: { readonly name: string }) => name,
@@ -14,7 +21,15 @@ const words = {
 const file = { size: 1, sha256: "s" };
 const outcomes: Outcome[] = [
   {
-    ...{ state: "done", article: "b.md", folder: "z/b c", id: "1", language: "fr", questions: 3, warnings: {} },
+    ...{
+      state: "done",
+      article: "b.md",
+      folder: "z/b c",
+      id: "1",
+      language: "fr",
+      questions: 3,
+      warnings: {},
+    },
     title: "<script>alert(1)</script>\u202e",
     files: [
       { name: "guide.yaml", ...file },
@@ -25,7 +40,13 @@ const outcomes: Outcome[] = [
     ...{ state: "done", article: "a.md", folder: "a", id: "2", language: "en", questions: 8, warnings: {} },
     ...{ title: "Ferry", files: [{ name: "a.pdf", format: "pdf", ...file }] },
   },
-  { state: "failed", article: "<img src=x>.md", folder: "c", id: "", error: { code: "ARTICLE_EMPTY", values: {} } },
+  {
+    state: "failed",
+    article: "<img src=x>.md",
+    folder: "c",
+    id: "",
+    error: { code: "ARTICLE_EMPTY", values: {} },
+  },
 ];
 
 test("one page lists what was made, sorted, with links, and what was not", () => {
@@ -33,7 +54,8 @@ test("one page lists what was made, sorted, with links, and what was not", () =>
   const tree = fromHtml(page);
   const found: Record<string, string[]> = {};
   visit(tree, "element", ({ tagName, properties }) => {
-    (found[tagName] ??= []).push(String(properties.href ?? properties.lang ?? properties.scope ?? ""));
+    const told = String(properties.href ?? properties.lang ?? properties.scope ?? "");
+    found[tagName] = [...(found[tagName] ?? []), told];
   });
   expect(found.a).toEqual(["a/a.pdf", "z/b%20c/b%23%3F-student.pdf"]);
   expect(found.html).toEqual(["en"]);

@@ -21,6 +21,18 @@ describe("what Lectern may overwrite", () => {
     expect(await read(folder, "a.pdf")).toBe("3");
   });
 
+  test("what a power cut left of them", async () => {
+    const folder = await folderWith({ "a.pdf": "%PD", "b.pdf": "", "c.pdf": "%P\0\0\0" });
+    const names = ["a.pdf", "b.pdf", "c.pdf"];
+    await writeFiles(
+      folder,
+      names.map((name) => file(name, "%PDF-")),
+    );
+    for (const name of names) expect(await read(folder, name)).toBe("%PDF-");
+    const other = await folderWith({ "a.pdf": "%PDX" });
+    expect((await errorOf(() => writeFiles(other, [file("a.pdf", "%PDF-")]))).code).toBe("OUTPUT_BLOCKED");
+  });
+
   test("never an edited guide: the others stay as they were too", async () => {
     const folder = await folderWith({});
     await writeFiles(folder, [file("a.pdf", "1"), file("guide.yaml", "one")]);
