@@ -1,7 +1,6 @@
 import type { Failure } from "../batch/outcome.ts";
 import type { Answer, Task, TaskFile } from "../batch/task.ts";
 import {
-  developerFor,
   draftPictured,
   GuideError,
   type Languages,
@@ -9,11 +8,12 @@ import {
   loadLanguages,
   loadSource,
   type Message,
+  type Network,
 } from "../index.ts";
 import type { OutputFile } from "../outputs/outputs.ts";
 import type { Args } from "./command.ts";
 import { draftFiles } from "./draft.ts";
-import { limitsOf, storedFiles } from "./open.ts";
+import { developerOf, limitsOf, storedFiles } from "./open.ts";
 import { looksOf, printAll } from "./printing.ts";
 import { composeSettings, type PrintSettings, printSettings } from "./settings.ts";
 
@@ -24,6 +24,13 @@ interface Bench {
   readonly looks: readonly Look[];
   readonly print: PrintSettings;
 }
+
+/** A batch asks the network for nothing. */
+const nowhere: Network = {
+  resolve: () => Promise.reject(new Error("a batch fetches nothing")),
+  allows: () => false,
+  ports: [],
+};
 
 export async function benchOf(args: Args): Promise<Bench> {
   const [languages, looks, print] = await Promise.all([
@@ -47,10 +54,10 @@ export async function makeArticle({ article, slug }: Task, bench: Bench): Promis
       ...(chapter !== undefined && { chapter }),
       ...(limit && { limits: limitsOf(limit) }),
     });
-    const options = { ...composeSettings(args), develop: developerFor() };
-    const { guide, prints } = await draftPictured(source, languages, options, report);
+    const options = { ...composeSettings(args), develop: developerOf([source], { network: nowhere }) };
+    const { guide, prints, fetched } = await draftPictured(source, languages, options, report);
     const printed = await printAll({ guide, prints }, slug, languages, looks, print, report);
-    const plain: OutputFile[] = [...draftFiles(guide, languages, prints), ...storedFiles([source])];
+    const plain: OutputFile[] = [...draftFiles(guide, languages, prints), ...storedFiles([source], fetched)];
     const files: TaskFile[] = [...plain, ...printed];
     const sorted = Object.fromEntries(Object.entries(warnings).sort(([a], [b]) => (a < b ? -1 : 1)));
     const { language, questions } = guide;

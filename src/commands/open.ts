@@ -72,6 +72,9 @@ export function storedFiles(
 }
 
 /** What makes prints of the pictures of these sources. */
-export function developerOf(sources: readonly [Source, ...Source[]], { network }: Io): Develop {
+export function developerOf(
+  sources: readonly [Source, ...Source[]],
+  { network }: Pick<Io, "network">,
+): Develop {
   return developerFor(pictureFetcher(sources, network), sources[0].limits);
 }
