@@ -27,11 +27,13 @@ const codesOfDraft = new Set(["TEXT_TOO_LONG", "LANGUAGE_UNKNOWN"]);
 let wrong = 0;
 const all: Ended[] = [];
 
-async function endOf({ file }: Hostile): Promise<Ended> {
+async function endOf({ file, make }: Hostile): Promise<Ended> {
   const started = performance.now();
   const run = spawn(process.execPath, ["--import", "tsx", child, file, way], {
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  run.stdin.on("error", () => {});
+  run.stdin.end(make());
   const out: string[] = [];
   const told: string[] = [];
   run.stdout.on("data", (chunk) => out.push(String(chunk)));

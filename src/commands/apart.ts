@@ -26,8 +26,8 @@ export type Answer =
   | { readonly code: ErrorCode; readonly values: Values; readonly place?: Place }
   | { readonly bug: unknown };
 
-/** Megabytes of heap. */
-const memory = 1024;
+/** Megabytes: of the thread's heap; of the whole process, or as many more than at the start. Looked at so often. */
+const memory = { heap: 512, process: 700, more: 400, milliseconds: 50 };
 
 /** Bytes from which a source is read apart; in fewer, counted limits keep every reader short. */
 const large = 1_000_000;
@@ -47,7 +47,8 @@ const kinds: Readonly<Record<MediaType, string>> = {
 /**
  * As `read`. A PDF, and any large source, is read in a thread of its own, which is ended when its time is up: a few
  * kilobytes of drawings inside drawings keep a PDF reader busy for years, and nothing in them can be counted beforehand.
- * An ordinary page is not worth the thread’s start, the better part of a second.
+ * An ordinary page is not worth the thread’s start, the better part of a second. What lies outside the thread's heap is not
+ * bounded by it, so that the memory of the process is watched as well.
  * @throws GuideError as read; `SOURCE_TOO_LARGE` when it takes longer or needs more memory than allowed.
  */
 export function readerFor(content: readonly string[] | undefined) {
@@ -74,16 +75,21 @@ function isApart({ mediaType, bytes, limits: { text, file } = usual }: Source): 
 async function answerOf(task: Task): Promise<Answer> {
   const { origin: file, mediaType, limits = usual } = task.source;
   const entry = new URL(import.meta.url.replace(/apart(\.\w+)$/, "reader$1"));
-  const options = { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory }, env: {} };
+  const options = { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory.heap }, env: {} };
   const worker = entry.pathname.endsWith(".ts")
     ? new Worker(translated(entry), { ...options, eval: true })
     : new Worker(entry, options);
   let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  const most = Math.max(memory.process, process.memoryUsage.rss() / 1_000_000 + memory.more);
   const refused = (fault: string, cause?: unknown): GuideError =>
     new GuideError("SOURCE_TOO_LARGE", { fault, kind: kinds[mediaType], file }, { place: { file }, cause });
   try {
     return await new Promise<Answer>((resolve, reject) => {
       timer = setTimeout(() => reject(refused("too-slow")), limits.time * 1000);
+      watch = setInterval(() => {
+        if (process.memoryUsage.rss() / 1_000_000 > most) reject(refused("swollen"));
+      }, memory.milliseconds);
       worker.once("message", resolve);
       worker.once("error", (error: NodeJS.ErrnoException) =>
         reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refused("swollen", error) : error),
@@ -92,6 +98,7 @@ async function answerOf(task: Task): Promise<Answer> {
     });
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     await worker.terminate();
   }
 }

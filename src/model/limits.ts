@@ -39,6 +39,6 @@ export const limits: Limits = {
   unpacked: 100,
   nodes: 90_000,
   pages: 300,
-  time: 120,
+  time: 60,
   words: 60_000,
 };

@@ -1,4 +1,3 @@
-import { getResolvedPDFJS } from "unpdf";
 import type { Box } from "./page.ts";
 
 /** What stands on a page beside its text. */
@@ -8,15 +7,6 @@ export interface Drawn {
   readonly dots: readonly Box[];
 }
 
-interface DrawnPage {
-  readonly getOperatorList: () => Promise<Operators>;
-}
-
-interface Operators {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** Points: sides of pictures that count, and of dots. */
@@ -24,26 +14,20 @@ const leastImage = 24;
 const dot = { least: 1.5, most: 8 };
 const most = 500;
 
-/** Where the page's pictures and dots are. Asks pdf.js for the page's operators, which make its fonts known too. */
-export async function drawnOn(page: DrawnPage): Promise<Drawn> {
-  provideTransfer();
-  try {
-    const { OPS } = await getResolvedPDFJS();
-    return boxesIn(await page.getOperatorList(), OPS);
-  } catch {
-    return { images: [], dots: [] };
-  }
+export interface Drawing {
+  readonly take: (name: number, args: unknown) => void;
+  readonly drawn: () => Drawn;
 }
 
-function boxesIn({ fnArray, argsArray }: Operators, ops: Readonly<Record<string, number>>): Drawn {
+/** Where pictures and dots are, from a page's operators as they come; `ops`: the operators' numbers by their names. */
+export function drawing(ops: Readonly<Record<string, number>>): Drawing {
   const images: Box[] = [];
   const dots: Box[] = [];
   const painted = new Set([ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageXObjectRepeat]);
   const filled = new Set([ops.fill, ops.eoFill, ops.fillStroke]);
   const stack: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  for (const [at, name] of fnArray.entries()) {
-    const args: unknown = argsArray[at];
+  const take = (name: number, args: unknown): void => {
     if (name === ops.save || name === ops.paintFormXObjectBegin) stack.push(matrix);
     if (name === ops.restore || name === ops.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
     if (name === ops.transform) matrix = times(matrix, args);
@@ -57,8 +41,8 @@ function boxesIn({ fnArray, argsArray }: Operators, ops: Readonly<Record<string,
       const box = filled.has(Number(how)) ? boxOf(matrix, numbersOf(bounds)) : undefined;
       if (box !== undefined && isDot(box)) dots.push(box);
     }
-  }
-  return { images, dots };
+  };
+  return { take, drawn: () => ({ images, dots }) };
 }
 
 function isDot({ x, right, y, top }: Box): boolean {
@@ -92,18 +76,4 @@ function numbersOf(list: unknown): number[] {
 
 function listOf(args: unknown): readonly unknown[] {
   return Array.isArray(args) ? args : [];
-}
-
-/** `ArrayBuffer.prototype.transferToFixedLength`, which pdf.js needs and Node 20 has not. */
-function provideTransfer(): void {
-  if ("transferToFixedLength" in ArrayBuffer.prototype) return;
-  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
-    configurable: true,
-    writable: true,
-    value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
-      const copy = new ArrayBuffer(length);
-      new Uint8Array(copy).set(new Uint8Array(this).subarray(0, length));
-      return copy;
-    },
-  });
 }

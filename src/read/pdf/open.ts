@@ -5,16 +5,18 @@ import type { Source } from "../../model/source.ts";
 import { broken, locked } from "../archive.ts";
 import type { Properties } from "../properties.ts";
 import { withBullets } from "./bullets.ts";
-import { drawnOn } from "./drawn.ts";
 import { facesOf } from "./faces.ts";
 import { checkStreams } from "./gate.ts";
 import { linkedRuns, linksOn } from "./links.ts";
+import { type Budget, drawnOn } from "./operators.ts";
 import type { Box, Branch, PdfFile, PdfPage, Run } from "./page.ts";
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type ProxyPage = Awaited<ReturnType<Proxy["getPage"]>>;
+type TextItems = Awaited<ReturnType<ProxyPage["getTextContent"]>>["items"];
 
-const mostItems = 400_000;
+/** Of a whole file: texts that stand together, what is drawn, drawings in it, letters that are written. */
+const most = { items: 400_000, operators: 5_000_000, forms: 100_000, letters: 10_000_000 };
 const mostDepth = 100;
 
 /**
@@ -28,16 +30,14 @@ export async function openPdf(source: Source): Promise<PdfFile> {
   try {
     if (proxy.numPages > (source.limits ?? limits).pages) throw tooLarge(source);
     const pages: PdfPage[] = [];
-    let items = 0;
+    const budget = { ...most };
     for (let number = 1; number <= proxy.numPages; number++) {
-      const page = await pageOf(await proxy.getPage(number));
-      items += page.runs.length;
-      if (items > mostItems) throw tooLarge(source);
-      pages.push(page);
+      pages.push(await pageOf(await proxy.getPage(number), budget));
     }
     return { pages, properties: await said(proxy) };
   } catch (cause) {
     if (cause instanceof GuideError) throw cause;
+    if (cause instanceof RangeError) throw tooLarge(source);
     throw broken(source.origin, "PDF", cause);
   } finally {
     await proxy.destroy();
@@ -75,17 +75,17 @@ async function said(proxy: Proxy): Promise<Properties> {
   return { title: line("Title"), author: line("Author"), keywords: [line("Keywords")] };
 }
 
-async function pageOf(page: ProxyPage): Promise<PdfPage> {
+async function pageOf(page: ProxyPage, budget: Budget): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const [left = 0, bottom = 0] = page.view;
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const drawn = await drawnOn(page, budget);
+  const items = await textOn(page, budget);
   const shift = ({ x, right, y, top }: Box): Box => ({
     x: x - left,
     right: right - left,
     y: y - bottom,
     top: top - bottom,
   });
-  const drawn = await drawnOn(page);
   const faces = facesOf(page);
   const links = (await linksOn(page)).map(({ address, box }) => ({ address, box: shift(box) }));
   const runs: Run[] = [];
@@ -130,6 +130,17 @@ async function pageOf(page: ProxyPage): Promise<PdfPage> {
     marked,
     ...(structure !== undefined && { structure }),
   };
+}
+
+/** @throws RangeError when the budget is used up. */
+async function textOn(page: ProxyPage, budget: Budget): Promise<TextItems> {
+  const all: TextItems = [];
+  for await (const { items } of page.streamTextContent({ includeMarkedContent: true })) {
+    budget.items -= items.length;
+    if (budget.items < 0) throw new RangeError("too much written");
+    all.push(...items);
+  }
+  return all;
 }
 
 function branchOf(node: unknown, depth: number): Branch | undefined {
