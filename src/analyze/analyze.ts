@@ -83,9 +83,9 @@ export async function analyze(article: Article, languages: Languages, report: Re
 }
 
 function taggedWords({ tokens, tags }: Scene): Word[] | undefined {
-  return tags?.map(({ tag, lemma }, index) => {
+  return tags?.map(({ tag, lemma, finite }, index) => {
     const { start, end } = tokens[index] ?? { start: 0, end: 0 };
-    return { start, end, tag, lemma };
+    return finite === false ? { start, end, tag, lemma, finite } : { start, end, tag, lemma };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Paragraph, Span, Word as Tagged } from "../model/analysis.ts";
-import { finite, type Hinges, joints, unfinished } from "./joints.ts";
+import { type Hinges, joints, unfinished } from "./joints.ts";
 import { countWords } from "./text.ts";
+import { type Tear, tear } from "./torn.ts";
 
 const pairs: Readonly<Record<string, string>> = { "«": "»", "“": "”", "(": ")", "[": "]" };
 
@@ -65,9 +66,13 @@ export interface Edges {
   readonly hinges?: Hinges;
 }
 
+/** A sentence of so many words is quoted whole wherever a quotation of `roomy` words has its place. */
+const longest = 20;
+const roomy = 16;
+
 /**
- * A verbatim piece of a sentence around `focus`, at most `most` words, cut at clause marks where that is
- * possible, else at the edges of phrases. Undefined when only a piece under three words would be left.
+ * A verbatim piece of a sentence around `focus`: all of it when it is short, else a clause of at most `most`
+ * words with its subject and verb. Undefined when there is none.
  */
 export function clip(
   paragraph: Paragraph,
@@ -78,38 +83,25 @@ export function clip(
 ): string | undefined {
   const { text } = paragraph;
   const whole = tidy(text.slice(sentence.start, sentence.end));
-  if (countWords(whole) <= most && balanced(whole)) return countWords(whole) < 3 ? undefined : whole;
+  if (countWords(whole) <= (most < roomy ? most : Math.max(most, longest)) && balanced(whole))
+    return countWords(whole) < 3 ? undefined : whole;
   if (paragraph.words && edges.hinges)
     return clause(text, wordsWithin(paragraph.words, sentence), focus, edges.hinges, most);
-  const cuts = parts(text, sentence);
-  let first = cuts.findIndex((cut) => cut.end > focus.start);
-  let last = cuts.findLastIndex((cut) => cut.start < focus.end);
-  if (first < 0) first = last;
-  if (first < 0 || last < 0) return undefined;
-  if (last < first) [first, last] = [last, first];
-  const piece = (from: number, to: number) => text.slice(cuts[from]?.start, cuts[to]?.end);
-  const fits = (from: number, to: number) =>
-    from >= 0 && to < cuts.length && countWords(piece(from, to)) <= most && balanced(piece(from, to));
-  for (let grown = true; grown; ) {
-    grown = false;
-    if (fits(first, last + 1)) {
-      last += 1;
-      grown = true;
-    } else if (fits(first - 1, last)) {
-      first -= 1;
-      grown = true;
-    }
-  }
-  const chosen = tidy(piece(first, last));
-  const start = cuts[first]?.start ?? 0;
-  const stretch = { start, end: cuts[last]?.end ?? start };
-  let result = countWords(chosen) <= most ? chosen : window(text, stretch, focus, edges, most);
-  if (result === undefined || countWords(result) < few) {
-    const wider = window(text, wide(cuts, first, last), focus, edges, most);
-    if (wider && balanced(wider) && countWords(wider) >= few) result = wider;
-  }
-  const finished = result && ended(text, stretch, result, edges);
-  return finished && countWords(finished) >= 3 && balanced(finished) ? finished : undefined;
+  return between(text, sentence, focus, most);
+}
+
+/** Without tags, a clause is known only where a mark parts it from the rest: between a point, a colon, a semicolon. */
+function between(text: string, sentence: Span, focus: Span, most: number): string | undefined {
+  const stretch = text.slice(sentence.start, sentence.end);
+  const marks = [...stretch.matchAll(/[;:]\s+/gu)].map(({ 0: mark, index }) => ({
+    start: sentence.start + index,
+    end: sentence.start + index + mark.length,
+  }));
+  const start = marks.findLast(({ end }) => end <= focus.start)?.end ?? sentence.start;
+  const end = marks.find(({ start: at }) => at >= focus.end)?.start ?? sentence.end;
+  const piece = tidy(text.slice(start, end));
+  const count = countWords(piece);
+  return count <= most && count >= few && balanced(piece) ? piece : undefined;
 }
 
 function wordsWithin(words: readonly Tagged[], { start, end }: Span): readonly Tagged[] {
@@ -118,10 +110,19 @@ function wordsWithin(words: readonly Tagged[], { start, end }: Span): readonly T
   return from < 0 ? [] : words.slice(from, to + 1);
 }
 
+/** Up to so many words a piece is an item of a list, not a statement: it may be less than a clause, at a cost. */
+const item = 8;
+const phrasal: Readonly<Partial<Record<Tear, number>>> = {
+  verbless: 0.7,
+  subjectless: 0.3,
+  "begins-inside": 0,
+  "breaks-off": 0,
+  narrowed: 0.25,
+};
 /** Above this a piece is too torn to be printed. */
 const torn = 0.95;
 
-/** The piece around `focus` that is least torn from its sentence: best with a verb, and of about eleven words. */
+/** The clause around `focus` that stands alone: its subject, its verb, up to where another clause begins. */
 function clause(
   text: string,
   words: readonly Tagged[],
@@ -131,7 +132,6 @@ function clause(
 ): string | undefined {
   const places = joints(text, words, hinges);
   const first = words.find(({ tag, end }) => tag !== "PUNCT" && end > focus.start)?.start ?? focus.start;
-  const verbs = words.filter((_, index) => finite(words, index, text));
   let best: { piece: string; cost: number } | undefined;
   for (const from of places) {
     if (from.at > Math.max(first, focus.start) || from.begin > 0.9) continue;
@@ -140,83 +140,24 @@ function clause(
       const piece = tidy(text.slice(from.at, to.before));
       const count = countWords(piece);
       if (count > most) break;
-      if (count < 3 || !balanced(piece) || unfinished(text, words, from.at, to.before)) continue;
-      const clausal = verbs.some((verb) => verb.start >= from.at && verb.end <= to.before);
-      const short = count < few ? 0.4 : 0;
-      const cost = from.begin + to.end + (clausal ? 0 : 0.7) + short + Math.abs(count - 11) * 0.015;
+      if (count < 3 || !balanced(piece)) continue;
+      const why = tear(text, words, { start: from.at, end: to.before }, hinges);
+      if (why !== undefined && (most > item || !(why in phrasal))) continue;
+      if (unfinished(text, words, from.at, to.before)) continue;
+      const cost =
+        from.begin +
+        to.end +
+        (why === undefined ? 0 : (phrasal[why] ?? 1)) +
+        (count < few ? 0.4 : 0) +
+        Math.abs(count - usual) * 0.015;
       if (cost < torn && (!best || cost < best.cost)) best = { piece, cost };
     }
   }
   return best?.piece;
 }
 
-/** Without the light words that a piece would end on where quoted words come next: « le prétexte de la | « guerre » ». */
-function ended(text: string, within: Span, piece: string, { light }: Edges): string {
-  const at = text.indexOf(piece, within.start);
-  if (at < 0 || !/^\s*[«“"„([]/u.test(text.slice(at + piece.length))) return piece;
-  const words = piece.split(/\s+/u);
-  while (words.length > 1 && light.has((words.at(-1) ?? "").toLowerCase().split(/['’]/u).at(-1) ?? ""))
-    words.pop();
-  const last = words.at(-1) ?? "";
-  return piece.slice(0, piece.lastIndexOf(last) + last.length);
-}
+/** Words of a clause that is neither thin nor long. */
+const usual = 11;
 
-/** A piece under so many words says little: the part after it is drawn on. */
+/** A piece under so many words says little. */
 const few = 5;
-
-function wide(cuts: readonly Cut[], first: number, last: number): Span {
-  const end = cuts[last + 1] ?? cuts[last];
-  const start = cuts[last + 1] ? cuts[first] : cuts[Math.max(0, first - 1)];
-  return { start: start?.start ?? 0, end: end?.end ?? 0 };
-}
-
-interface Word {
-  readonly from: number;
-  readonly to: number;
-  readonly light: boolean;
-  readonly opener: boolean;
-  readonly negation: boolean;
-}
-
-function wordsOf(text: string, { start, end }: Span, { light, openers, negations }: Edges): Word[] {
-  return [...text.slice(start, end).matchAll(/\S+/gu)].map((match) => {
-    const word = match[0]
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .replace(/[^\p{L}']/gu, "");
-    const elided = word.match(/^\p{L}{1,2}u?'/u)?.[0];
-    const is = (set: ReadonlySet<string>) => set.has(word) || (elided !== undefined && set.has(elided));
-    return {
-      from: start + match.index,
-      to: start + match.index + match[0].length,
-      light: light.has(word) || elided !== undefined,
-      opener: is(openers),
-      negation: negations.has(word),
-    };
-  });
-}
-
-/**
- * The most words around `focus` within one overlong part. It begins with the part, or with a light word, and
- * stops before one; conjunctions are preferred at both ends, negations stay with their verb, and words after the
- * focus count double (a verb wants its object).
- */
-function window(text: string, stretch: Span, focus: Span, edges: Edges, most: number): string | undefined {
-  const words = wordsOf(text, stretch, edges);
-  const from = words.findIndex((word) => word.to > focus.start);
-  const to = words.findLastIndex((word) => word.from < focus.end);
-  let best: { head: Word; tail: Word; worth: number } | undefined;
-  for (let at = from; at >= 0 && at > to - most; at--) {
-    const head = words[at];
-    if (!head || (at > 0 && (!head.light || head.negation || words[at - 1]?.negation))) continue;
-    for (let end = Math.min(words.length, at + most) - 1; end >= to; end--) {
-      const tail = words[end];
-      const next = words[end + 1];
-      if (!tail || (next && (tail.light || !next.light || next.negation))) continue;
-      const clean = (at === 0 || head.opener ? 3 : 0) + (!next || next.opener ? 5 : 0);
-      const worth = end - to + (from - at) / 2 + clean;
-      if (!best || worth > best.worth) best = { head, tail, worth };
-    }
-  }
-  return best && tidy(text.slice(best.head.from, best.tail.to));
-}

@@ -23,6 +23,18 @@ export interface Hinges {
   readonly links: ReadonlySet<string>;
   /** « si », “unless”: what stands before one says less without it. */
   readonly limits: ReadonlySet<string>;
+  /** « parce », “while”: open a clause. */
+  readonly openers: ReadonlySet<string>;
+  /** « quand », “than”: what they open belongs to what stands before. */
+  readonly narrowing: ReadonlySet<string>;
+  /** “denied”, « peut-être »: take back or leave open what stands behind. */
+  readonly denials: ReadonlySet<string>;
+  /** « se », « y »: before a verb, never its subject. */
+  readonly clitics: ReadonlySet<string>;
+  /** “and”, « ou »: may join two nouns as well as two clauses. */
+  readonly adding: ReadonlySet<string>;
+  /** Forms of verbs that bring words: a « que » behind one opens a clause, whatever stands between. */
+  readonly saying: ReadonlySet<string>;
 }
 
 const nominal: ReadonlySet<Tag> = new Set(["NOUN", "PROPN", "NUM", "SYM"]);
@@ -58,7 +70,7 @@ const contracted = /\p{L}[’'](?:s|re|m|ve|ll|d)$/iu;
 export function finite(words: readonly Word[], index: number, text: string): boolean {
   const word = words[index];
   if (word?.tag === "PRON" && contracted.test(text.slice(word.start, word.end))) return true;
-  if (!word || !verbal.has(word.tag)) return false;
+  if (!word || !verbal.has(word.tag) || word.finite === false) return false;
   if (word.tag === "AUX") return true;
   const form = text.slice(word.start, word.end).toLowerCase();
   const before = words[index - 1];

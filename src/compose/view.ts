@@ -137,13 +137,19 @@ export function viewOf(analysis: Analysis, languages: Languages, limit = 16): Vi
 }
 
 function hingesOf(lexicons: Lexicons): Hinges {
-  const { negations, complementisers, relatives, links, limits } = lexicons;
+  const { negations, complementisers, relatives, links, limits, clauseOpeners, care } = lexicons;
   return {
     negations: new Set(negations),
     complementisers: new Set(complementisers),
     relatives: new Set(relatives),
     links: new Set(links),
     limits: new Set(limits),
+    openers: new Set(clauseOpeners),
+    narrowing: new Set(lexicons.narrowing),
+    denials: new Set([...(lexicons.denials ?? []), ...care.filter((word) => !word.includes(" "))]),
+    clitics: new Set(lexicons.clitics),
+    adding: new Set(lexicons.adding),
+    saying: new Set(Object.values(lexicons.reporting).flat()),
   };
 }
 

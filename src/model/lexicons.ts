@@ -82,6 +82,16 @@ export const Lexicons = z.strictObject({
   limits: words
     .optional()
     .describe("Words that narrow what stands before them: « si », “unless”. No quotation ends before one."),
+  narrowing: words
+    .optional()
+    .describe("Open what a statement needs to hold: « quand », “than”. No quotation ends before one."),
+  denials: words
+    .optional()
+    .describe(
+      "Take back or leave open the clause behind them: “denied”, « inconnu ». No quotation begins there.",
+    ),
+  adding: words.optional().describe("Join nouns as well as clauses: “and”, « ou »."),
+  clitics: words.optional().describe("Pronouns before a verb that are no subject: « se », « y »."),
   negations: words.optional().describe("Words never cut from the verb beside them: « pas », “not”."),
   accordingAfter: words.optional().describe("Behind the speaker: „der Polizei zufolge“."),
   accordingBehind: words.optional().describe("Only right behind somebody's words: „…“, so die Leiterin."),

@@ -32,6 +32,8 @@ export interface Tagged {
   readonly tag: Tag;
   /** Dictionary form; that of a name is as written. */
   readonly lemma: string;
+  /** An infinitive or a participle, where the tagger can tell: no verb that carries a clause. */
+  readonly finite?: false;
 }
 
 /** A word or mark with what it is in its sentence; the span points into the paragraph's text. */
@@ -39,6 +41,7 @@ export interface Word extends Span {
   readonly tag: Tag;
   /** Dictionary form. */
   readonly lemma: string;
+  readonly finite?: false;
 }
 
 /**

@@ -21,6 +21,8 @@ const tags: Readonly<Partial<Record<State, Tag>>> = {
   MARK: "PUNCT",
 };
 
+const unfinite: ReadonlySet<State> = new Set(["INF", "PART", "GER"]);
+
 /** Longer runs without an end of sentence are cut, so that the work stays in proportion. */
 const longest = 400;
 
@@ -58,5 +60,11 @@ function taggedAs({ text, form }: Token, reading: Reading | undefined): Tagged {
   if (reading === undefined) return { pos: "other", tag: "X", lemma: form };
   const tag = tags[reading.state] ?? (reading.state as Tag);
   const lemma = reading.lemma !== "" ? reading.lemma : form;
-  return { pos: posOf(tag), tag, lemma: tag === "PROPN" ? text : lemma };
+  const bare = unfinite.has(reading.state) || (tag === "AUX" && lemma === form);
+  return {
+    pos: posOf(tag),
+    tag,
+    lemma: tag === "PROPN" ? text : lemma,
+    ...(bare ? ({ finite: false } as const) : {}),
+  };
 }

@@ -122,7 +122,8 @@ function partsOf(view: View, line: Line, sign: Span): Parts | undefined {
 
 function part(view: View, line: Line, { start, end }: Span): Piece | undefined {
   const blank = /^[\s,;:–—]*/u.exec(line.paragraph.text.slice(start, end))?.[0].length ?? 0;
-  const loose = /[\s,;:–—]+(?:\p{L}{1,3}\s*)?$/u.exec(line.paragraph.text.slice(start, end))?.[0].length ?? 0;
+  const loose =
+    /[\s,;:–—]+(?:\p{L}{1,3}[\s,;:–—]*)?$/u.exec(line.paragraph.text.slice(start, end))?.[0].length ?? 0;
   const found = exact(view, line, { start: start + blank, end: end - loose }, fullest);
   return found && countWords(found.words) >= 4 ? found : undefined;
 }

@@ -2,7 +2,8 @@ import type { Word } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Finding } from "../../finding.ts";
 import { countWords } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
+import { isTakenBack } from "../../torn.ts";
+import { type Line, type View, within } from "../../view.ts";
 import { signs } from "../stance.ts";
 import { isOwn } from "../together.ts";
 import { phraseFrom, subjectOf } from "./reach.ts";
@@ -23,6 +24,9 @@ function passives(view: View): Passive[] {
       if (group === undefined) return [];
       const subject = subjectOf(view, paragraph, { start: group, end: mark.span.end });
       const start = subject && subject.start >= sentence.span.start ? subject.start : group;
+      const { hinges } = view.edges(paragraph);
+      const earlier = paragraph.words?.filter((word) => within(word, sentence.span)) ?? [];
+      if (hinges && isTakenBack(paragraph.text, earlier, start, hinges)) return [];
       const quote = phraseFrom(view, paragraph, { start, end: mark.span.end }, 9);
       const words = countWords(quote);
       return words > 9 || words < (start < group ? 3 : 4)
