@@ -9,7 +9,7 @@ export interface Flat {
 
 const setApart = new Set(["em", "i", "a", "cite"]);
 
-/** Runs of blanks become one space and a `br` a line feed, unless `verbatim`. NFC. */
+/** Calls of footnotes are no text. Runs of blanks become one space and a `br` a line feed, unless `verbatim`. NFC. */
 export function flatten(nodes: readonly RootContent[], verbatim = false): Flat {
   const parts: string[] = [];
   const set: Span[] = [];
@@ -29,7 +29,7 @@ export function flatten(nodes: readonly RootContent[], verbatim = false): Flat {
   const visit = (list: readonly RootContent[]): void => {
     for (const node of list) {
       if (node.type === "text") write(node.value);
-      else if (node.type === "element") {
+      else if (node.type === "element" && node.properties.dataNote === undefined) {
         const start = length;
         if (node.tagName === "br") {
           parts.push("\n");

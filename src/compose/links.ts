@@ -24,7 +24,7 @@ export function linksOf(analysis: Analysis): Link[] {
   return [...links.values()];
 }
 
-/** The paragraph has a live link. */
+/** The paragraph has a live link or calls a footnote. */
 export function hasLink(html: readonly string[]): boolean {
-  return html.some((piece) => /<a\b[^>]*\bhref\s*=\s*["']https?:/iu.test(piece));
+  return html.some((piece) => /<a\b[^>]*\bhref\s*=\s*["']https?:|<sup data-note=/iu.test(piece));
 }

@@ -4,6 +4,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { GuideError, type Place, type Values } from "../model/errors.ts";
 import { type Evidence, Guide } from "../model/guide.ts";
+import { noteCalls } from "../model/notecalls.ts";
 import { stands } from "../model/verbatim.ts";
 import { loadBytes } from "./bytes.ts";
 import { readYaml } from "./yaml.ts";
@@ -97,7 +98,8 @@ function textByPlace(guide: Guide): ReadonlyMap<Evidence["at"], string> {
   const places = new Map<Evidence["at"], string>([["title", `${title}\n${subtitle}`]]);
   for (const block of guide.reading)
     if ("paragraph" in block) {
-      const html = [block.text ?? "", ...(block.items ?? [])].join("\n");
+      const written = [block.text ?? "", ...(block.items ?? [])].join("\n");
+      const html = noteCalls(written, block.notes ?? [], () => "");
       const before = places.get(block.paragraph);
       const text = textOf(fromHtml(html, { fragment: true }));
       places.set(block.paragraph, before === undefined ? text : `${before}\n${text}`);

@@ -27,7 +27,7 @@ export interface Sentence {
   /** Of the author's: what shows it, the first found of a question or exclamation mark, a marker, the first person. */
   readonly sign?: Span;
   /** Of a statement of the article's own, no question: paragraphs to the nearest source (attribution, quotation with
-   * a voice, reference, link, embedded text), 0 in the same one. Absent when the article has no source. */
+   * a voice, reference, link, footnote, embedded text), 0 in the same one. Absent when the article has no source. */
   readonly support?: number;
 }
 

@@ -77,6 +77,14 @@ export interface Repair {
   readonly rule?: string;
 }
 
+/** A footnote of the article. */
+export interface Footnote {
+  /** What the calls in the body name: `sup` with `dataNote`. */
+  readonly id: string;
+  /** Inline HTML. */
+  readonly html: string;
+}
+
 /**
  * One article, read.
  *
@@ -84,7 +92,8 @@ export interface Repair {
  * same inside a `blockquote`. Not numbered: `h2`–`h6`, `figure` (an `img` whose `src` is
  * a picture's name, a `figcaption`, or both). A block in another
  * language carries `lang`; a text of another outlet that the article reproduces carries `dataSource`, the
- * outlet's line as the page prints it. Inline: `em strong a sub sup code q cite br`.
+ * outlet's line as the page prints it. Inline: `em strong a sub sup code q cite br`; a `sup` with `dataNote` calls a footnote, and
+ * is no part of the text.
  */
 export interface Article {
   readonly title: Fact;
@@ -111,6 +120,8 @@ export interface Article {
   readonly body: Root;
   /** Those in the body, in order. */
   readonly pictures?: readonly Picture[];
+  /** Those that a paragraph of the body calls. */
+  readonly notes?: readonly Footnote[];
   readonly matter: readonly Matter[];
   readonly repairs: readonly Repair[];
 }

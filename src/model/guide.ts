@@ -10,6 +10,11 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+const PrintedNote = z.strictObject({
+  mark: text.describe("What calls it in the paragraph, as <sup>1</sup>."),
+  text: text.describe("With light HTML."),
+});
+
 const ParagraphBlock = z.strictObject({
   paragraph: paragraphNumber,
   text: text.optional().describe("The paragraph, with light HTML: em strong a sub sup code q br."),
@@ -18,6 +23,7 @@ const ParagraphBlock = z.strictObject({
   language: text.optional().describe("Only when it is not the article's."),
   quotation: z.boolean().optional().describe("A block quotation."),
   source: text.optional().describe("The outlet whose text this is, as the page prints it."),
+  notes: z.array(PrintedNote).optional().describe("The article's footnotes that the paragraph calls."),
 });
 
 const HeadingBlock = z.strictObject({

@@ -10,6 +10,7 @@ import { breakLongWords, cleanText, cleanTree, type Tally } from "./clean.ts";
 import { cuesFor } from "./cues.ts";
 import { labelEmbeds } from "./embeds.ts";
 import { flow } from "./flow.ts";
+import { callsIn, takeFootnotes } from "./footnotes.ts";
 import { takeHead } from "./head.ts";
 import { markHeadings } from "./headings.ts";
 import { textOf } from "./inline.ts";
@@ -34,11 +35,12 @@ export async function assemble(
   tally: Tally,
   report: Report,
 ): Promise<Article> {
+  const { tree: noted, notes } = takeFootnotes(cleanTree(page.tree, tally));
   const {
     tree,
     pictures: taken,
     repairs: ornaments,
-  } = takePictures(cleanTree(page.tree, tally), source.fetched?.address ?? source.origin, page.base);
+  } = takePictures(noted, source.fetched?.address ?? source.origin, page.base);
   const given = cleanFacts(page.facts, tally);
   const fallback = cleanFacts(page.fallback ?? {}, tally);
   const whole = flow(tree).map((element): Item => ({ element, text: textOf(element) }));
@@ -70,6 +72,11 @@ export async function assemble(
   const counted = [...counts].map((at): Matter => {
     return { kind: "other", position: "inside", text: whole[at]?.text ?? "" };
   });
+  const body = bodyOf(links.items);
+  const called = callsIn(body);
+  const uncalled = notes.flatMap(({ id, text }): Matter[] =>
+    called.has(id) ? [] : [{ kind: "other", position: "back", text }],
+  );
   const matter = [
     ...page.matter,
     ...counted,
@@ -77,13 +84,14 @@ export async function assemble(
     ...head.matter,
     ...embeds.matter,
     ...tail.matter,
+    ...uncalled,
   ];
   const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages), fallback);
   const repairs = [...page.repairs, ...ornaments, ...joined.repairs, ...headed.repairs, ...links.repairs];
   const seen = observed(page, tally);
   warn(titled, links.unsafe, tally, report);
   tellObserved(seen, matter, report);
-  const body = bodyOf(links.items);
+  const footnotes = notes.flatMap(({ id, html }) => (called.has(id) ? [{ id, html }] : []));
   const pictures = picturesIn(body, taken, page.part);
   return {
     ...articleFacts({ ...facts, ...addressOf(source, facts) }, titled.title),
@@ -91,6 +99,7 @@ export async function assemble(
     ...placeOf(source),
     body,
     ...(pictures.length > 0 && { pictures }),
+    ...(footnotes.length > 0 && { notes: footnotes }),
     ...seen,
     matter: shown(matter),
     repairs,

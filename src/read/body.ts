@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { type Schema, sanitize } from "hast-util-sanitize";
 import type { Item } from "./page.ts";
 
@@ -13,6 +13,7 @@ const schema: Schema = {
     a: ["href"],
     img: ["src", "alt"],
     ol: ["start"],
+    sup: ["dataNote"],
     th: ["colSpan", "rowSpan"],
     td: ["colSpan", "rowSpan"],
   },
@@ -36,4 +37,10 @@ export function bodyOf(items: readonly Item[]): Root {
   });
   const clean = sanitize({ type: "root", children }, schema);
   return clean.type === "root" ? clean : { type: "root", children: [] };
+}
+
+/** The inline content of a block, as an article may have it. */
+export function lightOf({ children }: Element): ElementContent[] {
+  const clean = sanitize({ type: "root", children }, { ...schema, tagNames: inlineNames.split(" ") });
+  return clean.type === "root" ? (clean.children as ElementContent[]) : [];
 }

@@ -36,10 +36,11 @@ function collapse(nodes: readonly ElementContent[], state: { space: boolean }): 
     const children = collapse(node.children, state);
     if (!kept.has(tagName)) return children;
     if (children.length === 0) return [];
-    const { href, lang } = node.properties;
+    const { href, lang, dataNote } = node.properties;
     const properties = {
       ...(tagName === "a" && typeof href === "string" ? { href } : {}),
       ...(typeof lang === "string" ? { lang } : {}),
+      ...(tagName === "sup" && typeof dataNote === "string" ? { dataNote } : {}),
     };
     return [{ type: "element", tagName, properties, children }];
   });

@@ -14,7 +14,7 @@ const fewest = 5;
  * other. A title or block that an earlier part has already is left out; a part's own title becomes a heading.
  */
 export function join(given: readonly Article[]): Article {
-  const parts = given.map(ownPictures);
+  const parts = given.map(ownNames);
   const [first, ...others] = parts;
   if (first === undefined) throw new TypeError("nothing to join");
   const blocks: Item[] = itemsOf(first, first);
@@ -35,6 +35,7 @@ export function join(given: readonly Article[]): Article {
     );
   }
   const pictures = parts.flatMap((part) => part.pictures ?? []);
+  const notes = parts.flatMap((part) => part.notes ?? []);
   const merged: Article = Object.assign({}, ...parts.toReversed());
   return {
     ...merged,
@@ -45,6 +46,7 @@ export function join(given: readonly Article[]): Article {
     origin: parts.map(({ origin }) => fileOf(origin)).join(", "),
     body: rootOf(blocks),
     ...(pictures.length > 0 && { pictures }),
+    ...(notes.length > 0 && { notes }),
     matter: distinct(
       parts.flatMap(({ matter }) => matter),
       ({ kind, text }: Matter) => `${kind} ${plain(text)}`,
@@ -53,21 +55,28 @@ export function join(given: readonly Article[]): Article {
   };
 }
 
-/** Names that no other part's pictures have. */
-function ownPictures(part: Article, index: number): Article {
-  if (part.pictures === undefined) return part;
+/** Names that no other part's pictures and notes have. */
+function ownNames(part: Article, index: number): Article {
+  if (part.pictures === undefined && part.notes === undefined) return part;
   const own = (name: string): string => `${index + 1}-${name}`;
   const renamed = (node: ElementContent): ElementContent => {
     if (node.type !== "element") return node;
-    const { src } = node.properties;
-    const properties = typeof src === "string" ? { ...node.properties, src: own(src) } : node.properties;
+    const { src, dataNote } = node.properties;
+    const properties = {
+      ...node.properties,
+      ...(typeof src === "string" && { src: own(src) }),
+      ...(typeof dataNote === "string" && { dataNote: own(dataNote) }),
+    };
     return { ...node, properties, children: node.children.map(renamed) };
   };
   const children = part.body.children.map((node) => (node.type === "element" ? renamed(node) : node));
   return {
     ...part,
     body: { type: "root", children: children as Root["children"] },
-    pictures: part.pictures.map((picture) => ({ ...picture, name: own(picture.name) })),
+    ...(part.pictures && {
+      pictures: part.pictures.map((picture) => ({ ...picture, name: own(picture.name) })),
+    }),
+    ...(part.notes && { notes: part.notes.map((note) => ({ ...note, id: own(note.id) })) }),
   };
 }
 

@@ -18,7 +18,7 @@ export function inline(html: string, links: ReadonlyMap<string, number>): string
   const parsed = fromHtml(shallow(html.replace(bareAmpersand, "&amp;").replace(foreign, "&lt;")), {
     fragment: true,
   });
-  const tree = sanitize(parsed, { tagNames, attributes: { a: [["href", liveAddress]] } });
+  const tree = sanitize(parsed, { tagNames, attributes: { a: [["href", liveAddress]], sup: ["dataNote"] } });
   visit(tree, "element", (node, index, parent) => {
     const number = node.tagName === "a" ? links.get(String(node.properties.href)) : undefined;
     if (number === undefined || index === undefined || parent === undefined) return;

@@ -1,6 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import type { Guide, ReadingBlock } from "../model/guide.ts";
+import { noteCalls } from "../model/notecalls.ts";
 
 /** How much of the article is printed: all of it, the paragraphs that the guide asks about, or no paragraph whole. */
 export type ReadingChoice = "full" | "excerpts" | "none";
@@ -15,8 +16,9 @@ export function partial(guide: Guide, choice: ReadingChoice): Guide {
   const kept = (block: ReadingBlock) => !("caption" in block) && !("image" in block);
   const reading = guide.reading.filter(kept).map((block): ReadingBlock => {
     if (!("paragraph" in block) || asked.has(block.paragraph)) return block;
-    const { items: _, ...rest } = block;
-    return { ...rest, form: "text", text: firstWords([block.text ?? "", ...(block.items ?? [])].join(" ")) };
+    const { items: _, notes = [], ...rest } = block;
+    const html = noteCalls([block.text ?? "", ...(block.items ?? [])].join(" "), notes, () => "");
+    return { ...rest, form: "text", text: firstWords(html) };
   });
   return { ...guide, reading };
 }

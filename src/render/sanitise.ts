@@ -29,6 +29,7 @@ const schema = {
       "dataKeep",
       "dataKeepNext",
       "dataLabel",
+      "dataNote",
       "dataNumber",
       "dataWidth",
       "dataWidths",

@@ -1,4 +1,5 @@
 import type { Guide, ReadingBlock, ReadingImage, ReadingParagraph } from "../model/guide.ts";
+import { noteCalls } from "../model/notecalls.ts";
 import type { ImageChoice } from "../model/picture.ts";
 
 /** The article between two stops, or a stop. */
@@ -47,7 +48,9 @@ interface Numbered {
   readonly language: string;
   /** The language, where a stretch in another language than the article's begins. */
   readonly foreign: string | null;
+  /** A `sup` with `data-note` calls a footnote. */
   readonly html: string;
+  readonly notes: readonly { readonly id: string; readonly mark: string; readonly html: string }[];
   readonly items: readonly string[];
   readonly rows: readonly { readonly cells: readonly Cell[] }[];
 }
@@ -131,14 +134,22 @@ function toFigure(
 }
 
 function toNumbered(block: ReadingParagraph, language: string, foreign: string | null): Numbered {
-  const items = block.items ?? [];
+  const notes = (block.notes ?? []).map(({ mark, text }, index) => ({
+    id: `n${block.paragraph}-${index + 1}`,
+    mark,
+    html: text,
+  }));
+  const called = (html: string) =>
+    noteCalls(html, notes, (index, mark) => `<sup data-note="${notes[index]?.id ?? ""}">${mark}</sup>`);
+  const items = (block.items ?? []).map(called);
   return {
     number: block.paragraph,
     form: items.length === 0 ? "text" : block.form === "text" ? "list" : block.form,
     quotation: block.quotation === true,
     language,
     foreign,
-    html: block.text ?? "",
+    html: called(block.text ?? ""),
+    notes,
     items,
     rows: block.form === "table" ? items.map(toRow) : [],
   };

@@ -103,6 +103,8 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
       left.has("stops") ? { ...shownText, stops: [] } : shownText,
       showing,
     ) satisfies Segment[],
+    /** The article's footnotes with the paragraph that calls them. */
+    articleNotes: footnotesIn(shownText),
     stops: left.has("stops") ? [] : guide.stops.toSorted((a, b) => a.after - b.after),
     vocabulary: guide.vocabulary.length > 0,
     /** Words to look at, two in a row; `single` when the last row has one. */
@@ -141,6 +143,14 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     care: teacher.care ?? null,
     notes: teacher.notes,
   };
+}
+
+function footnotesIn({ reading, article }: Guide) {
+  return reading.flatMap((block) => {
+    if (!("paragraph" in block)) return [];
+    const { paragraph, language = article.language, notes = [] } = block;
+    return notes.map(({ mark, text }) => ({ mark, html: text, paragraph, language }));
+  });
 }
 
 function pairs(questions: readonly AskedQuestion[]) {

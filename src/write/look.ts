@@ -48,6 +48,8 @@ const plain: Readonly<Record<string, Style>> = {
   ".number": { bold: true, size: 8.5 },
   ".foot": { size: 8.5 },
   ".line": { size: 8 },
+  ".footnote": { size: 8.5, below: 0 },
+  ".endnote": { below: 4 },
   ".lines": { below: 6 },
   ".gutter": { indent: 24 },
 };

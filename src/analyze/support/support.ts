@@ -78,5 +78,5 @@ function primary(tag: string): string {
 }
 
 function hasLink({ html }: Paragraph): boolean {
-  return html.some((piece) => /<a\b[^>]{0,2000}\bhref\s*=\s*["']https?:/iu.test(piece));
+  return html.some((piece) => /<a\b[^>]{0,2000}\bhref\s*=\s*["']https?:|<sup data-note=/iu.test(piece));
 }

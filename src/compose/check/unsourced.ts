@@ -35,7 +35,7 @@ export function unsourced(analysis: Analysis, languages: Languages): Statement[]
   return heaviest.slice(0, most).toSorted((a, b) => a.paragraph.number - b.paragraph.number);
 }
 
-/** Words of others, a reference, a work, an outlet or a live link. */
+/** Words of others, a reference, a work, an outlet, a live link or a footnote. */
 export function hasSource(paragraph: Paragraph, marks: readonly Mark[]): boolean {
   if (isBrought(paragraph) || hasLink(paragraph.html)) return true;
   if (paragraph.sentences.some(({ layer }) => layer === "attributed")) return true;

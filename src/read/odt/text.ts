@@ -113,8 +113,14 @@ function dressed(content: ElementContent[], { bold, italic, position }: Style): 
 function note(node: Element, styles: Styles, notes: Element[]): ElementContent[] {
   const mark = firstOf(node, "text:note-citation");
   const body = firstOf(node, "text:note-body");
-  if (body !== undefined) notes.push(make("li", blocks(body.children, styles, notes)));
-  return mark === undefined ? [] : [make("sup", mark.children)];
+  const id = `note-${notes.length + 1}`;
+  if (body !== undefined) {
+    const item = make("li", [], { id });
+    notes.push(item);
+    item.children = blocks(body.children, styles, notes);
+  }
+  if (mark === undefined) return [];
+  return [make("sup", body === undefined ? mark.children : [make("a", mark.children, { href: `#${id}` })])];
 }
 
 function list(node: Element, inherited: string, styles: Styles, notes: Element[]): Element {

@@ -8,7 +8,8 @@ import { aside, beside, columns, embed } from "./boxes.ts";
 import { column, type Piece, stack } from "./flow.ts";
 import { inlines } from "./inlines.ts";
 import { definitions, item, list, term } from "./list.ts";
-import type { Node } from "./node.ts";
+import type { Inline, Node } from "./node.ts";
+import { callsIn, footnote } from "./notes.ts";
 import { numbered } from "./numbered.ts";
 import { figure, image, lines, preformatted, rule } from "./pieces.ts";
 import { container, type Handler, keepNext, type Place, words } from "./place.ts";
@@ -47,7 +48,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 };
 
 /** Handlers by class: they win over the element's. */
-const classHandlers: Readonly<Record<string, Handler>> = { beside, embed, lines, columns };
+const classHandlers: Readonly<Record<string, Handler>> = { beside, embed, lines, columns, footnote };
 
 const hidden: ReadonlySet<string> = new Set(
   "script style template svg math iframe object head title noscript canvas audio video".split(" "),
@@ -57,14 +58,18 @@ const hidden: ReadonlySet<string> = new Set(
  * The pdfmake content of a document. Pure: new objects at every call.
  * @param images the images that can be printed, by address
  * @param tags gets the structure of the content
+ * @param notes gets the words of the footnotes, by what calls them
  */
 export function content(
   document: Document,
   images: ReadonlyMap<string, Pixels> = new Map(),
   tags = newTags(document.language),
+  notes = new Map<string, readonly Inline[]>(),
 ): Node {
   const { language } = document;
-  const place: Place = { document, look: bodyLook(document), images, flow, tags, tag: 0, language };
+  const look = bodyLook(document);
+  const foot = { called: callsIn(document.tree), texts: notes };
+  const place: Place = { document, look, images, notes: foot, flow, tags, tag: 0, language };
   return { stack: column(flow(document.tree.children, place)).nodes };
 }
 

@@ -114,6 +114,7 @@ export interface Context {
   pageMargins: Margins;
   getCurrentPage(): Page;
   moveDown(offset: number): boolean;
+  on(event: "pageAdded", listener: () => void): void;
 }
 export type DocumentContextClass = new () => Context;
 
@@ -227,7 +228,6 @@ export interface ParentTree {
   get(key: number): (Reference | null)[];
   add(key: number, value: Reference | null): void;
 }
-
 export interface OutlineItem {
   addItem(text: string, options: { expanded: boolean; top: number; left: number }): OutlineItem;
 }

@@ -31,7 +31,12 @@ const handlers: Readonly<Record<string, Handler>> = {
     const mark = (text: string) => ({ ...inline(setting.look, text), tag: setting.tag });
     return [mark("“"), ...children(element, setting), mark("”")];
   },
-  sup: (element, setting) => shifted(element, setting, 0.36),
+  sup: (element, setting) => {
+    const note = element.properties.dataNote;
+    if (typeof note !== "string") return shifted(element, setting, 0.36);
+    const call = { ...setting, tag: addTag(setting, "Reference") };
+    return shifted(element, call, 0.36).map((one) => ({ ...one, note }));
+  },
   sub: (element, setting) => shifted(element, setting, -0.16),
   code: (element, setting) => children(element, { ...setting, running: false }),
   small: (element, setting) =>
@@ -135,6 +140,7 @@ function alike(one: Inline, other: Inline): boolean {
     "color",
     "alignment",
     "link",
+    "note",
     "raise",
     "tag",
     "running",

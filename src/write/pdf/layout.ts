@@ -9,7 +9,9 @@ import {
   type Page,
   PageElementWriter,
   type Pdf,
+  type TextLine,
 } from "./engine.ts";
+import { type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node } from "./node.ts";
@@ -30,13 +32,20 @@ export type TooTall = (name: string) => void;
 export class Layout extends Trial {
   readonly #tooTall: TooTall;
   readonly #lines: LineCount = lineCount();
+  #notes: Footnotes | undefined;
 
   constructor(size: Size, margins: Margins, tooTall: TooTall) {
     super(size, margins, null);
     this.#tooTall = tooTall;
   }
 
-  pages(content: Node, foot: (page: number, pages: number) => Node, pdf: Pdf, coverage: Coverage): Page[] {
+  pages(
+    content: Node,
+    foot: (page: number, pages: number) => Node,
+    pdf: Pdf,
+    coverage: Coverage,
+    notes: NoteTexts,
+  ): Page[] {
     this.linearNodeList = [];
     this.docPreprocessor = new DocPreprocessor();
     this.docMeasure = new DocMeasure(pdf, {}, {}, null, this.tableLayouts);
@@ -45,8 +54,13 @@ export class Layout extends Trial {
     this.writer = new PageElementWriter(new DocumentContext());
     this.writer.setMaxListeners(0);
     this.writer.addPage(this.pageSize, null, this.pageMargins);
+    const context = this.writer.context();
+    this.#notes = footnotes(notes, this.docMeasure.textInlines);
+    context.on("pageAdded", () => this.#notes?.begin(context));
     this.processNode(measured);
-    this.#lines.print(this.writer.context().pages);
+    while (this.#notes.open()) this.writer.moveToNextPage();
+    this.#lines.print(context.pages);
+    this.#notes.print(context.pages);
     this.trial = true;
     this.addHeadersAndFooters(undefined, foot);
     this.trial = false;
@@ -84,12 +98,14 @@ export class Layout extends Trial {
     const context = this.writer.context();
     const all = breakLines(node._inlines ?? [], context.availableWidth);
     let lines = node.maxLines === undefined ? all : all.slice(0, node.maxLines);
+    const foot = this.trial ? undefined : this.#notes;
     const first = lines[0];
     if (first !== undefined && node.bookmark !== undefined) first.bookmark = node.bookmark;
     while (lines.length > 0) {
       let room = context.availableHeight;
+      const notes = foot?.meter(context);
       const fit = lines.findIndex((line) => {
-        room -= line.getHeight();
+        room -= line.getHeight() + (notes?.(line) ?? 0);
         return room < 0;
       });
       const most = linesBeforeBreak(lines.length, fit === -1 ? lines.length : fit, this.#atTop());
@@ -98,10 +114,16 @@ export class Layout extends Trial {
       const number = divided && most > 2 ? most - 1 : most;
       for (const line of lines.slice(0, number)) {
         this.writer.addLine(line);
+        foot?.settle(context, line);
       }
       lines = lines.slice(number);
       if (lines.length > 0) this.writer.moveToNextPage();
     }
+  }
+
+  protected override notesOf(lines: readonly TextLine[]): number {
+    const notes = this.#notes?.meter(this.writer.context());
+    return notes === undefined ? 0 : lines.reduce((sum, line) => sum + notes(line), 0);
   }
 
   override processTable(node: Measured): void {

@@ -71,6 +71,7 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
   };
 
   const refs = new Map<number, Reference>();
+  const named: { readonly id: string; readonly ref: Reference }[] = [];
 
   /** Children in the order of the pages where text stands between them, else in that of the document. */
   const children = (tag: number): Kid[] => {
@@ -92,9 +93,11 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
       ...(tag.language !== language && tag.parent >= 0 && { Lang: text(tag.language) }),
       ...(tag.alt !== undefined && { Alt: text(tag.alt) }),
       ...(tag.actual !== undefined && { ActualText: text(tag.actual) }),
+      ...(tag.kind === "Note" && { ID: text(idOf(index)) }),
       ...(attributes.length > 0 && { A: attributes }),
     });
     refs.set(index, ref);
+    if (tag.kind === "Note") named.push({ id: idOf(index), ref });
     const own = children(index);
     const page = own.flatMap((kid) => ("mcid" in kid ? [kid.page] : []))[0];
     if (page !== undefined) ref.data.Pg = page;
@@ -111,10 +114,19 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
     const root = pdf.getStructTreeRoot();
     const [first] = all;
     if (first !== undefined) root.data.K = [build(first, 0, root)];
+    if (named.length > 0) {
+      const names = named.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+      root.data.IDTree = { Names: names.flatMap(({ id, ref }) => [text(id), ref]) };
+    }
     for (const { key, at, tag } of owners) tree.get(key)[at] = refs.get(tag) ?? null;
     for (const { key, tag } of annotations) tree.add(key, refs.get(tag) ?? null);
   };
   return { open, close, annotate, box: (tag, box) => void boxes.set(tag, box), finish };
+}
+
+/** Notes have an identifier of their own (ISO 14289-1 §7.9). */
+function idOf(tag: number): string {
+  return `note-${tag}`;
 }
 
 function hasShape(all: readonly Tag[], tag: number): boolean {

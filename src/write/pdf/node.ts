@@ -21,6 +21,8 @@ export interface Inline {
   blank?: number;
   /** Index of the structure element that it is content of; an artifact without one. */
   tag?: number;
+  /** A footnote that it calls. */
+  note?: string;
   /** Running text in this language: its lines are chosen together, its words may be divided. */
   running?: string;
 }

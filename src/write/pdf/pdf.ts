@@ -10,7 +10,7 @@ import { Drawer } from "./draw.ts";
 import { PdfFile } from "./file.ts";
 import { Layout } from "./layout.ts";
 import { mirror } from "./mirror.ts";
-import type { Node } from "./node.ts";
+import type { Inline, Node } from "./node.ts";
 import { inline } from "./style.ts";
 import { newTags } from "./tags.ts";
 
@@ -35,8 +35,9 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
     report({ code: "IMAGE_SKIPPED", values: { image, reason: "picture-damaged" } }),
   );
   const tags = newTags(document.language);
-  const body = content(document, images, tags);
-  const pages = layout.pages(body, foot(document, look, margins), file, coverage);
+  const notes = new Map<string, readonly Inline[]>();
+  const body = content(document, images, tags, notes);
+  const pages = layout.pages(body, foot(document, look, margins), file, coverage, notes);
   if (document.duplex === true) mirror(pages);
   const drawer = new Drawer(file, tags);
   if (document.theme.imposed === true) drawer.renderBooklet(pages);

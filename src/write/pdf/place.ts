@@ -4,6 +4,7 @@ import type { Pixels } from "../images.ts";
 import type { Look } from "../look.ts";
 import { printable } from "../text.ts";
 import { type Piece, shift, stack } from "./flow.ts";
+import type { Inline } from "./node.ts";
 import type { Spot } from "./tags.ts";
 
 /** What a block's handler knows of its surroundings. */
@@ -16,6 +17,11 @@ export interface Place extends Spot {
   readonly running?: boolean;
   /** The images that can be printed, by address. */
   readonly images: ReadonlyMap<string, Pixels>;
+  /** Footnotes that the text calls, and the words of those met so far. */
+  readonly notes: {
+    readonly called: ReadonlySet<string>;
+    readonly texts: Map<string, readonly Inline[]>;
+  };
   /** Blocks and loose text of the children, in order. */
   readonly flow: (nodes: readonly (ElementContent | RootContent)[], place: Place) => Piece[];
 }

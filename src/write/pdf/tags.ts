@@ -29,6 +29,8 @@ export type Kind =
   | "Span"
   | "Quote"
   | "Link"
+  | "Note"
+  | "Reference"
   | "Figure";
 
 /** An element of the structure tree. What is drawn says by a tag's index whose content it is; without one it is an artifact. */
@@ -97,7 +99,7 @@ function lastItem<T extends Spot>(spot: T): T {
 }
 
 const holdText: ReadonlySet<Kind> = new Set(
-  "P H1 H2 H3 H4 H5 H6 Lbl LBody TH TD Caption Span Quote Link".split(" ") as Kind[],
+  "P H1 H2 H3 H4 H5 H6 Lbl LBody TH TD Caption Span Quote Link Note Reference".split(" ") as Kind[],
 );
 
 /** The spot for loose text: the tag itself where it may hold text, else a paragraph in it. */
@@ -129,6 +131,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function kindOf(element: Element, levels: number[]): Kind | undefined {
   if (classes(element).includes("embed")) return "BlockQuote";
+  if (classes(element).includes("footnote")) return "Note";
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (level !== undefined) return `H${stepDown(Number(level), levels)}` as Kind;
   return Object.hasOwn(kinds, element.tagName) ? kinds[element.tagName] : undefined;

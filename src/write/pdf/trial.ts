@@ -4,6 +4,7 @@ import {
   type Measured,
   PageElementWriter,
   type RowOptions,
+  type TextLine,
 } from "./engine.ts";
 import { breakLines, leadingLines } from "./lines.ts";
 import { columnWidths } from "./widths.ts";
@@ -117,13 +118,17 @@ export class Trial extends LayoutBuilder {
     if (node.stack !== undefined) return top + this.leadOfColumn(node.stack, 0, inner);
     if (node.text !== undefined) {
       const lines = breakLines(node._inlines ?? [], inner);
-      return (
-        top + lines.slice(0, leadingLines(lines.length)).reduce((sum, line) => sum + line.getHeight(), 0)
-      );
+      const first = lines.slice(0, leadingLines(lines.length));
+      return top + first.reduce((sum, line) => sum + line.getHeight(), this.notesOf(first));
     }
     if (node.table !== undefined) return this.rows(node, width).first;
     const height = this.height(node, width);
     return node.columns === undefined ? height : Math.min(height, this.page() / 3);
+  }
+
+  /** Height of the notes that these lines call. */
+  protected notesOf(_lines: readonly TextLine[]): number {
+    return 0;
   }
 
   /** Blocks that hold on to the next one whole, the lead of the first that does not, and one more if it is a single line. */
