@@ -25,6 +25,11 @@ export const PageCues = z.strictObject({
     .optional()
     .describe("Opening a short line that stands for a missing film, an update or an offer: « Publié le »."),
   caption: words.describe("« Capture d'écran », « Photo : »."),
+  figure: words
+    .optional()
+    .describe(
+      "Before the number of a picture: « Figure 3. », « Fig. 3 – »; without the point of a short form.",
+    ),
   months: z.array(z.string()).length(12),
   shortMonths: z
     .array(z.array(z.string()))

@@ -1,13 +1,20 @@
-import type { Box } from "./page.ts";
+import type { Box, Matrix } from "./page.ts";
 
 /** What stands on a page beside its text. */
 export interface Drawn {
-  readonly images: readonly Box[];
+  readonly images: readonly Painted[];
   /** Small filled shapes, as wide as high: the marks before a list's items, where no letter is one. */
   readonly dots: readonly Box[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** An image where the page shows it: the box is what no clip hides. */
+export interface Painted extends Box {
+  readonly matrix: Matrix;
+  /** Of its pixels in the page's objects, or the pixels themselves. */
+  readonly key?: string;
+  readonly data?: unknown;
+  readonly mark?: number;
+}
 
 /** Points: sides of pictures that count, and of dots. */
 const leastImage = 24;
@@ -21,28 +28,65 @@ export interface Drawing {
 
 /** Where pictures and dots are, from a page's operators as they come; `ops`: the operators' numbers by their names. */
 export function drawing(ops: Readonly<Record<string, number>>): Drawing {
-  const images: Box[] = [];
+  const images: Painted[] = [];
   const dots: Box[] = [];
   const painted = new Set([ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageXObjectRepeat]);
   const filled = new Set([ops.fill, ops.eoFill, ops.fillStroke]);
-  const stack: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const clips = new Set([ops.clip, ops.eoClip]);
+  const stack: State[] = [];
+  const marks: unknown[] = [];
+  let { matrix, clip }: State = { matrix: [1, 0, 0, 1, 0, 0], clip: everywhere };
+  let clipping = false;
   const take = (name: number, args: unknown): void => {
-    if (name === ops.save || name === ops.paintFormXObjectBegin) stack.push(matrix);
-    if (name === ops.restore || name === ops.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
+    if (name === ops.save || name === ops.paintFormXObjectBegin) stack.push({ matrix, clip });
+    if (name === ops.restore || name === ops.paintFormXObjectEnd)
+      ({ matrix, clip } = stack.pop() ?? { matrix, clip });
+    if (name === ops.beginMarkedContent) marks.push(undefined);
+    if (name === ops.beginMarkedContentProps) marks.push(listOf(args)[1]);
+    if (name === ops.endMarkedContent) marks.pop();
+    if (clips.has(name)) clipping = true;
     if (name === ops.transform) matrix = times(matrix, args);
-    else if (name === ops.paintFormXObjectBegin) matrix = times(matrix, listOf(args)[0]);
-    else if (painted.has(name)) {
-      const box = boxOf(matrix, [0, 0, 1, 1]);
-      if (box.right - box.x >= leastImage && box.top - box.y >= leastImage && images.length < most)
-        images.push(box);
-    } else if (name === ops.constructPath && dots.length < most) {
+    else if (name === ops.paintFormXObjectBegin) {
+      const [by, bounds] = listOf(args);
+      matrix = times(matrix, by);
+      if (numbersOf(bounds).length === 4) clip = common(clip, boxOf(matrix, numbersOf(bounds)));
+    } else if (painted.has(name)) {
+      const box = common(clip, boxOf(matrix, [0, 0, 1, 1]));
+      if (box.right - box.x < leastImage || box.top - box.y < leastImage || images.length >= most) return;
+      const mark = marks.findLast((each) => typeof each === "number");
+      images.push({
+        ...box,
+        matrix,
+        ...(name === ops.paintImageXObject && { key: String(listOf(args)[0]) }),
+        ...(name === ops.paintInlineImageXObject && { data: listOf(args)[0] }),
+        ...(typeof mark === "number" && { mark }),
+      });
+    } else if (name === ops.constructPath) {
       const [how, , bounds] = listOf(args);
+      if (clipping && numbersOf(bounds).length === 4) clip = common(clip, boxOf(matrix, numbersOf(bounds)));
+      clipping = false;
+      if (dots.length >= most) return;
       const box = filled.has(Number(how)) ? boxOf(matrix, numbersOf(bounds)) : undefined;
       if (box !== undefined && isDot(box)) dots.push(box);
     }
   };
   return { take, drawn: () => ({ images, dots }) };
+}
+
+interface State {
+  readonly matrix: Matrix;
+  readonly clip: Box;
+}
+
+const everywhere: Box = { x: -1e6, right: 1e6, y: -1e6, top: 1e6 };
+
+function common(a: Box, b: Box): Box {
+  return {
+    x: Math.max(a.x, b.x),
+    right: Math.min(a.right, b.right),
+    y: Math.max(a.y, b.y),
+    top: Math.min(a.top, b.top),
+  };
 }
 
 function isDot({ x, right, y, top }: Box): boolean {

@@ -3,10 +3,11 @@ import type { Matter } from "../../model/article.ts";
 import type { Languages } from "../../model/language.ts";
 import { wordCount } from "../line.ts";
 import { columnsOf } from "./columns.ts";
+import { propertiesOf } from "./images.ts";
 import { inlineOf } from "./inline.ts";
 import { type Line, piecesOf } from "./lines.ts";
 import { isIndented, isSize, type Setting, settingOf } from "./measure.ts";
-import type { Box, PdfFile } from "./page.ts";
+import type { Image, PdfFile } from "./page.ts";
 import { type Block, blocksOf, bullet, goesOn, isEnded } from "./paragraphs.ts";
 import { withPictures } from "./pictures.ts";
 import { partRunning } from "./running.ts";
@@ -128,10 +129,8 @@ function treeOf(blocks: readonly Block[], setting: Setting, join: Joiner): Root 
   return { type: "root", children };
 }
 
-/** A picture by its size alone, in pixels: its file is the page's own. */
-function figureOf({ x, right, y, top }: Box, caption: ElementContent[]): Element {
-  const pixels = (points: number): number => Math.round((points * 96) / 72);
-  const image = { ...element("img", []), properties: { width: pixels(right - x), height: pixels(top - y) } };
+function figureOf(picture: Image, caption: ElementContent[]): Element {
+  const image = { ...element("img", []), properties: propertiesOf(picture) };
   return element("figure", caption.length === 0 ? [image] : [image, element("figcaption", caption)]);
 }
 

@@ -7,6 +7,7 @@ import type { Properties } from "../properties.ts";
 import { withBullets } from "./bullets.ts";
 import { facesOf } from "./faces.ts";
 import { checkStreams } from "./gate.ts";
+import { imagesOn, newRoom, type Room } from "./images.ts";
 import { linkedRuns, linksOn } from "./links.ts";
 import { type Budget, drawnOn } from "./operators.ts";
 import type { Box, Branch, PdfFile, PdfPage, Run } from "./page.ts";
@@ -18,6 +19,8 @@ type TextItems = Awaited<ReturnType<ProxyPage["getTextContent"]>>["items"];
 /** Of a whole file: texts that stand together, what is drawn, drawings in it, letters that are written. */
 const most = { items: 400_000, operators: 5_000_000, forms: 100_000, letters: 10_000_000 };
 const mostDepth = 100;
+/** Pixels of an image: one that says it has more is not decoded. */
+const mostPixels = 40_000_000;
 
 /**
  * The text of a PDF as it stands on its pages. Nothing in the file is run: no scripts, no compiled functions, no
@@ -31,8 +34,9 @@ export async function openPdf(source: Source): Promise<PdfFile> {
     if (proxy.numPages > (source.limits ?? limits).pages) throw tooLarge(source);
     const pages: PdfPage[] = [];
     const budget = { ...most };
+    const room = newRoom();
     for (let number = 1; number <= proxy.numPages; number++) {
-      pages.push(await pageOf(await proxy.getPage(number), budget));
+      pages.push(await pageOf(await proxy.getPage(number), number, budget, room));
     }
     return { pages, properties: await said(proxy) };
   } catch (cause) {
@@ -54,6 +58,7 @@ async function proxyOf({ bytes, origin }: Source): Promise<Proxy> {
       useWorkerFetch: false,
       disableAutoFetch: true,
       verbosity: 0,
+      maxImageSize: mostPixels,
     });
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : "";
@@ -75,10 +80,11 @@ async function said(proxy: Proxy): Promise<Properties> {
   return { title: line("Title"), author: line("Author"), keywords: [line("Keywords")] };
 }
 
-async function pageOf(page: ProxyPage, budget: Budget): Promise<PdfPage> {
+async function pageOf(page: ProxyPage, number: number, budget: Budget, room: Room): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const [left = 0, bottom = 0] = page.view;
   const drawn = await drawnOn(page, budget);
+  const images = await imagesOn(page, drawn.images, { number, area: width * height }, room);
   const items = await textOn(page, budget);
   const shift = ({ x, right, y, top }: Box): Box => ({
     x: x - left,
@@ -126,7 +132,7 @@ async function pageOf(page: ProxyPage, budget: Budget): Promise<PdfPage> {
     width,
     height,
     runs: all,
-    images: drawn.images.map(shift),
+    images: images.map((image) => ({ ...image, ...shift(image) })),
     marked,
     ...(structure !== undefined && { structure }),
   };

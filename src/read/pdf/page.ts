@@ -1,4 +1,8 @@
 import type { Properties } from "../properties.ts";
+import type { Raster } from "./raster.ts";
+
+/** As PDF has it: x′ = ax + cy + e, y′ = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
 
 /** A run of text in one font, as the page shows it. Points; `y` is the baseline, from the bottom of the page. */
 export interface Run {
@@ -23,6 +27,15 @@ export interface Box {
   readonly top: number;
 }
 
+/** A picture on a page; one that was cut in strips has the names of all. */
+export interface Image extends Box {
+  readonly names: readonly string[];
+  /** The marked content that it is part of. */
+  readonly mark?: number;
+  /** When it could be decoded, and is no sign or ground. */
+  readonly raster?: Raster;
+}
+
 /** A part of a page that leads to an address. */
 export interface Link {
   readonly address: string;
@@ -41,7 +54,7 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly Run[];
-  readonly images: readonly Box[];
+  readonly images: readonly Image[];
   /** The runs of each piece of marked content, by its id. */
   readonly marked: ReadonlyMap<string, readonly Run[]>;
   readonly structure?: Branch;

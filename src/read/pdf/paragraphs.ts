@@ -2,7 +2,7 @@ import { hasEndMark } from "../line.ts";
 import type { Column } from "./columns.ts";
 import { fits, type Line } from "./lines.ts";
 import { isIndented, isSize, type Setting } from "./measure.ts";
-import type { Box } from "./page.ts";
+import type { Image } from "./page.ts";
 import { type Rows, tablesIn } from "./tables.ts";
 
 /** Lines that belong together. */
@@ -13,7 +13,7 @@ export interface Block {
   /** Of a table. */
   readonly rows?: Rows;
   /** Of a picture, whose lines are its caption. */
-  readonly box?: Box;
+  readonly box?: Image;
 }
 
 export const bullet = /^(?:[•●◦▪■□‣⁃∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)/u;

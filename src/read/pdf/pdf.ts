@@ -3,6 +3,7 @@ import type { Languages } from "../../model/language.ts";
 import type { Source } from "../../model/source.ts";
 import type { Page } from "../page.ts";
 import { confirmedByline, propertyFacts } from "../properties.ts";
+import { partsOf } from "./images.ts";
 import { layOut } from "./layout.ts";
 import { piecesOf } from "./lines.ts";
 import { openPdf } from "./open.ts";
@@ -25,7 +26,7 @@ export async function readPdf(source: Source, languages: Languages): Promise<Pag
     : await layOut(file, languages);
   const { properties } = file;
   const facts = confirmedByline(properties, tree);
-  return { tree, facts, fallback: propertyFacts(properties), matter, repairs: [] };
+  return { tree, facts, fallback: propertyFacts(properties), matter, repairs: [], part: partsOf(file.pages) };
 }
 
 function hasText({ pages }: PdfFile): boolean {

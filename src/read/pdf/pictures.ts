@@ -1,9 +1,8 @@
 import type { Column } from "./columns.ts";
-import type { Box, PdfFile } from "./page.ts";
+import { ground } from "./images.ts";
+import type { Box, Image, PdfFile } from "./page.ts";
 import type { Block } from "./paragraphs.ts";
 
-/** Of a page: a picture that covers more is its ground, or a scan behind its text. */
-const ground = 0.8;
 /** Points between the parts of one picture, and by which the same picture on two pages may differ. */
 const near = 2;
 /** Of the letters' size: how far below a picture its caption begins. */
@@ -34,7 +33,7 @@ export function withPictures(
 }
 
 /** The pictures of each page that belong to its text: no grounds, and none that stand at one place on several pages. */
-function picturesOf({ pages }: PdfFile): readonly (readonly Box[])[] {
+function picturesOf({ pages }: PdfFile): readonly (readonly Image[])[] {
   const whole = pages.map(({ images, width, height }) =>
     united(images).filter((box) => areaOf(box) < width * height * ground),
   );
@@ -46,8 +45,8 @@ function picturesOf({ pages }: PdfFile): readonly (readonly Box[])[] {
 }
 
 /** Pictures that were cut in strips are whole. */
-function united(images: readonly Box[]): Box[] {
-  const out: Box[] = [];
+export function united(images: readonly Image[]): Image[] {
+  const out: Image[] = [];
   for (const image of [...images].sort((a, b) => b.top - a.top || a.x - b.x)) {
     const at = out.findIndex((box) => isPart(box, image));
     const box = out[at];
@@ -58,6 +57,7 @@ function united(images: readonly Box[]): Box[] {
         right: Math.max(box.right, image.right),
         y: Math.min(box.y, image.y),
         top: Math.max(box.top, image.top),
+        names: [...box.names, ...image.names],
       };
   }
   return out;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { textOf } from "../inline.ts";
 import { hasEndMark } from "../line.ts";
+import { altOf, imageIn } from "./figures.ts";
 import { inlineOf } from "./inline.ts";
 import { fits, type Line, lineOf, piecesOf } from "./lines.ts";
 import type { Branch, PdfFile, PdfPage, Run } from "./page.ts";
@@ -151,16 +152,12 @@ function figureOf(branch: Branch, place: Place): Element {
   const captions = branch.children.filter(({ role }) => role === "Caption");
   const drawn = branch.children.filter(({ role }) => role !== "Caption");
   const alt = altOf(branch);
-  const image = { ...element("img", []), properties: { alt } };
+  const shown = imageIn(drawn, place.page);
+  const image = { ...element("img", []), properties: { ...shown, alt } };
   if (holdsText({ ...branch, children: drawn }, place))
     return element("figure", blocksOf(branch.children, place));
-  if (alt === "" && place.page.images.length === 0) return element("figure", []);
+  if (alt === "" && shown === undefined && place.page.images.length === 0) return element("figure", []);
   return element("figure", [image, ...blocksOf(captions, place)]);
-}
-
-/** What the figure, or one in it, is said to show. */
-function altOf({ alt, children }: Branch): string {
-  return alt === "" ? (children.map(altOf).find((each) => each !== "") ?? "") : alt;
 }
 
 function holdsText(branch: Branch, place: Place): boolean {

@@ -71,12 +71,15 @@ export function picturesIn(
   return found;
 }
 
+/** Addresses of what the source itself carries. */
+const inside = /^(?:data|part|cid):/i;
+
 function carried(picture: Picture, part: ((address: string) => Uint8Array | undefined) | undefined): Picture {
   for (const address of picture.addresses) {
     const bytes = dataOf(address) ?? part?.(address);
     if (bytes !== undefined) return { ...picture, addresses: [], bytes };
   }
-  return { ...picture, addresses: picture.addresses.filter((address) => !/^data:/i.test(address)) };
+  return { ...picture, addresses: picture.addresses.filter((address) => !inside.test(address)) };
 }
 
 /** The bytes of a `data:` address; undefined for another, and for one that is not well formed. */

@@ -12,12 +12,25 @@ export interface Put {
   readonly link?: { readonly address: string; readonly from: number; readonly to: number };
 }
 
-/** A picture of one grey: its place on the page, in points. */
+/** A picture, of one grey when nothing else is said: its place on the page, in points. */
 export interface Shown {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Operators instead of the picture; the image of the file is `/I0`, `/I1` … */
+  readonly draw?: string;
+  readonly role?: string;
+  readonly part?: number;
+}
+
+/** An image of the file: its pixels in hexadecimal, row by row from the top. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly colours: "DeviceGray" | "DeviceRGB";
+  readonly bits?: number;
+  readonly hex: string;
 }
 
 /** A PDF of A4 pages, tagged when its lines have roles. `trailer` is added to the file's trailer. */
@@ -26,12 +39,14 @@ export function pdfOf(
   trailer = "",
   info = "",
   pictures: readonly (readonly Shown[])[] = [],
+  pixels: readonly Pixels[] = [],
 ): Uint8Array {
+  const all = pages.map((page, at) => [...page, ...(pictures[at] ?? [])]);
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const tagged = pages.some((page) => page.some(({ role }) => role !== undefined));
   const first = 6 + pages.length * 2;
-  const parts = [...new Set(pages.flat().map(({ part }) => part))].filter((part) => part !== undefined);
+  const parts = [...new Set(all.flat().map(({ part }) => part))].filter((part) => part !== undefined);
   const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(" ");
   const marks = tagged ? `/MarkInfo<</Marked true>>/StructTreeRoot ${first} 0 R` : "";
   add(`<</Type/Catalog/Pages 2 0 R${marks}>>`);
@@ -39,7 +54,7 @@ export function pdfOf(
   add("<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>");
   add("<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold/Encoding/WinAnsiEncoding>>");
   for (const [at, page] of pages.entries()) {
-    const fonts = "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>";
+    const fonts = "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<<@images>>>>";
     const links = page.flatMap(({ link, x, y, size }) => {
       if (link === undefined) return [];
       const [left, right] = [x + link.from * size * 0.6, x + link.to * size * 0.6];
@@ -54,28 +69,37 @@ export function pdfOf(
       const shown = `BT /${font} ${put.size} Tf 1 0 0 1 ${put.x} ${put.y} Tm (${coded(put.text)}) Tj ET`;
       return put.role === undefined ? shown : `/${put.role} <</MCID ${mark}>> BDC ${shown} EMC`;
     });
-    for (const { x, y, width, height } of pictures[at] ?? [])
-      text.push(`q ${width} 0 0 ${height} ${x} ${y} cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q`);
+    const grey = "BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI";
+    for (const [index, { x, y, width, height, draw, role }] of (pictures[at] ?? []).entries()) {
+      const shown = draw ?? `q ${width} 0 0 ${height} ${x} ${y} cm ${grey} Q`;
+      text.push(role === undefined ? shown : `/${role} <</MCID ${page.length + index}>> BDC ${shown} EMC`);
+    }
     add(`<</Length ${text.join("\n").length}>>stream\n${text.join("\n")}\nendstream`);
   }
   add("<</Type/Info>>".replace(">>", `${info}>>`));
   if (tagged) {
     const number = (part: number | undefined): number => first + 1 + parts.indexOf(part ?? -1);
-    const nums = pages.map(
-      (page, at) => `${at} [${page.map(({ part }) => `${number(part)} 0 R`).join(" ")}]`,
-    );
+    const nums = all.map((page, at) => `${at} [${page.map(({ part }) => `${number(part)} 0 R`).join(" ")}]`);
     objects[first - 1] =
       `<</Type/StructTreeRoot/K[${parts.map((part) => `${number(part)} 0 R`).join(" ")}]/ParentTree<</Nums[${nums.join(" ")}]>>>>`;
     for (const part of parts) {
-      const content = pages.flatMap((page, at) =>
+      const content = all.flatMap((page, at) =>
         page.flatMap((put, mark) =>
           put.part === part ? [`<</Type/MCR/Pg ${5 + at * 2} 0 R/MCID ${mark}>>`] : [],
         ),
       );
-      const role = pages.flat().find((put) => put.part === part)?.role ?? "P";
+      const role = all.flat().find((put) => put.part === part)?.role ?? "P";
       objects[number(part) - 1] = `<</Type/StructElem/S/${role}/P ${first} 0 R/K[${content.join(" ")}]>>`;
     }
   }
+  const images = pixels.map(({ width, height, colours, bits = 8, hex }, at) => {
+    const how = `/Width ${width}/Height ${height}/ColorSpace/${colours}/BitsPerComponent ${bits}`;
+    add(
+      `<</Type/XObject/Subtype/Image${how}/Filter/ASCIIHexDecode/Length ${hex.length + 1}>>stream\n${hex}>\nendstream`,
+    );
+    return `/I${at} ${objects.length} 0 R`;
+  });
+  for (const [at, body] of objects.entries()) objects[at] = body.replace("@images", images.join(""));
   let file = "%PDF-1.7\n";
   const offsets = objects.map((body, at) => {
     const offset = file.length;
