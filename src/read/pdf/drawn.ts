@@ -41,8 +41,8 @@ export function drawing(ops: Readonly<Record<string, number>>): Drawing {
     if (name === ops.save || name === ops.paintFormXObjectBegin) stack.push({ matrix, clip });
     if (name === ops.restore || name === ops.paintFormXObjectEnd)
       ({ matrix, clip } = stack.pop() ?? { matrix, clip });
-    if (name === ops.beginMarkedContent) marks.push(undefined);
-    if (name === ops.beginMarkedContentProps) marks.push(listOf(args)[1]);
+    if (name === ops.beginMarkedContent && marks.length < most) marks.push(undefined);
+    if (name === ops.beginMarkedContentProps && marks.length < most) marks.push(listOf(args)[1]);
     if (name === ops.endMarkedContent) marks.pop();
     if (clips.has(name)) clipping = true;
     if (name === ops.transform) matrix = times(matrix, args);
