@@ -4,6 +4,7 @@ import { core, type Taste } from "./level.ts";
 import { answers, twins } from "./lint/set.ts";
 import type { Candidate } from "./phrase.ts";
 import { score } from "./score.ts";
+import { third as thirdOf } from "./thirds.ts";
 import type { View } from "./view.ts";
 
 const groupOf = ({ finding }: Candidate): Group | undefined => kinds[finding.kind]?.group;
@@ -25,7 +26,7 @@ export function overlap(a: Candidate, b: Candidate): boolean {
 export function third(view: View, candidate: Candidate): number | undefined {
   const [first] = paragraphsOf(candidate.finding);
   if (first === undefined) return undefined;
-  return Math.min(2, Math.floor(((first - 1) / view.analysis.paragraphs.length) * 3));
+  return thirdOf(view, first);
 }
 
 /** Two candidates cannot stand in one set: same words, same frame, or one tells the other's answer. */

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { close } from "./findings/close.ts";
 import { figures } from "./findings/figures.ts";
 import { halfway } from "./findings/halfway.ts";
 import { reasoning } from "./findings/reasoning.ts";
@@ -13,6 +14,7 @@ import type { View } from "./view.ts";
 /** Every detector. Each finds nothing rather than something doubtful. */
 const detectors: readonly ((view: View) => Finding[])[] = [
   ...textFindings,
+  ...close,
   ...times,
   ...titles,
   ...figures,

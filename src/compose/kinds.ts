@@ -1,4 +1,5 @@
 import type { Pattern } from "../model/pattern.ts";
+import { close } from "./kinds/close.ts";
 import { figures } from "./kinds/figures.ts";
 import { gatheredNumbers } from "./kinds/gathered-numbers.ts";
 import type { Kinds } from "./kinds/kind.ts";
@@ -16,6 +17,7 @@ const none: readonly string[] = [];
 /** Every kind of finding, its variants and the slots that a wording may use: what `questions/*.yaml` is checked against. */
 export const kinds: Kinds = {
   ...text,
+  ...close,
   ...reasoning,
   ...speech,
   ...figures,

@@ -1,0 +1,73 @@
+import type { Finding } from "../../finding.ts";
+import { third } from "../../thirds.ts";
+import type { View } from "../../view.ts";
+import { companions, passage } from "../together.ts";
+import { type Statement, statements } from "./statements.ts";
+
+/** Whole sentences with three words or more that come back in three paragraphs or more, or stand in the title. */
+const central = (view: View) =>
+  statements(view)
+    .filter((statement) => statement.whole && statement.weight > 0.5 && comingBack(view, statement) >= 3)
+    .sort((a, b) => b.weight - a.weight || a.line.index - b.line.index);
+
+function comingBack(view: View, { line, piece }: Statement): number {
+  const { title } = view.analysis;
+  const about = view.content(title.text, title);
+  const words = [...view.content(piece.words, line.paragraph)];
+  return words.filter((word) => view.frequency(word) >= 3 || about.has(word)).length;
+}
+
+/** Two statements of different parts that each speak much of what the article speaks of. */
+export function sumsUp(view: View): Finding[] {
+  const [one, ...others] = central(view);
+  if (!one) return [];
+  const own = view.content(one.piece.words, one.line.paragraph);
+  const two = others.find(({ line, piece }) => {
+    const words = [...view.content(piece.words, line.paragraph)];
+    const both = words.filter((word) => own.has(word)).length;
+    return (
+      third(view, line.paragraph.number) !== third(view, one.line.paragraph.number) && both * 2 <= own.size
+    );
+  });
+  if (!two) return [];
+  return [of("sums-up", "two", one, two, 0.5)];
+}
+
+/** Two short statements of one matter in two paragraphs, which could be joined to one sentence. */
+export function joined(view: View): Finding[] {
+  for (const one of central(view)) {
+    const found = passage(view, one.line);
+    if (!found || found.piece.words !== one.piece.words) continue;
+    const [fits] = companions(view, found, (other) =>
+      statements(view).some(
+        ({ line, whole }) => whole && line === other && Math.abs(line.index - one.line.index) > 1,
+      ),
+    );
+    const two = fits && statements(view).find(({ line, whole }) => whole && line === fits.line);
+    if (two && !repeats(view, one, two)) return [of("joined", "two", one, two, 0.5)];
+  }
+  return [];
+}
+
+/** The two say the same with other words: half of one's content words are the other's. */
+function repeats(view: View, a: Statement, b: Statement): boolean {
+  const [one, two] = [a, b].map(({ line, piece }) => view.content(piece.words, line.paragraph));
+  const both = [...(one ?? [])].filter((word) => two?.has(word)).length;
+  return both * 2 >= Math.min(one?.size ?? 0, two?.size ?? 0);
+}
+
+function of(kind: string, variant: string, a: Statement, b: Statement, strength: number): Finding {
+  const [one, two] = a.line.index < b.line.index ? [a, b] : [b, a];
+  return {
+    kind,
+    variant,
+    slots: {
+      one: { quote: one.piece.words },
+      two: { quote: two.piece.words },
+      here: { places: [one.line.paragraph.number] },
+      there: { places: [two.line.paragraph.number] },
+    },
+    evidence: [one.piece.evidence, two.piece.evidence],
+    strength,
+  };
+}

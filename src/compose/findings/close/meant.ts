@@ -1,0 +1,63 @@
+import type { Span } from "../../../model/analysis.ts";
+import type { Finding } from "../../finding.ts";
+import type { Piece } from "../../quote.ts";
+import { countWords } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { isSure, type Speech, said, speeches, voiceSlot } from "../speeches.ts";
+import { companions, isUnattributed, standsAlone } from "../together.ts";
+
+/** Words of somebody named, whole and between marks, with a statement of the article on the same matter if there is one. */
+export function meant(view: View): Finding[] {
+  return speeches(view)
+    .flatMap((speech): Finding[] => {
+      const words = spoken(view, speech);
+      if (!words) return [];
+      const fact = companions(view, { line: speech.line, piece: words }, (other) =>
+        isUnattributed(other),
+      ).find((found) => standsAlone(view, found.line, found.piece.words));
+      return [made(view, speech, words, fact)];
+    })
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, 6);
+}
+
+function spoken(view: View, speech: Speech): Piece | undefined {
+  const { mark, line } = speech;
+  if (mark.label !== "quotation" || !isSure(view, speech) || speech.voice.kind !== "person") return undefined;
+  if (line.paragraph.source !== undefined || line.paragraph.language !== view.analysis.article.language)
+    return undefined;
+  const words = said(view, speech);
+  if (!words || countWords(words.words) < 7 || /\?$/u.test(words.words)) return undefined;
+  if (!isSentence(line.paragraph.text, mark.content, words.words)) return undefined;
+  return words;
+}
+
+/** The words fill the marks, or end where a sentence ends between them, and begin where one begins. */
+function isSentence(text: string, { start, end }: Span, words: string): boolean {
+  const from = text.indexOf(words, start);
+  const before = text.slice(start, from).trim();
+  const after = text.slice(from + words.length, end).trim();
+  const opens = before === "" || /[.!?…]$/u.test(before);
+  return from >= 0 && opens && /^$|^[.!…,]/u.test(after) && /^["“«]?\p{Lu}/u.test(words);
+}
+
+function made(
+  view: View,
+  { voice, line }: Speech,
+  words: Piece,
+  fact: { readonly piece: Piece; readonly line: Speech["line"] } | undefined,
+): Finding {
+  const figurative = view.marksIn(line).some(({ label }) => label === "figurative" || label === "evaluative");
+  return {
+    kind: "meant",
+    variant: fact ? "with-fact" : "alone",
+    slots: {
+      voice: voiceSlot(view, voice),
+      words: { quote: words.words },
+      here: { places: [line.paragraph.number] },
+      ...(fact ? { fact: { quote: fact.piece.words }, there: { places: [fact.line.paragraph.number] } } : {}),
+    },
+    evidence: [words.evidence, ...(fact ? [fact.piece.evidence] : [])],
+    strength: 0.5 + (fact ? 0.1 : 0) + (figurative ? 0.08 : 0),
+  };
+}

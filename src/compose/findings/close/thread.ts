@@ -1,0 +1,90 @@
+import type { Finding } from "../../finding.ts";
+import { type Piece, piece } from "../../quote.ts";
+import { countWords, grouped } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+
+interface Place {
+  readonly line: Line;
+  readonly words: Piece;
+}
+
+/** Paragraphs that a name or noun must stand in, and the most that can still be followed. */
+const [fewest, most] = [3, 6];
+
+/** Somebody or something that comes back through the article, with what is said of it at each place. */
+export function threads(view: View): Finding[] {
+  return [...people(view), ...things(view)].sort((a, b) => b.strength - a.strength).slice(0, 3);
+}
+
+function people(view: View): Finding[] {
+  const marks = view.analysis.marks.flatMap((mark) =>
+    mark.label === "name" && mark.kind === "person" && mark.paragraph > 0 ? [mark] : [],
+  );
+  return [...grouped(marks, ({ referent }) => referent)].flatMap(([name, found]): Finding[] => {
+    if (!/^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(name) || /\d/u.test(name)) return [];
+    const lines = found.flatMap((mark) => {
+      const line = view.lineOf(mark);
+      return line ? [{ line, span: mark.span }] : [];
+    });
+    return made(view, "person", { plain: name }, lines);
+  });
+}
+
+function things(view: View): Finding[] {
+  const { rarer = [], title } = view.analysis;
+  const about = view.content(title.text, title);
+  return rarer.flatMap((word): Finding[] => {
+    if (word.pos !== "noun") return [];
+    const inBody = word.places.filter(({ paragraph }) => paragraph > 0);
+    const [first] = inBody;
+    const lines = inBody.flatMap((place) => {
+      const line = view.lineOf({ ...place, label: "acronym", quoted: false });
+      return line ? [{ line, span: place.span }] : [];
+    });
+    const written = first && view.words(first, first.span);
+    if (!written || written.length < 5) return [];
+    const [key] = view.content(written, title);
+    return made(view, "thing", { quote: written }, lines, key !== undefined && about.has(key) ? 0.08 : 0);
+  });
+}
+
+function made(
+  view: View,
+  variant: "person" | "thing",
+  slot: Finding["slots"][string],
+  mentions: readonly {
+    readonly line: Line;
+    readonly span: { readonly start: number; readonly end: number };
+  }[],
+  more = 0,
+): Finding[] {
+  const all = new Set(mentions.map(({ line }) => line.paragraph.number));
+  if (all.size > most) return [];
+  const told = new Map<number, Place>();
+  for (const { line, span } of mentions) {
+    if (told.has(line.paragraph.number)) continue;
+    const words = piece(view, line, span);
+    if (words && countWords(words.words) >= 4) told.set(line.paragraph.number, { line, words });
+  }
+  const found = [...told.values()];
+  const [first, last] = [found[0], found.at(-1)];
+  if (found.length < fewest || !first || !last) return [];
+  const numbers = found.map(({ line }) => line.paragraph.number);
+  const reach = (Math.max(...numbers) - Math.min(...numbers)) / view.analysis.paragraphs.length;
+  if (reach < 0.3) return [];
+  return [
+    {
+      kind: "thread",
+      variant,
+      slots: {
+        name: slot,
+        places: { places: numbers },
+        first: { places: [first.line.paragraph.number] },
+        last: { places: [last.line.paragraph.number] },
+        told: { items: found.map(({ words }) => words.evidence) },
+      },
+      evidence: found.map(({ words }) => words.evidence),
+      strength: 0.55 + more + reach / 10,
+    },
+  ];
+}
