@@ -6,8 +6,8 @@ const mostPixels = 40_000_000;
 const seconds = 10;
 /** Pixels of a print: the widest column at 200 to the inch, and a third of a page. */
 const print = { width: 1340, height: 1000 };
-/** Pixels below which there is nothing to see: marks that count readers, and dots. */
-const smallest = 24;
+/** Pixels below which there is nothing to see: marks that count readers, and dots; in both directions: icons. */
+const smallest = { side: 24, both: 64 };
 /** Bytes that flat tones as in a chart may take more without loss than a photograph's way of keeping them. */
 const sharper = 1.5;
 
@@ -41,7 +41,8 @@ export async function develop(
     const opened = () =>
       sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true, animated: false });
     const { width, height } = await opened().metadata();
-    if (width < smallest || height < smallest) return { reason: "ornament" };
+    if (Math.min(width, height) < smallest.side || Math.max(width, height) < smallest.both)
+      return { reason: "ornament" };
     if (width * height > mostPixels) return { reason: "large" };
     const { data, info } = await opened()
       .timeout({ seconds })

@@ -55,7 +55,7 @@ function keep(node: RootContent, depth: number, apart: boolean, removed: Repair[
 function isHidden(element: Element): boolean {
   const { properties } = element;
   if (properties.hidden !== undefined && properties.hidden !== false) return true;
-  if (String(properties.ariaHidden) === "true") return true;
+  if (String(properties.ariaHidden) === "true" && element.tagName !== "figcaption") return true;
   const names = [properties.id, properties.className].flat().filter(Boolean).join(" ");
   if ((consent.test(names) && !holdsArticle(element)) || (spoken.test(names) && isLine(element))) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties.style ?? ""));

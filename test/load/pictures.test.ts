@@ -114,6 +114,7 @@ test.each<[string, string | Uint8Array, string]>([
   ["HTML", "<html><body>Not found</body></html>", "kind"],
   ["nothing", "", "kind"],
   ["a pixel that counts readers", new Uint8Array(await canvas(1, 1).png().toBuffer()), "ornament"],
+  ["an icon", new Uint8Array(await canvas(48, 48).png().toBuffer()), "ornament"],
   ["more than ten megabytes", new Uint8Array(10_000_001), "large"],
 ])("refused: %s", async (_, bytes, reason) => {
   const { told, prints, messages } = await outcome({ "a.png": bytes }, ["a.png"]);

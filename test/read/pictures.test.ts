@@ -93,6 +93,11 @@ test("caption and credit stay with the picture", async () => {
   ]);
 });
 
+test("a caption that is hidden from reading aloud, as it repeats the description, is seen all the same", async () => {
+  const html = `<figure><img src="lamp.jpg" alt="Lit."><figcaption aria-hidden="true">Lit.</figcaption></figure>`;
+  expect((await picturesOf(page(html), "text/html")).figures).toEqual(["picture 1 “Lit.” caption Lit."]);
+});
+
 test("ornaments are set apart, each with its rule; not one that has a caption", async () => {
   const ornaments = [
     `<img src="${pixel}">`,
