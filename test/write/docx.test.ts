@@ -103,6 +103,27 @@ test("tables repeat their head, name their rows, and split no row", async () => 
   expect(await html()).toContain("<thead><tr><th><p>");
 });
 
+test("cells over several rows hold their column", async () => {
+  const { body } = await open(
+    "<table data-widths='25% 25% 50%'><tr><td rowspan='2'>a</td><td>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>",
+  );
+  expect(body.match(/<w:vMerge w:val="(restart|continue)"\/>/g)).toHaveLength(2);
+  const width = (words: string) =>
+    Number(new RegExp(`<w:tcW [^>]*w:w="(\\d+)"(?:(?!<w:tcW).)*>${words}<`).exec(body)?.[1]);
+  expect(width("e") / width("d")).toBeCloseTo(2, 2);
+});
+
+test("margins that change sides, and lines counted in the article alone", async () => {
+  const { body, parts } = await open("<p class='numbered' data-number='1'>Oil.</p><p>Ask.</p>", {
+    duplex: true,
+    lineNumbers: true,
+  });
+  expect(parts["word/settings.xml"]).toContain("<w:mirrorMargins/>");
+  expect(body).toMatch(/<w:lnNumType [^>]*w:countBy="5"/);
+  expect(paragraphWith(body, "Ask.")).toContain("<w:suppressLineNumbers/>");
+  expect(paragraphWith(body, "Oil.")).not.toContain("<w:suppressLineNumbers/>");
+});
+
 test("numbers hang before their paragraphs as text, the margin for notes is free", async () => {
   const { body } = await open("<div class='beside'><p class='numbered' data-number='12'>Oil.</p></div>");
   const paragraph = paragraphWith(body, "Oil.");

@@ -22,6 +22,8 @@ export interface Paragraph {
   /** Where a last blank ends. */
   readonly blankTo?: number;
   readonly rtl?: boolean;
+  /** Running text: its lines are counted. */
+  readonly running?: boolean;
   readonly keepNext?: boolean;
   readonly breakBefore?: boolean;
 }
@@ -53,7 +55,15 @@ export interface Row {
   readonly head: boolean;
   /** Least height; 0: as its content asks. */
   readonly height: number;
-  readonly cells: readonly { readonly blocks: readonly Block[]; readonly span: number }[];
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly blocks: readonly Block[];
+  readonly width: number;
+  /** Columns and rows that it takes. */
+  readonly span: number;
+  readonly down: number;
 }
 
 /** The blocks with this space at their ends, or more. */

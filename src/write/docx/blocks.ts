@@ -103,7 +103,8 @@ function block(element: Element, outer: Place): Block[] {
   const named = names.findLast((name) => name !== "numbered" && !Object.hasOwn(classHandlers, name));
   const name = named ?? (names.includes("numbered") ? "article" : nameOf(element.tagName, outer.name));
   const look = elementLook(outer.look, outer.document, element);
-  const place: Place = { ...outer, look, name, language: languageOf(element, outer.language) };
+  const running = outer.running === true || names.includes("numbered");
+  const place: Place = { ...outer, look, name, running, language: languageOf(element, outer.language) };
   const handler = (own && classHandlers[own]) || handlers[element.tagName] || container;
   const blocks = numbered(element, handler, place);
   const { dataKeep, dataKeepNext } = element.properties;
@@ -152,6 +153,7 @@ function frameOf(place: Place, blankToEnd: boolean): Omit<Paragraph, "style" | "
     left: left + look.indent,
     right,
     ...(place.borders && { borders: place.borders }),
+    ...(place.running && { running: true }),
     ...(blankToEnd && { blankTo: room - right }),
     ...(isRightToLeft(language) && { rtl: true }),
   };

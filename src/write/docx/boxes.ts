@@ -77,7 +77,7 @@ export function aside(element: Element, place: Place): Block[] {
   const inner = { ...inside(bare), room: width - 2 * padding, left: 0, right: 0, gutter: false };
   const blocks = place.flow(element.children, inner);
   if (blocks.length === 0) return [];
-  const row = { head: false, height: 0, cells: [{ blocks, span: 1 }] };
+  const row = { head: false, height: 0, cells: [{ blocks, width, span: 1, down: 1 }] };
   return [{ kind: "table", rows: [row], widths: [width], left, above, below, frame: true }];
 }
 

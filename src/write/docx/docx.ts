@@ -24,7 +24,11 @@ export async function writeDocx(document: Document, report: Report): Promise<Uin
   const footLook = namedLook({ ...styles.body, bold: false }, document, ".foot");
   const margins = printableMargins(document, footLook.size);
   const room = width - margins.left - margins.right;
-  const children = sheet(blocksOf(document, room, images, styles, lists));
+  const children = sheet(
+    blocksOf(document, room, images, styles, lists),
+    true,
+    document.lineNumbers === true,
+  );
   const footStyle = styleFor(styles, "Footer", { ...footLook, above: 0, below: 0 });
   const language = wordLanguage(document.language);
   const rtl = isRightToLeft(document.language);
@@ -41,6 +45,9 @@ export async function writeDocx(document: Document, report: Report): Promise<Uin
     sections: [
       {
         properties: {
+          ...(document.lineNumbers === true && {
+            lineNumbers: { countBy: 5, restart: "continuous" as const },
+          }),
           page: {
             size: { width: twips(width), height: twips(height) },
             margin: {

@@ -20,6 +20,8 @@ export interface Place {
   readonly right: number;
   /** An outer block leaves the gutter for hanging numbers. */
   readonly gutter?: boolean;
+  /** Running text of the article: its lines are counted. */
+  readonly running?: boolean;
   /** Share of the width that the PDF gives to what stands here, 0–1. */
   readonly share: number;
   /** Depth of lists. */

@@ -25,6 +25,9 @@ export function settled(bytes: Uint8Array, document: Document): Uint8Array {
   }
   const body = texts.get("word/document.xml");
   if (body !== undefined) texts.set("word/document.xml", withPictures(body));
+  const settings = texts.get("word/settings.xml");
+  if (document.duplex === true && settings !== undefined)
+    texts.set("word/settings.xml", settings.replace("<w:displayBackgroundShape/>", "$&<w:mirrorMargins/>"));
   const styles = texts.get("word/styles.xml");
   if (styles !== undefined)
     texts.set("word/styles.xml", styles.replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"'));

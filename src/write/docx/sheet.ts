@@ -17,8 +17,14 @@ const none: IBorderOptions = { style: "none", size: 0, color: "auto" };
 /**
  * Blocks as paragraphs and tables of the file. Neighbours share the larger of the two spaces between them, as in the
  * PDF; Word adds them up.
+ * @param first the column begins here
+ * @param counted lines are counted, those of running text alone
  */
-export function sheet(blocks: readonly Block[], first = true): (DocxParagraph | DocxTable)[] {
+export function sheet(
+  blocks: readonly Block[],
+  first = true,
+  counted = false,
+): (DocxParagraph | DocxTable)[] {
   const result: (DocxParagraph | DocxTable)[] = [];
   let before: Block | undefined;
   for (const [index, block] of blocks.entries()) {
@@ -27,7 +33,7 @@ export function sheet(blocks: readonly Block[], first = true): (DocxParagraph | 
       const given = before?.kind === "paragraph" ? before.below : 0;
       const next = blocks[index + 1];
       const after = next?.kind === "table" ? Math.max(block.below, next.above) : block.below;
-      result.push(paragraph(block, Math.max(0, gap - given), after));
+      result.push(paragraph(block, Math.max(0, gap - given), after, counted));
     } else {
       if (before?.kind === "table" || block.breakBefore) result.push(strut(gap, block.breakBefore === true));
       result.push(table(block));
@@ -47,7 +53,7 @@ function strut(above: number, breakBefore: boolean): DocxParagraph {
   });
 }
 
-function paragraph(block: Paragraph, before: number, after: number): DocxParagraph {
+function paragraph(block: Paragraph, before: number, after: number, counted: boolean): DocxParagraph {
   const { style, left, right, hanging = 0, pitch, blankTo, borders } = block;
   const spacing = {
     ...(before !== style.look.above && { before: twips(before) }),
@@ -70,6 +76,7 @@ function paragraph(block: Paragraph, before: number, after: number): DocxParagra
         { type: "right" as const, position: twips(blankTo), leader: "underscore" as const },
       ],
     }),
+    ...(counted && block.running !== true && { suppressLineNumbers: true }),
     ...(block.rtl && { bidirectional: true }),
     ...(block.keepNext && { keepNext: true, keepLines: true }),
     ...(block.breakBefore && { pageBreakBefore: true }),
@@ -113,17 +120,15 @@ function table({ rows, widths, left, frame = false, rowHeads = false, rtl }: Tab
     },
     ...(rtl && { visuallyRightToLeft: true }),
     rows: rows.map(({ head: isHead, height, cells }) => {
-      let at = 0;
       return new TableRow({
         cantSplit: !frame,
         ...(isHead && { tableHeader: true }),
         ...(height > 0 && { height: { value: twips(height), rule: "atLeast" as const } }),
-        children: cells.map(({ blocks, span }) => {
-          const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
-          at += span;
+        children: cells.map(({ blocks, width, span, down }) => {
           return new TableCell({
             width: { size: twips(width), type: "dxa" },
             ...(span > 1 && { columnSpan: span }),
+            ...(down > 1 && { rowSpan: down }),
             children: blocks.length === 0 ? [new DocxParagraph({})] : sheet(blocks, false),
           });
         }),

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { classes, elementLook } from "../look.ts";
+import { type PlacedRow, tableRows } from "../rows.ts";
 import { isRightToLeft } from "../script.ts";
-import { type Block, kept, type Row, spaced } from "./block.ts";
+import { type Block, type Cell, kept, type Row, spaced } from "./block.ts";
 import { writingLines } from "./boxes.ts";
 import { languageOf } from "./language.ts";
 import { inside, type Place } from "./place.ts";
@@ -11,15 +12,9 @@ import { inside, type Place } from "./place.ts";
 export const cellPadding = 5;
 const tallest = 400;
 
-interface Line {
-  readonly head: boolean;
-  readonly element: Element;
-  readonly cells: readonly Element[];
-}
-
 /** `table`: the rows of `thead` are repeated on every page; a `caption` stands above. */
 export function table(element: Element, place: Place): Block[] {
-  const all = rowsOf(element, false);
+  const all = tableRows(element);
   // A head stands over a body, or it is none.
   const both = all.some((row) => row.head) && all.some((row) => !row.head);
   const captions = element.children.filter(
@@ -27,7 +22,7 @@ export function table(element: Element, place: Place): Block[] {
   );
   const { above, below, indent } = place.look;
   const title = kept(place.flow(captions.flatMap(contents), { ...inside(place), name: "caption" }), true);
-  const count = Math.max(0, ...all.map((row) => row.cells.reduce((sum, cell) => sum + span(cell), 0)));
+  const count = Math.max(0, ...all.map((row) => row.width));
   if (count === 0) return spaced(title, above, below);
   const left = place.left + indent;
   const widths = widthsOf(element, all, count, place.room - left - place.right, place.look.size);
@@ -47,17 +42,23 @@ export function table(element: Element, place: Place): Block[] {
   );
 }
 
-function cells(row: Line, widths: readonly number[], outer: Place): Row["cells"] {
+function cells(row: PlacedRow, widths: readonly number[], outer: Place): Row["cells"] {
   const look = elementLook(inside(outer).look, outer.document, row.element);
   const language = languageOf(row.element, outer.language);
+  const result: Cell[] = [];
   let at = 0;
-  const result = row.cells.map((element) => {
-    const wide = Math.min(span(element), Math.max(1, widths.length - at));
-    const room = widths.slice(at, at + wide).reduce((sum, width) => sum + width, 0) - 2 * cellPadding;
-    at += wide;
-    return { blocks: cell(element, { ...outer, look, language }, room), span: wide };
-  });
-  for (; at < widths.length; at += 1) result.push({ blocks: [], span: 1 });
+  const fill = (to: number) => {
+    for (; at < to; at += 1)
+      if (!row.held[at]) result.push({ blocks: [], width: widths[at] ?? 0, span: 1, down: 1 });
+  };
+  for (const { element, at: start, columns, rows } of row.spots) {
+    fill(start);
+    at += columns;
+    const width = widths.slice(start, at).reduce((sum, one) => sum + one, 0);
+    const blocks = cell(element, { ...outer, look, language }, width - 2 * cellPadding);
+    result.push({ blocks, width, span: columns, down: rows });
+  }
+  fill(widths.length);
   return result;
 }
 
@@ -75,28 +76,20 @@ function cell(element: Element, outer: Place, room: number): Block[] {
   return classes(element).includes("lines") ? [...blocks, ...writingLines(element, place)] : blocks;
 }
 
-function rowsOf(element: Element, head: boolean): Line[] {
-  return element.children
-    .flatMap((child): Line[] => {
-      if (child.type !== "element") return [];
-      if (child.tagName === "tr") return [{ head, element: child, cells: child.children.filter(isCell) }];
-      return /^t(head|body|foot)$/.test(child.tagName) ? rowsOf(child, child.tagName === "thead") : [];
-    })
-    .filter((row) => row.cells.length > 0);
-}
-
 /** Widths in points: those that `data-widths` gives, and for the others what their words seem to need. */
 function widthsOf(
   element: Element,
-  rows: readonly Line[],
+  rows: readonly PlacedRow[],
   count: number,
   room: number,
   size: number,
 ): number[] {
   const given = String(element.properties.dataWidths ?? "").split(/[\s,]+/);
   const needs = Array.from({ length: count }, (_, index) => {
-    const sizes = rows.flatMap(({ head, cells: all }) =>
-      all.length === count ? [needed(textOf(all[index] as Element), size * (head ? 0.68 : 0.56))] : [],
+    const sizes = rows.flatMap(({ head, spots }) =>
+      spots.flatMap(({ element: one, at, columns }) =>
+        at === index && columns === 1 ? [needed(textOf(one), size * (head ? 0.68 : 0.56))] : [],
+      ),
     );
     return {
       least: Math.max(0, ...sizes.map(({ least }) => least)),
@@ -124,16 +117,8 @@ function needed(text: string, letter: number): { least: number; most: number } {
   return { least: word * letter + around, most: text.trim().length * letter + around };
 }
 
-function isCell(child: ElementContent): child is Element {
-  return child.type === "element" && (child.tagName === "td" || child.tagName === "th");
-}
-
 function contents(child: ElementContent): ElementContent[] {
   return child.type === "element" ? child.children : [];
-}
-
-function span(element: Element): number {
-  return Math.min(40, Math.max(1, Math.round(Number(element.properties.colSpan ?? 1)) || 1));
 }
 
 function height(element: Element): number {
