@@ -78,6 +78,10 @@ export function render(
     fonts: look.fonts,
     paper: options.paper,
     foot: `${shorten(title, 70)} · ${edition}`,
+    spoken: {
+      skip: say(pack.wording, pack.tag, "copy.skip"),
+      contents: say(pack.wording, pack.tag, "copy.contents"),
+    },
     ...(options.duplex === true && { duplex: true }),
     ...(options.lineNumbers === true && { lineNumbers: true }),
   };

@@ -12,7 +12,7 @@ type Writer = (document: Document, report: Report) => Promise<Uint8Array>;
 /** One line per output format; a writer is loaded when its format is asked for. */
 const writers: Readonly<Record<DocumentFormat, () => Promise<Writer>>> = {
   pdf: async () => (await import("./pdf/pdf.ts")).writePdf,
-  html: async () => (await import("./html.ts")).writeHtml,
+  html: async () => (await import("./html/html.ts")).writeHtml,
   docx: async () => (await import("./docx/docx.ts")).writeDocx,
 };
 

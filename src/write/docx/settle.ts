@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Document } from "../../model/document.ts";
 import { visible } from "../text.ts";
+import { typeface } from "../typeface.ts";
 import { wordLanguage } from "./language.ts";
-import { typeface } from "./styles.ts";
 
 /** The day that every part of a file bears: the first that a ZIP can say, by the clock on the wall. */
 const never = new Date(1980, 0, 1);

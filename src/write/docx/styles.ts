@@ -1,6 +1,7 @@
 import type { IBaseParagraphStyleOptions, IParagraphStyleOptions, IRunOptions, IStylesOptions } from "docx";
 import type { Document } from "../../model/document.ts";
 import { bodyLook, type Look } from "../look.ts";
+import { typeface } from "../typeface.ts";
 
 /** A named paragraph style: who changes it in Word changes every paragraph of it. */
 export interface Style {
@@ -122,13 +123,6 @@ export function runOf(look: Look, base: Look | undefined, document: Document): I
 function fontNames(family: string, document: Document) {
   const { name, sans } = typeface(document.theme.fonts[family]?.package ?? family);
   return { ascii: name, hAnsi: name, eastAsia: name, cs: sans ? "Arial" : "Times New Roman" };
-}
-
-/** `@expo-google-fonts/source-serif-4` → “Source Serif 4”. */
-export function typeface(packageName: string): { readonly name: string; readonly sans: boolean } {
-  const words = (packageName.split("/").at(-1) ?? packageName).split("-");
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
-  return { name, sans: !words.includes("serif") };
 }
 
 /** Points → twentieths of a point. */
