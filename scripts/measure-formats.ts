@@ -45,6 +45,9 @@ const folder = resolve(values.keep ?? mkdtempSync(join(tmpdir(), "lectern-format
 mkdirSync(folder, { recursive: true });
 
 const wanted = ways.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()));
+/** What every file but a PDF must keep. */
+const kept = ["headings", "items", "quotations"] as const;
+const isWhole = ([found, all]: readonly [number, number]): boolean => found === all;
 const made: Way[] = [];
 const absent = new Set<string>();
 let failed = false;
@@ -78,12 +81,16 @@ for (const way of wanted) {
   const words = scores.reduce((sum, score) => sum + score.words, 0) / Math.max(1, scores.length);
   const [whole, all] = share("boundaries");
   const least = way.mediaType === pdf ? 0.97 : 0.995;
-  const short = whole < all * least || words < 0.995 || running > 0;
+  const lost =
+    way.mediaType === pdf ? [] : kept.filter((part) => !isWhole(share(part)) && !way.cannot?.includes(part));
+  const short = whole < all * least || words < 0.995 || running > 0 || lost.length > 0;
   failed ||= short;
   console.log(
     `${short ? "SHORT " : "holds "}${way.name}: paragraphs bounded right ${percent(whole, all)} of ${all}, word for word ${percent(...share("paragraphs"))}, words ${percent(words, 1)}, headings ${percent(...share("headings"))} of ${share("headings")[1]}, items ${percent(...share("items"))} of ${share("items")[1]}, quotations ${percent(...share("quotations"))} of ${share("quotations")[1]}, files with a running head in the body ${running}, ${Math.round(time / originals.length)} ms a file`,
   );
 }
+for (const { name, cannot = [] } of made)
+  for (const part of cannot) console.log(`ALLOWED ${name}: its program writes no ${part}`);
 for (const program of absent)
   console.error(`NOT MEASURED: ${program} is not on this machine; its files were left out.`);
 const pdfs = made.filter(({ mediaType }) => mediaType === pdf).length * originals.length;

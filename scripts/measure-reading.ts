@@ -4,15 +4,18 @@ import { parseArgs } from "node:util";
 import { fromHtml } from "hast-util-from-html";
 import { type Figure, falls, least, most, share } from "./language/figure.ts";
 import { type Count, scoreFacts } from "./reading/facts.ts";
+import { modulesFolder, pythonWith } from "./reading/fetched.ts";
 import { bytesOf, type GoldPage, goldPages } from "./reading/pages.ts";
 import { installed, ours, type Reader, readability, trafilatura } from "./reading/readers.ts";
 import { f1Of, f1OfSet, type Score, scoreText } from "./reading/score.ts";
 import { scoreStructure, structures } from "./reading/structure.ts";
+import { type Column, judged, tableOf } from "./reading/table.ts";
 
 /**
- * Prints how well pages are read, each figure beside its demand, then the same of Readability alone and of the
- * readers that are installed. `--dir DIR`: the folder with `index.jsonl`; `--ds aeb,traf`; `--ids ID,ID`;
- * `--only Lectern`; `--modules DIR`: where Defuddle and Mercury are; `--python FILE`: with trafilatura;
+ * Prints how well pages are read, each figure beside its demand and beside the same of Readability alone, Defuddle,
+ * Mercury and trafilatura. These three are fetched once into a temporary folder, unless `--modules DIR` holds the
+ * first two, `--python FILE` has the last one, or `--offline` is given; what cannot be had is said.
+ * `--dir DIR`: the folder with `index.jsonl`; `--ds aeb,traf`; `--ids ID,ID`; `--only Lectern,Defuddle`;
  * `--worst N`: the N worst pages; `--report FILE`. Exit code 1: a figure falls short; 2: nothing was measured.
  */
 
@@ -22,8 +25,9 @@ const { values } = parseArgs({
     ds: { type: "string" },
     ids: { type: "string" },
     only: { type: "string" },
-    modules: { type: "string", default: "." },
-    python: { type: "string", default: "python3" },
+    modules: { type: "string" },
+    python: { type: "string" },
+    offline: { type: "boolean", default: false },
     worst: { type: "string", default: "0" },
     report: { type: "string" },
   },
@@ -61,28 +65,36 @@ interface PageScore {
   readonly empty: boolean;
 }
 
-const readers = [await ours(), readability(), ...(await installed(resolve(values.modules)))].filter(isAsked);
+const others = ["Defuddle", "Mercury"].some((name) => isAsked({ name }));
+const modules = others ? modulesFolder(values.modules, values.offline) : ".";
+const readers = [await ours(), readability(), ...(await installed(resolve(modules)))].filter(isAsked);
 if (isAsked({ name: "trafilatura" })) {
-  const reader = trafilatura(values.python, folder, pages);
-  if (reader === undefined) console.log("not installed: trafilatura");
-  else readers.push(reader);
+  const reader = trafilatura(pythonWith(values.python, values.offline), folder, pages);
+  if (reader !== undefined) readers.push(reader);
 }
-let short = 0;
+for (const name of ["Defuddle", "Mercury", "trafilatura"])
+  if (isAsked({ name }) && !readers.some((reader) => reader.name === name))
+    console.log(`NOT MEASURED: ${name} could not be had`);
+
+const columns: Column[] = [];
 for (const reader of pages.length > 0 ? readers : []) {
   const scores = await measure(reader);
   const figures = figuresOf(scores, reader.name === "Lectern");
-  console.log(`\n${reader.name}`);
-  for (const figure of figures) console.log(lineOf(figure));
-  if (reader.name === "Lectern") {
-    short = figures.filter(falls).length;
-    if (values.report !== undefined)
-      writeFileSync(values.report, JSON.stringify(scores.map(reported), null, 1));
-  }
+  // trafilatura read all pages before: its times are none.
+  const timed = reader.name !== "trafilatura";
+  columns.push({
+    name: reader.name,
+    figures: timed ? figures : figures.filter(({ name }) => !/\bms\b/.test(name)),
+  });
+  if (reader.name === "Lectern" && values.report !== undefined)
+    writeFileSync(values.report, JSON.stringify(scores.map(reported), null, 1));
   const worst = scores.toSorted((a, b) => f1Of(a.score) - f1Of(b.score)).slice(0, Number(values.worst));
   for (const { page, score } of worst)
-    console.log(`   ${f1Of(score).toFixed(3)} ${page.id} ${page.url ?? ""}`);
-  for (const { page, error } of scores) if (error !== "") console.log(`   ! ${page.id} ${error}`);
+    console.log(`${reader.name} ${f1Of(score).toFixed(3)} ${page.id} ${page.url ?? ""}`);
+  for (const { page, error } of scores) if (error !== "") console.log(`${reader.name} ! ${page.id} ${error}`);
 }
+const short = judged(columns).filter(falls).length;
+console.log(`\n${tableOf(columns)}`);
 console.log(`\n${pages.length} pages, ${short} figures short of their demand`);
 process.exitCode = pages.length === 0 ? 2 : short === 0 ? 0 : 1;
 
@@ -159,11 +171,4 @@ function figuresOf(scores: readonly PageScore[], demanded: boolean): readonly Fi
 
 function reported({ page, score, counts, ms, error }: PageScore): object {
   return { id: page.id, f1: f1Of(score), score, counts, ms: Math.round(ms), error };
-}
-
-function lineOf(figure: Figure): string {
-  const { name, value, demand, direction } = figure;
-  const wanted = demand === undefined ? "" : `${direction === "least" ? "≥" : "≤"}${demand}`;
-  const digits = / (?:F1|precision|recall)$/.test(name) ? 3 : 1;
-  return `${name.padEnd(30)}${value.toFixed(digits).padStart(8)}   ${wanted.padEnd(8)}${falls(figure) ? "SHORT" : ""}`.trimEnd();
 }

@@ -2,12 +2,13 @@ import type { Guide } from "../../src/model/guide.ts";
 import type { Languages } from "../../src/model/language.ts";
 import type { MediaType } from "../../src/model/source.ts";
 import { draft } from "../../src/pipeline.ts";
-import type { Original } from "./original.ts";
+import { articleOf, type Original } from "./original.ts";
+import { linesOf } from "./score.ts";
 import { bytesOf, pageOf, type Way } from "./ways.ts";
 
 /**
  * The guide of each article from its Markdown beside that from a web page and from one file of every kind: what is
- * asked in one and not in the other. Whether any differ.
+ * asked in one and not in the other, and where what was read first differs. Whether any differ though the same was read.
  */
 export async function compareGuides(
   originals: readonly Original[],
@@ -28,7 +29,7 @@ export async function compareGuides(
       (original) => bytesOf(way, original, folder),
     ]),
   ];
-  let differ = false;
+  let unexplained = false;
   const counts = rows.map(() => ({ same: 0, questions: 0, shared: 0 }));
   for (const original of originals) {
     const guide = async (bytes: Uint8Array, mediaType: MediaType): Promise<Guide> =>
@@ -44,7 +45,14 @@ export async function compareGuides(
       count.questions += gold.length;
       count.shared += gold.length - lost.length;
       if (lost.length + gained.length === 0) count.same++;
-      else differ = true;
+      else {
+        const article = await articleOf(bytes(original), mediaType, original.name, languages);
+        const first = firstDifference(linesOf(original.article), linesOf(article));
+        unexplained ||= first === undefined;
+        console.log(
+          `${original.name} from ${name}: ${lost.length} not asked, ${gained.length} asked instead: ${first ?? "THOUGH THE SAME WAS READ"}`,
+        );
+      }
       if (!show) continue;
       for (const ask of lost) console.log(`  ${original.name} from ${name}, not asked: ${ask}`);
       for (const ask of gained) console.log(`  ${original.name} from ${name}, asked instead: ${ask}`);
@@ -56,7 +64,20 @@ export async function compareGuides(
       `guides from ${name}: ${same} of ${originals.length} ask the same, ${shared} of ${questions} questions`,
     );
   }
-  return differ;
+  return unexplained;
+}
+
+/** Where two readings part. */
+function firstDifference(wanted: readonly string[], got: readonly string[]): string | undefined {
+  const at = Array.from({ length: Math.max(wanted.length, got.length) }, (_, index) => index).find(
+    (index) => wanted[index] !== got[index],
+  );
+  if (at === undefined) return undefined;
+  const [should = "", is = ""] = [wanted[at], got[at]];
+  let same = 0;
+  while (same < Math.min(should.length, is.length) && should[same] === is[same]) same++;
+  const around = (line: string): string => `“${line.slice(Math.max(0, same - 30), same + 30)}”`;
+  return `line ${at + 1} is ${around(is)}, not ${around(should)}`;
 }
 
 function asked({ questions, check }: Guide): string[] {

@@ -52,6 +52,17 @@ export function blocksOf(article: Article): string[] {
   return [bare(article.title.value), ...body, ...lines].filter(Boolean);
 }
 
+/** What the guide is made from, with the kind of each block: the title, the day, the body. */
+export function linesOf({ title, published, body }: Article): string[] {
+  const blocks = elementsOf(body).flatMap((block) => {
+    const inner = partsOf(block);
+    return (inner.length > 0 && block.tagName !== "p" ? inner : [block]).map(
+      (each) => `${block.tagName}: ${bare(textOf(each))}`,
+    );
+  });
+  return [bare(title.value), bare(published?.value ?? ""), ...blocks];
+}
+
 function partsOf(block: Element): Element[] {
   return elementsOf(block).flatMap((child) => {
     if (/^(?:p|li|tr)$/.test(child.tagName)) return [child];

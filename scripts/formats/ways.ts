@@ -17,6 +17,8 @@ export interface Way {
   /** Makes a file of each article in the folder. */
   readonly make: (originals: readonly Original[], folder: string, program: string) => Promise<void>;
   readonly fileOf: (original: Original) => string;
+  /** What its program does not write into files of this format. */
+  readonly cannot?: readonly ("headings" | "items" | "quotations")[];
 }
 
 export const pdf = "application/pdf";
@@ -109,7 +111,8 @@ const libreoffice: readonly Way[] = [
   office("one column, tagged", "pdf", pdf, tagged(true), "l2", 1),
   office("Word file", "docx", docx, "docx:MS Word 2007 XML", "l3", 1),
   office("OpenDocument text", "odt", odt, "odt:writer8", "l4", 1),
-  office("e-book", "epub", epub, "epub:EPUB", "l5", 1),
+  // Its items are plain paragraphs without a mark, a number or an indent of their own.
+  { ...office("e-book", "epub", epub, "epub:EPUB", "l5", 1), cannot: ["items"] },
 ];
 
 const pandoc = (

@@ -44,12 +44,14 @@ export function chaptersOf(pieces: readonly Piece[], entries: readonly Entry[]):
   const parts =
     named.length > 0 ? named : pieces.map(({ path }) => ({ at: starts.get(`${path}#`) ?? 0, title: "" }));
   const sorted = [...parts].sort((a, b) => a.at - b.at);
-  return sorted.flatMap(({ at, title }, index): Chapter[] => {
+  const chapters = sorted.flatMap(({ at, title }, index): Chapter[] => {
     const end = sorted[index + 1]?.at ?? all.length;
     if (between(at, end) < fewest) return [];
     const blocks = all.slice(at, end);
     return [{ title: title || headingOf(blocks), blocks }];
   });
+  const isShort = chapters.length === 0 && between(0, all.length) > 0;
+  return isShort ? [{ title: headingOf(all), blocks: all }] : chapters;
 }
 
 function headingOf(blocks: readonly Element[]): string {

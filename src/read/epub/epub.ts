@@ -20,7 +20,7 @@ const kind = "EPUB";
  * @throws GuideError `CHAPTER_UNKNOWN` with the list of chapters; `SOURCE_BROKEN`, `SOURCE_TOO_LARGE`, `SOURCE_LOCKED`.
  */
 export function readEpub(source: Source, languages: Languages): Page {
-  const archive = unpack(source, kind, (name) => /\.(?:xml|opf|ncx|x?html?)$/i.test(name));
+  const archive = unpack(source, kind, (name) => /\.(?:xml|opf|ncx|x?html?|css)$/i.test(name));
   const book = bookOf(archive, source);
   const rights = partXml(archive, "META-INF/encryption.xml", source, kind);
   const coded =

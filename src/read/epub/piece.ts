@@ -3,10 +3,12 @@ import { visit } from "unist-util-visit";
 import type { Source } from "../../model/source.ts";
 import type { Archive } from "../archive.ts";
 import { parsePage } from "../html/parse.ts";
+import { textOf } from "../inline.ts";
 import { partText } from "../part.ts";
 import { prune } from "../prune.ts";
 import { attribute } from "../xml.ts";
 import { inFolder } from "./book.ts";
+import { dressed, looksOf } from "./looks.ts";
 
 /** One document of the book. */
 export interface Piece {
@@ -21,6 +23,7 @@ export interface Block {
   readonly ids: readonly string[];
 }
 
+const mostSheets = 20;
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const outer = new Set(["body", "div", "section", "article", "main", "header", "hgroup"]);
 
@@ -40,7 +43,30 @@ export function pieceOf(archive: Archive, path: string, source: Source): Piece |
     )
       properties.src = inFolder(path, properties.src);
   });
-  return { path, language, blocks: blocksOf(bodyOf(tree) ?? tree, []) };
+  const blocks = blocksOf(bodyOf(tree) ?? tree, []);
+  const looks = looksOf(sheetsOf(whole, archive, path, source));
+  const elements = dressed(
+    blocks.map(({ element }) => element),
+    looks,
+  );
+  return {
+    path,
+    language,
+    blocks: blocks.map((block, at) => ({ ...block, element: elements[at] ?? block.element })),
+  };
+}
+
+/** The style sheets that a document names, and those in it. */
+function sheetsOf(tree: Root, archive: Archive, path: string, source: Source): string[] {
+  const sheets: string[] = [];
+  visit(tree, "element", (node) => {
+    const { href, rel } = node.properties;
+    if (sheets.length >= mostSheets) return;
+    if (node.tagName === "style") sheets.push(textOf(node));
+    if (node.tagName === "link" && typeof href === "string" && [rel].flat().includes("stylesheet"))
+      sheets.push(partText(archive, inFolder(path, href), source) ?? "");
+  });
+  return sheets;
 }
 
 /** `<a id="x"/>` is whole in XML; HTML would leave it open. */

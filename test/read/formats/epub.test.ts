@@ -111,6 +111,38 @@ test("an element that XML closes by itself does not swallow what follows", async
   expect(article.body.children).toHaveLength(3);
 });
 
+describe("a book whose marks stand in its style sheet alone", () => {
+  const line = (name: string, text: string): string =>
+    `<p class="para"><span class="${name}">${text}</span></p>`;
+  const html = [
+    `<link rel="stylesheet" href="styles/all.css"/>`,
+    line("big", "The Fog"),
+    line("plain", sentence),
+    line("middle", "The horn"),
+    `<p class="para"><span class="plain">The keeper </span><span class="slanted">never</span><span class="plain"> slept.</span></p>`,
+    line("bold", "Nobody came."),
+    line("plain", sentence),
+  ].join("");
+  const sheet = `/* made */ .para { margin: 0 } .big { font-size: 20.0000pt; font-weight: bold } span.middle, .other { font-size: 1.1em; font-weight: 700 } .slanted { font-style: italic } .bold { font-weight: bold }`;
+
+  test("larger lines are headings, a level for each size; slanted letters are stressed; bold ones of the usual size are no heading", async () => {
+    const bytes = epubOf([{ name: "one.xhtml", html }], "", { "OPS/styles/all.css": sheet });
+    const { article } = await readAs(bytes, epub);
+    expect(article.title.value).toBe("The Fog");
+    const names = article.body.children.map((node) => (node.type === "element" ? node.tagName : ""));
+    expect(names).toEqual(["p", "h2", "p", "p", "p"]);
+    expect(JSON.stringify(article.body.children[2])).toContain('"em"');
+  });
+
+  test("where the file has headings of its own, sizes make none", async () => {
+    const own = html.replace(line("middle", "The horn"), "<h2>The horn</h2>");
+    const bytes = epubOf([{ name: "one.xhtml", html: own }], "<dc:title>Lamps</dc:title>", {
+      "OPS/styles/all.css": sheet,
+    });
+    expect(plain((await readAs(bytes, epub)).article.body)).toContain("The Fog");
+  });
+});
+
 describe("broken and locked books", () => {
   const keyed = `<encryption xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:CipherData><enc:CipherReference URI="OPS/one.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`;
   test.each([
