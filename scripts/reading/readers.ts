@@ -82,7 +82,9 @@ export async function installed(modules: string): Promise<readonly Reader[]> {
       name: "Defuddle",
       read: async (bytes, { url = "" }) => {
         const { document } = parseHTML(textOfPage(bytes));
-        const made: Record<string, string> = await defuddle(document, url, { useAsync: false });
+        const made: Record<string, string> = await quietly(() =>
+          defuddle(document, url, { useAsync: false }),
+        );
         return reading(made.content ?? "", made.title, made.author, made.published);
       },
     });
@@ -157,6 +159,17 @@ export function trafilatura(python: string, folder: string, pages: readonly Gold
     return undefined;
   } finally {
     rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Without what a reader tells on the way. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { error, warn } = console;
+  Object.assign(console, { error: () => {}, warn: () => {} });
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, { error, warn });
   }
 }
 

@@ -24,6 +24,10 @@ export const PageCues = z.strictObject({
   notice: words
     .optional()
     .describe("Opening a short line that stands for a missing film, an update or an offer: « Publié le »."),
+  mailHead: words.optional().describe("Labels of a message's head, without the colon: « De », « Objet »."),
+  mailFoot: words
+    .optional()
+    .describe("Openings of lines that programs and mailing lists set below a message: « Envoyé de mon »."),
   caption: words.describe("« Capture d'écran », « Photo : »."),
   figure: words
     .optional()

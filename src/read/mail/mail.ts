@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { toHtml } from "hast-util-to-html";
 import type { Email } from "postal-mime";
 import type { Matter } from "../../model/article.ts";
 import { GuideError } from "../../model/errors.ts";
@@ -13,6 +14,7 @@ import type { Facts, Page } from "../page.ts";
 import { prune } from "../prune.ts";
 import { readText } from "../text.ts";
 import { headerOf, messageOf } from "./message.ts";
+import { passedText, passedTree, withoutFoot } from "./passedon.ts";
 import { attached } from "./pictures.ts";
 
 /** `Re:`, `Fwd:`, `TR :` before a subject. */
@@ -45,19 +47,48 @@ export async function readMail(source: Source, languages: Languages): Promise<Pa
 
 async function pageOf({ html = "", text = "" }: Email, source: Source, languages: Languages): Promise<Page> {
   const [marked, plain] = [cleanText(html, newTally()), cleanText(text, newTally())];
-  if (marked.trim() !== "") {
-    const { tree, removed } = prune(parsePage(marked, source));
-    const page = readHtml(marked, source, languages);
-    const whole = lengthOf(tree);
-    return lengthOf(page.tree) >= whole * enough ? page : { ...page, tree, matter: [], repairs: removed };
+  if (marked.trim() === "" && plain.trim() === "")
+    throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
+  const page =
+    marked.trim() === "" ? await pageOfText(plain, source, languages) : pageOfHtml(marked, source, languages);
+  const { foot, rest } = withoutFoot(page.tree, languages);
+  return { ...page, tree: rest, matter: [...page.matter, ...besides("back", foot)] };
+}
+
+function pageOfHtml(marked: string, source: Source, languages: Languages): Page {
+  const { tree, removed } = prune(parsePage(marked, source));
+  const passed = passedTree(tree, languages);
+  // What is passed on is more than the note above it; an answer above an old message is the article itself.
+  if (passed !== undefined && passed.note < lengthOf(passed.rest)) {
+    const page = pageOfHtml(toHtml(passed.rest), source, languages);
+    return { ...page, matter: [...besides("front", passed.before), ...page.matter] };
   }
-  if (plain.trim() === "") throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
+  const page = readHtml(marked, source, languages);
+  return lengthOf(page.tree) >= lengthOf(tree) * enough
+    ? page
+    : { ...page, tree, matter: [], repairs: removed };
+}
+
+async function pageOfText(plain: string, source: Source, languages: Languages): Promise<Page> {
+  const passed = passedText(plain, languages);
+  if (passed !== undefined && passed.note < passed.rest.length) {
+    const page = await pageOfText(passed.rest, source, languages);
+    return { ...page, matter: [...besides("front", passed.before), ...page.matter] };
+  }
   const [body = "", ...signature] = plain.split(/\n-- \n/);
   const signed = signature.join("\n").trim();
   const page = await readText(body, source, languages);
   return signed === ""
     ? page
     : { ...page, matter: [...page.matter, { kind: "signature", position: "back", text: signed }] };
+}
+
+/** Lines around what was written, without addresses. */
+function besides(position: Matter["position"], lines: readonly string[]): Matter[] {
+  return lines.map((line) => {
+    const text = line.replace(/\s*[<([]?(?:mailto:)?[\w.+-]+@[\w.-]+[>)\]]?/g, "").trim();
+    return { kind: "other", position, text };
+  });
 }
 
 function lengthOf(tree: Root): number {

@@ -91,6 +91,48 @@ ${html.replaceAll("=", "=3D").replace("“", "=93").replace("”", "=94").replac
   });
 });
 
+describe("a message passed on in a message", () => {
+  const typed = (type: string, body: string): string =>
+    crlf(
+      `${head.replace(/Subject: .*/, "Subject: Fwd: The book")}Content-Type: ${type}; charset=utf-8\n\n${body}`,
+    );
+  const told = `${first}\n\n${second}\n`;
+  const inner =
+    "From: The Saltery Post <news@post.example>\nDate: Sun, 2 May 2021\nSubject: The book\nTo: <ida@press.example>";
+  const foot =
+    "You received this message because you are subscribed to the Post.\nTo unsubscribe, go to https://post.example/u\n\nSaltery Post, 12 Quay Street\n\nSent from my telephone\n";
+
+  test.each([
+    [
+      "with its head and the lines below",
+      `For tomorrow.\n\n---------- Forwarded message ---------\n${inner}\n\n${told}\n${foot}`,
+    ],
+    [
+      "in Outlook’s way",
+      `-----Original Message-----\nFrom: Ida Marsh [mailto:ida@press.example]\nSent: Sunday, May 2, 2021\nTo: Class\nSubject: The book\n\n${told}\n____________\nThis e-mail and any attachments are confidential.\n`,
+    ],
+    ["as a quotation", `Please read.\n\n${`${inner}\n\n${told}`.replace(/^/gm, "> ")}`],
+    ["twice", `A\n\n${inner}\n\nB\n\n${inner}\n\n${told}`],
+  ])("as text, %s", async (_, body) => {
+    const { article } = await readAs(typed("text/plain", body), "message/rfc822");
+    expect(bodyLines(article)).toEqual([`¶1 ${first}`, `¶2 ${second}`]);
+    expect(JSON.stringify([article.body, article.matter])).not.toContain("@");
+  });
+
+  test("as HTML, in French", async () => {
+    const html = `<div>À lire.</div><div>Envoyé de mon téléphone</div><blockquote type="cite"><div><b>De :</b> La Gazette &lt;info@gazette.example&gt;<br><b>Objet :</b> Le cahier<br><b>Date :</b> 2 mai 2021<br><b>À :</b> ida@press.example</div><p>${first}</p><p>${second}</p><p>Vous recevez ce message car vous êtes abonné. Pour vous désabonner, cliquez ici.</p></blockquote>`;
+    const { article } = await readAs(typed("text/html", html), "message/rfc822");
+    expect(bodyLines(article)).toEqual([`¶1 ${first}`, `¶2 ${second}`]);
+    expect(article.matter.map(({ text }) => text)).toContain("À lire.");
+  });
+
+  test("an answer that is longer than what it answers is the article", async () => {
+    const body = `${told}\n-----Original Message-----\n${inner}\n\nThanks.\n`;
+    const { article } = await readAs(typed("text/plain", body), "message/rfc822");
+    expect(bodyLines(article).slice(0, 2)).toEqual([`¶1 ${first}`, `¶2 ${second}`]);
+  });
+});
+
 describe("a page saved as one file", () => {
   const html = `<!DOCTYPE html><html lang="en"><head><title>The keeper - The Saltery Post</title><meta property="og:site_name" content="The Saltery Post"></head><body><nav><a href="/">Home</a></nav><article><h1>The keeper</h1>${`<p>${first} ${second}</p>`.repeat(4)}</article></body></html>`;
   const saved = `From: <Saved by Blink>
