@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { close } from "./findings/close.ts";
+import { cohesion } from "./findings/cohesion.ts";
 import { figures } from "./findings/figures.ts";
 import { halfway } from "./findings/halfway.ts";
 import { reasoning } from "./findings/reasoning.ts";
@@ -22,6 +23,7 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   ...who,
   ...reasoning,
   ...words,
+  ...cohesion,
   halfway,
 ];
 

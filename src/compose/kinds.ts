@@ -1,5 +1,6 @@
 import type { Pattern } from "../model/pattern.ts";
 import { close } from "./kinds/close.ts";
+import { cohesion } from "./kinds/cohesion.ts";
 import { figures } from "./kinds/figures.ts";
 import { gatheredNumbers } from "./kinds/gathered-numbers.ts";
 import type { Kinds } from "./kinds/kind.ts";
@@ -24,6 +25,7 @@ export const kinds: Kinds = {
   ...gatheredNumbers,
   ...titles,
   ...words,
+  ...cohesion,
   ...who,
 };
 

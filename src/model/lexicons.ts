@@ -3,6 +3,10 @@ import { Tenses, TimeWords } from "./timewords.ts";
 
 const words = z.array(z.string());
 
+/** First words of a sentence that say how it follows from the one before. */
+const Joining = z.strictObject({ contrast: words, result: words, example: words, addition: words });
+export type Joining = z.infer<typeof Joining>;
+
 /** `lexicons/*.yaml`, joined: the words by which the analysis sees. Lower case; a phrase matches at word boundaries. */
 export const Lexicons = z.strictObject({
   /** Never the end of a sentence: « M. », « p. », “Mr.”. With the point. */
@@ -207,6 +211,12 @@ export const Lexicons = z.strictObject({
   firstPerson: words,
   ourselves: words.optional().describe("“we”, « notre »: the writer with others."),
   opinion: words.describe("Signs of the author's own view: « à mon avis », “should”."),
+  joining: Joining.optional(),
+  butInside: words.optional().describe("“but”, « mais », between two clauses of one sentence."),
+  pointing: words.optional().describe("Before a noun that sums up what was said: “this”, « cette »."),
+  aiming: words
+    .optional()
+    .describe("Of the words of intention, those for what a deed is to bring about: “designed to”."),
   connectives: z.strictObject({
     cause: words,
     contrast: words,

@@ -91,7 +91,21 @@ const cases: readonly Case[] = [
   },
   {
     kind: "number-jobs",
+    variant: "uses",
+    slots: { items: ["300 visitors", "90 chairs", "40 bells"] },
     paragraphs: ["300 visitors came to the tower.", "The hall has 90 chairs.", "The museum keeps 40 bells."],
+  },
+  {
+    kind: "number-jobs",
+    paragraphs: ["300 visitors came to the tower.", "The hall has 90 chairs.", "The museum keeps its bells."],
+  },
+  {
+    kind: "sum-apart",
+    paragraphs: [
+      "The storm left 120 people injured.",
+      "On Monday 90 people were hurt.",
+      "Another 30 people were hurt later.",
+    ],
   },
   {
     kind: "sum-apart",

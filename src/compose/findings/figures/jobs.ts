@@ -31,17 +31,18 @@ export function numberJobs(view: View): Finding[] {
     weighed(view, line, line.text, 0.6) +
     (mark.value >= 100 ? 0.1 : 0) +
     (line.sentence.layer === "attributed" ? 0.1 : 0);
-  const chosen = spread(distinct, ({ line }) => line.paragraph.number, weight, 4);
+  const chosen = spread(distinct, ({ line }) => line.paragraph.number, weight, 3);
   const { places } = placesOf(...chosen);
   const owners = chosen.map((figure) => ownerOf(view, figure));
   const known = new Set(owners.filter((owner) => owner !== undefined));
-  if (chosen.length < 3 || places.length < 2 || new Set(owners).size < 2) return [];
-  if (known.size < 2 && owners.filter((owner) => owner !== undefined).length * 2 < owners.length) return [];
+  if (chosen.length < 3 || places.length < 2) return [];
+  const few = known.size < 2 && owners.filter((owner) => owner !== undefined).length * 2 < owners.length;
+  const owned = new Set(owners).size > 1 && !few;
   const items = chosen.map(itemOf);
   return [
     {
       kind: "number-jobs",
-      variant: "apart",
+      variant: owned ? "apart" : "uses",
       slots: {
         items: { items },
         places: { places },
