@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Failure } from "./outcome.ts";
 import type { Answer, FromChild, Setup, Task, ToChild } from "./task.ts";
@@ -26,6 +26,8 @@ export interface Child {
   readonly resident: () => number;
   /** Articles that it has answered. */
   readonly answered: () => number;
+  /** Whether it has ended, by itself or by another’s hand. */
+  readonly isGone: () => boolean;
   /** Ends it at once. */
   readonly kill: () => void;
 }
@@ -34,6 +36,8 @@ export interface Child {
 const pulse = 250;
 /** Seconds that a child may take to start on a busy machine. */
 const patience = 120;
+/** What Windows starts no program without. */
+const windows = process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot };
 /** Last characters of what a child said before it died. */
 const lastWords = 4000;
 
@@ -43,18 +47,19 @@ export async function startChild(
 ): Promise<Child | { readonly broken: Failure } | Death> {
   const { entry, nodeOptions, setup, memory } = settings;
   const heap = Math.max(64, Math.round(memory * 0.8));
-  const process = fork(entry, [], {
+  const child = fork(entry, [], {
     execArgv: [...nodeOptions, `--max-old-space-size=${heap}`],
-    env: { TZ: "UTC", LANG: "C.UTF-8" },
+    env: { TZ: "UTC", LANG: "C.UTF-8", ...windows },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
     detached: true,
   });
-  const listen = listener(process, memory);
+  guard(child);
+  const listen = listener(child, memory);
   const first = await listen({ setup }, patience);
   if ("death" in first) return first;
   if ("broken" in first) {
-    process.kill("SIGKILL");
+    child.kill("SIGKILL");
     return first;
   }
   let resident = 0;
@@ -62,7 +67,8 @@ export async function startChild(
   return {
     resident: () => resident,
     answered: () => answered,
-    kill: () => process.kill("SIGKILL"),
+    isGone: () => child.exitCode !== null || child.signalCode !== null,
+    kill: () => child.kill("SIGKILL"),
     ask: async (task, seconds) => {
       const said = await listen({ task }, seconds);
       if ("death" in said) return said;
@@ -74,28 +80,43 @@ export async function startChild(
   };
 }
 
+/**
+ * Ends a child when this program is ended without being asked. A child sees by its channel that its parent is gone, but
+ * not while it is caught in an endless loop: a shell waits for the end of its input, which comes with the program’s.
+ */
+function guard(child: ChildProcess): void {
+  if (process.platform === "win32" || child.pid === undefined) return;
+  const script = 'read _; kill -9 "$1"';
+  const stdio = ["pipe", "ignore", "ignore"] as const;
+  const watcher = spawn("/bin/sh", ["-c", script, "sh", String(child.pid)], {
+    ...{ stdio: [...stdio], env: {}, detached: true },
+  });
+  watcher.on("error", () => undefined);
+  child.on("exit", () => watcher.kill("SIGKILL"));
+}
+
 /** Says something to a child, and waits for its answer or its end. */
-function listener(process: ChildProcess, memory: number) {
+function listener(child: ChildProcess, memory: number) {
   let words = "";
   let gone: Failure | undefined;
   let killed: Failure | undefined;
   let settle: ((said: FromChild | Death) => void) | undefined;
   const kill = (failure: Failure) => {
     killed ??= failure;
-    process.kill("SIGKILL");
+    child.kill("SIGKILL");
   };
   const end = (failure: Failure) => {
     gone ??= failure;
     settle?.({ death: gone });
   };
-  process.stderr?.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     words = (words + text).slice(-lastWords);
   });
-  process.on("message", (said) => settle?.(said as FromChild));
-  process.on("error", (error) => {
+  child.on("message", (said) => settle?.(said as FromChild));
+  child.on("error", (error) => {
     end({ code: "CHILD_DIED", values: { reason: error.message } });
   });
-  process.on("close", (code, signal) => {
+  child.on("close", (code, signal) => {
     end(killed ?? failureOf(code, signal, words, memory));
   });
   return (message: ToChild, seconds: number): Promise<FromChild | Death> => {
@@ -103,7 +124,7 @@ function listener(process: ChildProcess, memory: number) {
     return new Promise((resolve) => {
       const late = setTimeout(() => kill({ code: "TIME_OVER", values: { seconds } }), seconds * 1000);
       const look = setInterval(() => {
-        if (residentOf(process.pid) > memory * 1e6) kill({ code: "MEMORY_OVER", values: { memory } });
+        if (residentOf(child.pid) > memory * 1e6) kill({ code: "MEMORY_OVER", values: { memory } });
       }, pulse);
       settle = (said) => {
         clearTimeout(late);
@@ -111,7 +132,7 @@ function listener(process: ChildProcess, memory: number) {
         settle = undefined;
         resolve(said);
       };
-      process.send(message, (error) => {
+      child.send(message, (error) => {
         if (error) kill({ code: "CHILD_DIED", values: { reason: error.message } });
       });
     });
@@ -134,8 +155,8 @@ function failureOf(
 /** Bytes in memory, where the system tells without a program of its own; else 0, and the heap limit alone holds. */
 function residentOf(pid: number | undefined): number {
   try {
-    const pages = readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1];
-    return Number(pages) * 4096;
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
   } catch {
     return 0;
   }

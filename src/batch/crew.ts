@@ -7,9 +7,11 @@ import type { Answer, Task } from "./task.ts";
 export interface Crew {
   readonly jobs: number;
   /**
-   * Has the child of this job make an article.
-   * @throws GuideError when children cannot load what they need; Error when they cannot start.
+   * Waits until this job has a child.
+   * @throws GuideError when children cannot load what they need; `CHILD_DIED` when they cannot start.
    */
+  readonly ready: (job: number) => Promise<unknown>;
+  /** Has the child of this job make an article. @throws GuideError as ready. */
   readonly make: (job: number, task: Task, seconds: number) => Promise<Answer | Death>;
   /** Ends all children at once. */
   readonly end: () => void;
@@ -17,26 +19,39 @@ export interface Crew {
 
 /** Articles after which a child is replaced. */
 const mostArticles = 500;
+/** Starts that may fail one after the other. */
+const mostStarts = 3;
 
 export function crewOf(jobs: number, settings: ChildSettings): Crew {
   const children = new Map<number, Child>();
+  let isOver = false;
   const leave = (job: number) => {
     children.get(job)?.kill();
     children.delete(job);
   };
+  const started = async (): Promise<Child> => {
+    for (let tries = 1; ; tries++) {
+      const child = await startChild(settings);
+      if ("broken" in child) throw errorOf(child.broken);
+      if (!("death" in child)) return child;
+      const { code, values } = child.death;
+      const reason = [code, ...Object.values(values)].join(" ");
+      if (tries === mostStarts) throw new GuideError("CHILD_DIED", { fault: "no-child", reason });
+    }
+  };
   const childOf = async (job: number): Promise<Child> => {
     const known = children.get(job);
-    if (known) return known;
-    const child = await startChild(settings);
-    if ("broken" in child) throw errorOf(child.broken);
-    if ("death" in child) throw new Error(`no child could be started: ${JSON.stringify(child.death)}`);
-    children.set(job, child);
+    if (known && !known.isGone()) return known;
+    const child = await started();
+    if (isOver) child.kill();
+    else children.set(job, child);
     return child;
   };
   const isOld = (child: Child) =>
     child.answered() >= mostArticles || child.resident() > settings.memory * 0.75e6;
   return {
     jobs,
+    ready: childOf,
     make: async (job, task, seconds) => {
       const child = await childOf(job);
       const said = await child.ask(task, seconds);
@@ -44,6 +59,7 @@ export function crewOf(jobs: number, settings: ChildSettings): Crew {
       return said;
     },
     end: () => {
+      isOver = true;
       for (const job of [...children.keys()]) leave(job);
     },
   };

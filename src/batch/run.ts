@@ -60,6 +60,7 @@ export async function run(items: readonly Item[], settings: RunSettings): Promis
 
   const attempt = async (job: number, { item, id }: Attempt, isAlone: boolean): Promise<void> => {
     const { article, folder, slug } = item;
+    await crew.ready(job);
     journal.write({ event: "start", folder, id, alone: isAlone });
     const answer = await crew.make(job, { article, slug }, settings.seconds);
     if (settings.halt.aborted) return;

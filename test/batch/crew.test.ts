@@ -52,6 +52,14 @@ describe("children", () => {
     expect(new Set(processes).size).toBe(2);
   });
 
+  test("one that was ended by another’s hand between two articles is held against neither", async () => {
+    const { crew, log } = await trialCrew(1);
+    await crew.make(0, task("a"), 60);
+    process.kill(Number.parseInt(await readFile(log, "utf8"), 10), "SIGKILL");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await crew.make(0, task("b"), 60)).toMatchObject({ title: "b" });
+  });
+
   test("what they cannot load ends everything", async () => {
     const { crew } = await trialCrew(1, { broken: true });
     expect((await errorOf(() => crew.make(0, task("a"), 60))).code).toBe("LOOK_NOT_FOUND");
