@@ -33,13 +33,17 @@ export async function openJournal(folder: string, name: string): Promise<Journal
   });
   const add = (text: string) => guarded(file, () => writeAll(handle, Buffer.from(text)));
   if (await isTorn(file)) add("\n");
+  let isSynced = true;
   return {
     histories: known,
     write: (entry) => {
       add(`${lineOf(entry)}\n`);
+      isSynced = false;
       note(known, entry);
     },
     sync: () => {
+      if (isSynced) return;
+      isSynced = true;
       add(`${lineOf({ event: "sync" })}\n`);
       guarded(file, () => fsyncSync(handle));
     },

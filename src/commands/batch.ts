@@ -38,7 +38,7 @@ export async function batch(args: Args, teller: Teller, io: Io): Promise<number>
     slugOf,
   });
   const items = planOf(inputs);
-  if (args.dryRun) return dryRun(items, settings, teller);
+  if (args.dryRun || items.length === 0) return dryRun(items, settings, teller);
   const release = await takeLock(join(settings.out, batchFolder), "lock");
   try {
     return await underLock({ args, teller, io, settings, items, roots, skipped });

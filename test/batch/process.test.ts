@@ -17,12 +17,12 @@ const article = (town: string) =>
   `---\nlanguage: en\n---\n# The ferry of ${town}\n\n${`“The old ferry of ${town} is late again,” said Ida Brandt, who counted 14 delays, because the tide was low.\n\n`.repeat(6)}`;
 const towns = ["Wrenmouth", "Aldercombe", "Pellisk", "Tarn", "Oxenholt"];
 const good = Object.fromEntries(towns.map((town) => [`in/${town}.md`, article(town)]));
-const poison = Object.fromEntries(
-  [...zips.slice(0, 3), ...pdfs.filter(({ file }) => file === "form-bomb.pdf")].map(({ file, make }) => [
-    `in/${file}`,
-    make(),
-  ]),
-);
+const hostile = [...zips, ...pdfs]
+  .filter(({ ends, file }) => ends !== "read" && file !== "form-bomb.pdf")
+  .slice(0, 4);
+const poison = Object.fromEntries(hostile.map(({ file, make }) => [`in/${file}`, make()]));
+/** Nothing but a limit of time ends it. */
+const endless = { "in/bomb.pdf": pdfs.find(({ file }) => file === "form-bomb.pdf")?.make() ?? "" };
 const journalOf = (folder: string) => join(folder, "out", ".lectern", "batch", "journal.ndjson");
 const common = ["batch", "in", "--edition", "student", "--jobs", "2"];
 
@@ -90,24 +90,33 @@ describe("the program itself", () => {
 
   test("poison among good articles: each told by its code, the good ones the same bytes", async () => {
     const folder = await folderWith({ ...good, ...poison, "in/empty.md": "" });
-    const { code, stdout } = await start(cli, [...common, "--json", "--timeout", "5"], folder).end;
+    const { code, stdout } = await start(cli, [...common, "--json"], folder).end;
     expect(code).toBe(1);
     const lines = stdout
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
     const undone = lines.filter(({ state }) => state !== undefined && state !== "done");
-    expect(undone).toHaveLength(5);
-    expect(undone.map(({ error }) => error.code)).not.toContain("BUG");
-    expect(undone.find(({ article: path }) => path.endsWith("form-bomb.pdf"))).toMatchObject({
-      ...{ state: "quarantined", error: { code: "TIME_OVER" } },
-      text: "the article took longer than 5 seconds and was given up",
-    });
+    const codes = ["ARTICLE_EMPTY", ...hostile.map(({ ends }) => ends)];
+    expect(undone.map(({ error }) => error.code).sort()).toEqual(codes.sort());
     expect(visible(folder)).toEqual(clean);
     expect(stdout).not.toContain("canary");
-    const more = await start(cli, [...common, "--fail-on", "50%", "--timeout", "5"], folder).end;
+    const more = await start(cli, [...common, "--fail-on", "50%"], folder).end;
     expect(more.code).toBe(0);
   }, 600_000);
+
+  test("one that would never end is ended three times, then set aside, and not tried again", async () => {
+    const folder = await folderWith(endless);
+    const { code, stdout } = await start(cli, [...common, "--json", "--timeout", "2"], folder).end;
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({
+      ...{ state: "quarantined", fresh: true, error: { code: "TIME_OVER" } },
+      text: "the article took longer than 2 seconds and was given up",
+    });
+    expect(eventsIn(folder, "crash")).toHaveLength(3);
+    expect((await start(cli, common, folder).end).stderr).toContain("set aside after three attempts");
+    expect(eventsIn(folder, "start")).toHaveLength(3);
+  }, 300_000);
 
   test("killed at any moment it leaves no half file, and goes on with what is missing", async () => {
     const folder = await folderWith(good);
@@ -151,10 +160,7 @@ describe("the program itself", () => {
   }, 300_000);
 
   test("SIGINT twice ends an article that would never end, and nobody is blamed; SIGTERM has a code of its own", async () => {
-    const [[name, bytes] = ["", ""]] = Object.entries(poison).filter(([file]) =>
-      file.endsWith("form-bomb.pdf"),
-    );
-    const folder = await folderWith({ [name]: bytes });
+    const folder = await folderWith(endless);
     const run = start(cli, [...common, "--timeout", "600"], folder);
     await until(() => eventsIn(folder, "start").length > 0, run);
     expect((await start(cli, common, folder).end).stderr).toContain("another run is writing into");

@@ -53,7 +53,7 @@ export async function run(
 
 /**
  * A command as a transcript shows it: its output, its messages after `2> `, its exit code when it is not 0.
- * `NAME=value` may stand before it, `< file` after it. Counts of pages and bytes of PDFs are left out.
+ * `NAME=value` may stand before it, `< file` after it. Counts of pages, bytes of PDFs and hashes of the program are left out.
  */
 export async function transcribe(line: string): Promise<string> {
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
@@ -70,5 +70,6 @@ export async function transcribe(line: string): Promise<string> {
   const ended = code === 0 ? "" : `=> ${code}\n`;
   return `${shown}${messages}${ended}`
     .replace(/\(\d+ pages?\)/g, "(… pages)")
-    .replace(/"pages":\d+/g, '"pages":…');
+    .replace(/"pages":\d+/g, '"pages":…')
+    .replace(/"id":"[0-9a-f]{64}"/g, '"id":"…"');
 }
