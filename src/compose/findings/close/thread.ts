@@ -1,3 +1,4 @@
+import { tidy } from "../../clip.ts";
 import type { Finding } from "../../finding.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords, grouped } from "../../text.ts";
@@ -10,6 +11,12 @@ interface Place {
 
 /** Paragraphs that a name or noun must stand in, and the most that can still be followed. */
 const [fewest, most] = [3, 6];
+
+/** For the answer, which may be longer than a question. */
+function sentence({ paragraph, text }: Line): Piece {
+  const words = tidy(text);
+  return { words, evidence: { at: paragraph.number, quote: words } };
+}
 
 /** Somebody or something that comes back through the article, with what is said of it at each place. */
 export function threads(view: View): Finding[] {
@@ -63,8 +70,8 @@ function made(
   const told = new Map<number, Place>();
   for (const { line, span } of mentions) {
     if (told.has(line.paragraph.number)) continue;
-    const words = piece(view, line, span);
-    if (words && countWords(words.words) >= 4) told.set(line.paragraph.number, { line, words });
+    const words = piece(view, line, span) ?? sentence(line);
+    if (countWords(words.words) >= 4) told.set(line.paragraph.number, { line, words });
   }
   const found = [...told.values()];
   const [first, last] = [found[0], found.at(-1)];
