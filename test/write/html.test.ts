@@ -59,6 +59,15 @@ test("HTML writes out for those who listen what others see drawn", async () => {
   );
 });
 
+test("HTML leads from a call to its footnote", async () => {
+  const page = await html(
+    "<p>Oil<sup data-note='n1-1'>3</sup>, tar<sup data-note='n9-9'>4</sup></p><p data-note='n1-1'>Whale.</p>",
+  );
+  expect(page).toContain(
+    '<p>Oil<sup><a href="#n1-1">3</a></sup>, tar<sup>4</sup></p><p id="n1-1">Whale.</p>',
+  );
+});
+
 test("HTML says where a text runs from right to left", async () => {
   const page = await html("<p lang='ar'>سلام <span lang='en'>peace</span></p>", { language: "en" });
   expect(page).toContain('<p lang="ar" dir="rtl">سلام <span lang="en" dir="ltr">peace</span></p>');

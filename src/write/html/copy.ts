@@ -20,6 +20,8 @@ interface Copying {
   /** The scope of every cell that is a head. */
   readonly scopes: ReadonlyMap<Element, "col" | "row">;
   readonly headings: Heading[];
+  /** The footnotes that stand in the tree. */
+  readonly notes: ReadonlySet<string>;
 }
 
 /** The tree as a browser and a screen reader want it, and its headings in order. */
@@ -32,7 +34,13 @@ export function copied(document: Document): { readonly tree: Root; readonly head
         if (cell.tagName === "th" && !isEmpty(cell)) scopes.set(cell, head ? "col" : "row");
     }
   });
-  const copying: Copying = { document, levels: headingLevels(tree), scopes, headings: [] };
+  const copying: Copying = {
+    document,
+    levels: headingLevels(tree),
+    scopes,
+    headings: [],
+    notes: notesIn(tree.children),
+  };
   const children = copies(tree.children, language, copying);
   return { tree: { type: "root", children }, headings: copying.headings };
 }
@@ -43,6 +51,17 @@ function findTables(nodes: readonly RootContent[], found: (table: Element) => vo
     if (node.tagName === "table") found(node);
     findTables(node.children, found);
   }
+}
+
+function notesIn(nodes: readonly RootContent[]): Set<string> {
+  const found = new Set<string>();
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    const { dataNote } = node.properties;
+    if (node.tagName === "p" && typeof dataNote === "string") found.add(dataNote);
+    for (const one of notesIn(node.children)) found.add(one);
+  }
+  return found;
 }
 
 function copies(nodes: readonly RootContent[], language: string, copying: Copying): ElementContent[] {
@@ -58,6 +77,10 @@ function copy(element: Element, outer: string, copying: Copying): ElementContent
   const children = copies(element.children, language, copying);
   const names = classes(element);
   const made = { ...element, properties: attributes(element, outer, language, copying), children };
+  const note = String(given.dataNote ?? "");
+  if (tagName === "p" && note !== "") return [{ ...made, properties: { ...made.properties, id: note } }];
+  if (tagName === "sup" && copying.notes.has(note))
+    return [{ ...made, children: [tag("a", { href: `#${note}` }, children)] }];
   if (names.includes("blank")) return [{ ...made, children: [hidden("____")] }];
   if (names.includes("box") && tagName === "span") return [{ ...made, children: [text("☐")] }];
   if (names.includes("embed") && given.dataLabel) {
