@@ -17,6 +17,7 @@ export type { Network } from "./load/network.ts";
 export { developerFor, loadPrints } from "./load/pictures.ts";
 export { stored } from "./load/record.ts";
 export { guideSchema } from "./load/schema.ts";
+export { withScripts } from "./load/scripts.ts";
 export { loadSource, type SourceOptions, sourceEndings } from "./load/source.ts";
 export type { Analysis, Mark, Paragraph, Span, Voice } from "./model/analysis.ts";
 export type { Article, Fact, Matter } from "./model/article.ts";

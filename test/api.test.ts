@@ -44,6 +44,7 @@ test("the public API is this, and no more", () => {
     "sourceEndings",
     "stored",
     "trim",
+    "withScripts",
     "write",
   ]);
 });

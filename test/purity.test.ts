@@ -49,6 +49,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "unist-util-visit",
   ],
   write: [
+    "bidi-js",
     "docx",
     "fflate",
     "hast",

@@ -15,6 +15,7 @@ import {
   say,
   shareRoom,
   trim,
+  withScripts,
 } from "../index.ts";
 import type { OutputFile } from "../outputs/outputs.ts";
 import type { Args } from "./command.ts";
@@ -45,10 +46,11 @@ export async function printAll(
   { guide, prints }: { readonly guide: Guide; readonly prints: Prints },
   slug: string,
   languages: Languages,
-  looks: readonly Look[],
+  wished: readonly Look[],
   { editions, formats, options, pages: wanted }: PrintSettings,
   report: Report,
 ): Promise<Printed[]> {
+  const looks = await Promise.all(wished.map((look) => withScripts(look, guide)));
   const printed: Printed[] = [];
   const left = new Map<Look, Left>();
   const ready = new Map<Look, Tried>();

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import type { Document } from "../../model/document.ts";
 import type { Pixels } from "../images.ts";
 import { bodyLook, classes, elementLook } from "../look.ts";
 import { headingLevels } from "../outline.ts";
-import { isRightToLeft } from "../script.ts";
+import { beginsAtRight } from "../script.ts";
 import { type Block, kept, type Paragraph, spaced } from "./block.ts";
 import { aside, beside, columns, embed, lines, rule } from "./boxes.ts";
 import { languageOf } from "./language.ts";
@@ -129,7 +130,7 @@ function heading(element: Element, place: Place): Block[] {
   const style = headingStyle(place.styles, level, place.look);
   const { children, blankToEnd } = line(element.children, place, style);
   if (children.length === 0) return [];
-  return [{ ...frameOf(place, blankToEnd), style, children, keepNext: true }];
+  return [{ ...frameOf(element.children, place, blankToEnd), style, children, keepNext: true }];
 }
 
 /** Loose text as a paragraph. */
@@ -140,12 +141,17 @@ function paragraph(
 ): Paragraph[] {
   const style = styleFor(place.styles, place.name, place.look);
   const { children, blankToEnd } = line(nodes, place, style, verbatim);
-  return children.length === 0 ? [] : [{ ...frameOf(place, blankToEnd), style, children }];
+  return children.length === 0 ? [] : [{ ...frameOf(nodes, place, blankToEnd), style, children }];
 }
 
 /** Everything about a paragraph that is not its text. */
-function frameOf(place: Place, blankToEnd: boolean): Omit<Paragraph, "style" | "children"> {
+function frameOf(
+  nodes: readonly (ElementContent | RootContent)[],
+  place: Place,
+  blankToEnd: boolean,
+): Omit<Paragraph, "style" | "children"> {
   const { look, left, right, room, language } = place;
+  const text = textOf({ type: "root", children: [...nodes] });
   return {
     kind: "paragraph",
     above: look.above,
@@ -155,7 +161,7 @@ function frameOf(place: Place, blankToEnd: boolean): Omit<Paragraph, "style" | "
     ...(place.borders && { borders: place.borders }),
     ...(place.running && { running: true }),
     ...(blankToEnd && { blankTo: room - right }),
-    ...(isRightToLeft(language) && { rtl: true }),
+    ...(beginsAtRight(text, language) && { rtl: true }),
   };
 }
 

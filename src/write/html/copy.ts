@@ -4,7 +4,7 @@ import type { Document } from "../../model/document.ts";
 import { classes } from "../look.ts";
 import { headingLevels } from "../outline.ts";
 import { tableRows } from "../rows.ts";
-import { isRightToLeft } from "../script.ts";
+import { beginsAtRight, isRightToLeft } from "../script.ts";
 import { visible } from "../text.ts";
 
 export interface Heading {
@@ -122,6 +122,9 @@ function columnWidths(given: unknown): Element[] {
   return [tag("colgroup", {}, cols)];
 }
 
+/** Elements whose text is one paragraph. */
+const blocks = /^(?:p|h[1-6]|li|td|th|dt|dd|figcaption|blockquote)$/;
+
 function isEmpty(element: Element): boolean {
   return textOf(element).trim() === "";
 }
@@ -185,7 +188,8 @@ function attributes(element: Element, outer: string, language: string, { scopes 
     return Number.isFinite(value) && value > 0 ? [said(Math.min(value, 4000))] : [];
   });
   const scope = scopes.get(element);
-  const rtl = isRightToLeft(language);
+  const rtl =
+    isRightToLeft(language) || (blocks.test(element.tagName) && beginsAtRight(textOf(element), language));
   return {
     ...Object.fromEntries(kept),
     ...(style.length > 0 && { style: style.join("; ") }),

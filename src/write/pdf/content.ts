@@ -95,7 +95,13 @@ function flow(nodes: readonly (ElementContent | RootContent)[], place: Place): P
 function block(element: Element, outer: Place): Piece[] {
   const look = elementLook(outer.look, outer.document, element);
   const running = classes(element).includes("numbered") ? element.tagName !== "table" : outer.running;
-  const place: Place = { ...elementSpot(outer, element), look, ...(running !== undefined && { running }) };
+  const paragraph = words(element.properties.dataNumber);
+  const place: Place = {
+    ...elementSpot(outer, element),
+    look,
+    ...(running !== undefined && { running }),
+    ...(paragraph !== undefined && { paragraph }),
+  };
   const own = classes(element).find((name) => Object.hasOwn(classHandlers, name));
   const handler = (own && classHandlers[own]) || handlers[element.tagName] || division;
   const pieces = numbered(element, handler(element, place), place, outer.tag);

@@ -1,3 +1,4 @@
+import { hasRightToLeft } from "../script.ts";
 import type { Face, ParsedFont, Pdf } from "./engine.ts";
 
 type FaceClass = new (pdf: Pdf, font: ParsedFont, id: string) => Face;
@@ -69,6 +70,8 @@ function faithful(face: Face): Face {
     const known = encoded.get(text);
     if (known !== undefined) return known;
     const ids = face.layout(text).glyphs.map((glyph) => glyph.id);
+    // Drawn from right to left: the last character first.
+    if (hasRightToLeft(text)) ids.reverse();
     if (ids.some((id) => face.unicode[glyphOf(id)] === undefined)) {
       charactersOf(ids, text, face.font).forEach((characters, index) => {
         if (characters !== undefined) face.unicode[glyphOf(ids[index] ?? 0)] ??= characters;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Document } from "../../model/document.ts";
 import { classes, elementLook, type Look } from "../look.ts";
+import { isRightToLeft } from "../script.ts";
 import { collapse, printable } from "../text.ts";
 import type { Inline } from "./node.ts";
 import type { Place } from "./place.ts";
@@ -55,7 +56,12 @@ export function inlines(
   const { document, look, tags, tag, language, running = false } = textSpot(place);
   const setting = { document, look, tags, tag, language, verbatim, running };
   const pieces = nodes.flatMap((node) => piece(node, setting));
-  return verbatim ? pieces : tidy(pieces);
+  const all = verbatim ? pieces : tidy(pieces);
+  const { paragraph } = place;
+  const rtl = isRightToLeft(place.language);
+  if (!rtl && paragraph === undefined) return all;
+  const more = { ...(rtl && { language: place.language }), ...(paragraph !== undefined && { paragraph }) };
+  return all.map((one) => ({ ...one, ...more }));
 }
 
 function piece(node: ElementContent | RootContent, setting: Setting): Inline[] {

@@ -110,7 +110,8 @@ export class Layout extends Trial {
       });
       const most = linesBeforeBreak(lines.length, fit === -1 ? lines.length : fit, this.#atTop());
       // No page ends with a part of a word.
-      const divided = most < lines.length && lines[most - 1]?.inlines.at(-1)?.actual !== undefined;
+      const end = lines[most - 1]?.inlines.at(-1);
+      const divided = most < lines.length && end?.actual !== undefined && end.text.endsWith("-");
       const number = divided && most > 2 ? most - 1 : most;
       for (const line of lines.slice(0, number)) {
         this.writer.addLine(line);

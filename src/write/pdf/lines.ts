@@ -1,3 +1,4 @@
+import { orderLines } from "./bidi.ts";
 import { Line, type TextLine, type Word } from "./engine.ts";
 import { totalFit } from "./fit.ts";
 
@@ -12,6 +13,7 @@ export function breakLines(words: readonly Word[], width: number): TextLine[] {
   lines.forEach((one, index) => {
     justify(one, width, index === lines.length - 1 || one.newLineForced === true);
   });
+  orderLines(lines);
   return lines;
 }
 

@@ -23,6 +23,10 @@ export interface Inline {
   tag?: number;
   /** A footnote that it calls. */
   note?: string;
+  /** Language of its block, where that is written from right to left. */
+  language?: string;
+  /** Number of the paragraph that it stands in. */
+  paragraph?: string;
   /** Running text in this language: its lines are chosen together, its words may be divided. */
   running?: string;
 }

@@ -22,7 +22,7 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   const file = new PdfFile(document);
   const coverage = {
     families: Object.keys(document.fonts),
-    missing: new Set<string>(),
+    missing: new Map<string, string | undefined>(),
     dividers:
       document.theme.hyphenate === false ? new Map() : await dividers(document.tree, document.language),
   };
@@ -60,12 +60,12 @@ function foot(document: Document, look: Look, margins: Margins): (page: number, 
   });
 }
 
-function glyphsMissing(missing: ReadonlySet<string>): Parameters<Report>[0] {
-  const names = [...missing].slice(0, 20).map((characters) => {
+function glyphsMissing(missing: ReadonlyMap<string, string | undefined>): Parameters<Report>[0] {
+  const names = [...missing].slice(0, 20).map(([characters, paragraph]) => {
     const points = [...characters].map(
       (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
     );
-    return `${characters} ${points.join(" ")}`;
+    return `${characters} ${points.join(" ")}${paragraph === undefined ? "" : ` (¶${paragraph})`}`;
   });
   return { code: "GLYPHS_MISSING", values: { characters: names.join(", "), count: missing.size } };
 }

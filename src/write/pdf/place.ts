@@ -13,6 +13,8 @@ export interface Place extends Spot {
   readonly look: Look;
   /** Distance of the text from the gutter that an outer block leaves for hanging numbers; absent outside one. */
   readonly gutter?: number;
+  /** Number of the paragraph around. */
+  readonly paragraph?: string;
   /** Running text of the reading column. */
   readonly running?: boolean;
   /** The images that can be printed, by address. */

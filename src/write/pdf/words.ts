@@ -6,8 +6,8 @@ import type { Inline } from "./node.ts";
 /** Fonts by family, and what no font could print. */
 export interface Coverage {
   readonly families: readonly string[];
-  /** Characters met that no font has, in order of meeting. */
-  readonly missing: Set<string>;
+  /** Characters met that no font has, in order of meeting, with the number of the first paragraph that has each. */
+  readonly missing: Map<string, string | undefined>;
   /** Rules of hyphenation by language. */
   readonly dividers: ReadonlyMap<string, Divide>;
 }
@@ -56,7 +56,7 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
     );
     if (other !== undefined) return { font: other, text: cluster };
     const known = /\s/.test(cluster) ? " " : replacements.find((character) => has(own, character));
-    if (!/\s/.test(cluster)) coverage.missing.add(cluster);
+    if (!/\s/.test(cluster) && !coverage.missing.has(cluster)) coverage.missing.set(cluster, word.paragraph);
     return { font: word.font, text: known ?? "" };
   };
 
