@@ -40,6 +40,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ],
   compose: [],
   render: [
+    "d3-scale",
+    "d3-shape",
     "handlebars",
     "hast",
     "hast-util-from-html",
@@ -47,12 +49,14 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "hast-util-to-html",
     "hast-util-to-string",
     "unist-util-visit",
+    "uqr",
   ],
   write: [
     "bidi-js",
     "docx",
     "fflate",
     "hast",
+    "hast-util-from-html",
     "hast-util-to-html",
     "hast-util-to-string",
     "hyphen",

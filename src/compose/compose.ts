@@ -21,7 +21,9 @@ import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
 import { droppedNote, extractNote, setNotes } from "./setnotes.ts";
+import { wordShares } from "./shares.ts";
 import { sorting } from "./sorting.ts";
+import { timeline } from "./timeline.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 export interface ComposeOptions extends Omit<SetOptions, "without" | "except"> {
@@ -100,6 +102,8 @@ export function compose(
     teacher: {
       glance: glance(analysis, pack, languages),
       map: paragraphMap(analysis, pack, languages),
+      ...timeline(analysis, languages),
+      ...wordShares(analysis),
       ...(caution === undefined ? {} : { care: caution }),
       notes: [
         ...setNotes(options, pack),

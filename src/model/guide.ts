@@ -152,6 +152,25 @@ export type MapRow = z.infer<typeof MapRow>;
 export const Note = z.strictObject({ says: text });
 export type Note = z.infer<typeof Note>;
 
+/** A date of the text, for the time line: as precise as the words are. */
+export const DatedWords = z.strictObject({
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .describe("ISO 8601."),
+  evidence: Evidence,
+});
+export type DatedWords = z.infer<typeof DatedWords>;
+
+/** Whose words a paragraph is made of, counted. */
+export const WordShare = z.strictObject({
+  paragraph: paragraphNumber,
+  words: z.int().min(1),
+  quoted: z.int().min(0).describe("Between quotation marks, or all of a text of others."),
+  reported: z.int().min(0).describe("In sentences that give somebody's words without marks."),
+});
+export type WordShare = z.infer<typeof WordShare>;
+
 /** A whole guide, as people read and edit it in `guide.yaml`. */
 export const Guide = z.strictObject({
   lectern: z.literal(1).describe("Version of this file's format."),
@@ -201,6 +220,8 @@ export const Guide = z.strictObject({
   teacher: z.strictObject({
     glance: z.array(z.strictObject({ label: text, says: text })),
     map: z.array(MapRow),
+    dates: z.array(DatedWords).optional().describe("The time line of the text, earliest first."),
+    shares: z.array(WordShare).optional().describe("The bars of voices, in the order of the text."),
     care: text.optional().describe("A word of care when the subject is violent or distressing."),
     notes: z.array(Note).describe("What the program mended, dropped or was not sure of."),
   }),

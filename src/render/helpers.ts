@@ -98,7 +98,7 @@ function phrase(key: string, { hash, data: { print }, loc }: Call): string {
   }
 }
 
-function quote(words: string, { facts }: Language): string {
+export function quote(words: string, { facts }: Language): string {
   const { outer, inner } = facts.quotes;
   const [open, close] = outer;
   const space = facts.spaceInside.some(([mark]) => mark === open) ? " " : "";
@@ -118,7 +118,7 @@ function places(at: At | readonly At[], call: Call): string {
   return [...cited, ...others].join(", ");
 }
 
-function date(iso: string, { page, wording, tag }: Language): string {
+export function date(iso: string, { page, wording, tag }: Language): string {
   const [year = "", month, day] = iso.split("-");
   const name = page.months[Number(month) - 1];
   if (name === undefined) return year;

@@ -6,6 +6,7 @@ import type { Look } from "../model/look.ts";
 import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
+import type { Sheet } from "./drawings.ts";
 import { linkNumbers } from "./links.ts";
 import type { ReadingChoice } from "./partial.ts";
 import { toTree } from "./sanitise.ts";
@@ -60,7 +61,8 @@ export function render(
     const known = [...spoken.keys()].join(", ");
     throw new GuideError("LANGUAGE_UNKNOWN", { language: guide.language, languages: known });
   }
-  const view = toView(guide, { ...options, fitted: look.theme.fitted !== false }, pack, report);
+  const sheet = sheetOf(look, options.paper);
+  const view = toView(guide, { ...options, sheet, fitted: look.theme.fitted !== false }, pack, report);
   const html = fillTemplate(look, options.edition, view, {
     pack,
     links: linkNumbers(guide),
@@ -84,6 +86,18 @@ export function render(
     },
     ...(options.duplex === true && { duplex: true }),
     ...(options.lineNumbers === true && { lineNumbers: true }),
+  };
+}
+
+const widths = { a4: 595, letter: 612 };
+
+/** The width between the margins; letters a little smaller than the text's. */
+function sheetOf({ theme }: Look, paper: Paper): Sheet {
+  const { left, right } = theme.page[paper];
+  const width = theme.imposed ? { a4: 420, letter: 396 }[paper] : widths[paper];
+  return {
+    width: width - Math.max(34, left) - Math.max(34, right) - 2,
+    size: (theme.styles.body?.size ?? 10) * 0.85,
   };
 }
 

@@ -32,11 +32,12 @@ export interface Room {
 export const roomy: Room = { lines: 2, full: false, tight: false, rightsBelow: true };
 
 /** Shares out the room of the source check. Heights are estimated from the length of the words, on the safe side. */
-export function shareRoom({ check, rights }: Guide, paper: Paper): Room {
+export function shareRoom({ check, rights, article }: Guide, paper: Paper): Room {
   const tall = check.reduce((sum, block) => sum + height(block), 80);
   const answered = check.filter(({ id }) => id !== "leave" && id !== "voices").length;
   const pages = tall < page[paper] - 15 ? 1 : 2;
-  const below = heightOfRights(rights) + (pages - 1) * spare;
+  const below =
+    heightOfRights(rights, /^https?:/i.test(article.address ?? article.origin)) + (pages - 1) * spare;
   const room = pages * page[paper] - (pages - 1) * lost - tall;
   const more = (left: number) => Math.floor(left / (pitch * (answered + pages - 1)));
   const rightsBelow = room - below >= (pages - 1) * pitch;
@@ -65,9 +66,11 @@ function row({ name, role, through, paragraphs }: NonNullable<CheckBlock["voices
   return Math.max(24, lines * 10.5 + 9);
 }
 
-function heightOfRights({ citation, notice, links }: Guide["rights"]): number {
+/** `code`: the QR code stands beside the citation. */
+function heightOfRights({ citation, notice, links }: Guide["rights"], code: boolean): number {
   const listed = links.map(({ text, address }) => text.length + address.length + 15);
-  return 45 + set([citation.length, 40 + (notice?.length ?? 60), ...listed], fine, 11.5);
+  const beside = set([citation.length, 40 + (notice?.length ?? 60)], code ? fine * 0.85 : fine, 11.5);
+  return 45 + (code ? Math.max(beside, 52) : beside) + set(listed, fine, 11.5);
 }
 
 /** Points that paragraphs of these lengths take. */

@@ -36,7 +36,7 @@ const schema = {
     ],
     a: [["href", liveAddress] as [string, RegExp]],
     abbr: ["title"],
-    img: [["src", /^data:image\/(?:png|jpeg);base64,/] as [string, RegExp], "alt"],
+    img: [["src", /^data:image\/(?:png|jpeg|svg\+xml);base64,/] as [string, RegExp], "alt"],
     td: ["colSpan", "rowSpan"],
     th: ["colSpan", "rowSpan"],
   },

@@ -4,6 +4,7 @@ import type { Language } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
+import { codeOf, drawingsOf, type Sheet } from "./drawings.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
 import { partial, type ReadingChoice } from "./partial.ts";
 import { roomy, shareRoom } from "./room.ts";
@@ -26,6 +27,8 @@ export interface ViewOptions {
   readonly rightsBelow?: boolean;
   readonly without?: Left;
   readonly reading?: ReadingChoice;
+  /** Room for the drawings of the teacher edition. */
+  readonly sheet: Sheet;
   /** The source check fills its pages exactly. */
   readonly fitted: boolean;
   /** The prints of the pictures that the guide names. */
@@ -130,6 +133,8 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     rights: {
       citation: rights.citation,
       notice: rights.notice ?? null,
+      /** The QR code of the article's address. */
+      code: codeOf(guide, pack),
       links: rights.links.map(({ text, address, paragraph }, index) => ({
         number: index + 1,
         /** Absent when the link's words are its address. */
@@ -140,6 +145,8 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     },
     glance: teacher.glance,
     map: teacher.map,
+    /** Null where the article gives too little to draw. */
+    drawings: options.edition === "teacher" ? drawingsOf(guide, pack, options.sheet) : null,
     care: teacher.care ?? null,
     notes: teacher.notes,
   };

@@ -48,7 +48,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 };
 
 /** Handlers by class: they win over the element's. */
-const classHandlers: Readonly<Record<string, Handler>> = { beside, embed, lines, columns, footnote };
+const classHandlers: Readonly<Record<string, Handler>> = { beside, copy, embed, lines, columns, footnote };
 
 const hidden: ReadonlySet<string> = new Set(
   "script style template svg math iframe object head title noscript canvas audio video".split(" "),
@@ -106,6 +106,11 @@ function block(element: Element, outer: Place): Piece[] {
   const handler = (own && classHandlers[own]) || handlers[element.tagName] || division;
   const pieces = numbered(element, handler(element, place), place, outer.tag);
   return kept(element, bookmarked(element, pieces), place);
+}
+
+/** The table of a drawing: who hears the page has it in the drawing's own words. */
+function copy(): Piece[] {
+  return [];
 }
 
 /** A section is its children, unless its style has space or indent. */

@@ -11,6 +11,7 @@ import { halves, sheetOf } from "./impose.ts";
 import { baseline } from "./lines.ts";
 import { type Marks, marking } from "./marks.ts";
 import type { Stroke } from "./node.ts";
+import { drawSketch } from "./sketch.ts";
 import type { Tags } from "./tags.ts";
 
 /** Thickness of a blank to write on, and its distance below the baseline. */
@@ -73,9 +74,10 @@ export class Drawer extends Renderer {
   }
 
   override renderImage(image: Picture): void {
-    const { x, y, _width, _height, tag } = image;
+    const { x, y, _width, _height, tag, sketch } = image;
     this.#marks.open(tag, "Layout");
-    super.renderImage(image);
+    if (sketch === undefined) super.renderImage(image);
+    else drawSketch(this.pdfDocument, sketch, x, y, _width / sketch.width);
     const { height } = this.pdfDocument.page;
     if (tag !== undefined)
       this.#marks.box(tag, [this.#left + x, height - y - _height, this.#left + x + _width, height - y]);

@@ -97,6 +97,7 @@ export interface Picture {
   readonly _width: number;
   readonly _height: number;
   readonly tag?: number;
+  readonly sketch?: Node["sketch"];
 }
 export interface Page {
   items: PageItem[];
@@ -255,6 +256,9 @@ export interface Pdf {
   save(): void;
   restore(): void;
   translate(x: number, y: number): void;
+  scale(factor: number): void;
+  path(d: string): Pdf;
+  fill(colour: string): void;
   ref(data: object): Reference;
   getMarkInfoDictionary(): Reference;
   getStructTreeRoot(): Reference;

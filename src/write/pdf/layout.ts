@@ -14,7 +14,7 @@ import {
 import { type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
-import type { Inline, Node } from "./node.ts";
+import type { Inline, Node, Sketch } from "./node.ts";
 import { Trial } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
@@ -50,6 +50,9 @@ export class Layout extends Trial {
     this.docPreprocessor = new DocPreprocessor();
     this.docMeasure = new DocMeasure(pdf, {}, {}, null, this.tableLayouts);
     this.docMeasure.textInlines = measuringWith(pdf, coverage);
+    const pictures = this.docMeasure.measureImage.bind(this.docMeasure);
+    this.docMeasure.measureImage = (node) =>
+      node.sketch === undefined ? pictures(node) : sized(node, node.sketch);
     const measured = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content));
     this.writer = new PageElementWriter(new DocumentContext());
     this.writer.setMaxListeners(0);
@@ -240,4 +243,8 @@ function beginsWithText(node: Measured): boolean {
   if (node.text !== undefined) return true;
   const first = node.stack?.[0] ?? node.columns?.[0];
   return first !== undefined && beginsWithText(first);
+}
+
+function sized(node: Measured, { width, height }: Sketch): Measured {
+  return Object.assign(node, { _width: width, _minWidth: width, _maxWidth: width, _height: height });
 }

@@ -73,6 +73,25 @@ export interface Table {
   keepWithHeaderRows?: number;
 }
 
+/** A drawing: black lines and letters, at its place within `width` and `height`. */
+export interface Sketch {
+  readonly width: number;
+  readonly height: number;
+  readonly font: string;
+  readonly shapes: readonly SketchShape[];
+}
+export type SketchShape =
+  | { readonly kind: "path"; readonly d: string; readonly stroke?: number }
+  | {
+      readonly kind: "text";
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly size: number;
+      readonly bold: boolean;
+      readonly anchor: "start" | "middle" | "end";
+    };
+
 /** One block. Exactly one of `text`, `stack`, `columns`, `table`, `image` and `canvas` is set. */
 export interface Node {
   text?: Inline[];
@@ -80,6 +99,8 @@ export interface Node {
   columns?: Node[];
   table?: Table;
   image?: string;
+  /** What is drawn in the place of the image. */
+  sketch?: Sketch;
   /** The picture's structure element. */
   tag?: number;
   canvas?: Stroke[];

@@ -1,10 +1,11 @@
 import type { Element } from "hast";
-import type { Pixels } from "../images.ts";
+import { isDrawing, type Pixels } from "../images.ts";
 import { classes } from "../look.ts";
 import { type Piece, pageBreak, shift, stack } from "./flow.ts";
 import { inlines } from "./inlines.ts";
 import type { Node, Stroke } from "./node.ts";
 import { count, inside, type Place, words } from "./place.ts";
+import { sketchOf } from "./sketch.ts";
 import { addTag } from "./tags.ts";
 
 /** `div.lines`: one node per writing line, so that a page can end between two of them. */
@@ -50,6 +51,7 @@ export function figure(element: Element, place: Place): Piece[] {
 /** A PNG or JPEG that the document itself carries; any other image is left out. Without `alt` it is an ornament. */
 export function image(element: Element, place: Place): Piece[] {
   const source = String(element.properties.src ?? "");
+  if (isDrawing(source)) return drawing(element, source, place);
   const pixels = place.images.get(source);
   if (pixels === undefined) return [];
   const width = Number(element.properties.dataWidth) || naturalWidth(pixels);
@@ -57,6 +59,19 @@ export function image(element: Element, place: Place): Piece[] {
   const alt = words(element.properties.alt);
   const tag = alt === undefined ? undefined : addTag(place, "Figure", { alt });
   return [{ node: { image: source, width, ...(tag !== undefined && { tag }) }, above, below }];
+}
+
+/** A drawing of our own, as wide as it was made for. */
+function drawing(element: Element, source: string, place: Place): Piece[] {
+  const sketch = sketchOf(source);
+  if (sketch === undefined) return [];
+  const alt = words(element.properties.alt);
+  const { font } = place.look;
+  const { above, below } = place.look;
+  const tag = alt === undefined ? undefined : addTag(place, "Figure", { alt });
+  return [
+    { node: { image: source, sketch: { ...sketch, font }, ...(tag !== undefined && { tag }) }, above, below },
+  ];
 }
 
 /** Points that a pixel is worth at most, as on a screen; tallest picture: a third of a page with its caption. */

@@ -181,7 +181,7 @@ function isOneLine(node: Measured, width: number): boolean {
 
 /** What no layout changes. */
 const shared: ReadonlySet<string> = new Set(
-  "_inlines text hang count decor continued layout _layout".split(" "),
+  "_inlines text hang count sketch decor continued layout _layout".split(" "),
 );
 
 /** A deep copy of plain objects and arrays; words, fonts and other objects of a class are shared. */
