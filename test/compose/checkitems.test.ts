@@ -231,15 +231,18 @@ describe("quotations", () => {
     expect(found(quotationItems, drafts, { marks })).toEqual([]);
   });
 
-  test("with a cut or added words; not for a single word", () => {
-    const edited = [para("“The ferry [and its bell] will never come back [here],” said Ada Brook.")];
-    const marks = (d: readonly Draft[]) => [
-      quotation(d, 1, "“The ferry [and its bell] will never come back [here],”", { voice: 0 }),
-      mark(d, 1, "insertion", "[and its bell]"),
-      mark(d, 1, "insertion", "[here]"),
-    ];
-    const items = found(quotationItems, edited, { marks, voices: [brook] });
-    expect(items.map(({ slots }) => slots.added)).toEqual([{ quote: "and its bell" }]);
+  test("with a cut; not with added words, nor with words that pupils should not type", () => {
+    const cutAt = (text: string, label: "cut" | "insertion", sign: string) =>
+      found(quotationItems, [para(`${text} said Ada Brook.`)], {
+        marks: (d: readonly Draft[]) => [quotation(d, 1, text, { voice: 0 }), mark(d, 1, label, sign)],
+        voices: [brook],
+      }).filter(({ family }) => family === "edited");
+    const shortened = cutAt("“The ferry will never come back here (…) and its bell was sold,”", "cut", "(…)");
+    expect(names(shortened)).toEqual(["edited/cut"]);
+    expect(
+      cutAt("“The ferry [and its bell] will never come back here,”", "insertion", "[and its bell]"),
+    ).toEqual([]);
+    expect(cutAt("“The victims will never come back (…) to the old quay,”", "cut", "(…)")).toEqual([]);
   });
 });
 

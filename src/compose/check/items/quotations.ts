@@ -85,12 +85,12 @@ function isSaying({ paragraph }: Line, words: string): boolean {
   return tagged === undefined || tagged.some((_, index) => finite(tagged, index, paragraph.text));
 }
 
-/** Signs that a quotation was cut, or that words were put into it. */
+/** A quotation with a cut that the page marks; none whose words pupils should not have to type. */
 function edits(view: View): Checkable[] {
   const { analysis } = view;
   const all = speech(view);
   return analysis.marks.flatMap((mark): Checkable[] => {
-    if ((mark.label !== "cut" && mark.label !== "insertion") || mark.paragraph === 0) return [];
+    if (mark.label !== "cut" || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
     const inside = all.some(
       (other) => other.mark.paragraph === mark.paragraph && overlaps(other.mark.span, mark.span),
@@ -98,22 +98,27 @@ function edits(view: View): Checkable[] {
     const shown = line && sound(view, line, mark.span, limit + 1);
     if (!line || !shown || (!inside && line.paragraph.source === undefined && !line.paragraph.quotation))
       return [];
-    const added = cut(line.paragraph, mark.span).replace(/^[[(]|[\])]$/gu, "");
-    if (mark.label === "insertion" && countWords(added) < 2) return [];
+    if (isDistressing(view, line, shown.words)) return [];
     return [
       {
         family: "edited",
-        variant: mark.label,
+        variant: "cut",
         slots: {
           words: { quote: shown.words },
-          added: mark.label === "insertion" ? { quote: added } : undefined,
           place: { places: [line.paragraph.number] },
         },
         evidence: [shown.evidence],
-        strength: 0.7 + Math.min(0.15, countWords(added) / 40),
+        strength: 0.7,
       },
     ];
   });
+}
+
+function isDistressing(view: View, { paragraph }: Line, words: string): boolean {
+  const { distressing = [], harmed = [] } = view.pack(paragraph)?.lexicons ?? {};
+  return [...(words.toLowerCase().match(/\p{L}+/gu) ?? [])].some(
+    (word) => distressing.includes(word) || harmed.includes(word),
+  );
 }
 
 /** Words that another outlet brought first are looked up there. */

@@ -148,6 +148,7 @@ function records(view: View): Checkable[] {
     const end = start + sign[0].length;
     const shown = clause(view, line, { start, end }) ?? phraseAt(view, line, start);
     if (shown === undefined || countWords(shown.words) < 5 || !isScoped(line, end)) return [];
+    if (isHedged(view, line, start, shown.words)) return [];
     return [
       {
         family: "record",
@@ -199,6 +200,30 @@ function isScoped({ paragraph }: Line, from: number): boolean {
   );
 }
 
+/** “One of the worst”, “probably the most”, or a claim that a relative clause behind it narrows. */
+function isHedged(view: View, line: Line, sign: number, words: string): boolean {
+  const { text } = line.paragraph;
+  const relatives = view.pack(line.paragraph)?.lexicons.relatives ?? [];
+  const after = text.slice(text.indexOf(words, line.sentence.span.start) + words.length);
+  const next = /^[\s,]*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
+  const before = text.slice(Math.max(0, sign - 12), sign).toLowerCase();
+  const careful = view.marksIn(line).some(({ label }) => label === "care" || label === "conditional");
+  return (
+    careful ||
+    relatives.includes(next) ||
+    /(?:one of|among|parmi|des|uno de|una de|eine[rs]?)\s*$/u.test(before)
+  );
+}
+
+/** Marks of an accusation or a view: no event with a day and a place. */
+const contested: ReadonlySet<string> = new Set([
+  "evaluative",
+  "intention",
+  "topic-word",
+  "care",
+  "certainty",
+]);
+
 /** Something of another year that the article tells in its own words. */
 function dated(view: View): Checkable[] {
   const now = year(view.analysis);
@@ -209,6 +234,7 @@ function dated(view: View): Checkable[] {
       return [];
     if (now === undefined && Number(mark.iso.slice(0, 4)) >= recent) return [];
     if (line.sentence.layer === "attributed") return [];
+    if (view.marksIn(line).some(({ label }) => contested.has(label))) return [];
     const shown = clause(view, line, mark.span);
     if (!shown?.words.includes(view.words(mark, mark.span))) return [];
     const place = placeOf(view, line, shown.words);

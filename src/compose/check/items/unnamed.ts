@@ -2,7 +2,7 @@ import type { Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords, locate } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { clause, isStatement } from "../clause.ts";
+import { isStatement } from "../clause.ts";
 import { placeOf } from "../places.ts";
 import { signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -83,30 +83,4 @@ function isText({ analysis, languages }: View, { name }: Voice): boolean {
   return (name.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).some(
     (word) => documents.has(word) || studies.includes(word),
   );
-}
-
-/** “Many residents”: a quantity that nobody counts. */
-export function quantities(view: View): Checkable[] {
-  return view.analysis.marks.flatMap((mark): Checkable[] => {
-    const line = mark.label === "vague" && mark.paragraph > 0 ? view.lineOf(mark) : undefined;
-    if (line === undefined || line.sentence.layer !== "undetermined" || mark.quoted) return [];
-    const counting = view.pack(line.paragraph)?.lexicons.uncounted ?? [];
-    if (view.words(mark, mark.span).match(signs(counting)) === null) return [];
-    const shown = clause(view, line, mark.span);
-    const at = line.paragraph.words?.findIndex((word) => word.start >= mark.span.end) ?? -1;
-    const behind = line.paragraph.words?.slice(at, at + 2).find(({ tag }) => tag === "NOUN");
-    const isMany = behind !== undefined && /[sx]$/u.test(view.words(mark, behind));
-    if (shown === undefined || at < 0 || !isMany) return [];
-    return [
-      {
-        family: "quantity",
-        variant: "uncounted",
-        slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
-        evidence: [shown.evidence],
-        strength: 0.42,
-        place: placeOf(view, line, shown.words),
-        counts: true,
-      },
-    ];
-  });
 }

@@ -12,14 +12,13 @@ import { searchFor, topicOf } from "../strings.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests, silent } from "./named.ts";
 import { fullName, saidBy, speeches, voiceSlot } from "./speech.ts";
-import { quantities, unnamed } from "./unnamed.ts";
+import { unnamed } from "./unnamed.ts";
 
 /** Those who speak in public: who they are, through whom they are heard, who has no name, who is named and says nothing. */
 export const voiceItems: Detector = (view, languages) => [
   ...speakers(view, languages),
   ...secondHand(view, languages),
   ...unnamed(view),
-  ...quantities(view),
   ...silent(view),
   ...interests(view),
 ];

@@ -12,6 +12,8 @@ const judging: ReadonlySet<Mark["label"]> = new Set([
   "universal",
   "absolute",
 ]);
+/** Sentences of a paragraph that can still be sorted one by one. */
+const most = 8;
 const factual: ReadonlySet<Mark["label"]> = new Set(["figure", "date", "name"]);
 
 /** A paragraph in which something that can be looked up stands beside a judgement of the author’s. */
@@ -21,7 +23,9 @@ function mixed(analysis: Analysis): Checkable[] {
     const judged = marks.filter(({ label }) => judging.has(label));
     const settled = marks.filter(({ label }) => factual.has(label));
     const [one, two] = [settled[0], judged[0]];
+    const length = paragraphOf(analysis, number)?.sentences.length ?? 0;
     if (one === undefined || two === undefined || paragraphOf(analysis, number)?.form !== "text") return [];
+    if (length < 2 || length > most) return [];
     return [{ number, one, two, weight: Math.min(3, judged.length) + Math.min(3, settled.length) }];
   });
   const [best] = found.toSorted((a, b) => b.weight - a.weight);

@@ -12,7 +12,7 @@ const strengths = { sure: 0.8, strong: 0.75 };
 export const wordItems: Detector = (view) =>
   chosenWords(view.analysis).flatMap(({ kind, evidence }): Checkable[] => {
     if (kind === "terms" || kind === "careful") return [];
-    const shown = evidence.filter((one) => kind === "sure" || !isDenied(view, one)).slice(0, 3);
+    const shown = evidence.filter((one) => !isDenied(view, one)).slice(0, 3);
     const places = [...grouped(shown, ({ at }) => at).keys()].flatMap((at) =>
       typeof at === "number" ? [at] : [],
     );
@@ -28,7 +28,7 @@ export const wordItems: Detector = (view) =>
     ];
   });
 
-/** A negation stands before it in its sentence, or it stands in quotation marks. */
+/** A negation stands before it in its sentence or in it (“there is no evidence”), or it stands in quotation marks. */
 function isDenied({ analysis, languages }: View, { at, quote }: Evidence): boolean {
   const paragraph = typeof at === "number" ? paragraphOf(analysis, at) : undefined;
   const start = paragraph?.text.indexOf(quote) ?? -1;
@@ -38,5 +38,7 @@ function isDenied({ analysis, languages }: View, { at, quote }: Evidence): boole
       .slice(0, start)
       .split(/[.!?;:]\s/u)
       .at(-1) ?? "";
-  return denied(before, packFor(languages, paragraph.language)) || /[“«"]\s?[^”»"]*$/u.test(before);
+  return (
+    denied(`${before}${quote}`, packFor(languages, paragraph.language)) || /[“«"]\s?[^”»"]*$/u.test(before)
+  );
 }
