@@ -37,16 +37,39 @@ export function phraseEnd(
     isParticiple(last, vocabulary)
   )
     state.at--;
+  if (runsOnAsGerund(tokens, state.at, vocabulary)) state.at--;
   while (state.at > from && dangles(tokens[state.at - 1], vocabulary)) state.at--;
   return state.at;
 }
 
+/** “a teenager standing with friends”, “the company conducting the survey”. */
+function runsOnAsGerund(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const last = tokens[at - 1];
+  const next = tokens[at]?.form ?? "";
+  return (
+    last?.capital === false &&
+    isFunction(tokens[at - 2], vocabulary) &&
+    !isFunction(last, vocabulary) &&
+    vocabulary.stop.has(next) &&
+    next !== vocabulary.and &&
+    !vocabulary.auxiliaries.has(next) &&
+    vocabulary.gerundEndings.some((ending) => last.form.endsWith(ending))
+  );
+}
+
 export function isName(token: Token | undefined, vocabulary: Vocabulary): boolean {
+  if (token?.capital === false) return isHyphened(token, vocabulary);
   return (
     token?.capital === true &&
     token.word &&
     (!vocabulary.stop.has(token.form) || /^\p{Lu}{2,}$/u.test(token.text))
   );
+}
+
+/** “al-Bayad”, “el-Kadiri”. */
+function isHyphened({ text }: Token, { particles }: Vocabulary): boolean {
+  const hyphen = text.indexOf("-");
+  return hyphen > 0 && particles.has(text.slice(0, hyphen)) && /^\p{Lu}/u.test(text.slice(hyphen + 1));
 }
 
 /** A small word inside a name: « von », « der ». */

@@ -14,7 +14,9 @@ export interface Splitting {
   readonly pronouns: ReadonlySet<string>;
 }
 
-const tokenPattern = /[\p{L}\p{M}\p{N}]+(?:['’.\-‑·][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
+/** “Jean- Pierre”: a hyphen that a broken line has parted from its word joins two names. */
+const tokenPattern =
+  /[\p{L}\p{M}\p{N}]+(?:(?:['’.\-‑·]|(?<=(?<![\p{L}-])\p{Lu}\p{Ll}{1,12})- (?=\p{Lu}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 const none: ReadonlySet<string> = new Set();
 const plain: Splitting = { elisions: none, pronouns: none };
 

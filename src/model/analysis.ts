@@ -74,7 +74,7 @@ export type Block = Paragraph | Heading | Caption;
 
 /** Somebody whose words the article brings. */
 export interface Voice {
-  /** Name or role exactly as first written. */
+  /** Name or role exactly as first written; of a person of whom the article gives the full name, the full name. */
   readonly name: string;
   /** Role as written beside the name, verbatim. */
   readonly role?: string;

@@ -15,6 +15,7 @@ import { type Citation, referencesOf } from "./references.ts";
 import { verbsOf } from "./speakers/cues.ts";
 import { accordingHits } from "./speakers/speakers.ts";
 import { credit, relayReported, sign } from "./voices/credit.ts";
+import { introductionsIn } from "./voices/introduced.ts";
 import { complementsIn } from "./voices/joins.ts";
 import { collectVoices, type Voices } from "./voices/voices.ts";
 
@@ -44,10 +45,11 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     const around = { scene, vocabulary, verbs, according, outer: outer[index] ?? [], names };
     return { scene, drafts: own, around };
   });
-  const voices = collectVoices(names, () => ({
-    complements: complementsIn(scenes),
-    expansions: expansionsIn(scenes),
-  }));
+  const voices = collectVoices(
+    names,
+    () => ({ complements: complementsIn(scenes), expansions: expansionsIn(scenes) }),
+    () => introductionsIn(scenes),
+  );
   const surnames = surnamesOf(scenes);
   const embedded = scenes.map((scene) => lend(scene, voices));
   let recent: number | undefined;

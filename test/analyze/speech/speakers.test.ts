@@ -28,6 +28,22 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
   ["en", ["“The nets were full,” Ada M. Finch (Marlow) said in a letter."], "Ada M. Finch"],
   ["fr", ["Le patron du port, Paul Roy, a été clair : « La criée ouvrira à cinq heures. »"], "Paul Roy"],
   ["fr", ["« La criée ouvrira à cinq heures », a déclaré Hugo von der Aue."], "Hugo von der Aue"],
+  // functions in capitals, bodies and owners beside a name
+  ["en", ["“The nets were full,” said the Marlow Harbour Minister, Ada Finch."], "Ada Finch"],
+  ["en", ["“The nets were full,” said Conservative MP Ada Finch."], "Ada Finch"],
+  ["en", ["“The nets were full,” said Marlow’s Ada Finch."], "Ada Finch"],
+  ["en", ["“The nets were full,” said Ada Finch of Harbour Watch."], "Ada Finch"],
+  ["en", ["“The nets were full,” said Jean- Luc Finch."], "Jean- Luc Finch"],
+  ["en", ["“The nets were full,” said Ada el-Finch, the clerk."], "Ada el-Finch"],
+  [
+    "en",
+    ["But Ada Finch, a clerk at the Marlow Fisheries Watch, who had no boat, said: “The nets were full.”"],
+    "Ada Finch",
+  ],
+  ["en", ["“The nets were full,” said a fisher standing by the pier."], "a fisher"],
+  ["fr", ["« La criée ouvrira à cinq heures », note Paul Roy de l'Institut des mers."], "Paul Roy"],
+  // the full name that the article gives elsewhere
+  ["en", ["The mayor, Ada Finch, owns a boat.", "“The nets were full,” said Finch."], "Ada Finch"],
   // a verb that no list knows
   ["en", ["“Mind the wet paint on the bench!” Ruth Cole bellowed."], "Ruth Cole"],
   ["fr", ["« Attention à la peinture du banc », a bougonné le gardien Paul Roy."], "Paul Roy"],
@@ -111,6 +127,11 @@ const voices: [language: string, text: string, expected: unknown[]][] = [
     "en",
     "A gift from the Friends of the Heron. Friends of the Heron, a group with six members, said that the pond is dry.",
     [["Friends of the Heron", undefined, true, "institution"]],
+  ],
+  [
+    "en",
+    "The harbour manager, Ada Finch, has a boat. Finch said that the pond is dry. The harbour manager said that it rains.",
+    [["Ada Finch", "harbour manager", true, "person"]],
   ],
   [
     "en",

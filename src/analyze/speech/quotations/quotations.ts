@@ -1,6 +1,7 @@
 import type { Quotation, Voice } from "../../../model/analysis.ts";
 import type { Scene } from "../../scene.ts";
 import { countWords, tokenAt } from "../../words.ts";
+import { byName } from "../speakers/apposed.ts";
 import { type Around, cueOf } from "../speakers/around.ts";
 import { antecedent } from "../speakers/pronoun.ts";
 import type { Speaker } from "../speakers/speaker.ts";
@@ -95,7 +96,7 @@ export function meet(
   last: number | undefined,
 ): Met | undefined {
   if ("speaker" in subject) {
-    const { speaker } = subject;
+    const speaker = byName(subject.speaker, scene);
     return {
       index: voices.meet(
         known(speaker, scene, surnames, voices),
@@ -137,7 +138,7 @@ function placeOf(subject: Subject, { paragraph, tokens }: Scene): NonNullable<Qu
 /** A single name that is somebody's last name elsewhere is a person's; « Friends of the Petrel » is one, too. */
 function known(
   speaker: Speaker,
-  { paragraph }: Scene,
+  { paragraph, tags, vocabulary }: Scene,
   surnames: ReadonlySet<string>,
   voices: Voices,
 ): Speaker {
@@ -145,7 +146,12 @@ function known(
   const proper = speaker.kind === "group" && !speaker.named && rest.some((word) => /^\p{Lu}/u.test(word));
   if (proper && first !== undefined && /^\p{Lu}/u.test(first) && voices.names.has(first.toLowerCase()))
     return { ...speaker, named: true, kind: "institution" };
-  const single = speaker.named && speaker.to - speaker.from === 1;
+  const single =
+    speaker.named && speaker.to - speaker.from === 1 && !(first !== undefined && /^\p{Lu}{2,}$/u.test(first));
+  const pos = tags?.[speaker.from]?.pos;
+  const opens = single && speaker.kind === "unknown" && !voices.names.has(speaker.key);
+  const plain = pos === "verb" || pos === "adverb" || (pos === "noun" && vocabulary?.headLast === true);
+  if (opens && plain) return { ...speaker, named: false };
   return speaker.kind === "unknown" && single && surnames.has(speaker.key)
     ? { ...speaker, kind: "person" }
     : speaker;

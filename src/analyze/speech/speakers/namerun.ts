@@ -53,6 +53,7 @@ function ends(own: readonly Token[], from: number, to: number, vocabulary: Vocab
 function endsInPerson(own: readonly Token[], from: number, to: number, vocabulary: Vocabulary): boolean {
   const words = own.slice(to - 2, to);
   return (
+    (vocabulary.nounsCapitalised || !vocabulary.headLast) &&
     to - from >= 3 &&
     words.every((token) => isName(token, vocabulary) && /^\p{Lu}\p{Ll}/u.test(token.text)) &&
     own.slice(0, from).some((token) => vocabulary.roles.has(token.form))

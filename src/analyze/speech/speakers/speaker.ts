@@ -4,6 +4,7 @@ import { isFunction, isName, phraseEnd } from "../../nounphrase.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import type { Token } from "../../words.ts";
 import { introduces, isAdjectival, lastRun } from "./namerun.ts";
+import { isFunctionAlone, parted } from "./parted.ts";
 
 /** A noun phrase that can speak. Token indices `from`–`to` take in a name or function set beside it. */
 export interface Speaker {
@@ -28,11 +29,19 @@ export function speakerAt(
 ): Speaker | undefined {
   const to = phraseEnd(tokens, from, limit, vocabulary);
   if (to <= from) return undefined;
-  const speaker = describe(tokens, from, to, vocabulary);
+  const speaker = isFunctionAlone(tokens, from, to, vocabulary)
+    ? functionOf(tokens, from, to)
+    : describe(tokens, from, to, vocabulary);
   if (speaker === undefined) return undefined;
   const whole = beside(tokens, speaker, limit, vocabulary);
   const description = whole === speaker ? descriptionOf(tokens, speaker, vocabulary) : undefined;
   return description === undefined ? whole : { ...whole, description };
+}
+
+function functionOf(tokens: readonly Token[], from: number, to: number): Speaker {
+  const own = tokens.slice(from, to);
+  const key = own.map((token) => token.form).join(" ");
+  return { from, to, name: span(own, 0, own.length), named: false, kind: "person", key };
 }
 
 /** The words behind a definite determiner, if none is a name. */
@@ -78,6 +87,12 @@ function describe(
     !vocabulary.nounsCapitalised &&
     own[1]?.capital === true;
   const whole = span(own, 0, own.length);
+  const apart = outlet === undefined ? parted(own, content, run, vocabulary) : undefined;
+  if (apart !== undefined) {
+    const role = apart.role === undefined ? {} : { role: span(own, content, apart.role) };
+    const named = { from, to, name: span(own, apart.from, apart.to), named: true, ...role };
+    return { ...named, kind: "person", key: lastWord(own, apart.to) };
+  }
   const functionsBefore =
     run !== undefined &&
     introduces(own, content, run.from, vocabulary) &&
@@ -90,7 +105,11 @@ function describe(
   ) {
     const role = functionsBefore ? roleSpan(own, content, run.from, vocabulary) : undefined;
     const named = { from, to, name: span(own, run.from, run.to), named: true, key: lastWord(own, run.to) };
-    return { ...named, kind: "person", ...(role === undefined ? {} : { role }) };
+    const body = own.slice(run.from, run.to).some((token) => isInstitution(token, vocabulary));
+    if (body) return { ...named, kind: "institution" };
+    const led = own.slice(0, content).some((token) => vocabulary.determiners.has(token.form));
+    const sure = functionsBefore || !led || !vocabulary.headLast;
+    return { ...named, kind: sure ? "person" : "unknown", ...(role === undefined ? {} : { role }) };
   }
   if (
     run !== undefined &&
@@ -105,7 +124,7 @@ function describe(
       to,
       name: span(own, run.from, run.to),
       named: true,
-      kind: "person",
+      kind: content > 0 && vocabulary.headLast ? "unknown" : "person",
       key: lastWord(own, run.to),
     };
   const key = own

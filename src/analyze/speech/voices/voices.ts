@@ -1,5 +1,6 @@
 import type { Span, Voice } from "../../../model/analysis.ts";
 import type { Speaker } from "../speakers/speaker.ts";
+import type { Introduction } from "./introduced.ts";
 import { type Ground, joinsOf } from "./joins.ts";
 
 interface Relay {
@@ -43,7 +44,11 @@ export interface Voices {
   };
 }
 
-export function collectVoices(names: ReadonlySet<string>, groundOf: () => Ground): Voices {
+export function collectVoices(
+  names: ReadonlySet<string>,
+  groundOf: () => Ground,
+  introductionsOf: () => ReadonlyMap<string, Introduction>,
+): Voices {
   const entries: Entry[] = [];
   const byKey = new Map<string, number[]>();
   const meet = (speaker: Speaker, text: string, paragraph: number): number => {
@@ -97,6 +102,8 @@ export function collectVoices(names: ReadonlySet<string>, groundOf: () => Ground
     nameOf: (voice) => entries[voice]?.name ?? "",
     kindOf: (voice) => entries[voice]?.kind ?? "unknown",
     settle: (total) => {
+      const introductions = introductionsOf();
+      for (const entry of entries) introduce(entry, introductions);
       const described = entries.some((one) => one.description !== undefined);
       const joins = joinsOf(entries, described ? groundOf() : noGround);
       joins.forEach((to, from) => {
@@ -116,6 +123,18 @@ export function collectVoices(names: ReadonlySet<string>, groundOf: () => Ground
       return { voices: heard.map((one) => one.voice), places };
     },
   };
+}
+
+/** A last name alone becomes the full name that the article gives; a name takes the function it is introduced with. */
+function introduce(entry: Entry, introductions: ReadonlyMap<string, Introduction>): void {
+  if (!entry.named || (entry.kind !== "person" && entry.kind !== "unknown")) return;
+  const known = introductions.get(entry.name.split(" ").at(-1)?.toLowerCase() ?? "");
+  const single = !entry.name.includes(" ");
+  if (known === undefined || (!single && known.name !== entry.name)) return;
+  if (single && known.name.split(" ").at(-1) !== entry.name) return;
+  entry.name = known.name;
+  entry.role ??= known.role;
+  if (known.role !== undefined) entry.kind = "person";
 }
 
 function agrees(entry: Entry | undefined, words: readonly string[], speaker: Speaker): boolean {
