@@ -3,6 +3,7 @@ import type { Evidence } from "../../model/guide.ts";
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { isRole } from "./parts/actors.ts";
+import { apart } from "./sides.ts";
 import { voicesSlot } from "./speeches.ts";
 
 interface Met {
@@ -52,11 +53,14 @@ function people(view: View): Finding[] {
   });
 }
 
+const isHeard: ReadonlySet<Voice["kind"]> = new Set(["person", "institution"]);
+
 /** Who has been heard so far, wherever a second or third voice comes in. */
 function heard(view: View): Finding[] {
-  const voices = view.analysis.voices
-    .filter(({ kind, named, paragraphs }) => named && kind !== "unknown" && (paragraphs[0] ?? 0) > 0)
+  const all = view.analysis.voices
+    .filter(({ kind, named, paragraphs }) => named && isHeard.has(kind) && (paragraphs[0] ?? 0) > 0)
     .sort((a, b) => (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0));
+  const voices = apart(view, all, (voice) => voice);
   return voices.flatMap((last, at): Finding[] => {
     const known = voices.slice(0, at + 1);
     const here = last.paragraphs[0] ?? 0;

@@ -4,6 +4,7 @@ import { exact } from "../quote.ts";
 import type { Line, View } from "../view.ts";
 import { commonWord, tied } from "./matter.ts";
 import { isRole } from "./parts/actors.ts";
+import { apart } from "./sides.ts";
 import { inSentence, isSure, type Speech, said, speeches, voiceSlot, voicesSlot } from "./speeches.ts";
 
 /** Several people, or one of several. “the president” is known, “the experts” may be; “experts” are not. */
@@ -77,7 +78,8 @@ function firsts(view: View): { speech: Speech; words: NonNullable<ReturnType<typ
 
 /** Three or four voices in different paragraphs, by how they are called. */
 export function voicesHeard(view: View): Finding[] {
-  const heard = firsts(view).slice(0, 4);
+  const all = firsts(view).filter(({ speech }) => speech.voice.kind !== "outlet");
+  const heard = apart(view, all, ({ speech }) => speech.voice).slice(0, 4);
   const places = [...new Set(heard.map(({ speech }) => speech.line.paragraph.number))].sort((a, b) => a - b);
   if (heard.length < 3 || places.length < 2) return [];
   const unnamed = heard.filter(({ speech }) => !speech.voice.named);

@@ -17,7 +17,17 @@ export const who: Kinds = {
   "match-speakers": {
     group: "voices",
     slots: ["items", "voices", "places", "key"],
-    variants: { pair: none, two: none, named: none, "some-unnamed": none },
+    variants: { two: none, named: none, "some-unnamed": none },
+  },
+  "on-one-point": {
+    group: "voices",
+    slots: ["a", "b", "one", "two", "here", "there"],
+    variants: { named: none, "some-unnamed": none },
+  },
+  "heard-in-ways": {
+    group: "voices",
+    slots: ["names", "places", "own", "mute", "key"],
+    variants: { three: none },
   },
   "word-shares": {
     group: "voices",

@@ -41,6 +41,7 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
     "Ada Finch",
   ],
   ["en", ["“The nets were full,” said a fisher standing by the pier."], "a fisher"],
+  ["en", ["Ada Finch, the owner of the fishing boat Night Heron, said: “The nets were full.”"], "Ada Finch"],
   ["fr", ["« La criée ouvrira à cinq heures », note Paul Roy de l'Institut des mers."], "Paul Roy"],
   // the full name that the article gives elsewhere
   ["en", ["The mayor, Ada Finch, owns a boat.", "“The nets were full,” said Finch."], "Ada Finch"],

@@ -27,7 +27,40 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
   ["match-speakers", "named", "en", [hale, weir, corrigan]],
   ["match-speakers", "some-unnamed", "en", [hale, weir, "“Nobody told us about it,” said the neighbours."]],
   ["match-speakers", "two", "en", [hale, weir, "“The wheels are worn,” said Tom Hale."]],
-  ["match-speakers", "pair", "en", [hale, weir]],
+  ["match-speakers", null, "en", [hale, weir]],
+  [
+    "match-speakers",
+    null,
+    "en",
+    [
+      hale,
+      "“The council will pay for it,” said Nell Corrigan, the head of the Wrenmouth council.",
+      "The Wrenmouth council said: “We have the money for it.”",
+    ],
+  ],
+  [
+    "on-one-point",
+    "named",
+    "en",
+    [
+      "The pendulum is made of brass.",
+      hale,
+      "“A new pendulum is too dear for the town,” said Nell Corrigan, the mayor of Wrenmouth.",
+    ],
+  ],
+  ["on-one-point", null, "en", [hale, "“A new pendulum is too dear for the town,” said Tom Hale."]],
+  [
+    "heard-in-ways",
+    "three",
+    "en",
+    [
+      "“The pendulum is broken, and nobody has looked at it for years,” said Tom Hale, the president of the guild.",
+      "Anna Weir, the town’s clockmaker, said that it only needs a new spring.",
+      "The clock was built by master builder Odo Finch, who lived in the tower.",
+      "Mr Odo Finch left no drawings of it.",
+    ],
+  ],
+  ["heard-in-ways", null, "en", [hale, weir, corrigan]],
   ["match-speakers", null, "en", [hale, filler, "“The wheels are worn,” said Tom Hale."]],
   [
     "match-speakers",

@@ -138,7 +138,7 @@ function placeOf(subject: Subject, { paragraph, tokens }: Scene): NonNullable<Qu
 /** A single name that is somebody's last name elsewhere is a person's; « Friends of the Petrel » is one, too. */
 function known(
   speaker: Speaker,
-  { paragraph, tags, vocabulary }: Scene,
+  { paragraph, tokens, tags, vocabulary }: Scene,
   surnames: ReadonlySet<string>,
   voices: Voices,
 ): Speaker {
@@ -148,6 +148,10 @@ function known(
     return { ...speaker, named: true, kind: "institution" };
   const single =
     speaker.named && speaker.to - speaker.from === 1 && !(first !== undefined && /^\p{Lu}{2,}$/u.test(first));
+  const article = tokens[speaker.from];
+  const led = article !== undefined && article.start < speaker.name.start;
+  if (led && vocabulary?.headLast === true && speaker.kind === "person" && speaker.role === undefined)
+    if (speaker.named && vocabulary.determiners.has(article.form)) return { ...speaker, kind: "unknown" };
   const pos = tags?.[speaker.from]?.pos;
   const opens = single && speaker.kind === "unknown" && !voices.names.has(speaker.key);
   const plain = pos === "verb" || pos === "adverb" || (pos === "noun" && vocabulary?.headLast === true);

@@ -85,3 +85,16 @@ export function isFunctionAlone(
     (tokens[to]?.text === "," && isRunAt(to + 1)) || (tokens[from - 1]?.text === "," && isRunAt(from - 3))
   );
 }
+
+/** “the designer of the mobile game Night Heron”: the name is that of what the function is about. */
+export function isNameOfThing(
+  own: readonly Token[],
+  run: Pick<Run, "from"> | undefined,
+  { headLast, nounsCapitalised, roles, links }: Vocabulary,
+): boolean {
+  const before = own[(run?.from ?? 0) - 1];
+  if (!headLast || nounsCapitalised || run === undefined || before === undefined) return false;
+  if (!before.word || before.capital || roles.has(before.form)) return false;
+  const role = own.findLastIndex((token, at) => at < run.from && roles.has(token.form));
+  return role >= 0 && own.slice(role, run.from - 1).some((token) => links.has(token.form));
+}

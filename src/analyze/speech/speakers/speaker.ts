@@ -4,7 +4,7 @@ import { isFunction, isName, phraseEnd } from "../../nounphrase.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import type { Token } from "../../words.ts";
 import { introduces, isAdjectival, lastRun } from "./namerun.ts";
-import { isFunctionAlone, parted } from "./parted.ts";
+import { isFunctionAlone, isNameOfThing, parted } from "./parted.ts";
 
 /** A noun phrase that can speak. Token indices `from`–`to` take in a name or function set beside it. */
 export interface Speaker {
@@ -96,6 +96,7 @@ function describe(
   const functionsBefore =
     run !== undefined &&
     introduces(own, content, run.from, vocabulary) &&
+    !isNameOfThing(own, run, vocabulary) &&
     !(vocabulary.nounsCapitalised && isInstitution(own[run.from - 1], vocabulary));
   const institution = own.some((token) => vocabulary.institutions.has(token.form));
   const isNoun = vocabulary.nounsCapitalised && content > 0;
@@ -107,9 +108,7 @@ function describe(
     const named = { from, to, name: span(own, run.from, run.to), named: true, key: lastWord(own, run.to) };
     const body = own.slice(run.from, run.to).some((token) => isInstitution(token, vocabulary));
     if (body) return { ...named, kind: "institution" };
-    const led = own.slice(0, content).some((token) => vocabulary.determiners.has(token.form));
-    const sure = functionsBefore || !led || !vocabulary.headLast;
-    return { ...named, kind: sure ? "person" : "unknown", ...(role === undefined ? {} : { role }) };
+    return { ...named, kind: "person", ...(role === undefined ? {} : { role }) };
   }
   if (
     run !== undefined &&
@@ -124,7 +123,7 @@ function describe(
       to,
       name: span(own, run.from, run.to),
       named: true,
-      kind: content > 0 && vocabulary.headLast ? "unknown" : "person",
+      kind: "person",
       key: lastWord(own, run.to),
     };
   const key = own

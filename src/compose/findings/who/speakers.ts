@@ -1,55 +1,57 @@
 import type { Voice } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
-import { grouped } from "../../text.ts";
+import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { apart } from "../sides.ts";
 import { type Speech, voiceSlot, voicesSlot } from "../speeches.ts";
-import { briefs, described, heard } from "./heard.ts";
+import { described, heard, pieces } from "./heard.ts";
 
-interface Saying {
+export interface Saying {
   readonly speech: Speech;
   readonly words: Piece;
 }
 
-/** Short words in quotation marks of each voice, at most two of each and in two paragraphs. */
-function sayings(view: View): Saying[][] {
-  const quoted = heard(view).filter(({ mark }) => mark.label === "quotation");
-  return [...grouped(quoted, ({ voice }) => voice)].flatMap(([, all]) => {
-    const own = briefs(view, all).flatMap((words): Saying[] => {
-      const speech = all.find(({ line }) => line.paragraph.number === words.evidence.at);
-      return speech ? [{ speech, words }] : [];
-    });
-    return own.length > 0 ? [own.slice(0, 2)] : [];
+/** Words of a sentence that is short enough to stand beside two others, and of all three. */
+const [fewest, most, room] = [4, 14, 34];
+
+/** Whole sentences of each voice, quoted or reported too, one of a paragraph, those nearest to eight words first. */
+export function wholeSayings(view: View, longest = most, reported = false): Saying[][] {
+  const quoted = heard(view).filter(
+    ({ mark, voice }) => (reported || mark.label === "quotation") && voice.kind !== "outlet",
+  );
+  const all = [...grouped(quoted, ({ voice }) => voice)].flatMap(([, spoken]): Saying[][] => {
+    const found = spoken.slice(0, 12).flatMap((speech) =>
+      pieces(view, speech, longest).flatMap(({ words, whole }): Saying[] => {
+        return whole && countWords(words.words) >= fewest ? [{ speech, words }] : [];
+      }),
+    );
+    const ranked = found.toSorted((one, two) => off(one) - off(two));
+    const own = ranked.filter(
+      ({ words }, at) => ranked.findIndex((other) => other.words.evidence.at === words.evidence.at) === at,
+    );
+    return own.length > 0 ? [own] : [];
   });
+  return apart(view, all, ([first]) => (first as Saying).speech.voice);
 }
 
-/** Short quotations of three voices, or of two, to be given back to whoever says them. */
+const off = ({ words }: Saying) => Math.abs(countWords(words.words) - 8);
+
+/** Three quoted sentences of three voices, or of two, to be given back to whoever says them. */
 export function matchSpeakers(view: View): Finding[] {
-  const all = sayings(view);
-  if (all.length < 2) return [];
-  const spread = [0, Math.floor(all.length / 2), all.length - 1];
-  const three =
-    all.length > 2
-      ? spread.flatMap((at) => all[at]?.[0] ?? [])
-      : all.toSorted((a, b) => b.length - a.length).flatMap((own, at) => (at === 0 ? own : own.slice(0, 1)));
+  const all = wholeSayings(view);
+  const three = all.length > 2 ? ofThree(all) : ofTwo(all);
   const items = three.toSorted((a, b) => a.speech.line.index - b.speech.line.index);
   const places = [...new Set(items.map(({ speech }) => speech.line.paragraph.number))];
   const voices = [...new Set(items.map(({ speech }) => speech.voice))].toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   );
-  if (items.length < 2 || places.length < 2 || voices.some(({ name }) => overlapping(name, voices)))
-    return [];
+  const size = items.reduce((sum, { words }) => sum + countWords(words.words), 0);
+  if (items.length < 3 || places.length < 2 || size > room) return [];
   return [
     {
       kind: "match-speakers",
-      variant:
-        items.length < 3
-          ? "pair"
-          : voices.length < 3
-            ? "two"
-            : voices.every(({ named }) => named)
-              ? "named"
-              : "some-unnamed",
+      variant: voices.length < 3 ? "two" : voices.every(isNamed) ? "named" : "some-unnamed",
       slots: {
         items: { items: items.map(({ words }) => words.evidence) },
         voices: voicesSlot(view, voices),
@@ -62,11 +64,19 @@ export function matchSpeakers(view: View): Finding[] {
         },
       },
       evidence: items.map(({ words }) => words.evidence),
-      strength: items.length < 3 ? 0.6 : places.length > 2 ? 0.9 : 0.8,
+      strength: places.length > 2 ? 0.9 : 0.8,
     },
   ];
 }
 
-function overlapping(name: string, voices: readonly Voice[]): boolean {
-  return voices.some((other) => other.name !== name && other.name.includes(name));
+const isNamed = ({ named }: Voice) => named;
+
+/** The shortest fitting sentence of the first, of one in the middle and of the last who speaks. */
+function ofThree(all: readonly (readonly Saying[])[]): Saying[] {
+  return [0, Math.floor(all.length / 2), all.length - 1].flatMap((at) => all[at]?.[0] ?? []);
+}
+
+function ofTwo(all: readonly (readonly Saying[])[]): Saying[] {
+  const [more, less] = all.toSorted((a, b) => b.length - a.length);
+  return more === undefined || less === undefined ? [] : [...more.slice(0, 2), ...less.slice(0, 1)];
 }

@@ -4,6 +4,7 @@ import type { Piece } from "../../quote.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { tied } from "../matter.ts";
+import { sameSide } from "../sides.ts";
 import { type Speech, said, voiceSlot } from "../speeches.ts";
 import { type Cut, heard, pieces } from "./heard.ts";
 
@@ -71,15 +72,12 @@ function isSomebody(view: View, { voice, first }: Account): boolean {
       .replaceAll("’", "'")
       .split(/\s|(?<=')/u)[0] ?? "";
   const led = view.pack(first.line.paragraph)?.lexicons.definite?.includes(article) === true;
-  return voice.named || (led && voice.kind !== "institution");
+  return (voice.named && voice.kind !== "unknown") || (led && voice.kind !== "institution");
 }
 
-/** The two are not in one paragraph only, and neither name holds the other. */
-function apart(a: Account, b: Account): boolean {
-  const [one, two] = [a.voice.name, b.voice.name];
-  return (
-    !one.includes(two) && !two.includes(one) && b.summedIn.some((number) => !a.quotedIn.includes(number))
-  );
+/** The two are not in one paragraph only, nor on one side. */
+function apart(view: View, a: Account, b: Account): boolean {
+  return !sameSide(view, a.voice, b.voice) && b.summedIn.some((number) => !a.quotedIn.includes(number));
 }
 
 /** A voice that speaks in quotation marks, and one that the article sums up in its own words. */
@@ -88,7 +86,7 @@ export function directAndSummed(view: View): Finding[] {
   const summed = all.filter((one) => one.summary !== undefined && one.own <= few);
   const direct = all.filter(({ own, quotedIn }) => own >= least && quotedIn.length > 0);
   const pairs = summed.flatMap((b) =>
-    direct.filter((a) => apart(a, b) && isSomebody(view, b)).map((a) => ({ a, b })),
+    direct.filter((a) => apart(view, a, b) && isSomebody(view, b)).map((a) => ({ a, b })),
   );
   const weight = ({ a, b }: (typeof pairs)[number]) =>
     Math.min(60, a.own) / 20 +

@@ -3,7 +3,9 @@ import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { tied } from "../matter.ts";
-import { type Speech, said, speeches, voiceSlot } from "../speeches.ts";
+import { sameSide } from "../sides.ts";
+import { type Speech, said, voiceSlot } from "../speeches.ts";
+import { heard } from "../who/heard.ts";
 
 interface Saying extends Speech {
   readonly words: Piece;
@@ -11,7 +13,7 @@ interface Saying extends Speech {
 
 /** Words of people, six or more of them, in the order of the text. */
 function sayings(view: View): Saying[] {
-  return speeches(view).flatMap((speech): Saying[] => {
+  return heard(view).flatMap((speech): Saying[] => {
     if (speech.voice.kind !== "person" && speech.voice.kind !== "group") return [];
     const words = said(view, speech);
     return words && countWords(words.words) >= 6 ? [{ ...speech, words }] : [];
@@ -28,7 +30,7 @@ export function owners(view: View): Finding[] {
     all.filter(
       ({ voice, line }) =>
         one !== undefined &&
-        voice !== one.voice &&
+        !sameSide(view, voice, one.voice) &&
         line.paragraph !== one.line.paragraph &&
         tied(view, one.line, line),
     ),

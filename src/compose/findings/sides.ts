@@ -1,0 +1,35 @@
+import type { Voice } from "../../model/analysis.ts";
+import type { View } from "../view.ts";
+
+/** A body and who speaks for it, or two names of one voice: “the port” and “a spokesman for the port”. */
+export function sameSide(view: View, a: Voice, b: Voice): boolean {
+  const one = a.name.toLowerCase();
+  const two = b.name.toLowerCase();
+  if (one.includes(two) || two.includes(one)) return true;
+  if (a.kind === "person" && b.kind === "person" && a.named && b.named) return false;
+  const words = telling(view, b);
+  return [...telling(view, a)].some((word) => words.has(word));
+}
+
+/** Voices of which no two are on one side, the first of each kept. */
+export function apart<Of>(view: View, all: readonly Of[], voiceOf: (one: Of) => Voice): Of[] {
+  const kept: Of[] = [];
+  for (const one of all)
+    if (!kept.some((other) => sameSide(view, voiceOf(one), voiceOf(other)))) kept.push(one);
+  return kept;
+}
+
+/** Longer words of a name and a role that are no function, group or article. */
+function telling(view: View, { name, role = "", paragraphs }: Voice): Set<string> {
+  const paragraph = view.analysis.paragraphs[(paragraphs[0] ?? 1) - 1];
+  const lexicons = paragraph && view.pack(paragraph)?.lexicons;
+  const general = new Set([
+    ...(lexicons?.roles ?? []),
+    ...(lexicons?.groups ?? []),
+    ...(lexicons?.determiners ?? []),
+    ...(lexicons?.links ?? []),
+    ...(lexicons?.demonyms ?? []),
+  ]);
+  const words = `${name} ${role}`.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+  return new Set(words.filter((word) => word.length > 3 && !general.has(word)));
+}
