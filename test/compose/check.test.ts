@@ -137,7 +137,7 @@ test("names the speaker where the page gives no original words", () => {
       { kind: "original", position: "back", text: "First published in Danish, translated here." },
     ] as const,
   };
-  expect(queryOf({ ...whole, article: translated }, "quotation")).toBe('"Ada Brook" Wrenmouth 2025');
+  expect(queryOf({ ...whole, article: translated }, "quotation")).toBe('"Ada Brook" Wrenmouth ferry');
 });
 
 test("keeps the exact words when the page only tells where it came out first", () => {

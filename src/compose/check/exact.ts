@@ -1,7 +1,9 @@
-import type { Analysis } from "../../model/analysis.ts";
+import type { Analysis, Voice } from "../../model/analysis.ts";
 import { type Languages, packFor } from "../../model/language.ts";
 import { matterOf } from "../matter.ts";
+import type { View } from "../view.ts";
 import { foreignTexts, personName } from "./ingredients.ts";
+import { countryIn } from "./places.ts";
 
 const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
 
@@ -17,6 +19,17 @@ export function mayBeTranslated(analysis: Analysis): boolean {
     if (matter.language !== undefined && matter.language !== language) return true;
     return /tradu|translat|überse/u.test(text) || others.some((name) => text.includes(name));
   });
+}
+
+/** Countries of one language that is not read off the country's name alone. */
+const several: ReadonlySet<string> = new Set(["BE", "CH", "CA", "IN", "ZA", "IE", "001"]);
+
+/** Somebody whose function is in a country of another language spoke in that language, for all that is known. */
+export function isOfOtherTongue(view: View, { role = "" }: Voice): boolean {
+  const { country } = role === "" ? {} : countryIn(view, role);
+  if (country === undefined || several.has(country)) return false;
+  const spoken = new Intl.Locale(`und-${country}`).maximize().language;
+  return spoken !== view.analysis.article.language.split("-")[0];
 }
 
 /** A speaker's name without titles and nicknames. */

@@ -32,6 +32,7 @@ export const families: Readonly<Record<string, Family>> = {
   origin: out("leave", ["line"], ["translated", "elsewhere"]),
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
   coverage: out("leave", ["words", "place"], ["own", "title", "foreign"]),
+  "found-elsewhere": out("leave", ["words"], ["title"]),
   study: out("leave", ["words", "place", ...place], ["told"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
   link: out("leave", ["words", "site", "place"], ["link"]),

@@ -37,6 +37,12 @@ export function placeOf(view: View, line?: Line, words = line?.text ?? "", count
   return { ...(matter === undefined ? {} : { matter }), ...(country === undefined ? {} : { country }) };
 }
 
+/** The one country that the words name. */
+export function countryIn(view: View, words: string): { readonly country?: string } {
+  const [one, two] = [...countries(view, words)].filter(([code]) => code !== continents);
+  return one === undefined || two !== undefined ? {} : { country: one[0] };
+}
+
 /** Share of the different signs of any other matter that a main one has, less when the title has a sign of it. */
 const ofOthers = 0.7;
 const ofTitle = 0.25;

@@ -62,6 +62,18 @@ export function topicOf(view: View, besides: string): string | undefined {
   return about.names.find((each) => isUsable(view, each) && isCountry(view, each)) ?? noun;
 }
 
+/** Words to type beside somebody's name: the body that the role names or the topic, and a noun of the article. */
+export function besideName(view: View, name: string, role = ""): (string | undefined)[] {
+  const [body] = role.match(/(?<!^)\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/u) ?? [];
+  const plain = body?.replace(/['’]s(?=\s|$)/gu, "");
+  const own = plain !== undefined && plain.length > 2 && !isCountry(view, plain) ? asPiece(plain) : undefined;
+  const topic = own ?? topicOf(view, name);
+  const { nouns } = subject(view.analysis, view.languages);
+  const taken = [name, topic ?? ""];
+  const [noun] = apart(rarest(view, telling(view, nouns)), taken);
+  return [topic, noun ?? year(view.analysis)];
+}
+
 function rarest({ analysis: { rarer } }: View, nouns: readonly string[]): string[] {
   const rare = new Set(rarer?.filter(({ pos }) => pos === "noun").map(({ lemma }) => lemma));
   const isRare = (noun: string): boolean => rare.has(noun) || rare.has(noun.replace(/(?:es|s|x)$/u, ""));

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import { withArticle } from "../outlet.ts";
 import type { View } from "../view.ts";
 import { said, speeches, voiceSlot } from "./speeches.ts";
 
@@ -14,7 +15,7 @@ export function chain(view: View): Finding[] {
         variant: speech.mark.label === "quotation" ? "quoted" : "reported",
         slots: {
           voice: voiceSlot(view, speech.voice),
-          through: { plain: through },
+          through: { plain: withArticle(view, through) },
           words: { quote: words.words },
           place: { places: [speech.line.paragraph.number] },
         },

@@ -4,12 +4,11 @@ import { finite } from "../../joints.ts";
 import { countWords, cut, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { editedQuotations } from "../edited.ts";
-import { firstWords, mayBeTranslated, speakerName } from "../exact.ts";
-import { year } from "../ingredients.ts";
+import { firstWords, isOfOtherTongue, mayBeTranslated, speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
 import { roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { topicOf } from "../strings.ts";
+import { besideName } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { fullName, saidBy } from "./speech.ts";
 
@@ -53,9 +52,9 @@ function spoken(view: View, languages: Languages): Checkable[] {
       return [];
     const name = speakerName(fullName(view, voice), languages, language);
     if (name === "" || countWords(name) > 6) return [];
-    const isOwn = !translated || language !== own;
+    const isOwn = (!translated || language !== own) && !isOfOtherTongue(view, voice);
     const string = isOwn ? firstWords(content, languages, language) : undefined;
-    const byName = [asPiece(name), voice.through ?? topicOf(view, name), year(analysis)];
+    const byName = [asPiece(name), voice.through, ...besideName(view, name, voice.role)];
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
     return [
       {

@@ -1,4 +1,5 @@
 import { packFor } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
@@ -21,8 +22,7 @@ import { brought, links, works } from "./works.ts";
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...coverage(view),
-    ...headline(view),
+    ...(isJest(analysis, languages) ? jest(view) : [...coverage(view), ...headline(view)]),
     ...foreign(view).slice(0, 1),
     ...works(analysis),
     ...brought(analysis, languages),
@@ -134,6 +134,22 @@ function headline(view: View): Checkable[] {
       evidence: [{ at: "title", quote: words }],
       strength: 0.97,
       query: searchFor(view, title, words),
+    },
+  ];
+}
+
+/** The news of a title that may be meant in jest: whether anybody else brings it. */
+function jest({ title }: View): Checkable[] {
+  const words = title?.text.trim() ?? "";
+  if (countWords(words) < 5 || countWords(words) > 18) return [];
+  const evidence = [{ at: "title" as const, quote: words }];
+  return [
+    {
+      family: "found-elsewhere",
+      variant: "title",
+      slots: { words: { quote: words } },
+      evidence,
+      strength: 0.97,
     },
   ];
 }

@@ -1,14 +1,16 @@
+import type { Analysis } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
+import { withArticle } from "../../outlet.ts";
 import { countWords, locate, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
-import { authorName, year } from "../ingredients.ts";
+import { authorName } from "../ingredients.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { signs } from "../signs.ts";
-import { searchFor, topicOf } from "../strings.ts";
+import { besideName, searchFor } from "../strings.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests, silent } from "./named.ts";
 import { fullName, saidBy, speeches, voiceSlot } from "./speech.ts";
@@ -44,10 +46,12 @@ function speakers(view: View, languages: Languages): Checkable[] {
     if (!voice.named || role === undefined || !known.has(role) || name === writer) return [];
     if (countWords(name) < 2 || countWords(name) > 4 || /\d/u.test(name)) return [];
     const numbers = voice.paragraphs.filter((number) => number > 0);
-    const grounds = locate(analysis, name, numbers);
+    const everywhere = analysis.paragraphs.map(({ number }) => number);
+    const grounds = located(analysis, name, numbers, everywhere);
     const told = voice.role ?? "";
-    const written = countWords(told) > 12 || countWords(told) < 1 ? [] : locate(analysis, told, numbers);
-    const place = grounds[0]?.at;
+    const isTold = countWords(told) > 0 && countWords(told) < 13;
+    const written = isTold ? located(analysis, told, numbers, everywhere) : [];
+    const place = written[0]?.at;
     if (
       typeof place !== "number" ||
       written[0] === undefined ||
@@ -71,11 +75,22 @@ function speakers(view: View, languages: Languages): Checkable[] {
           weight +
           (role === "scholar" || role === "expert" ? 0.06 : 0) +
           0.05,
-        query: { pieces: [`"${name}"`, voice.through ?? topicOf(view, name), year(analysis)], language },
+        query: { pieces: [`"${name}"`, voice.through, ...besideName(view, name, voice.role)], language },
         role: { id: role, said: false },
       },
     ];
   });
+}
+
+/** Where the voice is heard, else wherever the words stand first. */
+function located(
+  analysis: Analysis,
+  words: string,
+  numbers: readonly number[],
+  everywhere: readonly number[],
+): readonly Evidence[] {
+  const near = locate(analysis, words, numbers);
+  return near.length > 0 ? near : locate(analysis, words, everywhere).slice(0, 1);
 }
 
 /** “Coordinator of the UN Food” before “and Agriculture Organization”. */
@@ -113,7 +128,7 @@ function secondHand(view: View, languages: Languages): Checkable[] {
         variant: passed && voice.named ? "through" : "outlet",
         slots: {
           voice: voiceSlot(voice),
-          through: { plain: outlet },
+          through: { plain: withArticle(view, outlet) },
           words: { quote: words.words },
           place: { places: [line.paragraph.number] },
         },

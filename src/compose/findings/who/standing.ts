@@ -56,6 +56,7 @@ function isAlone(text: string, words: readonly Word[], at: number): boolean {
 
 /** What the article tells of two or three voices, by which a reader may see how they know. */
 export function standing(view: View): Finding[] {
+  if (view.analysis.genres.some(({ kind }) => kind === "obituary")) return [];
   const all = standers(view);
   const told = all.filter(({ role }) => role !== undefined);
   const bare = all.filter(({ role }) => role === undefined);

@@ -1,0 +1,17 @@
+import { packFor } from "../model/language.ts";
+import type { View } from "./view.ts";
+
+/** An outlet with the article that the text puts before it: « l'AFP », “the Guardian”. */
+export function withArticle({ analysis, languages }: View, outlet: string): string {
+  const pack = packFor(languages, analysis.article.language);
+  if (pack === undefined || pack.facts.nounsCapitalised === true) return outlet;
+  const definite = new Set(pack.lexicons.definite ?? []);
+  const contracted = new Set(pack.lexicons.links);
+  for (const { text } of analysis.paragraphs)
+    for (let at = text.indexOf(outlet); at >= 0; at = text.indexOf(outlet, at + 1)) {
+      const word = /(?:\p{L}+['’]|\p{L}+\s)$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase();
+      const form = word?.trim().replace("’", "'") ?? "";
+      if (word !== undefined && definite.has(form) && !contracted.has(form)) return `${word}${outlet}`;
+    }
+  return outlet;
+}
