@@ -23,7 +23,9 @@ export function wholeSayings(view: View, longest = most, reported = false): Sayi
   const all = [...grouped(quoted, ({ voice }) => voice)].flatMap(([, spoken]): Saying[][] => {
     const found = spoken.slice(0, 12).flatMap((speech) =>
       pieces(view, speech, longest).flatMap(({ words, whole }): Saying[] => {
-        return whole && countWords(words.words) >= fewest ? [{ speech, words }] : [];
+        return whole && countWords(words.words) >= fewest && opensClause(speech, words.words)
+          ? [{ speech, words }]
+          : [];
       }),
     );
     const ranked = found.toSorted((one, two) => off(one) - off(two));
@@ -33,6 +35,15 @@ export function wholeSayings(view: View, longest = most, reported = false): Sayi
     return own.length > 0 ? [own] : [];
   });
   return apart(view, all, ([first]) => (first as Saying).speech.voice);
+}
+
+const subjects: ReadonlySet<string> = new Set(["DET", "PRON", "PROPN", "NUM", "NOUN"]);
+
+/** A capital, or a word that may be the subject's first: no “when no ferry …”. */
+function opensClause({ line: { paragraph } }: Speech, piece: string): boolean {
+  const at = paragraph.text.indexOf(piece);
+  const first = paragraph.words?.find(({ start }) => start >= at);
+  return /^\p{Lu}/u.test(piece) || first === undefined || subjects.has(first.tag);
 }
 
 const off = ({ words }: Saying) => Math.abs(countWords(words.words) - 8);
