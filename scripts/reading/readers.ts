@@ -104,6 +104,7 @@ export async function installed(modules: string): Promise<readonly Reader[]> {
         const made: Record<string, string> = await parse(url, {
           html: textOfPage(bytes),
           contentType: "html",
+          fetchAllPages: false,
         });
         return reading(made.content ?? "", made.title, made.author, made.date_published);
       },

@@ -22,9 +22,15 @@ export const textEndings: Readonly<Record<string, MediaType>> = {
 export function mediaTypeOf(bytes: Uint8Array, ending: string, file: string): MediaType {
   const seen = sniff(bytes);
   if (!("mediaType" in seen)) throw unread(seen, file);
-  return /^text\/(?:plain|markdown)$/.test(seen.mediaType)
-    ? (textEndings[ending] ?? seen.mediaType)
-    : seen.mediaType;
+  if (!/^text\/(?:plain|markdown)$/.test(seen.mediaType)) return seen.mediaType;
+  const said = textEndings[ending] ?? seen.mediaType;
+  return said === "text/html" && !hasTags(bytes) ? seen.mediaType : said;
+}
+
+/** A text that somebody called a page has none. */
+function hasTags(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString("latin1").replaceAll("\0", "");
+  return /<\/?[a-z!?][^<>]{0,1000}>/i.test(text);
 }
 
 function unread({ kind, locked }: Extract<Sniffed, { kind: string }>, file: string): GuideError {

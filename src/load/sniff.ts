@@ -38,9 +38,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (start.startsWith("\xd0\xcf\x11\xe0")) return compound(Buffer.from(bytes));
   const known = signatures.find(([name, first]) => start.indexOf(first) === (name === "MOBI" ? 60 : 0));
   if (known) return { kind: known[0] };
-  const text = Buffer.from(bytes.subarray(0, 65_536))
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+  const sample = Buffer.from(bytes.subarray(0, 65_536));
+  const isWide = sample.subarray(0, 200).filter((byte) => byte === 0).length > 50;
+  const text = isWide
+    ? sample.toString("latin1").replace(/^\xff\xfe|^\xfe\xff|\0/g, "")
+    : sample.toString("utf8").replace(/^\ufeff/, "");
   return { mediaType: messageType(text) ?? textType(text) };
 }
 

@@ -15,11 +15,13 @@ const head = 4096;
 const controlShare = 0.1;
 /** Characters of several bytes for each bad place, from which bytes are UTF-8 with damage and not another charset. */
 const soundShare = 2;
+/** Share of zeros among every second byte that makes a text UTF-16. */
+const wideShare = 0.7;
 /** Share of NUL bytes that a page may have. */
 const strayShare = 0.001;
 
 /**
- * Bytes → text: byte-order mark, else valid UTF-8, else the charset that the server or the page names, else UTF-8 with damage,
+ * Bytes → text: byte-order mark, else UTF-16 by its zeros, else valid UTF-8, else the charset that the server or the page names, else UTF-8 with damage,
  * else windows-1252.
  * iconv-lite, because Node 20's own decoder is wrong for windows-1252.
  * @throws GuideError SOURCE_BROKEN when the bytes are no text.
@@ -28,6 +30,9 @@ export function decode(source: Source): Decoded {
   const { bytes } = source;
   const marked = byMark(bytes);
   if (marked !== undefined) return marked;
+  const wide = wideOf(bytes);
+  if (wide !== undefined)
+    return { ...whole(decodeAs(bytes, wide)), repairs: [{ kind: "decoded", text: wide }] };
   if (isBinary(bytes, source.mediaType === "text/html"))
     throw new GuideError("SOURCE_BROKEN", { file: source.origin });
   try {
@@ -64,6 +69,17 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
   if (a === 0xff && b === 0xfe) return whole(decodeAs(bytes.subarray(2), "utf-16le"));
   if (a === 0xfe && b === 0xff) return whole(decodeAs(bytes.subarray(2), "utf-16be"));
   return undefined;
+}
+
+/** UTF-16 without its mark: every second byte of Latin letters and of markup is zero, and hardly any other. */
+function wideOf(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  const most = Math.min(bytes.length, head) & ~1;
+  for (let at = 0; at < most; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros.map((count) => count / Math.max(1, most / 2));
+  if (bytes.length % 2 === 1 || Math.max(even, odd) < wideShare || Math.min(even, odd) > strayShare)
+    return undefined;
+  return odd > even ? "utf-16le" : "utf-16be";
 }
 
 /** Saved pages carry a stray NUL now and then; in other texts one is enough. */

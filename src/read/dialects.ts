@@ -16,7 +16,10 @@ export function plainMarkdown(text: string, hasFrontMatter: boolean): string {
 
 function plainPart(text: string, isNote: boolean, hasFrontMatter: boolean): string {
   const untagged = hasFrontMatter
-    ? text.replace(/^[ \t]*(?:\{%[^\n]*%\}|\{\{[<%][^\n]*[>%]\}\})[ \t]*$/gm, "")
+    ? text.replace(
+        /^[ \t]*(?:\{%[^\n]*%\}|\{\{[<%][^\n]*[>%]\}\}|\{\{-?[ \t]*(?:site|page|content|include|layout)\b[^{}\n]*\}\})[ \t]*$/gm,
+        "",
+      )
     : text;
   if (!isNote) return untagged;
   return untagged

@@ -27,13 +27,13 @@ export interface Split {
 }
 
 /**
- * Takes front matter off a text: YAML between lines `---`, TOML between lines `+++`. Text without one comes back
- * whole; unknown keys are let be.
+ * Takes front matter off a text: YAML between lines `---`, TOML between lines `+++`, JSON in braces (Hugo). Text
+ * without one comes back whole; unknown keys are let be.
  * @throws GuideError FRONT_MATTER_INVALID with the place of the fault.
  */
 export function splitFrontMatter(text: string, file: string, languages: Languages): Split {
   const block = cut(text);
-  if (block === undefined) return { facts: {}, body: text };
+  if (block === undefined) return splitJson(text, languages) ?? { facts: {}, body: text };
   const fail = (reason: string, line = 1, column = 1): GuideError =>
     new GuideError(
       "FRONT_MATTER_INVALID",
@@ -47,6 +47,20 @@ export function splitFrontMatter(text: string, file: string, languages: Language
   if (values === null || values === undefined) return { facts: {}, body: block.body };
   if (typeof values !== "object" || Array.isArray(values)) throw fail("not a mapping");
   return { facts: factsOf(new Map(Object.entries(values)), languages), body: block.body };
+}
+
+/** JSON is taken off only when it is sound: other texts begin with a brace, too. */
+function splitJson(text: string, languages: Languages): Split | undefined {
+  const end = /^\{[ \t]*\n/.test(text) ? /\n\}[ \t]*(?:\n|$)/.exec(text.slice(0, limit)) : null;
+  if (end === null) return undefined;
+  const at = end.index + end[0].length;
+  try {
+    const values: unknown = JSON.parse(text.slice(0, at));
+    if (typeof values !== "object" || values === null) return undefined;
+    return { facts: factsOf(new Map(Object.entries(values)), languages), body: text.slice(at) };
+  } catch {
+    return undefined;
+  }
 }
 
 type Fail = (reason: string, line?: number, column?: number) => GuideError;

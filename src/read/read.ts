@@ -43,6 +43,7 @@ export async function read(source: Source, languages: Languages, report: Report)
   const { text, file } = source.limits ?? limits;
   const limit = isText(mediaType) || /^m/.test(mediaType) ? text : file;
   if (bytes.length > limit * 1_000_000) throw new GuideError("SOURCE_TOO_LARGE", { limit, file: origin });
+  if (bytes.length === 0) throw new GuideError("ARTICLE_EMPTY", { fault: "no-bytes", file: origin });
   const tally = newTally();
   try {
     const page = isText(mediaType)

@@ -79,6 +79,14 @@ describe("the bytes tell the format, whatever the file is called", () => {
   });
 });
 
+test("a page in UTF-16 is a page, with and without its mark", async () => {
+  const page =
+    "<!DOCTYPE html><html><body><p>The ferry sails at nine, and again at noon, whatever the wind.</p>";
+  const wide = Buffer.from(page, "utf16le");
+  expect((await load(wide)).mediaType).toBe("text/html");
+  expect((await load(Buffer.concat([Buffer.from([0xff, 0xfe]), wide]))).mediaType).toBe("text/html");
+});
+
 test("a chapter that was asked for goes with the source", async () => {
   expect(await loadSource("-", { stdin: once(strToU8("x")), chapter: "3" })).toMatchObject({ chapter: "3" });
   expect(await load("x")).not.toHaveProperty("chapter");

@@ -17,13 +17,22 @@ describe("an article from a file", () => {
     ["ferry.htm", "text/html"],
     ["ferry.txt", "text/plain"],
   ])("%s is %s by its ending", async (name, mediaType) => {
-    const path = join(await folderWith({ [name]: "The ferry sails." }), name);
+    const text = "The ferry <b>sails</b>.";
+    const path = join(await folderWith({ [name]: text }), name);
     expect(await loadSource(path)).toEqual({
-      bytes: new TextEncoder().encode("The ferry sails."),
+      bytes: new TextEncoder().encode(text),
       mediaType,
       origin: path,
       name: "ferry",
     });
+  });
+
+  test.each([
+    ["# The ferry\n\nIt sails.", "text/markdown"],
+    ["The ferry sails.", "text/plain"],
+  ])("a text without a single tag is no page, though its ending says so: %j", async (text, mediaType) => {
+    const path = join(await folderWith({ "ferry.html": text }), "ferry.html");
+    expect((await loadSource(path)).mediaType).toBe(mediaType);
   });
 
   test.each([

@@ -29,6 +29,17 @@ describe("UTF-8 with damage stays UTF-8", () => {
   });
 });
 
+test.each([
+  ["utf-16le", Buffer.from(body, "utf16le")],
+  ["utf-16be", Buffer.from(body, "utf16le").swap16()],
+])("%s without its mark is told by its zeros", (charset, bytes) => {
+  expect(decoded(bytes)).toEqual({ text: body, lost: 0, repairs: [{ kind: "decoded", text: charset }] });
+});
+
+test("zeros on both sides are no text", () => {
+  expect(() => decoded(new Uint8Array(3000))).toThrow("SOURCE_BROKEN");
+});
+
 test("windows-1252 is still read as such", () => {
   const bytes = Uint8Array.from(body.replaceAll("’", "'"), (letter) => letter.charCodeAt(0));
   expect(decoded(bytes)).toMatchObject({ text: body.replaceAll("’", "'"), lost: 0 });

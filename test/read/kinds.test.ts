@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyLines, reading } from "./outline.ts";
+import { bodyLines, plain, reading } from "./outline.ts";
 
 const first = "The mill at Saltery was built in a wet year, and nobody thought that it would stand for long.";
 const second = "It stood for two hundred years, and the people of the town came to think of it as theirs.";
@@ -10,6 +10,21 @@ test("TOML front matter, as Hugo writes it", async () => {
   expect(article.title).toEqual({ value: "The mill", found: "front-matter" });
   expect([article.byline?.value, article.published?.value]).toEqual(["Ida Marsh", "2024-05-03"]);
   expect(bodyLines(article)).toEqual([`¶1 ${first}`, `¶2 ${second}`]);
+});
+
+test("JSON front matter, as Hugo writes it; what is no sound JSON is text", async () => {
+  const text = "The ferry crossed the bay twice a day, and people waited for it on the quay.";
+  const { article } = await reading(
+    `{\n  "title": "The ferry",\n  "author": "Ida Marsh",\n  "date": "2021-05-03"\n}\n\n${text}`,
+  );
+  expect(article).toMatchObject({
+    title: { value: "The ferry", found: "front-matter" },
+    byline: { value: "Ida Marsh" },
+    published: { value: "2021-05-03" },
+  });
+  expect(plain(article.body)).not.toContain("{");
+  const broken = await reading(`{\n  title: The ferry\n}\n\n${text}`);
+  expect(plain(broken.article.body)).toContain("{");
 });
 
 test("faulty TOML says where", async () => {
