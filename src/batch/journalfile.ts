@@ -12,7 +12,7 @@ export interface Journal {
   readonly write: (entry: Entry) => void;
   /** Waits until the disk has all lines. */
   readonly sync: () => void;
-  readonly close: () => void;
+  readonly close: () => void | Promise<void>;
 }
 
 /** Lectern's own part of an output folder, where journals, lock and progress are. */
@@ -23,10 +23,13 @@ export function journalName(shard?: { readonly number: number; readonly of: numb
   return shard === undefined ? "journal.ndjson" : `journal-${shard.number}-of-${shard.of}.ndjson`;
 }
 
-/** Opens the journal of this name, after reading what it and the others of its folder tell. */
-export async function openJournal(folder: string, name: string): Promise<Journal> {
+/**
+ * Opens the journal of this name, after reading what it and the others of its folder tell; a shard's own tells all that
+ * there is about its articles.
+ */
+export async function openJournal(folder: string, name: string, others = true): Promise<Journal> {
   const file = join(folder, name);
-  const known = await readAll(folder, name);
+  const known = others ? await readAll(folder, name) : histories(await entriesIn(file));
   const handle = guarded(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     return openSync(file, "a");

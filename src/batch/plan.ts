@@ -20,6 +20,8 @@ export interface Item {
   /** What the names of its printed files begin with. */
   readonly slug: string;
   readonly problem?: Failure;
+  /** Its `id` when the plan was made: another one means that the article was changed since. */
+  readonly id?: string;
 }
 
 /** A part of a plan: the `number`th of `of`, from 1. */

@@ -79,6 +79,8 @@ export async function run(items: readonly Item[], settings: RunSettings): Promis
     if (item.problem) return void failed(item.problem);
     const id = await idOf(article, settings.fingerprint).catch((error: unknown) => blockedBy(error, article));
     if (typeof id !== "string") return void failed(id);
+    if (item.id !== undefined && item.id !== id)
+      return void reach({ article, folder, id: item.id, state: "failed", error: changedSince(article) });
     const known = journal.histories.get(folder);
     const before = await settled(item, id, known, settings);
     if (before) return void tell(before, false);
@@ -174,7 +176,16 @@ function endOf({ error }: History): Failure {
   return error ?? { code: "CHILD_DIED", values: { fault: "program-died", count: mostAttempts } };
 }
 
-function blockedBy(error: unknown, article: string): Failure {
+function changedSince(article: string): Failure {
+  return {
+    code: "SOURCE_BLOCKED",
+    values: { fault: "changed-since", file: article },
+    place: { file: article },
+  };
+}
+
+/** Why an article cannot be read, from what the disk said. */
+export function blockedBy(error: unknown, article: string): Failure {
   const reason = error instanceof Error && "code" in error ? String(error.code) : basename(article);
   const code = reason === "ENOENT" ? "SOURCE_NOT_FOUND" : "SOURCE_BLOCKED";
   return { code, values: { file: article, reason }, place: { file: article } };

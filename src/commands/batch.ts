@@ -1,86 +1,76 @@
-import { join } from "node:path";
-import { crewOf } from "../batch/crew.ts";
-import { discover } from "../batch/discover.ts";
-import { batchFolder, journalName, openJournal } from "../batch/journalfile.ts";
-import { takeLock } from "../batch/lock.ts";
+import { type Crew, crewOf } from "../batch/crew.ts";
 import type { Outcome } from "../batch/outcome.ts";
-import { type Item, planOf } from "../batch/plan.ts";
 import { type Progress, progressOf } from "../batch/progress.ts";
 import { run } from "../batch/run.ts";
+import { batchPlace, type Store, suffixOf } from "../batch/store.ts";
 import { counted, emptySummary, isFailed, type Summary } from "../batch/summary.ts";
 import { GuideError } from "../index.ts";
-import { diskOutputs } from "../outputs/disk.ts";
+import type { Outputs } from "../outputs/outputs.ts";
+import { type Assignment, assignment } from "./assignment.ts";
 import { reportOf } from "./batchreport.ts";
-import {
-  type BatchSettings,
-  batchSettings,
-  childProgram,
-  fingerprint,
-  guideOptions,
-} from "./batchsettings.ts";
+import { childProgram, fingerprint, guideOptions } from "./batchsettings.ts";
 import type { Args, Io, Teller } from "./command.ts";
 import { meterOf } from "./meter.ts";
 import { printingBy } from "./paths.ts";
-import { looksOf } from "./printing.ts";
-import { composeSettings, printSettings } from "./settings.ts";
-import { slugOf } from "./slug.ts";
+import { inOut, storeOf } from "./storeof.ts";
 
 /** Milliseconds between two flushes of the journal, at each of which `progress.json` is written. */
 const flushing = 5000;
 
 /** Many articles → a folder each below the output folder, by children that can be killed. */
 export async function batch(args: Args, teller: Teller, io: Io): Promise<number> {
-  const settings = batchSettings(args);
-  await checkOptions(args);
-  const { inputs, roots, skipped } = await discover(args.inputs ?? [], {
-    out: settings.out,
-    stdin: io.stdin,
-    slugOf,
-  });
-  const items = planOf(inputs);
-  if (args.dryRun || items.length === 0) return dryRun(items, settings, teller);
-  const release = await takeLock(join(settings.out, batchFolder), "lock");
-  try {
-    return await underLock({ args, teller, io, settings, items, roots, skipped });
-  } finally {
-    await release();
-  }
+  const assigned = await assignment(args, io);
+  if (args.dryRun || assigned.items.length === 0) return dryRun(assigned, teller);
+  return (await carryOut({ ...assigned, teller, io })).code;
 }
 
-/** What a user can have got wrong is told before any child is started. */
-async function checkOptions(args: Args): Promise<void> {
-  composeSettings(args);
-  await Promise.all([printSettings(args), looksOf(args)]);
-}
-
-function dryRun(items: readonly Item[], { out }: BatchSettings, teller: Teller): number {
+function dryRun({ items, settings: { out } }: Assignment, teller: Teller): number {
   for (const { article, folder, problem } of items)
-    teller.result({ article, folder: join(out, folder), ...(problem && { problem }) }, [
-      `${article} → ${join(out, folder)}`,
+    teller.result({ article, folder: inOut(out, folder), ...(problem && { problem }) }, [
+      `${article} → ${inOut(out, folder)}`,
     ]);
   teller.result({ total: items.length }, [teller.word("batch.planned", { count: items.length })]);
   return 0;
 }
 
-interface Work {
-  readonly args: Args;
+export interface Work extends Assignment {
   readonly teller: Teller;
   readonly io: Io;
-  readonly settings: BatchSettings;
-  readonly items: readonly Item[];
-  readonly roots: readonly string[];
-  readonly skipped: number;
+  /** Children that outlive this work. */
+  readonly crew?: Crew;
+  /** Who asks for its end, when it is not a signal to this process. */
+  readonly interrupt?: ReturnType<typeof interruption>;
 }
 
-async function underLock(work: Work): Promise<number> {
-  const { args, teller, io, settings, items, roots } = work;
-  const { out, jobs, seconds, memory, failOn } = settings;
-  const outputs = diskOutputs(out);
-  const journal = await openJournal(join(out, batchFolder), journalName());
+/** How some work has ended. */
+export interface Ended {
+  readonly code: number;
+  readonly summary: Summary;
+  /** Nothing stands in the way of the rest but time. */
+  readonly stopped: boolean;
+  /** The disk or the bucket takes no more. */
+  readonly refused: boolean;
+}
+
+/** Makes what is missing. @throws GuideError `BATCH_LOCKED` */
+export async function carryOut(work: Work): Promise<Ended> {
+  const store = await storeOf(work.settings.out, work.io.env);
+  const release = await store.lock(work.shard);
+  try {
+    return await underLock(work, store);
+  } finally {
+    await release();
+  }
+}
+
+async function underLock(work: Work, { outputs, ...store }: Store): Promise<Ended> {
+  const { args, teller, io, settings, items, roots, shard } = work;
+  const { out, jobs, seconds, memory } = settings;
+  const journal = await store.journal(shard);
   for (const [folder, { open }] of journal.histories) if (open) await outputs.tidy(folder);
   const setup = { options: guideOptions(args) };
-  const crew = crewOf(jobs, { ...childProgram(args, roots), setup, memory });
-  const interrupt = interruption(crew.end);
+  const crew = work.crew ?? crewOf(jobs, { ...childProgram(args, roots), setup, memory });
+  const interrupt = work.interrupt ?? interruption(crew.end);
   const meter = meterOf(io, teller, args.quiet ?? false);
   const report = reportOf(teller, meter);
   const outcomes: Outcome[] = [];
@@ -91,7 +81,7 @@ async function underLock(work: Work): Promise<number> {
     progressOf(summary, fresh, (performance.now() - began) / 1000, state);
   const writeProgress = (state: Progress["state"]) =>
     outputs.put(
-      `${batchFolder.replaceAll("\\", "/")}/progress.json`,
+      `${batchPlace}/progress${suffixOf(shard)}.json`,
       new TextEncoder().encode(`${JSON.stringify(progress(state))}\n`),
     );
   const timer = setInterval(() => {
@@ -121,40 +111,48 @@ async function underLock(work: Work): Promise<number> {
     meter.clear();
     const stopped = interrupt.code();
     await writeProgress(stopped === undefined ? "finished" : "stopped");
-    if (stopped === undefined) await writeIndex(outcomes, report.page(summary, outcomes), work);
-    report.closing(summary, { stopped: stopped !== undefined, out, skipped: work.skipped });
-    if (stopped !== undefined) return stopped;
-    if (isFailed(summary, failOn)) return 1;
-    return args.strict && Object.keys(summary.warnings).length > 0 ? 3 : 0;
+    const hasPage = shard === undefined && stopped === undefined && outcomes.length > 0;
+    if (hasPage) await writeIndex(report.page(summary, outcomes), work, outputs);
+    const index = hasPage ? { index: inOut(out, "index.html") } : {};
+    report.closing(summary, { stopped: stopped !== undefined, ...index, skipped: work.skipped });
+    return {
+      code: stopped ?? codeOf(summary, work),
+      summary,
+      stopped: stopped !== undefined,
+      refused: false,
+    };
   } catch (error) {
     meter.clear();
     if (!(error instanceof GuideError) || error.code !== "OUTPUT_BLOCKED") throw error;
     teller.fail(error);
-    report.closing(summary, { stopped: true, out, skipped: work.skipped });
-    return 1;
+    report.closing(summary, { stopped: true, skipped: work.skipped });
+    return { code: 1, summary, stopped: true, refused: true };
   } finally {
     clearInterval(timer);
-    interrupt.forget();
-    crew.end();
-    journal.close();
+    if (work.interrupt === undefined) interrupt.forget();
+    if (work.crew === undefined) crew.end();
+    await journal.close();
   }
 }
 
+function codeOf(summary: Summary, { args, settings: { failOn } }: Work): number {
+  if (isFailed(summary, failOn)) return 1;
+  return args.strict && Object.keys(summary.warnings).length > 0 ? 3 : 0;
+}
+
 /** `index.html`, unless a file of that name is there which is not ours. */
-async function writeIndex(outcomes: readonly Outcome[], page: string, work: Work): Promise<void> {
-  if (outcomes.length === 0) return;
+async function writeIndex(page: string, { args, teller }: Work, outputs: Outputs): Promise<void> {
   const file = { name: "index.html", bytes: new TextEncoder().encode(page) };
-  const options = { force: work.args.force ?? false, flush: false };
   try {
-    await diskOutputs(work.settings.out).commit("", [file], options);
+    await outputs.commit("", [file], { force: args.force ?? false, flush: false });
   } catch (error) {
     if (!(error instanceof GuideError) || error.values.fault === undefined) throw error;
-    work.teller.fail(error);
+    teller.fail(error);
   }
 }
 
 /** The first SIGINT or SIGTERM lets the articles at work finish, the second ends everything. */
-function interruption(end: () => void) {
+export function interruption(end: () => void) {
   const stop = new AbortController();
   const halt = new AbortController();
   let code: number | undefined;

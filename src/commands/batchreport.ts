@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Failure, Outcome, Undone } from "../batch/outcome.ts";
 import { indexPage } from "../batch/page.ts";
 import type { Summary } from "../batch/summary.ts";
@@ -9,7 +8,8 @@ import { shorter } from "./paths.ts";
 
 export interface Closing {
   readonly stopped: boolean;
-  readonly out: string;
+  /** The page that was written. */
+  readonly index?: string;
   /** Links, and folders that could not be read. */
   readonly skipped: number;
 }
@@ -32,7 +32,7 @@ export function reportOf(teller: Teller, meter: Meter) {
       meter.clear();
       tellUndone(outcome);
     },
-    closing: (summary: Summary, { stopped, out, skipped }: Closing): void => {
+    closing: (summary: Summary, { stopped, index, skipped }: Closing): void => {
       const { total, done, unchanged, failed, quarantined, left } = summary;
       const bad = failed + quarantined;
       teller.result({ summary, stopped }, [
@@ -41,9 +41,7 @@ export function reportOf(teller: Teller, meter: Meter) {
         ...Object.entries(summary.codes).map(([code, count]) => `  ${code} ${count}`),
         ...(skipped > 0 ? [teller.word("batch.skipped", { count: skipped })] : []),
         ...(stopped ? [teller.word("batch.resume", { count: left })] : []),
-        ...(stopped || total === 0
-          ? []
-          : [teller.word("batch.index", { file: shorter(join(out, "index.html")) })]),
+        ...(index === undefined ? [] : [teller.word("batch.index", { file: shorter(index) })]),
       ]);
     },
     page: ({ done, failed, quarantined, total }: Summary, outcomes: readonly Outcome[]): string => {

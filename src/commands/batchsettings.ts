@@ -44,11 +44,11 @@ function failOnOf(value: string): FailOn {
 export function guideOptions(args: Args): Args {
   const { language, questions, paragraphs, passage, chapter, limit, level, focus, seed } = args;
   const { edition, paper, look, pages, reading, header, logo, points, images, date, to } = args;
-  const { content, templates } = args;
+  const { duplex, lineNumbers, content, templates } = args;
   const all = {
     ...{ language, questions, paragraphs, passage, chapter, limit, level, focus, seed },
     ...{ edition, paper, look, pages, reading, header, logo, points, images, date, to },
-    ...{ content, templates },
+    ...{ duplex, lineNumbers, content, templates },
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

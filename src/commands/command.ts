@@ -57,6 +57,11 @@ export interface Command {
 /** What the options were set to. Options that a command does not take are absent. */
 export interface Args {
   readonly inputs?: readonly string[];
+  readonly folder?: string;
+  readonly shard?: string;
+  readonly shards?: string;
+  readonly guides?: string;
+  readonly verify?: boolean;
   readonly jobs?: string;
   readonly failOn?: string;
   readonly timeout?: string;
@@ -152,6 +157,10 @@ export const options = {
   content: { ...folders, group: "help.group.files" },
   templates: { ...folders, group: "help.group.files" },
   force: { ...flag, group: "help.group.files" },
+  shard: { ...text, group: "help.group.batch" },
+  shards: { ...text, group: "help.group.batch" },
+  guides: { ...text, group: "help.group.batch" },
+  verify: { ...flag, group: "help.group.batch" },
   jobs: { ...text, group: "help.group.batch" },
   timeout: { ...text, group: "help.group.batch" },
   memory: { ...text, group: "help.group.batch" },
@@ -167,6 +176,14 @@ export const options = {
 } satisfies Record<string, Options>;
 
 export type OptionName = keyof typeof options;
+
+/** What options have when they are not given, by their names in Args. */
+export const defaults: ReadonlyMap<string, unknown> = new Map(
+  Object.entries<Options>(options).map(([name, { default: value }]) => [
+    name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]),
+);
 
 /** What options that take a list may hold, for the shell to complete. */
 export const listed: Readonly<Partial<Record<string, readonly string[]>>> = {

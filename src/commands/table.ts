@@ -48,8 +48,22 @@ export const commands: Readonly<Record<string, Command>> = {
   batch: {
     usage: "batch <inputs..>",
     positionals: { inputs: { type: "string", array: true } },
-    options: [...drafting, ...printing, ...images, "out", "to", ...own, "force", ...many],
+    options: [...drafting, ...printing, ...images, "out", "to", ...own, "force", "shard", ...many],
     run: async (...call) => (await import("./batch.ts")).batch(...call),
+  },
+  plan: {
+    usage: "plan <inputs..>",
+    positionals: { inputs: { type: "string", array: true } },
+    options: [...drafting, ...printing, ...images, "out", "to", ...own, "force", "shards", "guides"],
+    own: { out: { default: "plan" } },
+    run: async (...call) => (await import("./plan.ts")).plan(...call),
+  },
+  status: {
+    usage: "status <folder>",
+    positionals: { folder: { type: "string" } },
+    options: ["out", "verify"],
+    own: { out: {} },
+    run: async (...call) => (await import("./status.ts")).status(...call),
   },
   draft: {
     usage: "draft <article>",

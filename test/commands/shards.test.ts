@@ -1,0 +1,90 @@
+import { appendFile, cp, readFile, rm } from "node:fs/promises";
+import { afterEach, expect, test } from "vitest";
+import { diskOutputs } from "../../src/outputs/disk.ts";
+import { folderWith } from "../load/folder.ts";
+import { run } from "./terminal.ts";
+
+const home = process.cwd();
+afterEach(() => process.chdir(home));
+
+const text = (place: string) => `---
+language: en
+---
+# The ferry of ${place}
+
+“The old ferry is late again,” said Ida Brandt, who counted 14 delays in ${place}, because the tide was low.
+
+The town council wants a new one by 2027. “Nobody has told us what it will cost,” said Nell Corrigan of the harbour office.
+
+According to the council, 300 people cross the bay of ${place} each day, and about 40 of them bring a bicycle.
+`;
+
+async function bytesIn(out: string): Promise<Record<string, string>> {
+  const names = (await diskOutputs(out).list("")).filter((name) => !name.startsWith(".lectern/"));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(`${out}/${name}`, "latin1")])),
+  );
+}
+
+const counts = async (plan: string, ...more: string[]) => {
+  const { code, stdout } = await run(["status", plan, "--json", ...more]);
+  const { done, failed, quarantined, missing } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  return { code, done, failed, quarantined, missing };
+};
+
+test("shards of a plan make the bytes that one run makes, and its status tells them from beginning to end", async () => {
+  process.chdir(
+    await folderWith({
+      "in/a.md": text("Marle"),
+      "in/2025/b.md": text("Orla"),
+      "in/c.md": text("Venn"),
+      "in/empty.md": "# Nothing",
+    }),
+  );
+  const options = ["--edition", "student", "--quiet"];
+  expect((await run(["batch", "in", "--jobs", "1", ...options, "--out", "whole"])).code).toBe(1);
+
+  expect((await run(["plan", "in", ...options, "--shards", "2", "--guides", "parts"])).code).toBe(0);
+  expect(await counts("plan")).toEqual({ code: 4, done: 0, failed: 0, quarantined: 0, missing: 4 });
+  const first = await run(["batch", "--shard", "1/2", "plan", "--jobs", "1", "--json"]);
+  const told = first.stdout
+    .trim()
+    .split("\n")
+    .flatMap((line) => JSON.parse(line).article ?? []);
+  expect(told).toEqual(["in/2025/b.md", "in/c.md"]);
+  expect(await counts("plan")).toEqual({ code: 4, done: 2, failed: 0, quarantined: 0, missing: 2 });
+
+  // The other machine finds its articles at the same paths, and another folder for its guides.
+  await cp("parts", "elsewhere", { recursive: true });
+  await rm("parts", { recursive: true });
+  const second = ["batch", "--shard", "2", "plan", "--jobs", "1", "--quiet", "--out", "elsewhere"];
+  expect((await run(second)).code).toBe(1);
+  expect(await counts("plan", "--out", "elsewhere", "--verify")).toEqual({
+    ...{ code: 1, done: 3, failed: 1, quarantined: 0, missing: 0 },
+  });
+
+  const { "index.html": _, ...whole } = await bytesIn("whole");
+  expect(Object.keys(whole).filter((name) => name.endsWith(".pdf"))).toHaveLength(3);
+  expect(await bytesIn("elsewhere")).toEqual(whole);
+
+  // What was recorded is not what counts under --verify.
+  await rm("elsewhere/a/a-student.pdf");
+  expect(await counts("plan", "--out", "elsewhere")).toMatchObject({ done: 3, missing: 0 });
+  expect(await counts("plan", "--out", "elsewhere", "--verify")).toMatchObject({ done: 2, missing: 1 });
+
+  // An article that is not the planned one is not made.
+  await appendFile("in/c.md", "\nMore.\n");
+  const late = await run(["batch", "--shard", "1", "plan", "--json", "--out", "elsewhere"]);
+  expect(late.stdout).toContain('"fault":"changed-since"');
+  expect(await bytesIn("elsewhere")).toMatchObject({ "c/guide.yaml": whole["c/guide.yaml"] });
+}, 300_000);
+
+test("the shards of a folder without a plan are its articles, each once", async () => {
+  process.chdir(await folderWith({ "in/a.md": "", "in/b.md": "", "in/c.md": "", "in/d.md": "" }));
+  const articles = async (shard: string) => {
+    const { stdout } = await run(["batch", "in", "--shard", shard, "--dry-run", "--json"]);
+    return stdout.split("\n").flatMap((line) => (line === "" ? [] : (JSON.parse(line).article ?? [])));
+  };
+  const parts = await Promise.all(["1/3", "2/3", "3/3"].map(articles));
+  expect(parts).toEqual([["in/a.md", "in/d.md"], ["in/b.md"], ["in/c.md"]]);
+});
