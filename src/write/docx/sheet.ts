@@ -65,9 +65,7 @@ function paragraph(block: Paragraph, before: number, after: number, counted: boo
     style: style.id,
     children: block.children,
     ...(Object.keys(spacing).length > 0 && { spacing }),
-    ...(left + right + hanging > 0 && {
-      indent: { start: twips(left), end: twips(right), ...(hanging > 0 && { hanging: twips(hanging) }) },
-    }),
+    ...(left + right + hanging > 0 && { indent: indentOf(block) }),
     ...(drawn && { border: drawn }),
     ...(block.numbering && { numbering: block.numbering }),
     ...(blankTo !== undefined && {
@@ -81,6 +79,13 @@ function paragraph(block: Paragraph, before: number, after: number, counted: boo
     ...(block.keepNext && { keepNext: true, keepLines: true }),
     ...(block.breakBefore && { pageBreakBefore: true }),
   });
+}
+
+/** Distances from the edges. One from right to left has its number at the right, and the margins of the others. */
+function indentOf({ left, right, hanging = 0, rtl = false }: Paragraph) {
+  const start = rtl ? right + hanging : left;
+  const end = rtl ? left - hanging : right;
+  return { start: twips(start), end: twips(end), ...(hanging > 0 && { hanging: twips(hanging) }) };
 }
 
 function bordersOf(borders: Borders | undefined) {
