@@ -32,7 +32,9 @@ export function meterOf(io: Io, teller: Teller, quiet: boolean): Meter {
       if (quiet || (teller.json && !moves)) return;
       const now = performance.now();
       const count = progress.total - progress.left;
-      const isDue = moves ? now - at >= refresh : now - at >= pause || count - ended >= many;
+      const isDue = moves
+        ? now - at >= refresh
+        : count > ended && (now - at >= pause || count - ended >= many);
       if (!isDue) return;
       [at, ended] = [now, count];
       const text = lineOf(progress, teller);
