@@ -84,7 +84,7 @@ for (const fault of faults)
       const inject = `inject=${call}:${fault}:when=${when}`;
       const trace = join(folder, "trace");
       const traced = run(folder, "strace", "-f", "-o", trace, "-e", `trace=${call}`, "-e", inject);
-      const hit = /\(INJECTED\)|\+\+\+ killed by SIGKILL/.test(readFileSync(trace, "utf8"));
+      const isHit = traced.signal === "SIGKILL" || readFileSync(trace, "utf8").includes("(INJECTED)");
       const found = readdirSync(folder).includes("out") ? visible(folder) : new Map<string, string>();
       for (const [name, hash] of found) if (whole.get(name) !== hash) half += 1;
       const after = run(folder);
@@ -93,14 +93,16 @@ for (const fault of faults)
         after.status === 0 &&
         end.size === whole.size &&
         [...whole].every(([name, hash]) => end.get(name) === hash);
-      if (hit) points += 1;
+      if (isHit) points += 1;
       if (!same) {
         differing += 1;
         console.log(`${inject}: ${traced.stderr.slice(-300)} ${after.stderr.slice(-500)}`);
       }
       rmSync(folder, { recursive: true, force: true });
-      if (!hit) break;
+      if (isHit) continue;
+      console.log(`${call} ${fault}: ${when - 1}`);
+      break;
     }
-console.log(`${points} points, ${half} half-written files, ${differing} differing ends`);
+console.log(`in all: ${points} points, ${half} half-written files, ${differing} differing ends`);
 rmSync(home, { recursive: true, force: true });
 process.exitCode = half + differing > 0 ? 1 : 0;
