@@ -3,6 +3,7 @@ import { close } from "./findings/close.ts";
 import { cohesion } from "./findings/cohesion.ts";
 import { figures } from "./findings/figures.ts";
 import { halfway } from "./findings/halfway.ts";
+import { jests } from "./findings/jest.ts";
 import { reasoning } from "./findings/reasoning.ts";
 import { speech } from "./findings/speech.ts";
 import { textFindings } from "./findings/text.ts";
@@ -25,6 +26,7 @@ const detectors: readonly ((view: View) => Finding[])[] = [
   ...words,
   ...cohesion,
   halfway,
+  ...jests,
 ];
 
 /** All findings of an article, in the order of the detectors. */

@@ -22,13 +22,17 @@ interface Fit {
   readonly article?: boolean;
 }
 
-const textOnly: Fit = { asked: ["text"], not: ["whole", "pause", "halfway"], reason: "text" };
+const textOnly: Fit = {
+  asked: ["text"],
+  not: ["whole", "pause", "halfway", "tone", "as-it-stands"],
+  reason: "text",
+};
 
 /** What is meant in jest is not asked about as if it were meant: its form and its details remain. */
 const jest: Fit = {
   asked: ["text"],
-  also: ["meant-seriously", "marks-by-use"],
-  not: ["whole", "title-and-end", "background"],
+  also: ["meant-seriously", "marks-by-use", "possible", "sourceless-number", "hurried-reader", "real-matter"],
+  not: ["whole", "title-and-end", "background", "pause", "halfway", "headed-part"],
   reason: "satire",
   always: true,
   article: true,

@@ -3,6 +3,7 @@ import { close } from "./kinds/close.ts";
 import { cohesion } from "./kinds/cohesion.ts";
 import { figures } from "./kinds/figures.ts";
 import { gatheredNumbers } from "./kinds/gathered-numbers.ts";
+import { jest } from "./kinds/jest.ts";
 import type { Kinds } from "./kinds/kind.ts";
 import { reasoning } from "./kinds/reasoning.ts";
 import { speech } from "./kinds/speech.ts";
@@ -27,6 +28,7 @@ export const kinds: Kinds = {
   ...words,
   ...cohesion,
   ...who,
+  ...jest,
 };
 
 /** What is wrong with a wording: an unknown kind or variant, or a slot that its finding does not fill. */

@@ -95,6 +95,9 @@ export const Lexicons = z.strictObject({
       "Take back or leave open the clause behind them: “denied”, « inconnu ». No quotation begins there.",
     ),
   adding: words.optional().describe("Join nouns as well as clauses: “and”, « ou »."),
+  housekeeping: words
+    .optional()
+    .describe("The page speaks of itself: “this post”, « inscription ». No task rests on such a sentence."),
   clitics: words.optional().describe("Pronouns before a verb that are no subject: « se », « y »."),
   negations: words.optional().describe("Words never cut from the verb beside them: « pas », “not”."),
   accordingAfter: words.optional().describe("Behind the speaker: „der Polizei zufolge“."),

@@ -35,18 +35,35 @@ const long = 45;
 /** Smaller counts are seen at a glance. */
 const least = 10;
 
+/** A sentence before it, in the same paragraph or the one before, speaks of the same, and the claim is no side remark. */
+function isPrepared(view: View, line: Line, words: string): boolean {
+  const wanted = view.content(words, line.paragraph);
+  const before = view.lines
+    .slice(Math.max(0, line.index - 6), line.index)
+    .filter(({ paragraph: { number } }) => line.paragraph.number - number <= 1);
+  const title = view.title ? view.content(view.title.text, view.title.paragraph) : new Set<string>();
+  const central = [...wanted].some((word) => title.has(word) || view.frequency(word) >= 3);
+  return (
+    central &&
+    before.some(
+      (one) => [...view.content(one.text, one.paragraph)].filter((word) => wanted.has(word)).length >= 2,
+    )
+  );
+}
+
 /** A pause for what has just been read: a claim, somebody's words, a figure, else the point of the paragraph. */
 function behind(view: View, lines: readonly Line[]): Pause[] {
   return lines.flatMap((line): Pause[] => {
     const claim = claimMark(view, line);
     const claimed = claim && passage(view, line, claim);
-    if (claimed) return [{ variant: "claim", at: claimed, strength: 0.65 }];
+    if (claimed && isPrepared(view, line, claimed.piece.words))
+      return [{ variant: "claim", at: claimed, strength: 0.65 }];
     const marks = view.marksIn(line);
     const said = marks.find((mark) => mark.label === "attribution" || mark.label === "quotation");
     const voice =
       said && "voice" in said && said.voice !== undefined ? view.analysis.voices[said.voice] : undefined;
     const spoken =
-      voice && (voice.kind === "person" || voice.kind === "group") && isOwn(line, view)
+      voice?.kind === "person" && voice.named && voice.name.includes(" ") && isOwn(line, view)
         ? passage(view, line, said)
         : undefined;
     if (voice && spoken && line.sentence.layer === "attributed")

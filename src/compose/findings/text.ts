@@ -5,7 +5,7 @@ import { headedPart } from "./parts/headed.ts";
 import { firstAnswer } from "./parts/opening.ts";
 import { turns } from "./parts/turn.ts";
 import { pauses } from "./pause.ts";
-import { whole } from "./whole/ends.ts";
+import { whole } from "./whole/closing.ts";
 import { owners } from "./whole/owners.ts";
 import { titleAndEnd } from "./whole/title.ts";
 

@@ -47,5 +47,22 @@ export const text: Kinds = {
       point: none,
     },
   },
-  whole: { group: "text", slots: ["first", "last", "here", "there"], variants: { any: none } },
+  whole: {
+    group: "text",
+    slots: ["first", "here"],
+    variants: {
+      one: none,
+      told: ["last", "there"],
+      open: ["last", "there"],
+      coming: none,
+      person: ["who"],
+      life: ["last", "there"],
+      interview: ["last", "there"],
+      study: ["last", "there"],
+      release: none,
+      thesis: none,
+      petition: none,
+      unnamed: ["last", "there"],
+    },
+  },
 };

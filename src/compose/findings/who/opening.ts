@@ -28,7 +28,7 @@ function isNow(view: View, mark: Mark): boolean {
   return relative?.[view.words(mark, mark.span).toLowerCase().replaceAll("’", "'")]?.[0] === 0;
 }
 
-const told: ReadonlySet<string> = new Set(["report", "release", "obituary", "science"]);
+const told: ReadonlySet<string> = new Set(["report", "release", "science"]);
 
 /** Which of who, where, when and how many the first two paragraphs answer, and what comes only later. */
 export function questionsAnswered(view: View): Finding[] {

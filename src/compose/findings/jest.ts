@@ -1,0 +1,196 @@
+import type { Evidence } from "../../model/guide.ts";
+import type { Finding, Slot } from "../finding.ts";
+import { isJest } from "../jest.ts";
+import { piece } from "../quote.ts";
+import { standsAlone as readsAlone } from "../standing.ts";
+import { countWords } from "../text.ts";
+import { isUnnamed } from "../unnamed.ts";
+import type { Line, View } from "../view.ts";
+import { isTime } from "./figures/counted.ts";
+import { isOwn, type Passage, passage } from "./together.ts";
+import { isHousekeeping, isPersonal } from "./whole/anchors.ts";
+import { item } from "./words/group.ts";
+
+/** Several signs suggest a jest, or nobody who speaks has a name: what such a text says is not taken as told. */
+function mode(view: View): "jest" | "unnamed" | undefined {
+  if (isJest(view.analysis, view.languages)) return "jest";
+  return isUnnamed(view) ? "unnamed" : undefined;
+}
+
+const known = new WeakMap<View, readonly Passage[]>();
+
+/** Statements of the text that can be printed, in order. */
+function statements(view: View): readonly Passage[] {
+  const before = known.get(view);
+  if (before) return before;
+  const made = view.lines.flatMap((line): Passage[] => {
+    if (!isOwn(line, view) || isHousekeeping(view, line)) return [];
+    const found = passage(view, line) ?? whole(view, line);
+    if (!found || /^[^.]{0,30}\(\p{L}{2,5}\)\s*[-–—]/u.test(found.piece.words)) return [];
+    const opens = found.piece.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const article = line.paragraph.words === undefined && /^["„«]?\p{Lu}\p{L}{1,3} \p{Lu}/u.test(opens);
+    return article || readsAlone(opens, line.paragraph.language, view.languages) ? [found] : [];
+  });
+  known.set(view, made);
+  return made;
+}
+
+/** A short sentence as it is, where the language has no tags to know a clause by. */
+function whole(view: View, line: Line): Passage | undefined {
+  const found = line.paragraph.words === undefined ? piece(view, line) : undefined;
+  const entire = found !== undefined && found.words.length >= line.text.trim().length - 3;
+  return entire && countWords(found.words) >= 6 ? { line, piece: found } : undefined;
+}
+
+/** Most words of the statements that one question lists. */
+const most = 32;
+
+/** The shortest of the beginning, of the middle and of the end, as long as they fit one question. */
+function spread(all: readonly Passage[]): readonly Passage[] {
+  const length = ({ piece }: Passage) => countWords(piece.words);
+  const part = (from: number, to: number) =>
+    all
+      .slice(Math.floor(all.length * from), Math.ceil(all.length * to))
+      .toSorted((a, b) => length(a) - length(b))[0];
+  const three = [part(0, 1 / 3), part(1 / 3, 2 / 3), part(2 / 3, 1)].flatMap((one) => one ?? []);
+  const distinct = [...new Set(three)];
+  const sum = (some: readonly Passage[]) => some.reduce((total, one) => total + length(one), 0);
+  if (sum(distinct) <= most) return distinct;
+  const two = distinct.toSorted((a, b) => length(a) - length(b)).slice(0, 2);
+  return sum(two) <= most ? two.toSorted((a, b) => a.line.index - b.line.index) : [];
+}
+
+function titled({ title }: View): Evidence[] {
+  const quote = title?.text.trim() ?? "";
+  return quote === "" ? [] : [{ at: "title", quote }];
+}
+
+const place = ({ line }: Passage): Slot => ({ places: [line.paragraph.number] });
+
+/** Three statements, some of which may be true. */
+export function possible(view: View): Finding[] {
+  const variant = mode(view);
+  if (variant === undefined) return [];
+  const items = spread(statements(view)).map(({ piece }) => piece.evidence);
+  if (items.length < 2) return [];
+  return [{ kind: "possible", variant, slots: { items: { items } }, evidence: items, strength: 0.95 }];
+}
+
+/** Numbers with their things: nobody is named who counted them. */
+export function sourcelessNumbers(view: View): Finding[] {
+  if (mode(view) === undefined) return [];
+  const seen = new Set<string>();
+  const found = view.analysis.marks.flatMap((mark): Evidence[] => {
+    const line = mark.paragraph > 0 ? view.lineOf(mark) : undefined;
+    if (!line || mark.label !== "figure" || (mark.unit === undefined && mark.noun === undefined)) return [];
+    if ((mark.value < least && mark.unit === undefined) || isTime(mark) || mark.unit === "times") return [];
+    const end = Math.max(mark.span.end, mark.noun?.end ?? 0);
+    const made = item(line, { start: mark.span.start, end });
+    if (!made || countWords(made.quote) > 7 || countWords(made.quote) < 2 || seen.has(made.quote)) return [];
+    seen.add(made.quote);
+    return [made];
+  });
+  const items = found.slice(0, 3);
+  if (items.length === 0) return [];
+  return [
+    {
+      kind: "sourceless-number",
+      variant: items.length > 1 ? "several" : "one",
+      slots: { items: { items } },
+      evidence: items,
+      strength: 0.8,
+    },
+  ];
+}
+
+/** Smaller counts are no claim. */
+const least = 5;
+
+/** What the title and the first statement make a hurried reader believe. */
+export function hurriedReader(view: View): Finding[] {
+  const variant = mode(view);
+  const [first] = statements(view);
+  if (variant === undefined || !first || first.line.paragraph.number > 2) return [];
+  return [
+    {
+      kind: "hurried-reader",
+      variant,
+      slots: { first: { quote: first.piece.words }, here: place(first) },
+      evidence: [...titled(view), first.piece.evidence],
+      strength: 0.85,
+    },
+  ];
+}
+
+/** An early statement and a late one, between which the tone may change. */
+export function tone(view: View): Finding[] {
+  if (mode(view) !== "jest") return [];
+  const all = statements(view);
+  const first = all[1] ?? all[0];
+  const last = all.at(-1);
+  if (!first || !last || first.line.paragraph === last.line.paragraph) return [];
+  return [
+    {
+      kind: "tone",
+      variant: "jest",
+      slots: {
+        first: { quote: first.piece.words },
+        last: { quote: last.piece.words },
+        here: place(first),
+        there: place(last),
+      },
+      evidence: [first.piece.evidence, last.piece.evidence],
+      strength: 0.8,
+    },
+  ];
+}
+
+/** A statement behind which something real may stand. */
+export function realMatter(view: View): Finding[] {
+  if (mode(view) !== "jest") return [];
+  const about = view.title ? view.content(view.title.text, view.title.paragraph) : new Set<string>();
+  const hits = ({ piece, line }: Passage) =>
+    [...view.content(piece.words, line.paragraph)].filter(
+      (word) => about.has(word) || view.frequency(word) > 2,
+    ).length;
+  const [, ...later] = statements(view);
+  const [best] = later.toSorted((a, b) => hits(b) - hits(a) || a.line.index - b.line.index);
+  if (!best) return [];
+  return [
+    {
+      kind: "real-matter",
+      variant: "jest",
+      slots: { first: { quote: best.piece.words }, here: place(best) },
+      evidence: [...titled(view), best.piece.evidence],
+      strength: 0.85,
+    },
+  ];
+}
+
+/** What a statement has that a reader can stop at. */
+const telling: ReadonlySet<string> = new Set([
+  "figure",
+  "name",
+  "quotation",
+  "absolute",
+  "universal",
+  "evaluative",
+  "certainty",
+]);
+
+/** A place to stop at a statement of such a text. */
+export function asItStands(view: View): Finding[] {
+  if (mode(view) !== "jest") return [];
+  return statements(view)
+    .filter(({ line, piece }) => !isPersonal(view, line, piece.words))
+    .map((one) => ({
+      kind: "as-it-stands",
+      variant: "jest",
+      slots: { words: { quote: one.piece.words }, here: place(one) },
+      evidence: [one.piece.evidence],
+      strength: view.marksIn(one.line).some(({ label }) => telling.has(label)) ? 0.8 : 0.5,
+    }));
+}
+
+/** Everything that is asked of a text that may not be meant as it stands. */
+export const jests = [possible, sourcelessNumbers, hurriedReader, tone, realMatter, asItStands] as const;

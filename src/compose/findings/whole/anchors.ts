@@ -1,0 +1,66 @@
+import type { Piece } from "../../quote.ts";
+import { standsAlone as readsAlone } from "../../standing.ts";
+import { countWords } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { isOwn, passage } from "../together.ts";
+
+/** A whole statement of the article, and how much it says of what the article is about. */
+export interface Anchor {
+  readonly line: Line;
+  readonly piece: Piece;
+  readonly weight: number;
+}
+
+const known = new WeakMap<View, readonly Anchor[]>();
+
+/** Statements on which a task for the whole text can rest, the most central first: no questions, links, forecasts of the text itself. */
+export function anchors(view: View): readonly Anchor[] {
+  const before = known.get(view);
+  if (before) return before;
+  const { title } = view;
+  const wanted = title ? view.content(title.text, title.paragraph) : new Set<string>();
+  const met = new Set<string>();
+  const made = view.lines.flatMap((line): Anchor[] => {
+    const { paragraph } = line;
+    if (!isOwn(line, view) || !/[.!…]["»”’)]*$/u.test(line.text.trim()) || isHousekeeping(view, line))
+      return [];
+    const piece = passage(view, line)?.piece;
+    if (!piece || met.has(piece.words) || countWords(piece.words) < least) return [];
+    const opens = piece.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    if (!readsAlone(opens, paragraph.language, view.languages) || isPersonal(view, line, piece.words))
+      return [];
+    met.add(piece.words);
+    const words = [...view.content(piece.words, paragraph)];
+    const told = words.filter((word) => wanted.has(word)).length;
+    const often = words.filter((word) => view.frequency(word) > 2).length;
+    const names = view
+      .marksIn(line)
+      .filter((mark) => mark.label === "name" && piece.words.includes(view.words(mark, mark.span))).length;
+    if (told + names === 0 && often < 2) return [];
+    const early = paragraph.number === 1 ? 1 : paragraph.number <= 3 ? 0.5 : 0;
+    const weight = Math.min(4, told) + Math.min(2, names) * 0.7 + Math.min(4, often) * 0.4 + early;
+    return [{ line, piece, weight }];
+  });
+  const ranked = made.toSorted((a, b) => b.weight - a.weight || a.line.index - b.line.index);
+  known.set(view, ranked);
+  return ranked;
+}
+
+/** Fewest words of a statement that a task can rest on. */
+const least = 7;
+
+/** Speaks of the page itself, a series or a link: “This post is part seven”, « inscription ». */
+export function isHousekeeping(view: View, { paragraph, text }: Line): boolean {
+  const words = view.pack(paragraph)?.lexicons.housekeeping ?? [];
+  const lower = text.toLowerCase().replaceAll("’", "'");
+  return (
+    /www\.|https?:|@|\.(?:com|org|net|fr|de|es|uk)\b/u.test(lower) ||
+    words.some((each) => new RegExp(`(?<!\\p{L})${each}(?!\\p{L})`, "u").test(lower))
+  );
+}
+
+/** Begins on the writer or the reader: “I may not have persuaded him”. */
+export function isPersonal(view: View, { paragraph }: Line, words: string): boolean {
+  const first = /^[\p{L}]+['’]?/u.exec(words)?.[0].toLowerCase().replace("’", "'") ?? "";
+  return view.pack(paragraph)?.lexicons.firstPerson.includes(first) === true;
+}

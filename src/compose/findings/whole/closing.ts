@@ -1,0 +1,198 @@
+import type { GenreKind } from "../../../model/survey.ts";
+import { care } from "../../care.ts";
+import type { Finding, Slot } from "../../finding.ts";
+import { isJest } from "../../jest.ts";
+import { isUnnamed } from "../../unnamed.ts";
+import { shared, type View } from "../../view.ts";
+import { tied } from "../matter.ts";
+import { isRole } from "../parts/actors.ts";
+import { claimMark, isUnattributed } from "../together.ts";
+import { type Anchor, anchors } from "./anchors.ts";
+
+/** What is written at the end by the kind of text; the anchors that it needs. */
+interface Closing {
+  readonly variant: string;
+  readonly both: boolean;
+}
+
+/** The first kind of the list for which the text has signs. */
+const byGenre: readonly (readonly [GenreKind, Closing])[] = [
+  ["petition", { variant: "petition", both: false }],
+  ["interview", { variant: "interview", both: true }],
+  ["obituary", { variant: "life", both: true }],
+  ["science", { variant: "study", both: true }],
+  ["release", { variant: "release", both: false }],
+  ["promotion", { variant: "release", both: false }],
+  ["opinion", { variant: "thesis", both: false }],
+];
+
+/** Signs so strong are enough for a kind that is not the first; weaker ones only for the first. */
+const sure = 0.7;
+
+function closingOf(view: View): Closing | undefined {
+  const { genres } = view.analysis;
+  return byGenre.find(([kind]) =>
+    genres.some(
+      (genre, index) =>
+        genre.kind === kind &&
+        (index === 0 || genre.strength >= sure) &&
+        (kind !== "science" || tellsOfStudy(view)),
+    ),
+  )?.[1];
+}
+
+/** The title or the first three paragraphs speak of a study. */
+function tellsOfStudy({ analysis, pack }: View): boolean {
+  const words = pack(analysis.title)?.lexicons.studies ?? [];
+  const lead = [analysis.title, ...analysis.paragraphs.slice(0, 3)].map(({ text }) => text.toLowerCase());
+  return lead.some((text) =>
+    words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(text)),
+  );
+}
+
+/** Something to write on the whole text, tied to its most central statements, by what kind of text it is. */
+export function whole(view: View): Finding[] {
+  if (isJest(view.analysis, view.languages)) return [];
+  const all = anchors(view);
+  const [top] = all;
+  if (!top) return [];
+  const genre = closingOf(view);
+  const own = all.filter((anchor) => isPlain(view, anchor));
+  const first = own[0] ?? top;
+  if (isUnnamed(view)) {
+    const other = partner(view, first, all);
+    return other ? [finding("unnamed", first, other, 0.8)] : [finding("one", first, undefined, 0.2)];
+  }
+  const last = partner(view, first, own);
+  const found = [coming(view, own), person(view, all), open(view, own)].flatMap((one) => one ?? []);
+  if (genre !== undefined) {
+    const answers = genre.variant === "interview" ? all.filter(isAnswer(view)) : undefined;
+    const thesis = own.find(
+      ({ line }) => claimMark(view, line) !== undefined || line.sentence.layer === "author",
+    );
+    const one = answers?.[0] ?? (genre.variant === "thesis" ? (thesis ?? first) : first);
+    const two = partner(view, one, answers ?? own);
+    if (!genre.both) found.push(finding(genre.variant, one, undefined, 0.8));
+    else if (two) found.push(finding(genre.variant, one, two, 0.8));
+  }
+  if (last && genre === undefined) found.push(finding("told", first, last, 0.35));
+  found.push(finding("one", first, undefined, 0.2));
+  return found;
+}
+
+function finding(
+  variant: string,
+  first: Anchor,
+  last: Anchor | undefined,
+  strength: number,
+  more: Readonly<Record<string, Slot>> = {},
+): Finding {
+  const [a, b] = last && last.line.index < first.line.index ? [last, first] : [first, last];
+  return {
+    kind: "whole",
+    variant,
+    slots: {
+      first: { quote: a.piece.words },
+      here: { places: [a.line.paragraph.number] },
+      ...(b ? { last: { quote: b.piece.words }, there: { places: [b.line.paragraph.number] } } : {}),
+      ...more,
+    },
+    evidence: [a.piece.evidence, ...(b ? [b.piece.evidence] : [])],
+    strength,
+  };
+}
+
+/** The most central statement of another part of the text. */
+function partner(view: View, { line }: Anchor, all: readonly Anchor[]): Anchor | undefined {
+  const far = Math.max(2, view.analysis.paragraphs.length / 4);
+  const away = (other: Anchor) => Math.abs(other.line.paragraph.number - line.paragraph.number);
+  return all.find((other) => away(other) >= far) ?? all.find((other) => away(other) > 0);
+}
+
+/** No paragraph of the one who asks. */
+const isAnswer =
+  (view: View) =>
+  ({ line: { paragraph } }: Anchor): boolean =>
+    !view.lines.some((line) => line.paragraph === paragraph && line.text.trim().endsWith("?")) &&
+    paragraph.number > 1;
+
+/** What the article announces, when it is near its centre. */
+function coming(view: View, own: readonly Anchor[]): Finding | undefined {
+  const found = own.slice(0, 6).find(({ line: { paragraph }, piece: { words } }) => {
+    const lexicons = view.pack(paragraph)?.lexicons;
+    const lower = words.toLowerCase();
+    const announced = (lexicons?.announcing ?? []).some((each) =>
+      new RegExp(`(?<!\\p{L})${each}(?!\\p{L})`, "u").test(lower),
+    );
+    const start = paragraph.text.indexOf(words);
+    const endings = lexicons?.announcingEndings ?? [];
+    return (
+      announced ||
+      paragraph.words?.some(
+        ({ start: at, end, tag }) =>
+          at >= start &&
+          end <= start + words.length &&
+          (tag === "VERB" || tag === "AUX") &&
+          endings.some((ending) => paragraph.text.slice(at, end).endsWith(ending)),
+      ) === true
+    );
+  });
+  return found && finding("coming", found, undefined, 0.66);
+}
+
+/** Somebody whom the title or several paragraphs name, and a statement about them; in no article about violence. */
+function person(view: View, all: readonly Anchor[]): Finding | undefined {
+  const pack = view.pack(view.analysis.title);
+  if (!pack || care(view.analysis, pack, view.languages) !== undefined) return undefined;
+  const places = new Map<string, Set<number>>();
+  for (const mark of view.analysis.marks)
+    if (mark.label === "name" && mark.kind === "person" && mark.referent.includes(" "))
+      places.set(mark.referent, (places.get(mark.referent) ?? new Set()).add(mark.paragraph));
+  for (const anchor of all.slice(0, 8)) {
+    const met = view
+      .marksIn(anchor.line)
+      .find(
+        (mark) =>
+          mark.label === "name" &&
+          mark.kind === "person" &&
+          (places.get(mark.referent)?.size ?? 0) >= 3 &&
+          anchor.piece.words.includes(view.words(mark, mark.span)) &&
+          !isRole(view, anchor.line, mark.referent),
+      );
+    if (met?.label === "name")
+      return finding("person", anchor, undefined, 0.64, { who: { plain: met.referent } });
+  }
+  return undefined;
+}
+
+/** The article's own words, in no quotation and from nobody that it names. */
+function isPlain(view: View, { line }: Anchor): boolean {
+  return (
+    isUnattributed(line) &&
+    line.sentence.quoted === 0 &&
+    !view.marksIn(line).some(({ label }) => label === "attribution" || label === "quotation")
+  );
+}
+
+const careful: ReadonlySet<string> = new Set(["care", "conditional"]);
+const hedging: ReadonlySet<string> = new Set([...careful, "evaluative", "question"]);
+
+/** A statement of the article's own beside one that is only said, or said with care, on the same matter. */
+function open(view: View, own: readonly Anchor[]): Finding | undefined {
+  const plain = own.filter(({ line }) => !view.marksIn(line).some(({ label }) => hedging.has(label)));
+  const [first] = plain;
+  if (!first) return undefined;
+  const second = anchors(view).find(
+    ({ line, piece }) =>
+      line.paragraph !== first.line.paragraph &&
+      (tied(view, first.line, line) || shared(view, first.line, line).words >= 2) &&
+      view
+        .marksIn(line)
+        .some(
+          (mark) =>
+            (careful.has(mark.label) && piece.words.includes(view.words(mark, mark.span))) ||
+            (mark.label === "attribution" && piece.words.includes(view.words(mark, mark.cue.span))),
+        ),
+  );
+  return second && finding("open", first, second, 0.62);
+}
