@@ -33,6 +33,8 @@ export interface Hinges {
   readonly clitics: ReadonlySet<string>;
   /** “and”, « ou »: may join two nouns as well as two clauses. */
   readonly adding: ReadonlySet<string>;
+  /** “how”, « pourquoi ». */
+  readonly asking: ReadonlySet<string>;
   /** Forms of verbs that bring words: a « que » behind one opens a clause, whatever stands between. */
   readonly saying: ReadonlySet<string>;
 }

@@ -61,7 +61,16 @@ function subordinates(sentence: Sentence, at: number): boolean {
   const form = formAt(sentence, at);
   if (tag === "SCONJ" || relatives.has(form)) return true;
   if (complementisers.has(form)) return tag !== "DET" && tag !== "ADV";
+  if (sentence.hinges.asking.has(form) && at > 0) return true;
+  if (openers.has(form) && tag === "ADP") return governsClause(sentence, at);
   return openers.has(form) && (tag === "ADV" || tag === "PRON");
+}
+
+/** “until police brought it under control”: a noun and its verb right behind a preposition. */
+function governsClause({ text, words }: Sentence, at: number): boolean {
+  const verb = words.findIndex((_, index) => index > at && finite(words, index, text));
+  const between = verb < 0 ? [] : words.slice(at + 1, verb);
+  return between.length > 0 && between.length <= 3 && between.every(({ tag }) => leading.has(tag));
 }
 
 /** The first finite verb that no relative and no conjunction takes; its index. */

@@ -149,6 +149,7 @@ function hingesOf(lexicons: Lexicons): Hinges {
     denials: new Set([...(lexicons.denials ?? []), ...care.filter((word) => !word.includes(" "))]),
     clitics: new Set(lexicons.clitics),
     adding: new Set(lexicons.adding),
+    asking: new Set(lexicons.asking?.opening.filter((word) => !word.includes(" "))),
     saying: new Set(Object.values(lexicons.reporting).flat()),
   };
 }

@@ -112,6 +112,12 @@ test.each([
     "la fanfare jouera dimanche sur la place",
     "denied",
   ],
+  [
+    "en",
+    "In order to study how the bells might ring in the old tower, Anna Weir, a baker, hung them up again.",
+    "In order to study how the bells might ring in the old tower, Anna Weir",
+    "verbless",
+  ],
 ])("%s: of “%s”, “%s” is %s", async (language, text, words, wanted) => {
   expect(torn(await viewed(language, text), words)).toBe(wanted);
 });

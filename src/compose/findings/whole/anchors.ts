@@ -22,7 +22,7 @@ export function anchors(view: View): readonly Anchor[] {
   const met = new Set<string>();
   const made = view.lines.flatMap((line): Anchor[] => {
     const { paragraph } = line;
-    if (!isOwn(line, view) || !/[.!…]["»”’)]*$/u.test(line.text.trim()) || isHousekeeping(view, line))
+    if (!isOwn(line, view) || !/[.!]["»”’)]*$/u.test(line.text.trim()) || isHousekeeping(view, line))
       return [];
     const piece = passage(view, line)?.piece;
     if (!piece || met.has(piece.words) || countWords(piece.words) < least) return [];
