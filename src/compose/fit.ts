@@ -32,7 +32,7 @@ const textOnly: Fit = {
 const jest: Fit = {
   asked: ["text"],
   also: ["meant-seriously", "marks-by-use", "possible", "sourceless-number", "hurried-reader", "real-matter"],
-  not: ["whole", "title-and-end", "background", "pause", "halfway", "headed-part"],
+  not: ["whole", "title-and-end", "background", "pause", "halfway", "headed-part", "thread", "steps"],
   reason: "satire",
   always: true,
   article: true,

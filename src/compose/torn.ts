@@ -61,7 +61,7 @@ function subordinates(sentence: Sentence, at: number): boolean {
   const form = formAt(sentence, at);
   if (tag === "SCONJ" || relatives.has(form)) return true;
   if (complementisers.has(form)) return tag !== "DET" && tag !== "ADV";
-  if (sentence.hinges.asking.has(form) && at > 0) return true;
+  if (sentence.hinges.asking.has(form) && at > 0 && (tag === "ADV" || tag === "PRON")) return true;
   if (openers.has(form) && tag === "ADP") return governsClause(sentence, at);
   return openers.has(form) && (tag === "ADV" || tag === "PRON");
 }
