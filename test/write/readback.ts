@@ -98,12 +98,21 @@ export function rules(bytes: Uint8Array): Rule[][] {
       let dotted = false;
       let from: [number, number] | undefined;
       let to: [number, number] | undefined;
+      /** Where the drawing's own corner is, by the states that are saved. */
+      const corners: (readonly [number, number])[] = [[0, 0]];
+      const corner = () => corners.at(-1) ?? [0, 0];
       for (const line of stream.split("\n")) {
         const numbers = line.match(/-?[\d.]+/g)?.map(Number) ?? [];
-        if (line.endsWith(" w")) width = numbers[0] ?? 1;
+        if (line === "q") corners.push(corner());
+        else if (line === "Q") corners.pop();
+        else if (/^1 0 0 1 .* cm$/.test(line)) {
+          const [x, y] = corner();
+          corners[corners.length - 1] = [x + (numbers[4] ?? 0), y + (numbers[5] ?? 0)];
+        } else if (line.endsWith(" w")) width = numbers[0] ?? 1;
         else if (line.endsWith(" d")) dotted = numbers.length > 1;
-        else if (line.endsWith(" m")) from = [numbers[0] ?? 0, numbers[1] ?? 0];
-        else if (line.endsWith(" l")) to = [numbers[0] ?? 0, numbers[1] ?? 0];
+        else if (line.endsWith(" m"))
+          from = [(numbers[0] ?? 0) + corner()[0], (numbers[1] ?? 0) + corner()[1]];
+        else if (line.endsWith(" l")) to = [(numbers[0] ?? 0) + corner()[0], (numbers[1] ?? 0) + corner()[1]];
         else if (line === "S" && from && to) {
           found.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1], width, dotted });
           from = undefined;

@@ -1,0 +1,41 @@
+/** Prints articles in four looks and looks at every page by the geometry of the PDF. `npm run check:pages -- [FOLDER…]` */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { draft, loadLanguages, loadLook, loadSource, print } from "../src/index.ts";
+import { lookAt, percentile } from "../test/write/geometry.ts";
+
+const folders = process.argv.slice(2);
+const looks = await Promise.all(
+  ["classic", "compact", "large-print", "dyslexia"].map((name) => loadLook(name)),
+);
+const languages = await loadLanguages();
+const files = (
+  await Promise.all(
+    (folders.length > 0 ? folders : ["../shared/seed", "../shared/articles"]).map(async (folder) => {
+      const names = await readdir(folder).catch(() => []);
+      if (names.length === 0) console.error(`NOT CHECKED: ${folder} is not there or empty`);
+      return names.filter((name) => /^[^A-Z].*\.md$/.test(name)).map((name) => join(folder, name));
+    }),
+  )
+).flat();
+
+let faults = 0;
+let pages = 0;
+const spaces: number[] = [];
+for (const file of files) {
+  const guide = await draft(await loadSource(file), languages, {}, () => {});
+  for (const look of looks)
+    for (const edition of ["student", "teacher"] as const) {
+      const bytes = await print(guide, languages, look, { edition, paper: "a4", format: "pdf" }, () => {});
+      const report = await lookAt(bytes);
+      pages += report.pages;
+      spaces.push(...report.spaces);
+      faults += report.faults.length;
+      for (const fault of report.faults) console.log(`${file} ${look.name} ${edition}: ${fault}`);
+    }
+}
+const wide = percentile(spaces, 0.95);
+console.log(
+  `${files.length} articles, ${pages} pages: ${faults} faults; word space, 95th percentile: ${wide.toFixed(2)} of the natural one`,
+);
+if (faults > 0 || wide > 1.6 || files.length === 0) process.exitCode = 1;
