@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { AmountWords } from "./amountwords.ts";
+import { LintWords } from "./lintwords.ts";
 import { Tenses, TimeWords } from "./timewords.ts";
 
 const words = z.array(z.string());
@@ -253,20 +255,7 @@ export const Lexicons = z.strictObject({
   satiricalOutlets: words
     .optional()
     .describe("Publications that present themselves as satirical, as printed."),
-  lint: z
-    .strictObject({
-      verdicts: words.describe("Words that judge a text or its author."),
-      leading: words.describe("Turns that wait for a yes: “don’t you think”."),
-      closed: words.describe("First words of a question that yes or no would answer."),
-      open: words.describe("Words that ask for more than yes or no."),
-      presuming: words.describe("Openings that take for granted what follows: “why”."),
-      owners: words.describe("By which a claim keeps its owner: “according to”."),
-      elide: words.optional().describe("They lose their vowel before another: « que »."),
-      keep: words.optional().describe("Before these they do not: « onze »."),
-      contract: words.optional().describe("Pairs that become one word before a noun: « de le »."),
-    })
-    .optional()
-    .describe("By which a question is tried before it is printed."),
+  lint: LintWords.optional(),
   planted: words
     .optional()
     .describe("Orders to a program hidden in a text: “ignore all previous instructions”."),
@@ -275,28 +264,7 @@ export const Lexicons = z.strictObject({
   irregularPlurals: words,
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),
   scales: z.record(z.string(), z.number()).describe("« millions »: 1000000."),
-  amounts: z
-    .strictObject({
-      articles: words.describe("Before a scale or a fraction: “a”, « un », « la »."),
-      rounds: z.record(z.string(), z.number()).optional().describe("Nouns that round: « centaine »: 100."),
-      fractions: z.record(z.string(), z.number()).optional().describe("« tiers »: 0.33333."),
-      wholeFractions: words.optional().describe("Fractions that need no article: “half”."),
-      baseLinks: words.optional().describe("Links before a whole even without an article: “of”."),
-      outOf: words.optional().describe("Between a part and its whole: “in”, « sur »."),
-      outOfFirst: words.optional().describe("Before a whole at the start of a sentence: “of”, « sur »."),
-      multiples: z
-        .record(z.string(), z.number())
-        .optional()
-        .describe("“tripled”: 3, “halved”: 0.5; a comparison ends in “as” or “the”."),
-      rises: words.optional(),
-      falls: words.optional(),
-      steps: words.optional().describe("Between them and the amount: “by”, « de »."),
-      counters: words.optional().describe("Before a number that tells which one: “page”, “room”."),
-      countersBehind: words.optional().describe("Behind one: « rue »."),
-      clock: words.optional().describe("« heures »."),
-      clockOpeners: words.optional().describe("Before an hour of the day: « à »."),
-    })
-    .optional(),
+  amounts: AmountWords.optional(),
   times: TimeWords.optional(),
   nearly: words.optional().describe("Of `bounds.about`, those that stay below the number: “nearly”."),
   since: words.optional().describe("Before a date from which something goes on: « depuis », “since”."),
