@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { diskOutputs } from "../outputs/disk.ts";
 import type { Outputs } from "../outputs/outputs.ts";
-import { type Entry, entryOf } from "./journal.ts";
+import { batchPlace, openBucketJournal } from "./bucketjournal.ts";
 import { batchFolder, type Journal, journalName, openJournal } from "./journalfile.ts";
 import { takeLock } from "./lock.ts";
 import type { Shard } from "./plan.ts";
@@ -25,28 +25,17 @@ export function folderStore(out: string): Store {
   };
 }
 
-/** Lectern's own part of any store, as a name among its outputs. */
-export const batchPlace = batchFolder.replaceAll("\\", "/");
+/** A bucket, which has no locks: what two runs make at once is made twice, with the same bytes. */
+export function bucketStore(outputs: Outputs): Store {
+  const name = (shard?: Shard) => `${batchPlace}/journal${suffixOf(shard)}`;
+  return {
+    outputs,
+    journal: (shard) => openBucketJournal(outputs, name(shard), shard === undefined),
+    lock: () => Promise.resolve(() => Promise.resolve()),
+  };
+}
 
 /** `-3-of-64`; nothing for the whole. */
 export function suffixOf(shard?: Shard): string {
   return shard === undefined ? "" : `-${shard.number}-of-${shard.of}`;
-}
-
-/** The entries of all journals in a store, one list a journal. */
-export async function journalsIn(outputs: Outputs): Promise<Entry[][]> {
-  const names = await outputs.list(batchPlace);
-  const journals = new Map<string, Entry[]>();
-  for (const name of names) {
-    const journal = /\/(journal[^/.]*)(?:\.[^/]*)?\.ndjson$/.exec(name)?.[1];
-    if (journal === undefined) continue;
-    const text = new TextDecoder().decode(await outputs.get(name));
-    const entries = journals.get(journal) ?? [];
-    for (const line of text.split("\n")) {
-      const entry = entryOf(line);
-      if (entry) entries.push(entry);
-    }
-    journals.set(journal, entries);
-  }
-  return [...journals.values()];
 }

@@ -1,8 +1,9 @@
+import { batchPlace } from "../batch/bucketjournal.ts";
 import { type Crew, crewOf } from "../batch/crew.ts";
 import type { Outcome } from "../batch/outcome.ts";
 import { type Progress, progressOf } from "../batch/progress.ts";
 import { run } from "../batch/run.ts";
-import { batchPlace, type Store, suffixOf } from "../batch/store.ts";
+import { type Store, suffixOf } from "../batch/store.ts";
 import { counted, emptySummary, isFailed, type Summary } from "../batch/summary.ts";
 import { GuideError } from "../index.ts";
 import type { Outputs } from "../outputs/outputs.ts";

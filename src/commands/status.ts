@@ -1,8 +1,8 @@
+import { journalsIn } from "../batch/bucketjournal.ts";
 import { isKept } from "../batch/digest.ts";
 import type { Item } from "../batch/plan.ts";
 import { plannedItems, readPlan } from "../batch/planfile.ts";
 import { type Standing, standingOf } from "../batch/standing.ts";
-import { journalsIn } from "../batch/store.ts";
 import { counted, emptySummary } from "../batch/summary.ts";
 import type { Outputs } from "../outputs/outputs.ts";
 import { reportOf } from "./batchreport.ts";
@@ -17,7 +17,7 @@ export async function status({ folder = "", out, verify }: Args, teller: Teller,
   const plan = await readPlan(folder);
   const { shards, articles, guides } = plan.manifest;
   const { outputs } = await storeOf(out ?? guides, io.env);
-  const standing = standingOf(await journalsIn(outputs));
+  const standing = standingOf((await journalsIn(outputs)).values());
   const report = reportOf(teller, { show: () => undefined, clear: () => undefined });
   let summary = emptySummary(articles);
   const open: { readonly shard: string; readonly missing: number }[] = [];

@@ -2,6 +2,7 @@ import { appendFile, cp, readFile, rm } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
 import { diskOutputs } from "../../src/outputs/disk.ts";
 import { folderWith } from "../load/folder.ts";
+import { bucketServer } from "../outputs/bucketserver.ts";
 import { run } from "./terminal.ts";
 
 const home = process.cwd();
@@ -26,8 +27,8 @@ async function bytesIn(out: string): Promise<Record<string, string>> {
   );
 }
 
-const counts = async (plan: string, ...more: string[]) => {
-  const { code, stdout } = await run(["status", plan, "--json", ...more]);
+const counts = async (plan: string, more: readonly string[] = [], env = {}) => {
+  const { code, stdout } = await run(["status", plan, "--json", ...more], { env });
   const { done, failed, quarantined, missing } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
   return { code, done, failed, quarantined, missing };
 };
@@ -59,7 +60,7 @@ test("shards of a plan make the bytes that one run makes, and its status tells t
   await rm("parts", { recursive: true });
   const second = ["batch", "--shard", "2", "plan", "--jobs", "1", "--quiet", "--out", "elsewhere"];
   expect((await run(second)).code).toBe(1);
-  expect(await counts("plan", "--out", "elsewhere", "--verify")).toEqual({
+  expect(await counts("plan", ["--out", "elsewhere", "--verify"])).toEqual({
     ...{ code: 1, done: 3, failed: 1, quarantined: 0, missing: 0 },
   });
 
@@ -67,10 +68,22 @@ test("shards of a plan make the bytes that one run makes, and its status tells t
   expect(Object.keys(whole).filter((name) => name.endsWith(".pdf"))).toHaveLength(3);
   expect(await bytesIn("elsewhere")).toEqual(whole);
 
+  // A bucket instead of a folder.
+  const { env, objects } = await bucketServer();
+  const bucket = "s3://guides/school";
+  const third = await run(["batch", "plan", "--jobs", "1", "--quiet", "--out", bucket], { env });
+  expect(third.code).toBe(1);
+  const shown = Object.entries(whole).map(([name, bytes]) => [`school/${name}`, bytes]);
+  for (const [key, bytes] of shown)
+    expect(Buffer.from(objects.get(key ?? "") ?? []).toString("latin1")).toBe(bytes);
+  expect(objects.has("school/index.html")).toBe(true);
+  expect(await counts("plan", ["--out", bucket, "--verify"], env)).toMatchObject({ done: 3, failed: 1 });
+  expect([...objects.values()].join("")).not.toContain(env.AWS_SECRET_ACCESS_KEY);
+
   // What was recorded is not what counts under --verify.
   await rm("elsewhere/a/a-student.pdf");
-  expect(await counts("plan", "--out", "elsewhere")).toMatchObject({ done: 3, missing: 0 });
-  expect(await counts("plan", "--out", "elsewhere", "--verify")).toMatchObject({ done: 2, missing: 1 });
+  expect(await counts("plan", ["--out", "elsewhere"])).toMatchObject({ done: 3, missing: 0 });
+  expect(await counts("plan", ["--out", "elsewhere", "--verify"])).toMatchObject({ done: 2, missing: 1 });
 
   // An article that is not the planned one is not made.
   await appendFile("in/c.md", "\nMore.\n");
