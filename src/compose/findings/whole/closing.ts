@@ -50,9 +50,12 @@ function tellsOfStudy({ analysis, pack }: View): boolean {
   );
 }
 
+/** A text of fewer words has no whole to write about. */
+const enough = 50;
+
 /** Something to write on the whole text, tied to its most central statements, by what kind of text it is. */
 export function whole(view: View): Finding[] {
-  if (isJest(view.analysis, view.languages)) return [];
+  if (isJest(view.analysis, view.languages) || view.analysis.words < enough) return [];
   const all = anchors(view);
   const [top] = all;
   if (!top) return [];
