@@ -50,7 +50,7 @@ export interface Ended {
   /** Nothing stands in the way of the rest but time. */
   readonly stopped: boolean;
   /** The disk or the bucket takes no more. */
-  readonly refused: boolean;
+  readonly refused?: GuideError;
 }
 
 /** Makes what is missing. @throws GuideError `BATCH_LOCKED` */
@@ -120,14 +120,13 @@ async function underLock(work: Work, { outputs, ...store }: Store): Promise<Ende
       code: stopped ?? codeOf(summary, work),
       summary,
       stopped: stopped !== undefined,
-      refused: false,
     };
   } catch (error) {
     meter.clear();
     if (!(error instanceof GuideError) || error.code !== "OUTPUT_BLOCKED") throw error;
     teller.fail(error);
     report.closing(summary, { stopped: true, skipped: work.skipped });
-    return { code: 1, summary, stopped: true, refused: true };
+    return { code: 1, summary, stopped: true, refused: error };
   } finally {
     clearInterval(timer);
     if (work.interrupt === undefined) interrupt.forget();

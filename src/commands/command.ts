@@ -62,6 +62,9 @@ export interface Args {
   readonly shards?: string;
   readonly guides?: string;
   readonly verify?: boolean;
+  readonly queue?: string;
+  readonly lease?: string;
+  readonly untilEmpty?: boolean;
   readonly jobs?: string;
   readonly failOn?: string;
   readonly timeout?: string;
@@ -161,6 +164,9 @@ export const options = {
   shards: { ...text, group: "help.group.batch" },
   guides: { ...text, group: "help.group.batch" },
   verify: { ...flag, group: "help.group.batch" },
+  queue: { ...text, group: "help.group.batch" },
+  lease: { ...text, group: "help.group.batch" },
+  "until-empty": { ...flag, group: "help.group.batch" },
   jobs: { ...text, group: "help.group.batch" },
   timeout: { ...text, group: "help.group.batch" },
   memory: { ...text, group: "help.group.batch" },

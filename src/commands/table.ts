@@ -65,6 +65,26 @@ export const commands: Readonly<Record<string, Command>> = {
     own: { out: {} },
     run: async (...call) => (await import("./status.ts")).status(...call),
   },
+  enqueue: {
+    usage: "enqueue <folder>",
+    positionals: { folder: { type: "string" } },
+    options: ["queue"],
+    run: async (...call) => (await import("./enqueue.ts")).enqueue(...call),
+  },
+  worker: {
+    usage: "worker",
+    positionals: {},
+    options: [
+      "queue",
+      "lease",
+      "until-empty",
+      "out",
+      "force",
+      ...many.filter((name) => name !== "dry-run" && name !== "fail-on"),
+    ],
+    own: { out: {} },
+    run: async (...call) => (await import("./worker.ts")).worker(...call),
+  },
   draft: {
     usage: "draft <article>",
     positionals: { article: { type: "string" } },
