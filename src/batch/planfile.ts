@@ -65,12 +65,15 @@ export async function writePlan(
   return { folder, manifest, digest: digestOf(bytes) };
 }
 
-/** Whether the folder is a plan. */
+/** Whether the folder is a plan, of this or another version; other people have files of that name as well. */
 export async function isPlan(folder: string): Promise<boolean> {
-  return readPlan(folder).then(
-    () => true,
-    (error: unknown) => !(error instanceof GuideError && error.values.fault === "plan-absent"),
-  );
+  try {
+    const about: unknown = JSON.parse(await readFile(join(folder, head), "utf8"));
+    const isObject = typeof about === "object" && about !== null;
+    return isObject && "lectern" in about && "type" in about && about.type === "plan";
+  } catch {
+    return false;
+  }
 }
 
 /** @throws GuideError `PLAN_INVALID` */

@@ -40,7 +40,7 @@ export interface Work extends Assignment {
   /** Children that outlive this work. */
   readonly crew?: Crew;
   /** Who asks for its end, when it is not a signal to this process. */
-  readonly interrupt?: ReturnType<typeof interruption>;
+  readonly interrupt?: Interruption;
 }
 
 /** How some work has ended. */
@@ -151,8 +151,16 @@ async function writeIndex(page: string, { args, teller }: Work, outputs: Outputs
   }
 }
 
+/** Who asks for the end of a run. */
+export interface Interruption {
+  readonly signals: { readonly signal: AbortSignal; readonly halt: AbortSignal };
+  /** Exit code, once somebody has asked. */
+  readonly code: () => number | undefined;
+  readonly forget: () => void;
+}
+
 /** The first SIGINT or SIGTERM lets the articles at work finish, the second ends everything. */
-export function interruption(end: () => void) {
+export function interruption(end: () => void): Interruption {
   const stop = new AbortController();
   const halt = new AbortController();
   let code: number | undefined;

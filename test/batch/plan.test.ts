@@ -93,10 +93,13 @@ describe("a plan", () => {
     await appendFile(join(plan, "shard-00001.ndjson"), " ");
     const read = await readPlan(plan);
     expect((await errorOf(() => plannedItems(read))).values.fault).toBe("plan-torn");
-    await writeFile(join(plan, "plan.json"), '{"lectern":2}');
+    await writeFile(join(plan, "plan.json"), '{"lectern":2,"type":"plan"}');
+    expect(await isPlan(plan)).toBe(true);
     expect((await errorOf(() => readPlan(plan))).values.fault).toBe("plan-torn");
     const fault = (await errorOf(() => writePlan(plan, items, { ...about, shards: 1 }, false))).values.fault;
     expect(fault).toBe("not-ours");
+    await writeFile(join(folder, "plan.json"), '{"rooms":["kitchen"]}');
+    expect(await isPlan(folder)).toBe(false);
   });
 });
 

@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+
+// Workers of a queue are killed, at random but the same at every run, and the queue’s server is restarted once, which
+// makes it forget all. Every file that can be seen is compared after each kill, and all of them at the end.
+// Needs redis-server and `npm run build`. Children are stand-ins; one article in a hundred ends its child every time.
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string", default: "2000" },
+    workers: { type: "string", default: "3" },
+    kills: { type: "string", default: "30" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const [articles, workers, kills] = [values.articles, values.workers, values.kills].map(Number) as [
+  number,
+  number,
+  number,
+];
+const home = mkdtempSync(join(tmpdir(), "lectern-queue-"));
+const dist = (name: string) => JSON.stringify(join(resolve("dist"), name));
+
+const child = `
+process.on("disconnect", () => process.exit(0));
+process.on("message", ({ setup, task }) => {
+  if (setup) return process.send({ ready: true });
+  if (task.slug.startsWith("exit")) process.exit(3);
+  const files = ["guide.yaml", task.slug + ".pdf"].map((name) => ({ name, bytes: Buffer.alloc(20_000, task.slug) }));
+  const guide = { title: task.slug, language: "en", questions: 1, warnings: {}, files };
+  setTimeout(() => process.send({ answer: guide, resident: 1 }), 10);
+});
+`;
+const worker = `
+import { crewOf } from ${dist("batch/crew.js")};
+import { plannedItems, readPlan } from ${dist("batch/planfile.js")};
+import { serve } from ${dist("batch/queue.js")};
+import { run } from ${dist("batch/run.js")};
+import { folderStore } from ${dist("batch/store.js")};
+const crew = crewOf(1, { entry: "child.mjs", nodeOptions: [], setup: { options: {} }, memory: 500 });
+const never = new AbortController().signal;
+const store = folderStore("out");
+const make = async (shard) => {
+  let release;
+  try { release = await store.lock(shard); } catch { return { after: 500 }; }
+  const items = await plannedItems(await readPlan(shard.plan), shard);
+  const journal = await store.journal(shard);
+  for (const [folder, { open }] of journal.histories) if (open) await store.outputs.tidy(folder);
+  try {
+    await run(items, { crew, outputs: store.outputs, journal, fingerprint: "", seconds: 60, force: false, durable: false,
+      retry: false, printWith: (guide) => guide, signal: never, halt: never, tell: () => undefined });
+  } finally { await journal.close(); await release(); }
+  return "made";
+};
+await serve(process.argv[2], { lease: 2, untilEmpty: true, signal: never, make, tell: () => undefined });
+crew.end();
+`;
+const planner = `
+import { identified, writePlan } from ${dist("batch/planfile.js")};
+const items = ${JSON.stringify(itemsFor())};
+const about = { fingerprint: "0".repeat(64), options: {}, guides: "out", roots: ["in"], shards: ${Math.ceil(articles / 20)} };
+await writePlan("plan", await identified(items, ""), about, false);
+`;
+const filler = `
+import { readPlan } from ${dist("batch/planfile.js")};
+import { enqueueAll } from ${dist("batch/queue.js")};
+const { manifest, digest } = await readPlan("plan");
+const of = manifest.shards.length;
+await enqueueAll(process.argv[2], manifest.shards.map((_, index) => ({ plan: "plan", digest, number: index + 1, of })));
+`;
+const teller = `
+import { journalsIn } from ${dist("batch/bucketjournal.js")};
+import { plannedItems, readPlan } from ${dist("batch/planfile.js")};
+import { standingOf } from ${dist("batch/standing.js")};
+import { folderStore } from ${dist("batch/store.js")};
+const standing = standingOf((await journalsIn(folderStore("out").outputs)).values());
+const counts = {};
+for (const item of await plannedItems(await readPlan("plan"))) {
+  const { state } = standing(item);
+  counts[state] = (counts[state] ?? 0) + 1;
+}
+console.log(JSON.stringify(counts));
+`;
+
+function itemsFor() {
+  return Array.from({ length: articles }, (_, index) => {
+    const slug = `${index % 100 === 50 ? "exit" : "a"}-${String(index).padStart(6, "0")}`;
+    return { article: `in/${slug}`, folder: slug, slug };
+  });
+}
+
+const items = itemsFor();
+mkdirSync(join(home, "in"));
+for (const { article } of items) writeFileSync(join(home, article), article);
+for (const [name, text] of Object.entries({ child, worker, planner, filler, teller }))
+  writeFileSync(join(home, `${name}.mjs`), text);
+
+const port = await freePort();
+const address = `redis://127.0.0.1:${port}`;
+const node = (name: string) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${name}.mjs`, address], {
+    ...{ cwd: home, encoding: "utf8" },
+  });
+  if (status !== 0) throw new Error(`run \`npm run build\` first: ${stderr}`);
+  return stdout;
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const about = server.address();
+  server.close();
+  return typeof about === "object" && about !== null ? about.port : 0;
+}
+
+async function startRedis(): Promise<ChildProcess> {
+  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+  const server = spawn("redis-server", args, { cwd: home, stdio: ["ignore", "pipe", "ignore"] });
+  for await (const text of server.stdout.setEncoding("utf8")) if (String(text).includes("Ready")) break;
+  server.stdout.resume();
+  return server;
+}
+
+/** Visible files that are not what they must be. */
+function halves(): { readonly files: number; readonly wrong: number } {
+  let [files, wrong] = [0, 0];
+  const folders = readdirSync(home).includes("out") ? readdirSync(join(home, "out")) : [];
+  for (const slug of folders.filter((name) => !name.startsWith(".")))
+    for (const name of readdirSync(join(home, "out", slug)).filter((each) => !each.startsWith("."))) {
+      files += 1;
+      if (!readFileSync(join(home, "out", slug, name)).equals(Buffer.alloc(20_000, slug))) wrong += 1;
+    }
+  return { files, wrong };
+}
+
+let state = Number(values.seed);
+/** The generator of Park and Miller, from 0 to 1. */
+const random = () => {
+  state = (state * 48271) % 2147483647;
+  return state / 2147483647;
+};
+
+let redis = await startRedis();
+node("planner");
+node("filler");
+const start = () => spawn(process.execPath, ["worker.mjs", address], { cwd: home, stdio: "ignore" });
+const crew = Array.from({ length: workers }, start);
+let [killed, wrong, restarts] = [0, 0, 0];
+while (killed < kills) {
+  await sleep(500 + random() * 1500);
+  const place = Math.floor(random() * workers);
+  const victim = crew[place];
+  const isAlive = victim !== undefined && victim.exitCode === null;
+  if (isAlive) {
+    victim.kill("SIGKILL");
+    await once(victim, "exit");
+    killed += 1;
+  }
+  wrong += halves().wrong;
+  if (killed >= kills / 2 && restarts === 0) {
+    redis.kill("SIGKILL");
+    await once(redis, "exit");
+    redis = await startRedis();
+    node("filler");
+    restarts += 1;
+  }
+  if (!isAlive && crew.every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null)) break;
+  if (isAlive) crew[place] = start();
+}
+await Promise.all(
+  crew.map((each) => (each.exitCode === null && each.signalCode === null ? once(each, "exit") : undefined)),
+);
+const end = halves();
+const counts: Readonly<Record<string, number>> = JSON.parse(node("teller"));
+redis.kill("SIGKILL");
+rmSync(home, { recursive: true, force: true });
+const { done = 0, quarantined = 0 } = counts;
+const poison = items.filter(({ slug }) => slug.startsWith("exit")).length;
+const isRight =
+  done === articles - poison && quarantined === poison && end.files === 2 * done && wrong + end.wrong === 0;
+console.log(
+  `${articles} articles, ${workers} workers, ${killed} kills, the server restarted ${restarts} times: ` +
+    `${done} done, ${quarantined} in quarantine (${poison} end their children), ` +
+    `${wrong + end.wrong} half-written files${isRight ? "" : ` – NOT RIGHT: ${JSON.stringify({ counts, end })}`}`,
+);
+process.exitCode = isRight ? 0 : 1;
