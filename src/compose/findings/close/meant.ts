@@ -4,7 +4,8 @@ import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { isSure, type Speech, said, speeches, voiceSlot } from "../speeches.ts";
-import { companions, isUnattributed, standsAlone } from "../together.ts";
+import { companions, isUnattributed } from "../together.ts";
+import { statements } from "./statements.ts";
 
 /** Words of somebody named, whole and between marks, with a statement of the article on the same matter if there is one. */
 export function meant(view: View): Finding[] {
@@ -12,9 +13,9 @@ export function meant(view: View): Finding[] {
     .flatMap((speech): Finding[] => {
       const words = spoken(view, speech);
       if (!words) return [];
-      const fact = companions(view, { line: speech.line, piece: words }, (other) =>
-        isUnattributed(other),
-      ).find((found) => standsAlone(view, found.line, found.piece.words));
+      const fact = companions(view, { line: speech.line, piece: words }, (other) => isUnattributed(other))
+        .map(({ line }) => statements(view).find((one) => one.whole && one.line === line))
+        .find((one) => one !== undefined);
       return [made(view, speech, words, fact)];
     })
     .sort((a, b) => b.strength - a.strength)
@@ -28,8 +29,16 @@ function spoken(view: View, speech: Speech): Piece | undefined {
     return undefined;
   const words = said(view, speech);
   if (!words || countWords(words.words) < 7 || /\?$/u.test(words.words)) return undefined;
-  if (!isSentence(line.paragraph.text, mark.content, words.words)) return undefined;
+  if (leans(view, speech, words.words) || !isSentence(line.paragraph.text, mark.content, words.words))
+    return undefined;
   return words;
+}
+
+/** They begin on a word that takes up the sentence before: “And”, “That”. */
+function leans(view: View, { line }: Speech, words: string): boolean {
+  const first = /^[\p{L}]+/u.exec(words.toLowerCase())?.[0] ?? "";
+  const lexicons = view.pack(line.paragraph)?.lexicons;
+  return [...(lexicons?.leaning ?? []), ...(lexicons?.connectives.coordinators ?? [])].includes(first);
 }
 
 /** The words fill the marks, or end where a sentence ends between them, and begin where one begins. */

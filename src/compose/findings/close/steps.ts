@@ -1,5 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
+import { turnSign } from "../parts/turn.ts";
 import { type Statement, statements } from "./statements.ts";
 
 /** Fewest paragraphs on either side of a cut. */
@@ -29,7 +30,7 @@ export function steps(view: View): Finding[] {
   const mean = cuts.reduce((sum, { likeness }) => sum + likeness, 0) / Math.max(1, cuts.length);
   const found = cuts
     .filter((cut): cut is typeof cut & { readonly opens: Statement } => cut.opens !== undefined)
-    .filter(({ likeness, opens }) => likeness < mean * 0.75 && isFirst(opens))
+    .filter(({ likeness, opens }) => likeness < mean * 0.75 && isFirst(opens) && opensNew(view, opens))
     .sort((a, b) => a.likeness - b.likeness)[0];
   const start = found && statements(view).find(({ line }) => line.paragraph.number < found.at);
   if (!found || !start) return [];
@@ -55,4 +56,21 @@ export function steps(view: View): Finding[] {
 /** The words begin the paragraph. */
 function isFirst({ line: { paragraph, sentence }, piece }: Statement): boolean {
   return paragraph.sentences[0] === sentence && paragraph.text.trim().startsWith(piece.words);
+}
+
+/** A day or time, a word of turning, or somebody not named before. */
+function opensNew(view: View, { line }: Statement): boolean {
+  if (turnSign(view, line) !== undefined) return true;
+  const marks = view.marksIn(line);
+  if (marks.some(({ label }) => label === "date" || label === "period")) return true;
+  return marks.some(
+    (mark) =>
+      mark.label === "name" &&
+      !view.analysis.marks.some(
+        (other) =>
+          other.label === "name" &&
+          other.referent === mark.referent &&
+          other.paragraph < line.paragraph.number,
+      ),
+  );
 }

@@ -1,8 +1,9 @@
+import type { Span } from "../../../model/analysis.ts";
 import { tidy } from "../../clip.ts";
 import type { Finding } from "../../finding.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords, grouped } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
+import { type Line, stem, type View } from "../../view.ts";
 
 interface Place {
   readonly line: Line;
@@ -38,21 +39,50 @@ function people(view: View): Finding[] {
 }
 
 function things(view: View): Finding[] {
-  const { rarer = [], title } = view.analysis;
-  const about = view.content(title.text, title);
+  const { rarer = [], title, blocks } = view.analysis;
+  const heads = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+  const about = view.content([title.text, ...heads].join(" "), title);
   return rarer.flatMap((word): Finding[] => {
-    if (word.pos !== "noun") return [];
+    if (word.pos !== "noun" || isPerson(view, word.lemma)) return [];
     const inBody = word.places.filter(({ paragraph }) => paragraph > 0);
-    const [first] = inBody;
-    const lines = inBody.flatMap((place) => {
+    const terms = inBody.flatMap((place) => {
       const line = view.lineOf({ ...place, label: "acronym", quoted: false });
-      return line ? [{ line, span: place.span }] : [];
+      return line ? [{ line, span: termAt(line, place.span) }] : [];
     });
-    const written = first && view.words(first, first.span);
-    if (!written || written.length < 5) return [];
-    const [key] = view.content(written, title);
-    return made(view, "thing", { quote: written }, lines, key !== undefined && about.has(key) ? 0.08 : 0);
+    const written = new Set(
+      terms.map(({ line, span }) =>
+        stem(view.words({ paragraph: line.paragraph.number }, span).toLowerCase()),
+      ),
+    );
+    const [first] = terms;
+    if (!first || written.size > 1) return [];
+    const shown = view.words({ paragraph: first.line.paragraph.number }, first.span);
+    const isCentral = [...view.content(shown, title)].some((key) => about.has(key));
+    const paragraphs = new Set(terms.map(({ line }) => line.paragraph.number)).size;
+    if (shown.length < 5 || (!isCentral && paragraphs <= fewest)) return [];
+    return made(view, "thing", { quote: shown }, terms, isCentral ? 0.08 : 0);
   });
+}
+
+/** A noun for somebody in a function or for a body: what is told of it is told of whoever holds it. */
+function isPerson(view: View, lemma: string): boolean {
+  const lexicons = view.pack(view.analysis.title)?.lexicons;
+  return [
+    ...(lexicons?.roles ?? []),
+    ...(lexicons?.groups ?? []),
+    ...(lexicons?.institutions ?? []),
+  ].includes(lemma);
+}
+
+/** The noun with the nouns right beside it: “tax avoidance”. */
+function termAt({ paragraph: { words = [] } }: Line, span: Span): Span {
+  const at = words.findIndex(({ start }) => start === span.start);
+  const isNoun = (word: (typeof words)[number] | undefined) => word?.tag === "NOUN" || word?.tag === "PROPN";
+  const [before, after] = [words[at - 1], words[at + 1]];
+  return {
+    start: at >= 0 && before && isNoun(before) ? before.start : span.start,
+    end: at >= 0 && after && isNoun(after) ? after.end : span.end,
+  };
 }
 
 function made(
@@ -91,7 +121,7 @@ function made(
         told: { items: found.map(({ words }) => words.evidence) },
       },
       evidence: found.map(({ words }) => words.evidence),
-      strength: 0.55 + more + reach / 10,
+      strength: 0.55 + (variant === "person" ? 0.05 : more) + reach / 10,
     },
   ];
 }
