@@ -39,9 +39,14 @@ describe("what comes back through the text", () => {
     });
   });
   test("a rarer noun in three paragraphs", async () => {
-    const things = (await found("thread", "en", mill)).filter(({ variant }) => variant === "thing");
+    const things = (await found("thread", "en", mill, "A windmill without sails")).filter(
+      ({ variant }) => variant === "thing",
+    );
     expect(things.map(({ slots }) => slots.name)).toEqual([{ quote: "windmill" }]);
     expect(things[0]?.slots.places).toEqual({ places: [1, 4, 6] });
+  });
+  test("no noun that is neither of the title nor of four paragraphs", async () => {
+    expect((await found("thread", "en", mill)).filter(({ variant }) => variant === "thing")).toEqual([]);
   });
   test("not what stands in two paragraphs, nor in neighbours only", async () => {
     expect(await found("thread", "en", mill.slice(0, 4))).toEqual([]);
@@ -78,7 +83,7 @@ describe("main statements", () => {
 
 describe("a step of the text", () => {
   const market = "The market opens at six every morning and sells fish and fresh bread.";
-  const chapel = "The chapel was built by monks who came over the hills from another valley.";
+  const chapel = "In 1632 the chapel was built by monks who came over the hills from another valley.";
   test("where the words change", async () => {
     const [finding] = await found("steps", "en", [market, market, market, chapel, chapel, chapel]);
     expect(finding?.slots).toMatchObject({
@@ -86,6 +91,10 @@ describe("a step of the text", () => {
       before: { places: [1, 2, 3] },
       after: { places: [4, 5, 6] },
     });
+  });
+  test("not where nothing new is named", async () => {
+    const bench = "The chapel was built by monks who came over the hills from another valley.";
+    expect(await found("steps", "en", [market, market, market, bench, bench, bench])).toEqual([]);
   });
   test("not under headings, which show the steps themselves", async () => {
     expect(
