@@ -87,10 +87,16 @@ function shardNamed(value: string, shards?: number): Shard {
   return { number, of };
 }
 
-/** The same folders as seen from the working folder when all articles are named so, for machines that differ. */
+/**
+ * The folders by the names that the articles have, without those that links lead to on this machine; as seen from the
+ * working folder when all articles are named so.
+ */
 export function portable(roots: readonly string[], items: readonly Item[]): string[] {
-  if (items.some(({ article }) => isAbsolute(article))) return [...roots];
-  return [...new Set(roots.map((root) => relative(".", root) || "."))].map((root) =>
-    root.replaceAll("\\", "/"),
-  );
+  const isFar = items.some(({ article }) => isAbsolute(article));
+  const named = roots.map((root) => (isFar ? root : (relative(".", root) || ".").replaceAll("\\", "/")));
+  const isUsed = (root: string) =>
+    items.some(
+      ({ article }) => !relative(root, article).startsWith("..") && !isAbsolute(relative(root, article)),
+    );
+  return [...new Set(named)].filter(isUsed);
 }
