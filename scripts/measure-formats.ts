@@ -41,6 +41,10 @@ const originals = await Promise.all(
     .filter(({ source }) => source.name.includes(values.name))
     .map(({ source }) => originalOf(source.origin, new TextDecoder().decode(source.bytes), languages)),
 );
+if (originals.length === 0) {
+  console.error(`NO ARTICLES in ${resolve(given ?? shared)}: nothing is measured.`);
+  process.exit(1);
+}
 const folder = resolve(values.keep ?? mkdtempSync(join(tmpdir(), "lectern-formats-")));
 mkdirSync(folder, { recursive: true });
 

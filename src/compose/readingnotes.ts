@@ -20,11 +20,16 @@ export function readingNotes({ article }: Analysis, pack: Language, phrase: Phra
         title: quoted(shorten(title, 12), pack),
       }),
     ),
+    ...scanned(article, phrase),
     ...wall(article, pack, phrase),
     ...(article.disagreements ?? []).map((one) => disagreement(one, pack, phrase)),
     ...mended(article.repairs, pack, phrase),
     ...leftOut(article, pack, phrase),
   ];
+}
+
+function scanned({ scanned: pages = [] }: Article, phrase: Phrase): string[] {
+  return pages.length === 0 ? [] : [phrase("scanned", { count: pages.length, pages: pages.join(", ") })];
 }
 
 /** That the rest must be paid for, in the page's words, else by its data. */
@@ -75,10 +80,15 @@ function withExamples(
   phrase: Phrase,
 ): string {
   const shown = [...new Set(texts)]
-    .filter((text) => text.trim() !== "" && !text.startsWith("<") && !hasContact(text))
+    .filter((text) => text.trim() !== "" && !isCode(text) && !hasContact(text))
     .slice(0, 2)
     .map((text) => quoted(shorten(text, words), pack));
   return shown.length === 0
     ? says
     : `${says} ${phrase("examples", { words: series(shown, pack.facts.and) })}`;
+}
+
+/** Marks and data of a page that nobody reads as words. */
+function isCode(text: string): boolean {
+  return /^\s*[<{[]/.test(text) && !/^\s*\[\p{L}/u.test(text);
 }

@@ -111,6 +111,8 @@ export interface Article {
   readonly disagreements?: readonly Disagreement[];
   /** Headings of the page's other stories, where it has several. */
   readonly stories?: readonly string[];
+  /** Pages of a PDF, from 1, that are pictures: words on them were not read. */
+  readonly scanned?: readonly number[];
   readonly tags: readonly Fact[];
   /** BCP 47. */
   readonly language: string;

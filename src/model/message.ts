@@ -18,6 +18,7 @@ export type MessageCode =
   | "FACTS_DISAGREE"
   | "PAYWALL_SEEN"
   | "SEVERAL_STORIES"
+  | "PAGES_SCANNED"
   | "LANGUAGES_MIXED"
   | "GLYPHS_MISSING"
   | "PAGES_TRIMMED"

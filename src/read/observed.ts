@@ -4,10 +4,10 @@ import { breakLongWords, cleanText, type Tally } from "./clean.ts";
 import { excerpt } from "./line.ts";
 import type { Page } from "./page.ts";
 
-/** What the page says in several ways, and the headings of its other stories, cleaned like the rest. */
-export function observed(page: Page, tally: Tally): Pick<Article, "disagreements" | "stories"> {
+/** What the page says in several ways, the headings of its other stories, cleaned like the rest, and pages not read. */
+export function observed(page: Page, tally: Tally): Pick<Article, "disagreements" | "stories" | "scanned"> {
   const clean = (text: string): string => breakLongWords(cleanText(text, tally), tally);
-  const { disagreements = [], stories = [] } = page;
+  const { disagreements = [], stories = [], scanned = [] } = page;
   const of = (fact: Fact): Fact => ({
     ...fact,
     value: clean(fact.value),
@@ -18,15 +18,18 @@ export function observed(page: Page, tally: Tally): Pick<Article, "disagreements
       disagreements: disagreements.map(({ field, facts }) => ({ field, facts: facts.map(of) })),
     }),
     ...(stories.length > 0 && { stories: stories.map(clean) }),
+    ...(scanned.length > 0 && { scanned }),
   };
 }
 
-/** Tells what may make the article another than the teacher thinks: its day, its end, its neighbours. */
+/** Tells what may make the article another than the teacher thinks: its day, its end, its neighbours, pages not read. */
 export function tellObserved(
-  { disagreements = [], stories = [] }: Pick<Article, "disagreements" | "stories">,
+  { disagreements = [], stories = [], scanned = [] }: Pick<Article, "disagreements" | "stories" | "scanned">,
   matter: readonly Matter[],
   report: Report,
 ): void {
+  if (scanned.length > 0)
+    report({ code: "PAGES_SCANNED", values: { count: scanned.length, pages: scanned.join(", ") } });
   for (const { field, facts } of disagreements) {
     const signed = field === "byline" && facts.some(({ where }) => where === "line");
     const fault = field === "published" ? "published-disagrees" : signed ? "byline-disagrees" : undefined;

@@ -15,6 +15,8 @@ export interface Page {
   readonly base?: string;
   readonly disagreements?: readonly Disagreement[];
   readonly stories?: readonly string[];
+  /** Pages, from 1, that show a picture and no text. */
+  readonly scanned?: readonly number[];
 }
 
 /** Facts by field; a missing field was not found. */

@@ -12,6 +12,8 @@ export interface Chapter {
 
 /** Words below which a piece of a book is a title page or a half-title, and an entry with several below it a part. */
 const fewest = 60;
+/** Words before the first of several entries below one, in the same document: a chapter that begins before its sections. */
+const opening = 20;
 /** Chapters named in a message. */
 const mostListed = 60;
 
@@ -37,7 +39,8 @@ export function chaptersOf(pieces: readonly Piece[], entries: readonly Entry[]):
       const at = startOf(entry);
       const first = entry.inner.map(startOf).find((start) => start !== undefined);
       const isWhole = first === undefined || entry.inner.length === 1;
-      if (at !== undefined && (isWhole || between(at, first) >= fewest)) return [{ at, title: entry.title }];
+      const least = entry.inner[0]?.path === entry.path ? opening : fewest;
+      if (at !== undefined && (isWhole || between(at, first) >= least)) return [{ at, title: entry.title }];
       return cuts(entry.inner);
     });
   const named = cuts(entries);

@@ -15,7 +15,7 @@ import { prune } from "../prune.ts";
 import { readText } from "../text.ts";
 import { headerOf, messageOf } from "./message.ts";
 import { passedText, passedTree, withoutFoot } from "./passedon.ts";
-import { attached } from "./pictures.ts";
+import { attached, sentAlong } from "./pictures.ts";
 
 /** `Re:`, `Fwd:`, `TR :` before a subject. */
 const answered = /^(?:\s*(?:re|rép|aw|sv|ant|vs|rv|r)\s*(?:\[\d+\])?\s*:\s*)+/iu;
@@ -39,6 +39,7 @@ export async function readMail(source: Source, languages: Languages): Promise<Pa
   const facts = { ...page.facts, ...named, ...(passedOn ? {} : senderFacts(email, languages)) };
   return {
     ...page,
+    tree: { ...page.tree, children: [...page.tree.children, ...sentAlong(email)] },
     part: (address) => attached(email, address),
     facts,
     matter: [...headersOf(email), ...page.matter],

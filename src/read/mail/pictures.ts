@@ -1,11 +1,36 @@
+import type { Element, ElementContent } from "hast";
 import type { Email } from "postal-mime";
 
-/** The bytes of the part that a `cid:` address of the message's HTML means. */
+const beside = /^part:(\d+)\//;
+
+/** The pictures sent along with a message that its text does not place, as mail programs show them: below it. */
+export function sentAlong({ attachments, html = "" }: Email): Element[] {
+  return attachments.flatMap(({ mimeType, contentId = "", filename }, index) => {
+    const id = bare(contentId);
+    const isPlaced = id !== "" && (html.includes(id) || decoded(html).includes(id));
+    if (!/^image\//i.test(mimeType) || isPlaced) return [];
+    const name = (filename ?? "").split(/[/\\?#]/).at(-1);
+    const picture: ElementContent = {
+      type: "element",
+      tagName: "img",
+      properties: { src: `part:${index}/${name || index + 1}` },
+      children: [],
+    };
+    return [{ type: "element", tagName: "figure", properties: {}, children: [picture] }];
+  });
+}
+
+/** The bytes of the part that an address means: `cid:` in the message's HTML, or of `sentAlong`. */
 export function attached({ attachments }: Email, address: string): Uint8Array | undefined {
+  const at = beside.exec(address)?.[1];
+  if (at !== undefined) return bytesOf(attachments[Number(at)]);
   const id = /^cid:(.+)$/is.exec(address)?.[1];
   if (id === undefined) return undefined;
-  const found = attachments.find(({ contentId = "" }) => bare(contentId) === bare(decoded(id)));
-  const content = found?.content;
+  return bytesOf(attachments.find(({ contentId = "" }) => bare(contentId) === bare(decoded(id))));
+}
+
+function bytesOf(part: Email["attachments"][number] | undefined): Uint8Array | undefined {
+  const content = part?.content;
   return content === undefined || typeof content === "string" ? undefined : new Uint8Array(content);
 }
 

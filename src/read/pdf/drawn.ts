@@ -26,21 +26,42 @@ export interface Drawing {
   readonly drawn: () => Drawn;
 }
 
-/** Where pictures and dots are, from a page's operators as they come; `ops`: the operators' numbers by their names. */
-export function drawing(ops: Readonly<Record<string, number>>): Drawing {
+/**
+ * Where pictures and dots are, from a page's operators as they come; `ops`: the operators' numbers by their names. A
+ * picture that pdf.js leaves out for its size leaves its place behind, a state that is scaled and shows nothing: with
+ * `dropped`, such places are pictures without pixels.
+ */
+export function drawing(ops: Readonly<Record<string, number>>, dropped = false): Drawing {
   const images: Painted[] = [];
   const dots: Box[] = [];
   const painted = new Set([ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageXObjectRepeat]);
   const filled = new Set([ops.fill, ops.eoFill, ops.fillStroke]);
   const clips = new Set([ops.clip, ops.eoClip]);
+  const silent = new Set(quiet.map((name) => ops[name]));
   const stack: State[] = [];
   const marks: unknown[] = [];
   let { matrix, clip }: State = { matrix: [1, 0, 0, 1, 0, 0], clip: everywhere };
+  /** Of the state: whether it was scaled, and whether it shows anything. */
+  let [scaled, shown] = [false, false];
   let clipping = false;
+  const add = (pixels: Pick<Painted, "key" | "data">): void => {
+    const box = common(clip, boxOf(matrix, [0, 0, 1, 1]));
+    if (box.right - box.x < leastImage || box.top - box.y < leastImage || images.length >= most) return;
+    const mark = marks.findLast((each) => typeof each === "number");
+    images.push({ ...box, matrix, ...pixels, ...(typeof mark === "number" && { mark }) });
+  };
   const take = (name: number, args: unknown): void => {
-    if (name === ops.save || name === ops.paintFormXObjectBegin) stack.push({ matrix, clip });
-    if (name === ops.restore || name === ops.paintFormXObjectEnd)
+    if (name === ops.save || name === ops.paintFormXObjectBegin) {
+      stack.push({ matrix, clip });
+      [scaled, shown] = [false, false];
+    }
+    if (name === ops.restore || name === ops.paintFormXObjectEnd) {
+      if (dropped && scaled && !shown) add({});
       ({ matrix, clip } = stack.pop() ?? { matrix, clip });
+      [scaled, shown] = [false, true];
+    }
+    if (!silent.has(name)) shown = true;
+    if (name === ops.transform) scaled = true;
     if (name === ops.beginMarkedContent && marks.length < most) marks.push(undefined);
     if (name === ops.beginMarkedContentProps && marks.length < most) marks.push(listOf(args)[1]);
     if (name === ops.endMarkedContent) marks.pop();
@@ -51,17 +72,12 @@ export function drawing(ops: Readonly<Record<string, number>>): Drawing {
       matrix = times(matrix, by);
       if (numbersOf(bounds).length === 4) clip = common(clip, boxOf(matrix, numbersOf(bounds)));
     } else if (painted.has(name)) {
-      const box = common(clip, boxOf(matrix, [0, 0, 1, 1]));
-      if (box.right - box.x < leastImage || box.top - box.y < leastImage || images.length >= most) return;
-      const mark = marks.findLast((each) => typeof each === "number");
-      images.push({
-        ...box,
-        matrix,
+      add({
         ...(name === ops.paintImageXObject && { key: String(listOf(args)[0]) }),
         ...(name === ops.paintInlineImageXObject && { data: listOf(args)[0] }),
-        ...(typeof mark === "number" && { mark }),
       });
     } else if (name === ops.constructPath) {
+      if (!clipping) shown = true;
       const [how, , bounds] = listOf(args);
       if (clipping && numbersOf(bounds).length === 4) clip = common(clip, boxOf(matrix, numbersOf(bounds)));
       clipping = false;
@@ -72,6 +88,24 @@ export function drawing(ops: Readonly<Record<string, number>>): Drawing {
   };
   return { take, drawn: () => ({ images, dots }) };
 }
+
+/** Operators that show nothing by themselves. */
+const quiet = [
+  "save",
+  "restore",
+  "transform",
+  "dependency",
+  "setGState",
+  "clip",
+  "eoClip",
+  "constructPath",
+  "endPath",
+  "beginMarkedContent",
+  "beginMarkedContentProps",
+  "endMarkedContent",
+  "paintFormXObjectBegin",
+  "paintFormXObjectEnd",
+];
 
 interface State {
   readonly matrix: Matrix;

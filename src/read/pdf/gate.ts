@@ -88,10 +88,21 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   return both;
 }
 
+/** Whether an image says that it has more pixels. */
+export function hasLargerImage({ bytes }: Source, pixels: number): boolean {
+  for (const { kind, dictionary } of streamsOf(bytes)) {
+    const said = (name: string): number =>
+      Number(new RegExp(`/${name}\\s+(\\d{1,9})\\b`).exec(dictionary)?.[1] ?? 0);
+    if (kind === "picture" && said("Width") * said("Height") > pixels) return true;
+  }
+  return false;
+}
+
 interface Stream {
   readonly start: number;
   readonly end: number;
   readonly kind: "text" | "picture";
+  readonly dictionary: string;
 }
 
 const opening = [..."stream"].map((letter) => letter.charCodeAt(0));
@@ -109,7 +120,8 @@ function* streamsOf(bytes: Uint8Array): Generator<Stream> {
     if (bytes[start] === lineFeed) start++;
     const next = indexOf(bytes, start);
     const end = next < 0 ? bytes.length : next;
-    yield { start, end, kind: /\/Subtype\s*\/Image\b/.test(dictionary) ? "picture" : "text" };
+    const kind = /\/Subtype\s*\/Image\b/.test(dictionary) ? "picture" : "text";
+    yield { start, end, kind, dictionary };
   }
 }
 

@@ -6,7 +6,7 @@ import { broken, locked } from "../archive.ts";
 import type { Properties } from "../properties.ts";
 import { withBullets } from "./bullets.ts";
 import { facesOf } from "./faces.ts";
-import { checkStreams } from "./gate.ts";
+import { checkStreams, hasLargerImage } from "./gate.ts";
 import { imagesOn, newRoom, type Room } from "./images.ts";
 import { linkedRuns, linksOn } from "./links.ts";
 import { type Budget, drawnOn } from "./operators.ts";
@@ -35,8 +35,9 @@ export async function openPdf(source: Source): Promise<PdfFile> {
     const pages: PdfPage[] = [];
     const budget = { ...most };
     const room = newRoom();
+    const dropped = hasLargerImage(source, mostPixels);
     for (let number = 1; number <= proxy.numPages; number++) {
-      pages.push(await pageOf(await proxy.getPage(number), number, budget, room));
+      pages.push(await pageOf(await proxy.getPage(number), number, budget, room, dropped));
     }
     return { pages, properties: await said(proxy) };
   } catch (cause) {
@@ -80,10 +81,16 @@ async function said(proxy: Proxy): Promise<Properties> {
   return { title: line("Title"), author: line("Author"), keywords: [line("Keywords")] };
 }
 
-async function pageOf(page: ProxyPage, number: number, budget: Budget, room: Room): Promise<PdfPage> {
+async function pageOf(
+  page: ProxyPage,
+  number: number,
+  budget: Budget,
+  room: Room,
+  dropped: boolean,
+): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const [left = 0, bottom = 0] = page.view;
-  const drawn = await drawnOn(page, budget);
+  const drawn = await drawnOn(page, budget, dropped);
   const images = await imagesOn(page, drawn.images, { number, area: width * height }, room);
   const items = await textOn(page, budget);
   const shift = ({ x, right, y, top }: Box): Box => ({

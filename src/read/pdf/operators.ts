@@ -28,12 +28,13 @@ interface Chunk {
 /**
  * Where the page's pictures and dots are. Asks pdf.js for the page's operators, which make its fonts known too, and looks at
  * them as they come, keeping none: a few kilobytes of drawings inside drawings are more operators than there is memory.
+ * With `dropped`, the places of images that pdf.js has left out are among them.
  * @throws RangeError when the budget is used up, or too many states are kept.
  */
-export async function drawnOn(page: DrawnPage, budget: Budget): Promise<Drawn> {
+export async function drawnOn(page: DrawnPage, budget: Budget, dropped = false): Promise<Drawn> {
   provideTransfer();
   const { OPS: ops } = await getResolvedPDFJS();
-  const { take, drawn } = drawing(ops);
+  const { take, drawn } = drawing(ops, dropped);
   let saved = 0;
   const count = (name: number, args: unknown): void => {
     budget.operators--;

@@ -13,6 +13,8 @@ import { joinerFor } from "./words.ts";
 
 /** Letters below which a file holds no text, only pictures of pages. */
 const fewestLetters = 40;
+/** Of a page without a word: what pictures cover of it when it is taken for a scan. */
+const covering = 0.5;
 
 /**
  * A PDF with a text layer → page: by its own structure when it is tagged, else by where the text stands.
@@ -26,7 +28,17 @@ export async function readPdf(source: Source, languages: Languages): Promise<Pag
     : await layOut(file, languages);
   const { properties } = file;
   const facts = confirmedByline(properties, tree);
-  return { tree, facts, fallback: propertyFacts(properties), matter, repairs: [], part: partsOf(file.pages) };
+  const fallback = propertyFacts(properties);
+  return { tree, facts, fallback, matter, repairs: [], part: partsOf(file.pages), scanned: scannedOf(file) };
+}
+
+/** The numbers of the pages that a picture covers and on which no word is written. */
+function scannedOf({ pages }: PdfFile): readonly number[] {
+  return pages.flatMap(({ runs, images, width, height }, index) => {
+    const isBlank = !runs.some(({ text }) => /\p{L}{2}/u.test(text));
+    const covered = images.reduce((sum, { x, right, y, top }) => sum + (right - x) * (top - y), 0);
+    return isBlank && covered > width * height * covering ? [index + 1] : [];
+  });
 }
 
 function hasText({ pages }: PdfFile): boolean {

@@ -59,8 +59,8 @@ function isPlaceholder(address: string): boolean {
   return /^data:/i.test(address) && (address.length < placeholder || /^data:image\/svg/i.test(address));
 }
 
-/** The file's name in an address. */
+/** The file's name in an address; empty where the picture has no file, as in a PDF. */
 export function fileOf(address: string): string {
-  if (/^data:/i.test(address)) return "";
+  if (/^(?:data:|part:[\d+-]+$)/i.test(address)) return "";
   return (address.split(/[?#]/)[0] ?? "").split(/[/\\]/).at(-1) ?? "";
 }

@@ -34,7 +34,7 @@ const failing = (bytes: Uint8Array, wish?: string) =>
     (error: { code: string; values: Record<string, unknown> }) => error,
   );
 
-test("a title with one subtitle below it in the table of contents is one chapter; with several, a part", () => {
+test("a title with one subtitle below it in the table of contents is one chapter; with several, a part, unless its text begins before them", () => {
   const block = (tagName: string, value: string, ids: string[] = []) => ({
     ids,
     element: {
@@ -59,6 +59,9 @@ test("a title with one subtitle below it in the table of contents is one chapter
   const inner = [entry("And who lit it", "b"), entry("And who put it out", "c")];
   const several = chaptersOf(pieces, [entry("The Lamp", "a", inner)]);
   expect(several.map(({ title }) => title)).toEqual(["And who lit it", "And who put it out"]);
+  const begun = [...blocks.slice(0, 1), block("p", `${sentence} ${sentence}`), ...blocks.slice(1)];
+  const sections = chaptersOf([{ path: "x", language: "", blocks: begun }], [entry("The Lamp", "a", inner)]);
+  expect(sections.map(({ title, blocks: own }) => [title, own.length])).toEqual([["The Lamp", 6]]);
 });
 
 describe("a book with several chapters", () => {

@@ -50,6 +50,37 @@ Saltery Press
     expect(article).not.toHaveProperty("published");
   });
 
+  test("pictures sent along stand below the text, above no signature", async () => {
+    const mail = `${head}Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+${first}
+
+${second}
+
+--b
+Content-Type: image/png; name="quay.png"
+Content-Disposition: attachment; filename="quay.png"
+Content-Transfer-Encoding: base64
+
+iVBORw0=
+--b
+Content-Type: application/pdf
+Content-Disposition: attachment; filename="list.pdf"
+Content-Transfer-Encoding: base64
+
+JVBERi0=
+--b--
+`;
+    const { article } = await readAs(crlf(mail), "message/rfc822");
+    expect(bodyLines(article)).toEqual([`¶1 ${first}`, `¶2 ${second}`, "picture 1 "]);
+    expect(article.pictures).toMatchObject([
+      { called: "quay.png", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d) },
+    ]);
+  });
+
   test("as HTML beside text, in windows-1252", async () => {
     const html = `<html><head><title>x</title></head><body><h2>Dusk</h2><p>${first}</p><blockquote><p>“It’s lit”, he said, and went down the stairs again.</p></blockquote><p>${second}</p><script>alert(1)</script></body></html>`;
     const mail = `${head}Content-Type: multipart/alternative; boundary="b"

@@ -166,3 +166,44 @@ test.each<[string, Pixels]>([
   const { article } = await readAs(file, "application/pdf");
   expect(bodyLines(article).filter((line) => line.startsWith("¶"))).toHaveLength(4);
 });
+
+describe("what was not read is told", () => {
+  test("a picture of too many pixels keeps its place and its caption", async () => {
+    const caption = { text: "Lit at dusk. Photo: A. Wick", x: 72, y: 466, size: 8 };
+    const large: Pixels = { width: 8000, height: 6000, colours: "DeviceGray", hex: "00" };
+    const lines = [...set(long.slice(0, 2)), caption, ...set(long.slice(2, 4), { top: 440 })];
+    const draws = [
+      "q 200 0 0 100 72 480 cm /I0 Do Q",
+      "q 72 480 200 100 re W n 200 0 0 100 72 480 cm /I0 Do Q",
+    ];
+    for (const draw of draws) {
+      const file = pdfOf([lines], "", "", [[{ ...at, draw }]], [large]);
+      const { article } = await readAs(file, "application/pdf");
+      expect(bodyLines(article)[2]).toBe("picture 1 caption Lit at dusk. Photo: A. Wick");
+      const reports: unknown[] = [];
+      await developerFor()(article.pictures ?? [], (message) => reports.push(message));
+      expect(reports).toEqual([
+        expect.objectContaining({
+          code: "IMAGE_SKIPPED",
+          values: { image: "1", reason: "picture-inside" },
+        }),
+      ]);
+    }
+  });
+
+  test("states that show nothing are no pictures", async () => {
+    const draw = "q 200 0 0 100 72 480 cm Q q 100 0 0 100 72 480 cm /I0 Do Q";
+    const { article } = await readAs(pdfOf([page], "", "", [[{ ...at, draw }]], [four]), "application/pdf");
+    expect(article.pictures).toHaveLength(1);
+  });
+
+  test("pages that are pictures", async () => {
+    const scan: Shown = { x: 0, y: 0, width: 595, height: 842 };
+    const { article, messages } = await readAs(
+      pdfOf([page, [], page, []], "", "", [[], [scan], [], []]),
+      "application/pdf",
+    );
+    expect(article.scanned).toEqual([2]);
+    expect(messages).toContainEqual({ code: "PAGES_SCANNED", values: { count: 1, pages: "2" } });
+  });
+});
