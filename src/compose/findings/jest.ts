@@ -67,11 +67,20 @@ function titled({ title }: View): Evidence[] {
 
 const place = ({ line }: Passage): Slot => ({ places: [line.paragraph.number] });
 
+/** Says of somebody or something that it is so: no mood of the writer’s, no sigh. */
+function isCheckable(view: View, { line, piece }: Passage): boolean {
+  if (isPersonal(view, line, piece.words)) return false;
+  const named = view.marksIn(line).some(({ label }) => label === "figure" || label === "name");
+  return named || view.content(piece.words, line.paragraph).size >= 4;
+}
+
 /** Three statements, some of which may be true. */
 export function possible(view: View): Finding[] {
   const variant = mode(view);
   if (variant === undefined) return [];
-  const items = spread(statements(view)).map(({ piece }) => piece.evidence);
+  const items = spread(statements(view).filter((one) => isCheckable(view, one))).map(
+    ({ piece }) => piece.evidence,
+  );
   if (items.length < 2) return [];
   return [{ kind: "possible", variant, slots: { items: { items } }, evidence: items, strength: 0.95 }];
 }

@@ -50,6 +50,13 @@ function markersOf(view: View, label: Marker["label"]): { mark: Marker; line: Li
   });
 }
 
+/** Words that hold a name for people, so that there is something to find: “fighters”, « les habitants ». */
+function namesPeople(view: View, { paragraph }: Line, words: string): boolean {
+  const lexicons = view.pack(paragraph)?.lexicons;
+  const known = new Set([...(lexicons?.groups ?? []), ...(lexicons?.roles ?? [])]);
+  return (words.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => known.has(word));
+}
+
 const labelOf = (view: View, mark: Marker) => stem(view.words(mark, mark.span).toLowerCase());
 
 /** A charged label for somebody in the article's own words, and quoted words on the same matter without it. */
@@ -72,7 +79,7 @@ export function labels(view: View): Finding[] {
       if (!theirs || paragraph.text.toLowerCase().includes(key) || !tied(view, line, other)) continue;
       if (paragraph === line.paragraph || paragraph.language !== line.paragraph.language) continue;
       const words = piece(view, other);
-      if (!words) continue;
+      if (!words || !namesPeople(view, other, words.words)) continue;
       seen.add(key);
       return [
         {

@@ -32,6 +32,8 @@ function ahead(view: View, line: Line, at: Passage): Pause | undefined {
 
 /** Words of a paragraph whose point is worth a stop. */
 const long = 45;
+/** Most words of a point that a heading can take a word from. */
+const brief = 14;
 /** Smaller counts are seen at a glance. */
 const least = 10;
 
@@ -93,7 +95,12 @@ export function pauses(view: View): Finding[] {
     const last = lines.at(-1);
     const end = last && passage(view, last);
     const next = last && end && ahead(view, last, end);
-    const point = lines.filter(isUnattributed).flatMap((line) => passage(view, line) ?? [])[0];
+    const points = lines
+      .filter(isUnattributed)
+      .flatMap((line) => passage(view, line) ?? [])
+      .filter(({ piece: { words } }) => countWords(words) <= brief);
+    const worthOf = (one: Passage) => weighed(view, one.line, one.piece.words, 0.4);
+    const [point] = points.toSorted((a, b) => worthOf(b) - worthOf(a));
     const found: Pause[] = [
       ...(next ? [next] : []),
       ...behind(view, lines),

@@ -6,9 +6,23 @@ export function sameSide(view: View, a: Voice, b: Voice): boolean {
   const one = a.name.toLowerCase();
   const two = b.name.toLowerCase();
   if (one.includes(two) || two.includes(one)) return true;
+  if (isHeadOf(view, a, b) || isHeadOf(view, b, a)) return true;
   if (a.kind === "person" && b.kind === "person" && a.named && b.named) return false;
   const words = telling(view, b);
   return [...telling(view, a)].some((word) => words.has(word));
+}
+
+/** “The head of Galt, Ida Quill,”: the body stands within a few words before the name, or behind it after a comma. */
+function isHeadOf(view: View, person: Voice, body: Voice): boolean {
+  if (person.kind !== "person" || body.kind !== "institution" || body.name === "") return false;
+  return view.analysis.paragraphs.some(({ text }) => {
+    const at = text.indexOf(person.name);
+    if (at < 0) return false;
+    const end = at + person.name.length;
+    const before = text.slice(Math.max(0, at - body.name.length - 3), at);
+    const behind = /^, [^,.;:“”«»"]*/u.exec(text.slice(end))?.[0] ?? "";
+    return before.includes(body.name) || behind.includes(body.name);
+  });
 }
 
 /** Voices of which no two are on one side, the first of each kept. */

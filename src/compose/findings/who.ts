@@ -1,10 +1,8 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { questionsAnswered } from "./who/opening.ts";
-import { unnamedDoers } from "./who/passives.ts";
 import { onOnePoint } from "./who/point.ts";
 import { relays } from "./who/relays.ts";
-import { matchRoles } from "./who/roles.ts";
 import { wordShares } from "./who/shares.ts";
 import { matchSpeakers } from "./who/speakers.ts";
 import { standing } from "./who/standing.ts";
@@ -12,10 +10,9 @@ import { directAndSummed } from "./who/summed.ts";
 import { heardInWays } from "./who/ways.ts";
 import { ourselves } from "./who/we.ts";
 
-/** Who speaks and who acts, gathered from several places. */
+/** Who speaks, gathered from several places. */
 export const who: readonly ((view: View) => Finding[])[] = [
   questionsAnswered,
-  matchRoles,
   matchSpeakers,
   onOnePoint,
   heardInWays,
@@ -23,6 +20,5 @@ export const who: readonly ((view: View) => Finding[])[] = [
   relays,
   directAndSummed,
   standing,
-  unnamedDoers,
   ourselves,
 ];

@@ -9,11 +9,6 @@ export const who: Kinds = {
     slots: ["here", "there", "key", "later"],
     variants: { who: none, when: none },
   },
-  "match-roles": {
-    group: "voices",
-    slots: ["names", "items", "places", "key"],
-    variants: { three: none, four: none },
-  },
   "match-speakers": {
     group: "voices",
     slots: ["items", "voices", "places", "key"],
@@ -49,6 +44,5 @@ export const who: Kinds = {
     slots: ["voices", "places", "key"],
     variants: { told: none, "some-untold": none },
   },
-  "unnamed-doers": { group: "voices", slots: ["items", "places"], variants: { two: none, three: none } },
   ourselves: { group: "voices", slots: ["items", "places"], variants: { three: none } },
 };

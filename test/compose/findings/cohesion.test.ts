@@ -115,14 +115,6 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
       "The council bought it back in 2014.",
     ],
   ],
-  [
-    "aims",
-    "one",
-    "“in order to save the old spring” (¶1): not told",
-    "en",
-    ["The council closed the tower in order to save the old spring.", filler],
-  ],
-  ["aims", null, "", "en", ["The council plans to close the tower for the summer.", filler]],
 ];
 
 test.each(cases)("%s is %s: %s", async (kind, variant, key, lang, paragraphs) => {

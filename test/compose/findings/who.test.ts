@@ -72,8 +72,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
       "« La commune paiera les travaux », annonce Luc Barbier, le maire.",
     ],
   ],
-  ["match-roles", "three", "en", [hale, weir, corrigan]],
-  ["match-roles", null, "en", [hale, weir, filler]],
   ["standing", "told", "en", [hale, weir]],
   ["standing", "some-untold", "en", [hale, "“It only needs a new spring,” said Anna Weir."]],
   [
@@ -122,26 +120,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
     ],
   ],
   ["relays", null, "en", [hale, weir, corrigan]],
-  [
-    "unnamed-doers",
-    "two",
-    "en",
-    [
-      "The old clock was removed from the tower in the spring.",
-      filler,
-      "The keys were given to a dealer from the coast.",
-    ],
-  ],
-  [
-    "unnamed-doers",
-    null,
-    "en",
-    [
-      "The old clock was removed by the council in the spring.",
-      filler,
-      "The keys were given to a dealer by the mayor.",
-    ],
-  ],
   [
     "ourselves",
     "three",

@@ -2,7 +2,7 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Finding } from "../../finding.ts";
 import type { View } from "../../view.ts";
 import { type Length, lengths } from "../times/lengths.ts";
-import { harmless, isTime } from "./counted.ts";
+import { harmless, isTime, tellsHarm } from "./counted.ts";
 import { isFitted } from "./fits.ts";
 import { itemOf } from "./items.ts";
 import { total } from "./sums.ts";
@@ -37,7 +37,10 @@ export function sumApart(view: View): Finding[] {
     ...made(
       "ages",
       triple(
-        lengths(view).map(termOf).slice(0, most),
+        lengths(view)
+          .filter(({ line }) => !tellsHarm(view, line))
+          .map(termOf)
+          .slice(0, most),
         (terms) => terms.filter(({ age }) => age).length === 2 && isNear(terms),
       ),
     ),

@@ -3,22 +3,28 @@ import { countWords, overlaps } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { alreadyCompared } from "./compared.ts";
-import { type Counted, counted, differ, isMoney, isTime, placesOf, sameKind } from "./counted.ts";
+import { type Counted, differ, harmless, isMoney, isTime, placesOf, sameKind } from "./counted.ts";
 import { isUnknown, itemOf, ownerOf, spread } from "./items.ts";
 
 /** Counts with their nouns, and amounts of money, big enough that somebody counted. */
 function isTelling(figure: Counted): boolean {
   const { mark, unit, noun, written } = figure;
   if (mark.to !== undefined || isTime(figure) || countWords(written) > 6 || countWords(written) < 2)
-    return isMoney(figure) && mark.to === undefined && mark.value >= 100;
-  if (isMoney(figure)) return mark.value >= 100;
+    return isMoney(figure) && mark.to === undefined && mark.value >= 100 && !isFace(figure);
+  if (isMoney(figure)) return mark.value >= 100 && !isFace(figure);
   return unit === undefined && noun !== undefined && mark.value >= 10;
+}
+
+/** “A $100 note”: what is printed on it, and nobody counted it. */
+function isFace({ mark, line: { paragraph } }: Counted): boolean {
+  const next = paragraph.words?.find(({ start }) => start >= mark.span.end);
+  return next?.tag === "NOUN" && paragraph.text.slice(mark.span.end, next.start).trim() === "";
 }
 
 /** Three numbers or four over several paragraphs: what each counts and who gives it. */
 export function numberJobs(view: View): Finding[] {
   const used = alreadyCompared(view);
-  const all = counted(view).filter((figure) => isTelling(figure) && !used.has(figure) && !isUnknown(figure));
+  const all = harmless(view).filter((figure) => isTelling(figure) && !used.has(figure) && !isUnknown(figure));
   const distinct = all.filter(
     (figure, index) =>
       all.findIndex((other) => !differ(other, figure) && sameKind(other, figure)) === index &&

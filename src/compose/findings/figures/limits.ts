@@ -13,6 +13,7 @@ export function numberLimits(view: View): Finding[] {
   const all = harmless(view).filter(
     (figure) =>
       sideOf(view, figure) !== undefined &&
+      !isConcerning(figure) &&
       (figure.noun !== undefined || figure.unit !== undefined || figure.mark.value >= 100) &&
       figure.unit !== "times" &&
       countWords(figure.written) <= 7,
@@ -51,6 +52,12 @@ const weight =
   (view: View) =>
   ({ line, written }: Counted): number =>
     weighed(view, line, line.text, 0.5) + weighed(view, line, written, 0.2);
+
+/** “Concerns about 500 notes”: right behind a noun or an adjective the word may be no limit. */
+function isConcerning({ mark, line: { paragraph } }: Counted): boolean {
+  const before = paragraph.words?.findLast(({ end }) => end <= mark.span.start);
+  return mark.bound === "about" && (before?.tag === "NOUN" || before?.tag === "ADJ");
+}
 
 /** “Nearly 50”: a little less, though it counts among the words for “about”. */
 function isNearly(view: View, { mark, line }: Counted): boolean {

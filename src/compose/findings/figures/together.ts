@@ -143,6 +143,7 @@ export function sameNumber(view: View): Finding[] {
       );
     if (!two) return [];
     const [a, b] = [shown(view, one), shown(view, two)];
+    if (a.words.includes(b.words) || b.words.includes(a.words)) return [];
     return [
       {
         kind: "same-number",

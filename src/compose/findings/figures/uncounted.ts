@@ -5,6 +5,7 @@ import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { tiedTo } from "../reasoning/echo.ts";
 import { weighed } from "../reasoning/weight.ts";
+import { verbGroups } from "../tenses.ts";
 import { isOwn } from "../together.ts";
 import { type Counted, counted, isTime } from "./counted.ts";
 import { itemOf, spread } from "./items.ts";
@@ -24,7 +25,9 @@ export function uncounted(view: View): Finding[] {
   const all = view.analysis.marks.flatMap((mark): Uncounted[] => {
     if (mark.label !== "vague" || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
-    return line && isOwn(line, view) && !isLight(view, line, mark) ? quantity(view, line, mark) : [];
+    return line && isOwn(line, view) && !isLight(view, line, mark) && !mayCome(view, line)
+      ? quantity(view, line, mark)
+      : [];
   });
   const distinct = all.filter(
     (one, index) =>
@@ -101,6 +104,12 @@ function quantity(view: View, line: Line, { span, paragraph }: Marker): Uncounte
     if (word.tag !== "DET" && word.tag !== "ADJ" && word.tag !== "ADP") return [];
   }
   return [];
+}
+
+/** What is only expected, nobody has counted. */
+function mayCome(view: View, line: Line): boolean {
+  const told = verbGroups(view, line).some(({ time }) => time === "coming" || time === "open");
+  return told || view.marksIn(line).some(({ label }) => label === "conditional");
 }
 
 /** “Some”, « quelques »: hardly a quantity. « le nombre de »: one that is known. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../../finding.ts";
 import { piece } from "../../quote.ts";
-import type { Line, View } from "../../view.ts";
+import { type Line, shared, type View } from "../../view.ts";
+import { tied } from "../matter.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn, passage, standsAlone } from "../together.ts";
 
@@ -32,6 +33,7 @@ export function turns(view: View): Finding[] {
     const after = piece(view, behind);
     const first = passage(view, before);
     if (!first || !after || !standsAlone(view, behind, after.words)) return [];
+    if (shared(view, before, line).words === 0 && !tied(view, before, line)) return [];
     const both = weighed(view, before, `${first.piece.words} ${after.words}`, 0.7);
     return [
       {

@@ -2,7 +2,7 @@ import type { Span } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
+import { type Line, type View, within } from "../../view.ts";
 import { isUnknown, ownerOf, spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { type Time, verbGroups, verbPhrase } from "../tenses.ts";
@@ -73,7 +73,7 @@ function toldIn(view: View, line: Line): Told[] {
   const groups = verbGroups(view, line);
   const group = groups.find(({ time }) => time === "coming") ?? groups.find(({ time }) => time === "done");
   if (!group || (group.time === "done" && groups.some(({ time }) => time === "open"))) return [];
-  if (reports(view, line, group.span)) return [];
+  if (reports(view, line, group.span) || isState(line, group.span)) return [];
   const cut = verbPhrase(view, line, group, least, short);
   if (!cut || bringsClause(view, line, group.span)) return [];
   return [{ line, time: group.time, piece: cut, worth: weighed(view, line, line.text, 0.6) }];
@@ -84,6 +84,14 @@ function bringsClause(view: View, line: Line, { end }: Span): boolean {
   const next = line.paragraph.words?.find(({ start }) => start >= end);
   const form = next && line.paragraph.text.slice(next.start, next.end).toLowerCase();
   return form !== undefined && view.edges(line.paragraph).hinges?.complementisers.has(form) === true;
+}
+
+/** “Have never been so high”: that something is so was neither done nor announced. */
+function isState({ paragraph }: Line, span: Span): boolean {
+  const verb = paragraph.words?.findLast(
+    (word) => within(word, span) && (word.tag === "VERB" || word.tag === "AUX"),
+  );
+  return verb?.tag === "AUX";
 }
 
 /** “Told”, « a déclaré »: that somebody spoke is no event of its own. */

@@ -63,7 +63,9 @@ export function standing(view: View): Finding[] {
   const chosen = [...told.slice(0, bare.length > 0 ? 2 : 3), ...bare.slice(0, 1)].sort(
     (a, b) => a.speech.line.index - b.speech.line.index,
   );
-  const places = [...new Set(chosen.map(({ speech }) => speech.line.paragraph.number))].sort((a, b) => a - b);
+  const where = ({ role, speech }: Stander) =>
+    role && typeof role.at === "number" ? role.at : speech.line.paragraph.number;
+  const places = [...new Set(chosen.map(where))].sort((a, b) => a - b);
   if (told.length === 0 || chosen.length < 2 || places.length < 2) return [];
   const cell = ({ role }: Stander): Slot => (role ? { items: [role] } : { phrase: "note.not-told" });
   return [

@@ -41,13 +41,13 @@ function closingOf(view: View): Closing | undefined {
   )?.[1];
 }
 
-/** The title or the first three paragraphs speak of a study. */
+/** The title or the first three paragraphs speak of a study, and so do two paragraphs at least. */
 function tellsOfStudy({ analysis, pack }: View): boolean {
   const words = pack(analysis.title)?.lexicons.studies ?? [];
-  const lead = [analysis.title, ...analysis.paragraphs.slice(0, 3)].map(({ text }) => text.toLowerCase());
-  return lead.some((text) =>
-    words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(text)),
-  );
+  const speaks = ({ text }: { readonly text: string }) =>
+    words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(text.toLowerCase()));
+  const { title, paragraphs } = analysis;
+  return [title, ...paragraphs.slice(0, 3)].some(speaks) && paragraphs.filter(speaks).length >= 2;
 }
 
 /** A text of fewer words has no whole to write about. */
@@ -73,8 +73,12 @@ export function whole(view: View): Finding[] {
     const thesis = own.find(
       ({ line }) => claimMark(view, line) !== undefined || line.sentence.layer === "author",
     );
-    const one = answers?.[0] ?? (genre.variant === "thesis" ? (thesis ?? first) : first);
-    const two = partner(view, one, answers ?? own);
+    const dated = genre.variant === "life" ? own.filter((each) => isOfLife(view, each)) : undefined;
+    const some = answers ?? dated;
+    const demand =
+      genre.variant === "petition" ? (all.find((each) => isShare(view, each)) ?? thesis) : undefined;
+    const one = some?.[0] ?? demand ?? (genre.variant === "thesis" ? (thesis ?? first) : first);
+    const two = partner(view, one, some ?? own);
     if (!genre.both) found.push(finding(genre.variant, one, undefined, 0.8));
     else if (two) found.push(finding(genre.variant, one, two, 0.8));
   }
@@ -118,6 +122,28 @@ const isAnswer =
   ({ line: { paragraph } }: Anchor): boolean =>
     !view.lines.some((line) => line.paragraph === paragraph && line.text.trim().endsWith("?")) &&
     paragraph.number > 1;
+
+/** Holds a share or an amount that those addressed can answer for. */
+const isShare = (view: View, { line, piece }: Anchor): boolean =>
+  view
+    .marksIn(line)
+    .some(
+      (mark) =>
+        mark.label === "figure" &&
+        mark.unit !== undefined &&
+        piece.words.includes(view.words(mark, mark.span)),
+    );
+
+/** What happened in a life has its year or its day, or opens on a name. */
+const isOfLife = (view: View, { line, piece }: Anchor): boolean =>
+  view
+    .marksIn(line)
+    .some(
+      (mark) =>
+        ((mark.label === "date" || mark.label === "period") &&
+          piece.words.includes(view.words(mark, mark.span))) ||
+        (mark.label === "name" && piece.words.startsWith(view.words(mark, mark.span))),
+    );
 
 /** What the article announces, when it is near its centre. */
 function coming(view: View, own: readonly Anchor[]): Finding | undefined {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../finding.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { tellsHarm } from "../figures/counted.ts";
 import { item, nounGroup } from "./group.ts";
 import { isTheirs, type Owned, owned, ownersSlot, placesOf, spread } from "./owner.ts";
 
@@ -12,7 +13,13 @@ function judging(view: View): Owned[] {
     const line = view.lineOf(mark);
     const written = view.words(mark, mark.span);
     const key = written.toLowerCase().slice(0, 5);
-    if (!line || seen.has(key) || line.paragraph.language !== view.analysis.article.language) return [];
+    if (
+      !line ||
+      tellsHarm(view, line) ||
+      seen.has(key) ||
+      line.paragraph.language !== view.analysis.article.language
+    )
+      return [];
     const at = line.paragraph.words?.findIndex(
       ({ start, end }) => start <= mark.span.start && end > mark.span.start,
     );

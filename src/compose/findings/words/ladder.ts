@@ -13,6 +13,8 @@ type Degree = (typeof degrees)[number];
 
 interface Step extends Owned {
   readonly degree: Degree;
+  /** The beginning of the word of care: “appear” and “appeared” are one step. */
+  readonly key: string;
 }
 
 /** Words that say how sure something is, each with the verb it stands by. */
@@ -28,9 +30,19 @@ function steps(view: View, line: Line): Step[] {
     .flatMap(({ span, degree }): Step[] => {
       const whole = withVerb(view, line, span);
       const made = whole && item(line, whole);
-      return made && countWords(made.quote) > 1 ? [{ ...owned(view, line, span, made), degree }] : [];
+      return made && countWords(made.quote) > 1
+        ? [{ ...owned(view, line, span, made), degree, key: keyOf(line, span) }]
+        : [];
     });
 }
+
+const keyOf = ({ paragraph }: Line, { start, end }: Span) =>
+  paragraph.text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/\P{L}+/gu, " ")
+    .trim()
+    .slice(0, 5);
 
 function boundsFigure(view: View, line: Line, span: Span): boolean {
   return view
@@ -113,8 +125,7 @@ export function certaintyLadder(view: View): Finding[] {
   const title = view.title ? steps(view, view.title) : [];
   const body = view.lines.flatMap((line) => steps(view, line));
   const seen = new Set<string>();
-  const all = [...title, ...body].filter(({ item: { quote } }) => {
-    const key = quote.toLowerCase();
+  const all = [...title, ...body].filter(({ key }) => {
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

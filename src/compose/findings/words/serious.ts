@@ -5,21 +5,17 @@ import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { item } from "./group.ts";
 
-/** Details that somebody could look up: a body or a person, a number with its thing, a few quoted words. */
+/** Details that somebody could look up: a body, a place or a person, a few quoted words. */
 function details(view: View): Evidence[] {
   const seen = new Set<string>();
   return view.analysis.marks.flatMap((mark): Evidence[] => {
     const line = mark.paragraph > 0 ? view.lineOf(mark) : undefined;
     if (!line) return [];
-    const figure =
-      mark.label === "figure" &&
-      (mark.unit !== undefined || (mark.noun !== undefined && mark.noun.start >= mark.span.start));
     const named = mark.label === "name" && mark.kind !== "unknown";
     const marked =
       mark.label === "quotation" && mark.use !== "speech" && countWords(view.words(mark, mark.content)) > 1;
-    if (!figure && !named && !marked) return [];
-    const end = mark.label === "figure" ? Math.max(mark.span.end, mark.noun?.end ?? 0) : mark.span.end;
-    const made = item(line, marked ? mark.content : { start: mark.span.start, end });
+    if (!named && !marked) return [];
+    const made = item(line, marked ? mark.content : mark.span);
     const key = `${mark.label} ${made?.quote.toLowerCase()}`;
     if (!made || countWords(made.quote) > 6 || seen.has(key)) return [];
     seen.add(key);
