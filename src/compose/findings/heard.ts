@@ -27,6 +27,9 @@ function asWritten(view: View, { voice, line }: Speech): string {
   return line.paragraph.text.includes(small) ? small : voice.name;
 }
 
+/** Words by which a reader can tell what was said. */
+const fewest = 5;
+
 /** Somebody speaks without being named. */
 export function unnamedVoice(view: View): Finding[] {
   const all = speeches(view);
@@ -34,7 +37,7 @@ export function unnamedVoice(view: View): Finding[] {
     .filter((speech) => isUnnamed(view, speech))
     .flatMap((speech): Finding[] => {
       const words = said(view, speech);
-      if (!words) return [];
+      if (!words || countWords(words.words) < fewest) return [];
       const slots = {
         voice: { quote: asWritten(view, speech) },
         words: { quote: words.words },

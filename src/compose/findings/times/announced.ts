@@ -73,7 +73,7 @@ function toldIn(view: View, line: Line): Told[] {
   const groups = verbGroups(view, line);
   const group = groups.find(({ time }) => time === "coming") ?? groups.find(({ time }) => time === "done");
   if (!group || (group.time === "done" && groups.some(({ time }) => time === "open"))) return [];
-  if (reports(view, line, group.span) || isState(line, group.span)) return [];
+  if (reports(view, line, group.span) || (group.time === "done" && isState(line, group.span))) return [];
   const cut = verbPhrase(view, line, group, least, short);
   if (!cut || bringsClause(view, line, group.span)) return [];
   return [{ line, time: group.time, piece: cut, worth: weighed(view, line, line.text, 0.6) }];
@@ -86,7 +86,7 @@ function bringsClause(view: View, line: Line, { end }: Span): boolean {
   return form !== undefined && view.edges(line.paragraph).hinges?.complementisers.has(form) === true;
 }
 
-/** “Have never been so high”: that something is so was neither done nor announced. */
+/** “Have never been so high”: that something was so is nothing done. */
 function isState({ paragraph }: Line, span: Span): boolean {
   const verb = paragraph.words?.findLast(
     (word) => within(word, span) && (word.tag === "VERB" || word.tag === "AUX"),
