@@ -1,6 +1,7 @@
 import type { Voice } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { exact } from "../quote.ts";
+import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { commonWord, tied } from "./matter.ts";
 import { isRole } from "./parts/actors.ts";
