@@ -1,12 +1,17 @@
-/** Prints articles in four looks and looks at every page by the geometry of the PDF. `npm run check:pages -- [FOLDER…]` */
+/** Prints articles in five looks and looks at every page by the geometry of the PDF. `npm run check:pages -- [--only REGEX] [FOLDER…]` */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { draft, loadLanguages, loadLook, loadSource, print } from "../src/index.ts";
 import { lookAt, percentile } from "../test/write/geometry.ts";
 
-const folders = process.argv.slice(2);
+const { values, positionals: folders } = parseArgs({
+  options: { only: { type: "string", default: "" } },
+  allowPositionals: true,
+});
+const only = new RegExp(values.only);
 const looks = await Promise.all(
-  ["classic", "compact", "large-print", "dyslexia"].map((name) => loadLook(name)),
+  ["classic", "compact", "large-print", "dyslexia", "booklet"].map((name) => loadLook(name)),
 );
 const languages = await loadLanguages();
 const files = (
@@ -23,11 +28,14 @@ let faults = 0;
 let pages = 0;
 const spaces: number[] = [];
 for (const file of files) {
+  if (!looks.some(({ name }) => ["student", "teacher"].some((one) => only.test(`${file} ${name} ${one}`))))
+    continue;
   const guide = await draft(await loadSource(file), languages, {}, () => {});
   for (const look of looks)
     for (const edition of ["student", "teacher"] as const) {
+      if (!only.test(`${file} ${look.name} ${edition}`)) continue;
       const bytes = await print(guide, languages, look, { edition, paper: "a4", format: "pdf" }, () => {});
-      const report = await lookAt(bytes);
+      const report = await lookAt(bytes, look.theme.imposed);
       pages += report.pages;
       spaces.push(...report.spaces);
       faults += report.faults.length;

@@ -40,10 +40,14 @@ export const helpers = {
   /** « § 3, 6 », “¶3, title”: paragraph numbers and other places, each once. */
   places: (at: At | readonly At[], call: Call) => places(at, call),
 
-  /** Writing lines. */
-  lines: (count: number, { data: { print } }: Call) => {
+  /** Writing lines; `fewer` and `more`: so many that may be taken away or added, for a page to end well. */
+  lines: (count: number, { hash: { fewer = 0, more = 0 }, data: { print } }: Call) => {
     const printed = Math.ceil(Number(count) * (print.lines ?? 1));
-    return new Handlebars.SafeString(printed > 0 ? `<div class="lines" data-count="${printed}"></div>` : "");
+    const least = Number(fewer) > 0 ? ` data-least="${Math.max(1, printed - Number(fewer))}"` : "";
+    const most = Number(more) > 0 ? ` data-most="${printed + Number(more)}"` : "";
+    return new Handlebars.SafeString(
+      printed > 0 ? `<div class="lines" data-count="${printed}"${least}${most}></div>` : "",
+    );
   },
 
   /** A blank rule to fill in, in points; with words named beside it, all together are that wide. */

@@ -15,6 +15,7 @@ import { type Left, thinned } from "./trim.ts";
 import { typeset } from "./typography.ts";
 import { type Edition, toView } from "./view.ts";
 import { tidy } from "./whitespace.ts";
+import { textWidth } from "./width.ts";
 
 export { type Edition, editions } from "./view.ts";
 
@@ -79,7 +80,7 @@ export function render(
     theme: look.theme,
     fonts: look.fonts,
     paper: options.paper,
-    foot: `${shorten(title, 70)} · ${edition}`,
+    foot: footOf(title, edition, sheet.width, look),
     spoken: {
       skip: say(pack.wording, pack.tag, "copy.skip"),
       contents: say(pack.wording, pack.tag, "copy.contents"),
@@ -99,6 +100,21 @@ function sheetOf({ theme }: Look, paper: Paper): Sheet {
     width: width - Math.max(34, left) - Math.max(34, right) - 2,
     size: (theme.styles.body?.size ?? 10) * 0.85,
   };
+}
+
+/** Beside the page number. */
+const forNumber = 80;
+
+/** Running foot: the title gives way, the edition stays. */
+function footOf(title: string, edition: string, width: number, { theme }: Look): string {
+  const room = (width - forNumber) * 0.9;
+  const size = theme.styles[".foot"]?.size ?? 8.5;
+  const tail = ` · ${edition}`;
+  for (let most = Math.min(70, title.length); most > 12; most -= 2) {
+    const head = shorten(title, most);
+    if (textWidth(head + tail, size) <= room) return head + tail;
+  }
+  return textWidth(edition, size) <= room ? shorten(title, 12) + tail : edition;
 }
 
 /** Cut after a whole word, at most `most` characters. */

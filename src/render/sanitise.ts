@@ -29,6 +29,8 @@ const schema = {
       "dataKeep",
       "dataKeepNext",
       "dataLabel",
+      "dataLeast",
+      "dataMost",
       "dataNote",
       "dataNumber",
       "dataWidth",

@@ -4,8 +4,9 @@ import { write } from "../../src/write/write.ts";
 import { sample as guide, printed, samples } from "../render/sample.ts";
 import { lookAt, tooWide } from "./geometry.ts";
 import { prose, sample } from "./sample.ts";
+import { torn } from "./torn.ts";
 
-describe.each(["classic", "compact", "large-print", "dyslexia"])("%s", async (name) => {
+describe.each(["classic", "compact", "large-print", "dyslexia", "booklet"])("%s", async (name) => {
   const given = await loadLook(name);
 
   test.each(
@@ -15,7 +16,8 @@ describe.each(["classic", "compact", "large-print", "dyslexia"])("%s", async (na
   )(
     "%s, %s edition: no line or heading alone, no question without its lines, nothing near the edge",
     async (sampled, edition) => {
-      const report = await lookAt(await write(printed(guide(sampled), { edition }, given), "pdf", () => {}));
+      const bytes = await write(printed(guide(sampled), { edition }, given), "pdf", () => {});
+      const report = await lookAt(bytes, given.theme.imposed);
       expect(report.faults).toEqual([]);
       expect(tooWide(report)).toBe(false);
       expect(report.pages).toBeGreaterThan(2);
@@ -45,5 +47,36 @@ describe("the look at the pages finds", () => {
       .toString("latin1")
       .replace(/\/MediaBox \[0 0 595.28/, "/MediaBox [0 0 520.28");
     expect((await lookAt(new Uint8Array(Buffer.from(text, "latin1")))).faults.join()).toContain("12 mm");
+  });
+
+  test("a whole sentence alone at the head, and a row alone at the foot", () => {
+    const spot = (page: number, y: number, text: string) => ({ page, y, size: 10, text });
+    const all = new Map([
+      [1, { kind: "P", kids: ["1R_mc0", 2] }],
+      [2, { kind: "Span", kids: ["2R_mc0"] }],
+      [3, { kind: "TBody", kids: [4, 5, 6] }],
+      [4, { kind: "TR", kids: ["1R_mc1"] }],
+      [5, { kind: "TR", kids: ["2R_mc1"] }],
+      [6, { kind: "TR", kids: ["2R_mc2"] }],
+    ]);
+    const spots = new Map([
+      ["1R_mc0", [spot(1, 700, "One."), spot(1, 712, "Two.")]],
+      ["2R_mc0", [spot(2, 60, "Three.")]],
+      ["1R_mc1", [spot(1, 740, "Row one")]],
+      ["2R_mc1", [spot(2, 80, "Row two")]],
+      ["2R_mc2", [spot(2, 100, "Row three")]],
+    ]);
+    expect(torn(all, spots)).toEqual([
+      "page 2: a last line alone at the head: “Three.”",
+      "page 1: a first row alone at the foot: “Row one”",
+    ]);
+  });
+
+  test("the pages of a booklet, each on its half of a sheet", async () => {
+    const theme = (await loadLook("booklet")).theme;
+    const html = `<p>What?</p><hr class="page"><div class="lines" data-count="3"></div><p>After.</p>`;
+    const bytes = await write({ ...sample(html), theme: { ...theme, fonts: {} } }, "pdf", () => {});
+    const report = await lookAt(bytes, true);
+    expect([report.pages, report.faults]).toEqual([2, ["page 2: writing lines without their question"]]);
   });
 });

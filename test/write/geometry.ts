@@ -1,5 +1,6 @@
 import { getDocumentProxy } from "unpdf";
-import { rules } from "./readback.ts";
+import { type Rule, rules } from "./readback.ts";
+import { elements, type Spot, torn } from "./torn.ts";
 
 /** Copiers print nothing nearer to the edge: 12 mm. */
 const edge = (12 * 72) / 25.4;
@@ -14,6 +15,8 @@ interface Piece {
   readonly size: number;
   /** Of its marked content: `P`, `H2`, `Artifact` … */
   readonly tag: string;
+  /** Of its marked content: page object and number in it. */
+  readonly id: string;
 }
 
 interface Line {
@@ -31,20 +34,21 @@ export interface Report {
   readonly pages: number;
 }
 
-/** Looks at the pages of a PDF as they are drawn: no word of how they were made. */
-export async function lookAt(bytes: Uint8Array): Promise<Report> {
-  const proxy = await getDocumentProxy(bytes.slice());
-  const strokes = rules(bytes);
+/**
+ * Looks at the pages of a PDF as they are drawn: no word of how they were made.
+ * @param folded the sheets of a booklet: each is two pages
+ */
+export async function lookAt(bytes: Uint8Array, folded = false): Promise<Report> {
   const faults: string[] = [];
   const spaces: number[] = [];
-  let before: readonly Line[] = [];
-  for (let number = 1; number <= proxy.numPages; number += 1) {
-    const page = await proxy.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const all = await piecesOf(page, height);
+  const spots = new Map<string, Spot[]>();
+  const pages = folded ? unfolded(await drawnPages(bytes)) : await drawnPages(bytes);
+  for (const [index, { width, height, pieces: all, drawn }] of pages.entries()) {
+    const number = index + 1;
     const pieces = all.filter(({ tag }) => tag !== "Artifact");
-    const drawn = strokes[number - 1] ?? [];
     const told = (fault: string) => faults.push(`page ${number}: ${fault}`);
+    for (const { id, text, y, size } of pieces)
+      spots.set(id, [...(spots.get(id) ?? []), { page: number, y, size, text }]);
 
     for (const { left, right, y, text } of all)
       if (left < edge - 0.5 || right > width - edge + 0.5 || y > height - edge + 0.5 || y < edge)
@@ -58,8 +62,7 @@ export async function lookAt(bytes: Uint8Array): Promise<Report> {
       )
         told("a rule nearer to the edge than 12 mm");
 
-    const headings = pieces.filter(({ tag }) => /^H\d$/.test(tag));
-    for (const heading of headings) {
+    for (const heading of pieces.filter(({ tag }) => /^H\d$/.test(tag))) {
       const under = pieces.some(({ tag, y }) => !/^H\d$/.test(tag) && y > heading.y + 1);
       if (!under && !drawn.some(({ y1 }) => y1 > heading.y))
         told(`a heading alone at the foot: “${heading.text}”`);
@@ -68,18 +71,52 @@ export async function lookAt(bytes: Uint8Array): Promise<Report> {
     const top = Math.min(...all.map(({ y }) => y));
     const first = Math.min(...drawn.filter(({ dotted, x1, x2 }) => dotted && x1 !== x2).map(({ y1 }) => y1));
     if (first < top - 6) told("writing lines without their question");
-
-    const lines = columnOf(pieces);
-    const carried = /[.!?:…»”"\])]$/u.test(ending(before.at(-1))) ? 0 : continued(lines);
-    if (number > 1 && carried > 0) {
-      const left = lastParagraph(before);
-      if (carried === 1) told(`a last line alone at the head: “${textOf(lines[0])}”`);
-      if (left === 1) told(`a first line alone at the foot of the page before: “${textOf(before.at(-1))}”`);
-    }
-    before = lines;
-    spaces.push(...spacesIn(lines));
+    spaces.push(...spacesIn(columnOf(pieces)));
   }
-  return { faults, spaces, pages: proxy.numPages };
+  faults.push(...torn(elements(bytes), spots));
+  return { faults, spaces, pages: pages.length };
+}
+
+interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  readonly drawn: readonly Rule[];
+}
+
+async function drawnPages(bytes: Uint8Array): Promise<Drawn[]> {
+  const proxy = await getDocumentProxy(bytes.slice());
+  const strokes = rules(bytes);
+  const pages: Drawn[] = [];
+  for (let number = 1; number <= proxy.numPages; number += 1) {
+    const page = await proxy.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    pages.push({ width, height, pieces: await piecesOf(page, height), drawn: strokes[number - 1] ?? [] });
+  }
+  return pages;
+}
+
+/** The pages of a booklet in reading order: sheet sides hold the first and last, the second and last but one … */
+function unfolded(sides: readonly Drawn[]): Drawn[] {
+  const count = sides.length * 2;
+  const pages = Array.from({ length: count }, (_, index): Drawn => {
+    const side = sides[Math.min(index, count - 1 - index)];
+    const width = (side?.width ?? 0) / 2;
+    const from = index % 2 === 0 ? width : 0;
+    const here = (x: number) => x >= from && x < from + width;
+    return {
+      width,
+      height: side?.height ?? 0,
+      pieces: (side?.pieces ?? [])
+        .filter(({ left }) => here(left))
+        .map((piece) => ({ ...piece, left: piece.left - from, right: piece.right - from })),
+      drawn: (side?.drawn ?? [])
+        .filter(({ x1 }) => here(x1))
+        .map((rule) => ({ ...rule, x1: rule.x1 - from, x2: rule.x2 - from })),
+    };
+  });
+  const last = pages.findLastIndex(({ pieces }) => pieces.length > 0);
+  return pages.slice(0, last + 1);
 }
 
 export function percentile(values: readonly number[], share: number): number {
@@ -95,16 +132,22 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["get
 
 async function piecesOf(page: Page, height: number): Promise<Piece[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const open: string[] = [];
+  const open: { tag: string; id: string }[] = [];
   return items.flatMap((item): Piece[] => {
     if (!("str" in item)) {
       if (item.type === "endMarkedContent") open.pop();
-      else open.push("tag" in item ? String(item.tag) : "");
+      else
+        open.push({
+          tag: "tag" in item ? String(item.tag) : "",
+          id: "id" in item ? String(item.id).replace(/^\D*/, "") : "",
+        });
       return [];
     }
     const [size = 0, , , , left = 0, bottom = 0] = item.transform as number[];
     if (item.str.trim() === "") return [];
-    return [{ text: item.str, left, right: left + item.width, y: height - bottom, size, tag: open[0] ?? "" }];
+    const tag = open[0]?.tag ?? "";
+    const id = open.findLast((one) => one.id !== "")?.id ?? "";
+    return [{ text: item.str, left, right: left + item.width, y: height - bottom, size, tag, id }];
   });
 }
 
@@ -129,47 +172,6 @@ function columnOf(pieces: readonly Piece[]): Line[] {
 }
 
 const marker = /^(?:\d{1,4}|[•■→☐○]|\d+\.)$/u;
-
-function starts(line: Line | undefined): boolean {
-  return line === undefined || marker.test(line.pieces[0]?.text.trim() ?? "");
-}
-
-/** Lines at the head of a page that go on with a paragraph begun before; 0 when it begins with another. */
-function continued(lines: readonly Line[]): number {
-  const [first] = lines;
-  if (first === undefined || starts(first) || !/^[\p{Ll}(«“"]/u.test(textOf(first))) return 0;
-  return run(lines, 0);
-}
-
-/** Lines of the paragraph at the foot. */
-function lastParagraph(lines: readonly Line[]): number {
-  let from = lines.length - 1;
-  while (from > 0 && !starts(lines[from]) && follows(lines[from - 1], lines[from])) from -= 1;
-  return lines.length - from;
-}
-
-function run(lines: readonly Line[], from: number): number {
-  let to = from + 1;
-  while (to < lines.length && !starts(lines[to]) && follows(lines[to - 1], lines[to])) to += 1;
-  return to - from;
-}
-
-/** The next line of one paragraph: the same letters, no more than a line below. */
-function follows(line: Line | undefined, next: Line | undefined): boolean {
-  if (line === undefined || next === undefined) return false;
-  return Math.abs(line.size - next.size) < 0.6 && next.y - line.y < next.size * 1.62;
-}
-
-function ending(line: Line | undefined): string {
-  return line?.pieces.at(-1)?.text.trimEnd() ?? ".";
-}
-
-function textOf(line: Line | undefined): string {
-  return (line?.pieces ?? [])
-    .map(({ text }) => text)
-    .join(" ")
-    .slice(0, 50);
-}
 
 /** Spaces between neighbouring pieces of one size, in multiples of the natural one. */
 function spacesIn(lines: readonly Line[]): number[] {

@@ -151,6 +151,16 @@ describe("a table", () => {
     }
   });
 
+  test("leaves no row alone on its side of a page’s end, with its head or without one", async () => {
+    for (const before of [24, 26, 28, 30, 32, 34, 36, 38, 40]) {
+      for (const html of [table(rows(6, "Short.")), `<table>${rows(6, "Short.")}</table>`]) {
+        const { pages } = await print(fill(before) + html);
+        const on = [0, 1, 2, 3, 4, 5].map((row) => pagesOf(pages, `End ${row}.`)[0]);
+        expect([on[0], on[4]]).toEqual([on[1], on[5]]);
+      }
+    }
+  });
+
   test("loses nothing when a row is taller than a page", async () => {
     const { pages } = await print(table(rows(2, prose(60))));
     const text = pages.map((page) => page.text).join(" ");
@@ -167,5 +177,23 @@ describe("a table", () => {
     }
     const letters = pages.flatMap((page) => page.pieces).join("") && pages.map((page) => page.text).join("");
     expect(letters.match(/x/g)?.length).toBe(300 * 11);
+  });
+});
+
+describe("lines that may be fewer or more", () => {
+  const task = `<section data-keep><p>Write.</p><div class="lines" data-count="10" data-least="8" data-most="14"></div></section>`;
+  const counts = async (html: string) =>
+    (await print(html)).rules.map((page) => page.filter(({ dotted }) => dotted).length);
+
+  test("keep the block on its page, and fill a page that a break ends", async () => {
+    const after = `<hr class="page"><p>After.</p>`;
+    expect(await counts(task + after)).toEqual([14, 0]);
+    expect(await counts(`${task}<p>${prose(200)}</p>`)).toContain(10);
+    const found = await Promise.all(
+      [20, 21, 22, 23, 24, 25].map((lines) => counts(fill(lines) + task + after)),
+    );
+    expect(found.some(([first]) => first === 8 || first === 9)).toBe(true);
+    for (const [first = 0, second = 0] of found)
+      expect(first === 0 ? second : first).toBeGreaterThanOrEqual(8);
   });
 });

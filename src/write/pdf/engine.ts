@@ -142,8 +142,10 @@ export interface PageWriter {
   setMaxListeners(count: number): void;
   context(): Context;
   addPage(size: Size, orientation: null, margins: Margins): void;
+  beginUnbreakableBlock(): void;
+  commitUnbreakableBlock(): void;
   addLine(line: TextLine): object | false;
-  addVector(vector: Stroke, ignoreX: boolean, ignoreY: boolean, index: undefined, page: number): void;
+  addVector(vector: Stroke, ignoreX: boolean, ignoreY: boolean, index?: undefined, page?: number): void;
   moveToNextPage(): void;
 }
 export type PageElementWriterClass = new (context: Context) => PageWriter;
@@ -193,6 +195,7 @@ export type TextBreakerClass = new () => {
 
 export interface RowOptions {
   readonly tableNode?: Measured;
+  readonly rowIndex?: number;
 }
 export interface Builder {
   pageSize: Size;

@@ -1,6 +1,7 @@
 import type { Margins, Size } from "../paper.ts";
 import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
+import { lengthen, shorten } from "./elastic.ts";
 import {
   DocMeasure,
   DocPreprocessor,
@@ -15,7 +16,7 @@ import { type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node, Sketch } from "./node.ts";
-import { Trial } from "./trial.ts";
+import { Tables } from "./tables.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
 /** Share of its size that a picture keeps at least. */
@@ -29,10 +30,13 @@ export type TooTall = (name: string) => void;
  * hold is divided between its lines, and no line is lost. Blocks are measured before they are placed, so
  * pdfmake's `unbreakable`, which drops what is taller than a page, is never used for them.
  */
-export class Layout extends Trial {
+export class Layout extends Tables {
   readonly #tooTall: TooTall;
   readonly #lines: LineCount = lineCount();
   #notes: Footnotes | undefined;
+  #body: Measured | undefined;
+  /** Height of what has to follow the block on its page. */
+  #after: number | undefined;
 
   constructor(size: Size, margins: Margins, tooTall: TooTall) {
     super(size, margins, null);
@@ -60,6 +64,7 @@ export class Layout extends Trial {
     const context = this.writer.context();
     this.#notes = footnotes(notes, this.docMeasure.textInlines);
     context.on("pageAdded", () => this.#notes?.begin(context));
+    this.#body = measured;
     this.processNode(measured);
     while (this.#notes.open()) this.writer.moveToNextPage();
     this.#lines.print(context.pages);
@@ -93,6 +98,7 @@ export class Layout extends Trial {
       if (!this.trial && item.keepNext && !stack[index - 1]?.keepNext) {
         this.#demand(this.leadOfColumn(stack, index, this.writer.context().availableWidth));
       }
+      if (node === this.#body && !this.trial) this.#after = this.#untilBreak(stack, index);
       this.processNode(item);
     });
   }
@@ -130,11 +136,6 @@ export class Layout extends Trial {
     return notes === undefined ? 0 : lines.reduce((sum, line) => sum + notes(line), 0);
   }
 
-  override processTable(node: Measured): void {
-    if (!this.trial) this.#guardRows(node, this.writer.context().availableWidth);
-    super.processTable(node);
-  }
-
   #atTop(): boolean {
     const { y, pageMargins } = this.writer.context();
     const repeated = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
@@ -148,12 +149,32 @@ export class Layout extends Trial {
     return true;
   }
 
+  /** Height of the blocks below one up to the next break; undefined where a page cannot hold them. */
+  #untilBreak(stack: readonly Measured[], index: number): number | undefined {
+    if (stack[index]?.keep === undefined) return undefined;
+    let height = 0;
+    for (const item of stack.slice(index + 1)) {
+      if (item.breakBefore) break;
+      height += this.height(item, this.writer.context().availableWidth);
+      if (height > this.page()) return undefined;
+    }
+    return height;
+  }
+
   /** @returns whether the node, if it is to be kept, stands on one page */
   #makeRoom(node: Measured): boolean {
-    const width = this.writer.context().availableWidth;
+    const context = this.writer.context();
+    const width = context.availableWidth;
+    const after = this.#after;
+    this.#after = undefined;
     if (node.keep !== undefined) {
       this.#shrinkToFit(node, width);
-      if (this.#demand(this.height(node, width))) return true;
+      if (!this.#atTop()) shorten(node, this.height(node, width) - context.availableHeight);
+      if (this.#demand(this.height(node, width))) {
+        const rest = this.writer.context().availableHeight - this.height(node, width);
+        if (after !== undefined) lengthen(node, rest - after);
+        return true;
+      }
       if (node.keep !== "") this.#tooTall(node.keep);
       this.#demand(this.lead({ ...node, keep: undefined } as unknown as Measured, width));
       return false;
@@ -216,19 +237,6 @@ export class Layout extends Trial {
     });
     place();
     this.writer.repeatables.pop();
-  }
-
-  /** Rows whole and the head repeated, unless that would leave a row without a page that can hold it. */
-  #guardRows(node: Measured, width: number): void {
-    const { table } = node;
-    if (table === undefined) return;
-    const { head, first, tallest } = this.rows(node, width);
-    const page = this.page() - 12;
-    if (head > page / 3) table.headerRows = 0;
-    const repeated = table.headerRows > 0 ? head : 0;
-    table.dontBreakRows = tallest + repeated <= page;
-    table.keepWithHeaderRows = table.dontBreakRows && repeated > 0 && first <= page ? 1 : 0;
-    if (table.keepWithHeaderRows + table.headerRows > table.body.length) table.keepWithHeaderRows = 0;
   }
 }
 

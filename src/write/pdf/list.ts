@@ -5,8 +5,9 @@ import { container, inside, keepNext, type Place } from "./place.ts";
 import { inline } from "./style.ts";
 import { addTag, elementSpot, kindAt } from "./tags.ts";
 
-/** Distance of an item's text from the list's edge. */
+/** Distance of an item's text from the list's edge, and in ems where letters are large. */
 const indent = 16;
+const ems = 1.35;
 const markers: Readonly<Record<string, string>> = { boxes: "☐", seen: "■", leave: "→" };
 
 export function list(element: Element, place: Place): Piece[] {
@@ -14,8 +15,8 @@ export function list(element: Element, place: Place): Piece[] {
   const own = classes(element).find((name) => Object.hasOwn(markers, name));
   const start = Number(element.properties.start ?? 1);
   const last = `${start + items.length - 1}.`;
-  const width =
-    element.tagName === "ol" ? Math.max(indent, last.length * place.look.size * 0.55 + 6) : indent;
+  const { size } = place.look;
+  const width = Math.max(indent, element.tagName === "ol" ? last.length * size * 0.55 + 6 : size * ems);
   const flows = items.flatMap((child, index) => {
     const ordinal = element.tagName === "ol" ? `${start + index}.` : "•";
     return entry(child, own === undefined ? ordinal : (markers[own] ?? "•"), width, inside(place));

@@ -104,6 +104,8 @@ export interface Node {
   /** The picture's structure element. */
   tag?: number;
   canvas?: Stroke[];
+  /** The stack is of writing lines: how many there may be, to end a page well. */
+  elastic?: { readonly least: number; readonly most: number };
   /** The canvas is one line as wide as the place allows. */
   stretch?: boolean;
   layout?: object;

@@ -8,12 +8,16 @@ import { count, inside, type Place, words } from "./place.ts";
 import { sketchOf } from "./sketch.ts";
 import { addTag } from "./tags.ts";
 
-/** `div.lines`: one node per writing line, so that a page can end between two of them. */
+/** `div.lines`: one node per writing line, so that a page can end between two; `data-least` to `data-most` may be there. */
 export function lines(element: Element, place: Place): Piece[] {
   const { above, below } = place.look;
   const ruled = writingLines(element, place);
   const text = place.flow(element.children, inside(place));
-  return [...text, ...(ruled.length === 0 ? [] : [{ node: { stack: ruled }, above, below }])];
+  if (ruled.length === 0) return text;
+  const least = count(element.properties.dataLeast, ruled.length, 1, ruled.length);
+  const most = count(element.properties.dataMost, ruled.length, ruled.length, 200);
+  const elastic = most > least ? { elastic: { least, most } } : {};
+  return [...text, { node: { stack: ruled, ...elastic }, above, below }];
 }
 
 /** The empty lines that `data-count` asks for. */

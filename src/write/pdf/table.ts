@@ -8,16 +8,21 @@ import { writingLines } from "./pieces.ts";
 import { count, inside, keepNext, type Place } from "./place.ts";
 import { addTag, elementSpot } from "./tags.ts";
 
-const padding = { side: 5, top: 4, bottom: 4 };
-/** Rules half a point thick, and room for the pen. */
-const layout = {
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0.5,
-  paddingLeft: () => padding.side,
-  paddingRight: () => padding.side,
-  paddingTop: () => padding.top,
-  paddingBottom: () => padding.bottom,
-};
+/** Rules half a point thick, and room for the pen; less in a table with class `close`, which nobody writes in. */
+const roomy = ruled(4);
+const close = ruled(2);
+
+function ruled(height: number) {
+  return {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    paddingLeft: () => 5,
+    paddingRight: () => 5,
+    paddingTop: () => height,
+    paddingBottom: () => height,
+  };
+}
+
 /** Tallest cell that `data-height` may ask for. */
 const tallest = 400;
 
@@ -45,7 +50,7 @@ export function table(element: Element, place: Place): Piece[] {
       headerRows: heads === -1 ? 0 : heads,
       heights: rows.map((row) => Math.max(0, ...row.cells.map(height)) || "auto"),
     },
-    layout,
+    layout: classes(element).includes("close") ? close : roomy,
     margin: [indent, 0, 0, 0],
   };
   return [...title, { node, above, below }];

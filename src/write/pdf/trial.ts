@@ -9,12 +9,17 @@ import {
 import { breakLines, leadingLines } from "./lines.ts";
 import { columnWidths } from "./widths.ts";
 
-/** Heights in a table: of its head, of its head with its first row, and of its tallest row. */
+/** Heights in a table, and how many of its rows stay together. */
 interface Rows {
   readonly width: number;
   readonly head: number;
+  /** The head with the rows that no page ends between: two, or all of three. */
   readonly first: number;
   readonly tallest: number;
+  /** Rows of the body in `first`. */
+  readonly opening: number;
+  /** The last two rows. */
+  readonly last: number;
 }
 
 /** Least width of a block with margins. */
@@ -156,7 +161,12 @@ export class Trial extends LayoutBuilder {
     const at = (row: number) => tops[row] ?? total;
     const heights = tops.map((top, row) => at(row + 1) - top);
     const tallest = heights.reduce((most, height) => Math.max(most, height), 0);
-    const rows = { width, head: at(heads), first: at(heads + 1), tallest };
+    const body = tops.length - heads;
+    const page = this.page() - 12;
+    const opening =
+      [body === 3 ? 3 : 2, 2, 1].find((count) => count <= body && at(heads + count) <= page) ?? 1;
+    const last = body < 2 ? tallest : total - at(tops.length - 2);
+    const rows = { width, head: at(heads), first: at(heads + opening), tallest, opening, last };
     this.#known.set(node, rows);
     return rows;
   }
