@@ -21,13 +21,15 @@ export function elements(bytes: Uint8Array): Map<number, Element> {
   )) {
     const page = /\/Pg (\d+) 0 R\n\/K \[/.exec(body)?.[1];
     const held = /\/K \[([\s\S]*)\]\n>>$/.exec(body)?.[1] ?? "";
-    const kids = [...held.matchAll(/<<([\s\S]*?)>>|(\d+) 0 R|(\d+)/g)].flatMap(([, dict, child, content]): (string | number)[] => {
-      if (child !== undefined) return [Number(child)];
-      if (content !== undefined) return [`${page}R_mc${content}`];
-      const [, on] = /\/Pg (\d+) 0 R/.exec(dict ?? "") ?? [];
-      const [, id] = /\/MCID (\d+)/.exec(dict ?? "") ?? [];
-      return id === undefined ? [] : [`${on}R_mc${id}`];
-    });
+    const kids = [...held.matchAll(/<<([\s\S]*?)>>|(\d+) 0 R|(\d+)/g)].flatMap(
+      ([, dict, child, content]): (string | number)[] => {
+        if (child !== undefined) return [Number(child)];
+        if (content !== undefined) return [`${page}R_mc${content}`];
+        const [, on] = /\/Pg (\d+) 0 R/.exec(dict ?? "") ?? [];
+        const [, id] = /\/MCID (\d+)/.exec(dict ?? "") ?? [];
+        return id === undefined ? [] : [`${on}R_mc${id}`];
+      },
+    );
     found.set(Number(number), { kind: /\/S \/(\w+)/.exec(body)?.[1] ?? "", kids });
   }
   return found;
