@@ -58,6 +58,18 @@ export const Lexicons = z.strictObject({
   announcingEndings: words
     .optional()
     .describe("Endings of a verb that tells what is still to come: « eront »."),
+  planning: words.optional().describe("Tell a number as planned or hoped for: “expected”, « prévu »."),
+  faceValues: words.optional().describe("Things that bear an amount in print: “note”, « billet »."),
+  portions: words
+    .optional()
+    .describe("What is mixed or fed: “contains”, « recette ». Its shares are not counted."),
+  spanning: words.optional().describe("Before a date, no day but all that followed: “since”, « depuis »."),
+  characterising: words
+    .optional()
+    .describe("Before a word that somebody else chose: “described as”, « qualifié de »."),
+  averting: words
+    .optional()
+    .describe("Take back what follows without a negation: “far from”, « loin d'être »."),
   studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
   actLinks: words.optional().describe("Behind them, before what is promised or asked: “to”, « de »."),
   sayingNouns: z

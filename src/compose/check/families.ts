@@ -47,6 +47,8 @@ export const families: Readonly<Record<string, Family>> = {
   edited: out("quotations", ["words", "place"], ["cut"]),
   owners: { ...out("statements", ["places"], ["mixed"]), outside: false },
   figure: out("statements", ["figure", "words", "place", ...place], ["percent", "money", "count"], 2),
+  planned: out("statements", ["figure", "words", "place"], ["ahead"]),
+  counter: out("statements", ["figure", "words", "place", "voice"], ["named"]),
   record: out("statements", ["words", "sign", "place"], ["alone"]),
   dated: out("statements", ["words", "place", ...place], ["year"]),
   unsourced: out("statements", ["words", "place"], ["fact"], 2),

@@ -1,36 +1,56 @@
 import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
-import { countWords } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
-import { isNeutral, isSameStem } from "./nouns.ts";
-import { isPrivate } from "./people.ts";
-import { mainMatters } from "./places.ts";
+import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
-import { signs } from "./signs.ts";
-import { subject } from "./subject.ts";
+import { apart, topicsBeside } from "./topics.ts";
+import { isCountry, isUsable } from "./usable.ts";
 
 const most = { names: 2, nouns: 2 };
+/** Words and names that find a matter and not anything. */
+const enough = 4;
 
 /**
- * Words to type for a statement: its own names and most telling nouns, a name of the article where it has none, its
- * year. Nothing when they would find anything.
+ * Words to type for a statement: its names, its most telling nouns, what the article is about where these are few,
+ * its year. Nothing when they would find anything.
  */
 export function searchFor(view: View, line: Line, words: string, last?: string): Query | undefined {
-  const { analysis } = view;
   const inside = namesIn(view, line, words).filter((name) => isUsable(view, name));
   const own = distinct(inside.filter((name) => !isCountry(view, name))).slice(0, most.names);
-  const [anchor] = own.length > 0 ? [] : caseNames(view);
-  const special = anchor === undefined ? own : [anchor];
   const lands = distinct(inside.filter((name) => isCountry(view, name)));
-  const land = lands.slice(0, most.names - special.length).map(asPiece);
-  const room = special.length + land.length > 1 ? most.nouns : most.nouns + 1;
-  const nouns = apart(nounsOf(view, line, words), special).slice(0, room);
-  if (nouns.length === 0 && special.length + land.length < 2) return undefined;
-  if (special.length === 0 && nouns.length < 2) return undefined;
-  const pieces = [...special.map(asPiece), ...nouns, ...land];
-  return { pieces: [...pieces, last ?? yearOf(view, line, words)], language: analysis.article.language };
+  const land = lands.slice(0, most.names - own.length);
+  const there = [...own, ...land];
+  const nouns = apart(nounsOf(view, line, words), there).slice(0, most.nouns + (there.length > 1 ? 0 : 1));
+  return search(view, [...own, ...nouns, ...land], last ?? yearOf(view, line, words));
+}
+
+/** Words to type for a number: who and what its sentence names, the number with its noun, what the article is about. */
+export function searchForFigure(view: View, line: Line, figure: string): Query | undefined {
+  const number = figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, "");
+  const inside = namesIn(view, line, line.text).filter(
+    (name) => isUsable(view, name) && !view.analysis.title.text.includes(`#${name}`),
+  );
+  const own = distinct(inside).slice(0, most.names);
+  return search(view, [...own, number], undefined, number);
+}
+
+function search(
+  view: View,
+  words: readonly string[],
+  when: string | undefined,
+  asItIs?: string,
+): Query | undefined {
+  const about = topicsBeside(
+    view,
+    words.filter((word) => word !== asItIs),
+    Math.max(1, enough - words.length),
+  );
+  const all = [...words, ...about.filter((word) => asItIs === undefined || !asItIs.includes(word))];
+  if (all.length < 2 || (all.length < 3 && all.every((word) => /^\p{Ll}+$/u.test(word)))) return undefined;
+  const pieces = all.map((word) => (word === asItIs ? word : asPiece(word)));
+  return { pieces: [...pieces, when], language: view.analysis.article.language };
 }
 
 /** The year that the words give; that of publication only where the article tells of no other. */
@@ -48,58 +68,29 @@ function yearOf(view: View, line: Line, words: string): string | undefined {
 
 /** A name or noun that tells which matter is meant, beside the name of somebody. */
 export function topicOf(view: View, besides: string): string | undefined {
-  const about = subject(view.analysis, view.languages);
-  const name = about.names.find(
-    (each) =>
-      isUsable(view, each) &&
-      !isOutlet(view, each) &&
-      !isCountry(view, each) &&
-      !besides.includes(each) &&
-      !each.includes(besides),
-  );
-  if (name !== undefined) return asPiece(name);
-  const [noun] = apart(rarest(view, telling(view, about.nouns)), [besides]);
-  return about.names.find((each) => isUsable(view, each) && isCountry(view, each)) ?? noun;
+  return topicsBeside(view, [besides], 1).map(asPiece)[0];
 }
 
-/** Words to type beside somebody's name: the body that the role names or the topic, and a noun of the article. */
+/** Words to type beside somebody's name: the body that the role names, and what the article is about. */
 export function besideName(view: View, name: string, role = ""): (string | undefined)[] {
-  const [body] = role.match(/(?<!^)\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/u) ?? [];
-  const plain = body?.replace(/['’]s(?=\s|$)/gu, "");
-  const own = plain !== undefined && plain.length > 2 && !isCountry(view, plain) ? asPiece(plain) : undefined;
-  const topic = own ?? topicOf(view, name);
-  const { nouns } = subject(view.analysis, view.languages);
-  const taken = [name, topic ?? ""];
-  const [noun] = apart(rarest(view, telling(view, nouns)), taken);
-  return [topic, noun ?? year(view.analysis)];
+  const body = bodyIn(view, role);
+  const there = body === undefined ? [name] : [name, body];
+  const about = topicsBeside(view, there, body === undefined ? 2 : 1);
+  const pieces = [body, ...about].flatMap((each) => (each === undefined ? [] : [asPiece(each)]));
+  return pieces.length > 1 ? pieces : [...pieces, year(view.analysis)];
 }
 
-function rarest({ analysis: { rarer } }: View, nouns: readonly string[]): string[] {
-  const rare = new Set(rarer?.filter(({ pos }) => pos === "noun").map(({ lemma }) => lemma));
-  const isRare = (noun: string): boolean => rare.has(noun) || rare.has(noun.replace(/(?:es|s|x)$/u, ""));
-  return [...nouns.filter(isRare), ...nouns.filter((noun) => !isRare(noun))];
-}
-
-/** Nouns that are not among the commonest words, or that the title has. */
-export function telling(view: View, nouns: readonly string[]): string[] {
-  const { rarer, title } = view.analysis;
-  const known = new Set(rarer?.filter(({ pos }) => pos === "noun").map(({ lemma }) => lemma));
-  const titled = title.text.toLowerCase();
-  return nouns.filter(
-    (noun) =>
-      rarer === undefined ||
-      noun.includes(" ") ||
-      known.has(noun) ||
-      known.has(noun.replace(/(?:es|s|x)$/u, "")) ||
-      (titled.includes(noun.slice(0, 6)) && view.frequency(stem(noun)) > 1),
+/** “SOHAY’s programme manager”, “Director of the Institute of Forensic Medicine”: not the capital with which a title begins. */
+function bodyIn(view: View, role: string): string | undefined {
+  const runs = role.matchAll(
+    /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{N}-]*(?:(?:['’]s)?\s(?:(?:of|for|de|du|des|der|für|del)\s)?\p{Lu}[\p{L}\p{N}-]*)*(['’]s)?/gu,
   );
-}
-
-/** Names that are no country’s and nobody’s who is private, for the case as a whole. */
-export function caseNames(view: View): string[] {
-  return subject(view.analysis, view.languages).names.filter(
-    (name) => isUsable(view, name) && !isCountry(view, name),
-  );
+  for (const { 0: run, 1: owner, index } of runs) {
+    const plain = run.replace(/['’]s(?=\s|$)/gu, "");
+    const isTitle = index === 0 && owner === undefined && !/^\p{Lu}{2,}(?!\p{L})/u.test(plain);
+    if (!isTitle && plain.length > 2 && !isCountry(view, plain)) return plain;
+  }
+  return undefined;
 }
 
 function namesIn(view: View, line: Line, words: string): string[] {
@@ -116,56 +107,24 @@ function namesIn(view: View, line: Line, words: string): string[] {
     .map((mark) => shown(view.analysis, mark));
 }
 
-function isOutlet({ analysis: { marks, leads } }: View, name: string): boolean {
-  if (leads.some((lead) => lead.kind === "outlet" && lead.name === name)) return true;
-  return marks.some((mark) => mark.label === "name" && mark.kind === "outlet" && mark.referent === name);
-}
-
-/** One first name finds anybody; a private person is not looked up, except as a party to the case before a court. */
-function isUsable(view: View, name: string): boolean {
-  if (
-    name.length < 3 ||
-    /^\p{Lu}{2,}\p{Ll}$/u.test(name) ||
-    countWords(name) > 6 ||
-    /^\p{Lu}\.|^\p{Ll}+\s|,|\n/u.test(name)
-  )
-    return false;
-  const isPerson = view.analysis.marks.some(
-    (mark) => mark.label === "name" && mark.kind === "person" && mark.referent === name,
-  );
-  if (isPerson && !name.includes(" ") && !view.analysis.title.text.includes(name)) return false;
-  return !isPrivate(view, name) || (name.includes(" ") && mainMatters(view).includes("court"));
-}
-
-function isCountry(view: View, name: string): boolean {
-  const all = packFor(view.languages, view.analysis.article.language)?.places?.countries ?? {};
-  return Object.values(all).some((words) => name.match(signs(words))?.[0]?.length === name.length);
-}
-
-/** Nouns of the words, neighbours together (“brain injury”), those of the title and the most frequent first. */
+/** Nouns of the words that the title has or that come back, neighbours together (“brain injury”), the most telling first. */
 function nounsOf(view: View, line: Line, words: string): string[] {
   const { paragraph, sentence } = line;
   const pack = packFor(view.languages, paragraph.language);
   const start = paragraph.text.indexOf(words, sentence.span.start);
   if (pack === undefined || start < 0) return [];
-  if (paragraph.words === undefined)
-    return subject(view.analysis, view.languages).nouns.filter((noun) => words.includes(noun));
   const title = view.title === undefined ? new Set() : view.content(view.title.text, view.title.paragraph);
   const inside = (paragraph.words ?? []).filter(
     (word) => word.start >= start && word.end <= start + words.length,
   );
   const rarer = new Set(view.analysis.rarer?.map(({ lemma }) => lemma));
   const common = new Set([...pack.lexicons.institutions, ...pack.lexicons.groups]);
-  const bonus = (noun: string): number => {
-    const last = noun.split(" ").at(-1) ?? noun;
-    return (
-      (rarer.has(last) || rarer.has(last.replace(/s$/u, "")) ? 3 : 0) -
-      (common.has(noun) ? 3 : 0) +
-      (noun.includes(" ") ? 2 : 0)
-    );
-  };
+  const isRare = (noun: string) => rarer.has(noun) || rarer.has(noun.replace(/(?:es|s|x)$/u, ""));
+  const lastOf = (noun: string) => noun.split(" ").at(-1) ?? noun;
   const weight = (noun: string): number =>
-    bonus(noun) +
+    (isRare(lastOf(noun)) ? 3 : 0) -
+    (common.has(noun) ? 3 : 0) +
+    (noun.includes(" ") ? 2 : 0) +
     [...view.content(noun, paragraph)].reduce(
       (sum, word) => sum + (title.has(word) ? 3 : 0) + Math.min(3, view.frequency(word)),
       0,
@@ -180,21 +139,16 @@ function nounsOf(view: View, line: Line, words: string): string[] {
       found[found.length - 1] = `${left} ${form}`;
     else found.push(form);
   });
-  const rare = telling(view, distinct(found));
-  return (rare.length > 1 ? rare : distinct(found)).toSorted((a, b) => weight(b) - weight(a));
-}
-
-function apart(nouns: readonly string[], names: readonly string[]): string[] {
-  const kept: string[] = [];
-  const taken = names.flatMap((name) => name.toLowerCase().split(/\s+/u));
-  for (const noun of nouns)
-    if (
-      ![...taken, ...kept].some(
-        (other) => isSameStem(other, noun) || noun.includes(other) || other.includes(noun),
-      )
-    )
-      kept.push(noun);
-  return kept;
+  const isOfMatter = (noun: string): boolean => {
+    const parts = noun.split(" ").map(stem);
+    return parts.some(
+      (part) =>
+        title.has(part) ||
+        view.frequency(part) > 2 ||
+        (view.frequency(part) > 1 && (parts.length > 1 || isRare(noun))),
+    );
+  };
+  return distinct(found.filter(isOfMatter)).toSorted((a, b) => weight(b) - weight(a));
 }
 
 function distinct(all: readonly string[]): string[] {

@@ -86,7 +86,7 @@ function row(voice: Voice, pack: Language | undefined): VoiceRow {
 }
 
 /** A determiner or the noun of an unnamed group in small letters, as within a sentence; never in the name of a person or an outlet. */
-function insideSentence({ name, named, kind }: Voice, pack: Language | undefined): string {
+export function insideSentence({ name, named, kind }: Voice, pack: Language | undefined): string {
   if (pack === undefined || kind === "outlet" || (named && kind === "person")) return name;
   const first = /^(?:\p{L}+['’]|\p{L}+(?![\p{L}\p{N}-]))/u.exec(name)?.[0] ?? "";
   const small = first.toLowerCase();

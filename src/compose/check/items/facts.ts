@@ -1,7 +1,7 @@
 import type { Mark } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { marksByParagraph, paragraphOf } from "../../text.ts";
-import type { View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { central as centralOf } from "../central.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
@@ -35,7 +35,7 @@ export function facts(view: View, languages: Languages): Checkable[] {
     const named = inside.filter((mark) => mark.label === "name" && mark.kind !== "place").length;
     const exact = inside.filter(({ label }) => label === "figure" || label === "date").length;
     if (named === 0 || named + exact < 2 || inside.some(({ label }) => viewed.has(label))) return [];
-    if (isPersonal(view, inside)) return [];
+    if (isPersonal(view, inside) || !isCentral(view, line, words)) return [];
     if (denied(words, view.pack(line.paragraph)) || isSourced(number) || isSourced(number + 1)) return [];
     return [
       {
@@ -65,12 +65,22 @@ const viewed: ReadonlySet<string> = new Set([
   "cause",
 ]);
 
+/** A word of the title, and no “some people” for a subject. */
+function isCentral(view: View, { paragraph }: Line, words: string): boolean {
+  const { title } = view;
+  const { groups = [], vague = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const early = (words.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, 2);
+  if (early.some((word) => groups.includes(word) || vague.includes(word))) return false;
+  const titled = title === undefined ? new Set<string>() : view.content(title.text, title.paragraph);
+  return [...view.content(words, paragraph)].some((word) => titled.has(word));
+}
+
 /** Speaks of somebody without a public function whom the title does not name. */
 function isPersonal(view: View, marks: readonly Mark[]): boolean {
   return marks.some(
     (mark) =>
       mark.label === "name" &&
-      mark.kind === "person" &&
+      (mark.kind === "person" || (mark.kind === "unknown" && mark.referent.includes(" "))) &&
       !view.analysis.title.text.includes(mark.referent.split(" ").at(-1) ?? mark.referent) &&
       publicRole(view, mark.referent) === undefined,
   );

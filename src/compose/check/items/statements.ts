@@ -1,141 +1,31 @@
-import type { Figure } from "../../../model/analysis.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
-import { type Piece, piece } from "../../quote.ts";
+import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import { type Line, stem, type View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { isView } from "../genre.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
 import { placeOf } from "../places.ts";
 import { signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
-import { subject } from "../subject.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { facts } from "./facts.ts";
+import { figures } from "./figures.ts";
+import { owners } from "./owners.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
 export const statementItems: Detector = (view, languages) => {
-  const central = new Set(subject(view.analysis, languages).nouns);
   return [
     ...owners(view),
-    ...figures(view, central),
+    ...figures(view, languages),
     ...records(view),
     ...dated(view),
     ...facts(view, languages),
     ...pairs(view, languages),
   ];
 };
-
-interface Counted {
-  readonly mark: Figure;
-  readonly line: Line;
-  /** As written, with its unit or noun. */
-  readonly figure: string;
-  readonly variant: "percent" | "money" | "count";
-  readonly noun: string;
-}
-
-/** Below this anybody can count. */
-const least = 20;
-
-/** Figures that somebody must have counted: shares, money, people and things. */
-function counted(view: View): Counted[] {
-  return view.analysis.marks.flatMap((mark): Counted[] => {
-    if (mark.label !== "figure" || mark.paragraph === 0 || mark.value < 4) return [];
-    const line = view.lineOf(mark);
-    const { unit } = mark;
-    const noun = mark.noun === undefined ? "" : view.words(mark, mark.noun);
-    const variant =
-      unit === "%"
-        ? "percent"
-        : unit === undefined
-          ? "count"
-          : /^[A-Z]{3}$/u.test(unit)
-            ? "money"
-            : undefined;
-    if (line === undefined || variant === undefined || (variant === "count" && noun === "")) return [];
-    if (unit === undefined && mark.value >= 1500 && mark.value <= 2100 && Number.isInteger(mark.value))
-      return [];
-    const times = view.pack(line.paragraph)?.lexicons.times?.units ?? {};
-    if (variant === "count" && (mark.value < least || noun.split(/\s+/u).some((word) => word in times)))
-      return [];
-    const end = mark.noun === undefined ? mark.span.end : Math.max(mark.span.end, mark.noun.end);
-    const figure = view.words(mark, { start: mark.span.start, end });
-    if (countWords(figure) > 6 || figure.includes("\n") || line.paragraph.form === "table") return [];
-    return [{ mark, line, figure, variant, noun: stem(noun.toLowerCase().split(/\s+/u)[0] ?? "") }];
-  });
-}
-
-/** Paragraphs in a row, three where the article is long enough, in which words of others and words of nobody named stand side by side. */
-function owners(view: View): Checkable[] {
-  const { paragraphs } = view.analysis;
-  const span = Math.min(3, paragraphs.length - 1);
-  if (span < 2) return [];
-  const shares = paragraphs.map(({ form, sentences }) => ({
-    told: form === "text" ? sentences.filter(({ layer }) => layer === "attributed").length : 0,
-    own: form === "text" ? sentences.filter(({ layer }) => layer !== "attributed").length : 0,
-  }));
-  const runs = shares.flatMap((_, at) => {
-    const run = shares.slice(at, at + span);
-    const told = run.reduce((sum, each) => sum + each.told, 0);
-    const own = run.reduce((sum, each) => sum + each.own, 0);
-    const isMixed = run.length === span && run.every((each) => each.told + each.own > 0);
-    return isMixed && told >= 2 && own >= 2 && told + own <= 14 ? [{ at, worth: Math.min(told, own) }] : [];
-  });
-  const [best] = runs.toSorted((a, b) => b.worth - a.worth);
-  if (best === undefined) return [];
-  const numbers = Array.from({ length: span }, (_, step) => best.at + 1 + step);
-  const evidence = numbers.flatMap((number) => {
-    const sentence = paragraphs[number - 1]?.sentences.find(({ layer }) => layer === "attributed");
-    const line = view.lines.find((each) => each.paragraph.number === number && each.sentence === sentence);
-    const shown = line && piece(view, line, undefined, limit);
-    return shown === undefined ? [] : [shown.evidence];
-  });
-  if (evidence.length === 0) return [];
-  return [
-    { family: "owners", variant: "mixed", slots: { places: { places: numbers } }, evidence, strength: 0.49 },
-  ];
-}
-
-/** A figure with what it counts, in a statement that can be read alone. */
-function figures(view: View, central: ReadonlySet<string>): Checkable[] {
-  const title = view.analysis.title.text;
-  return counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
-    const shown = clause(view, line, mark.span);
-    const inside = shown?.words.includes(figure) === true;
-    if (noun === "" && !inside) return [];
-    const words = inside ? shown.words : figure;
-    const own = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
-    if (!inside && (countWords(figure) < 2 || figure.match(signs(own)) !== null)) return [];
-    const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
-    const near =
-      title.includes(view.words(mark, mark.span)) || [...central].some((word) => stem(word) === noun);
-    const source = line.sentence.layer === "attributed" ? 0 : 0.03;
-    return [
-      {
-        family: "figure",
-        variant,
-        slots: {
-          figure: { quote: figure },
-          words: { quote: words },
-          place: { places: [line.paragraph.number] },
-        },
-        evidence: [{ at: line.paragraph.number, quote: words }],
-        strength:
-          0.62 +
-          large +
-          source +
-          (near ? 0.12 : 0) +
-          (inside ? 0.05 : 0) -
-          (!near && line.paragraph.number > 8 ? 0.1 : 0),
-        ...(line.sentence.layer === "attributed" ? {} : { place: placeOf(view, line, words, true) }),
-        counts: true,
-        query: searchFor(view, line, words),
-      },
-    ];
-  });
-}
 
 /** “The only”, “the largest”: one other case would undo it. */
 function records(view: View): Checkable[] {
@@ -234,6 +124,7 @@ function dated(view: View): Checkable[] {
       return [];
     if (now === undefined && Number(mark.iso.slice(0, 4)) >= recent) return [];
     if (line.sentence.layer === "attributed") return [];
+    if (line.sentence.layer === "author" || isView(view) || isSpan(view, line, mark.span.start)) return [];
     if (view.marksIn(line).some(({ label }) => contested.has(label))) return [];
     const shown = clause(view, line, mark.span);
     if (!shown?.words.includes(view.words(mark, mark.span))) return [];
@@ -251,6 +142,12 @@ function dated(view: View): Checkable[] {
       },
     ];
   });
+}
+
+/** “Since 2014”: a state of things, no event with a day. */
+function isSpan(view: View, { paragraph, sentence }: Line, start: number): boolean {
+  const before = paragraph.text.slice(Math.max(sentence.span.start, start - 40), start);
+  return before.match(signs(view.pack(paragraph)?.lexicons.spanning ?? [])) !== null;
 }
 
 /** Before this year a matter is rather one of the past: archives, not agencies. */

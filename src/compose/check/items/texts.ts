@@ -6,6 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { central } from "../central.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
+import { isView } from "../genre.ts";
 import { foreignTexts, year } from "../ingredients.ts";
 import { toldOf } from "../openings.ts";
 import { mainMatters, type Place, placeOf } from "../places.ts";
@@ -65,11 +66,9 @@ function coverage(view: View): Checkable[] {
       );
       if (denied(words, view.pack(line.paragraph))) return false;
       const told = [...view.content(words, line.paragraph)].filter((word) => titled.has(word)).length;
+      if (told === 0) return false;
       return (
-        number <= lead &&
-        (named || told > 1) &&
-        tells(view, line, words) &&
-        !inside.some(({ label }) => viewed.has(label))
+        number <= lead && named && tells(view, line, words) && !inside.some(({ label }) => viewed.has(label))
       );
     })
     .slice(0, 3)
@@ -97,10 +96,6 @@ function tells(view: View, { paragraph, sentence }: Line, words: string): boolea
   return (
     (tagged === undefined || tagged.some(({ tag }) => tag === "VERB")) && words.match(signs(coming)) === null
   );
-}
-
-function isView({ analysis: { genres } }: View): boolean {
-  return genres.some(({ kind }) => kind === "opinion" || kind === "petition" || kind === "interview");
 }
 
 /** Words of a title that its first paragraphs take up. */
@@ -139,9 +134,11 @@ function headline(view: View): Checkable[] {
 }
 
 /** The news of a title that may be meant in jest: whether anybody else brings it. */
-function jest({ title }: View): Checkable[] {
+function jest({ analysis, title }: View): Checkable[] {
   const words = title?.text.trim() ?? "";
   if (countWords(words) < 5 || countWords(words) > 18) return [];
+  const tagged = analysis.title.words ?? [];
+  if (tagged.length > 0 && !tagged.some((_, at) => finite(tagged, at, words))) return [];
   const evidence = [{ at: "title" as const, quote: words }];
   return [
     {

@@ -1,12 +1,12 @@
-import type { Analysis } from "../../../model/analysis.ts";
+import type { Analysis, Voice } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { withArticle } from "../../outlet.ts";
-import { countWords, locate, paragraphOf } from "../../text.ts";
+import { countWords, locate, overlaps, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
-import { authorName } from "../ingredients.ts";
+import { authorName, year } from "../ingredients.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { signs } from "../signs.ts";
@@ -56,6 +56,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
       typeof place !== "number" ||
       written[0] === undefined ||
       isOfText(view, told, role) ||
+      isOfThePast(view, voice) ||
       isTorn(view, written[0])
     )
       return [];
@@ -98,6 +99,32 @@ function isTorn({ analysis }: View, { at, quote }: Evidence): boolean {
   const text = typeof at === "number" ? (paragraphOf(analysis, at)?.text ?? "") : "";
   const behind = text.slice(text.indexOf(quote) + quote.length);
   return /^\s+(?:\p{L}{1,3}|&)\s+\p{Lu}/u.test(behind);
+}
+
+/** All that is brought of this voice was said in another year. */
+function isOfThePast({ analysis }: View, voice: Voice): boolean {
+  const now = year(analysis);
+  const at = analysis.voices.indexOf(voice);
+  const said = analysis.marks.filter(
+    (mark) => (mark.label === "quotation" || mark.label === "attribution") && mark.voice === at,
+  );
+  return (
+    said.length > 0 &&
+    said.every(({ paragraph, span }) => {
+      const sentence = paragraphOf(analysis, paragraph)?.sentences.find((each) => overlaps(each.span, span));
+      return analysis.marks.some(
+        (mark) =>
+          mark.label === "date" &&
+          mark.paragraph === paragraph &&
+          sentence !== undefined &&
+          overlaps(mark.span, sentence.span) &&
+          /^\d{4}/u.test(mark.iso) &&
+          (now === undefined
+            ? Number(mark.iso.slice(0, 4)) < 2000
+            : Number(mark.iso.slice(0, 4)) < Number(now) - 5),
+      );
+    })
+  );
 }
 
 /** “Author of the report”: no writer whom a library knows. */

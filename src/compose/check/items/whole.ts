@@ -5,13 +5,9 @@ import type { Checkable, Detector } from "./checkable.ts";
 /** The article as a whole: what could be settled and what is judged. */
 export const wholeItems: Detector = ({ analysis }) => mixed(analysis);
 
-const judging: ReadonlySet<Mark["label"]> = new Set([
-  "evaluative",
-  "certainty",
-  "figurative",
-  "universal",
-  "absolute",
-]);
+const judging: ReadonlySet<Mark["label"]> = new Set(["evaluative", "certainty"]);
+/** Share of the sentences that report somebody’s words, at most. */
+const reported = 0.5;
 /** Sentences of a paragraph that can still be sorted one by one. */
 const most = 8;
 const factual: ReadonlySet<Mark["label"]> = new Set(["figure", "date", "name"]);
@@ -23,9 +19,11 @@ function mixed(analysis: Analysis): Checkable[] {
     const judged = marks.filter(({ label }) => judging.has(label));
     const settled = marks.filter(({ label }) => factual.has(label));
     const [one, two] = [settled[0], judged[0]];
-    const length = paragraphOf(analysis, number)?.sentences.length ?? 0;
+    const sentences = paragraphOf(analysis, number)?.sentences ?? [];
+    const { length } = sentences;
+    const told = sentences.filter(({ layer }) => layer === "attributed").length;
     if (one === undefined || two === undefined || paragraphOf(analysis, number)?.form !== "text") return [];
-    if (length < 2 || length > most) return [];
+    if (length < 2 || length > most || told > length * reported) return [];
     return [{ number, one, two, weight: Math.min(3, judged.length) + Math.min(3, settled.length) }];
   });
   const [best] = found.toSorted((a, b) => b.weight - a.weight);

@@ -1,16 +1,19 @@
 import type { Evidence } from "../../../model/guide.ts";
-import { packFor } from "../../../model/language.ts";
-import { grouped, paragraphOf } from "../../text.ts";
+import { type Language, packFor } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
+import { grouped, overlaps, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { denied } from "../denied.ts";
+import { signs } from "../signs.ts";
 import { chosenWords } from "../words.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 const strengths = { sure: 0.8, strong: 0.75 };
 
 /** The author's sure or strong words; not those that a sentence takes back: “he is no fool”. */
-export const wordItems: Detector = (view) =>
+export const wordItems: Detector = (view, languages) =>
   chosenWords(view.analysis).flatMap(({ kind, evidence }): Checkable[] => {
+    if (isJest(view.analysis, languages)) return [];
     if (kind === "terms" || kind === "careful") return [];
     const shown = evidence.filter((one) => !isDenied(view, one)).slice(0, 3);
     const places = [...grouped(shown, ({ at }) => at).keys()].flatMap((at) =>
@@ -28,7 +31,7 @@ export const wordItems: Detector = (view) =>
     ];
   });
 
-/** A negation stands before it in its sentence or in it (“there is no evidence”), or it stands in quotation marks. */
+/** A negation stands before it in its sentence or in it (“there is no evidence”), it stands in quotation marks, or its sentence reports. */
 function isDenied({ analysis, languages }: View, { at, quote }: Evidence): boolean {
   const paragraph = typeof at === "number" ? paragraphOf(analysis, at) : undefined;
   const start = paragraph?.text.indexOf(quote) ?? -1;
@@ -38,7 +41,24 @@ function isDenied({ analysis, languages }: View, { at, quote }: Evidence): boole
       .slice(0, start)
       .split(/[.!?;:]\s/u)
       .at(-1) ?? "";
+  const pack = packFor(languages, paragraph.language);
+  const span = { start, end: start + quote.length };
+  const sentence = paragraph.sentences.find((each) => overlaps(each.span, span));
   return (
-    denied(`${before}${quote}`, packFor(languages, paragraph.language)) || /[“«"]\s?[^”»"]*$/u.test(before)
+    sentence?.layer === "attributed" ||
+    analysis.marks.some(
+      (mark) =>
+        mark.label === "attribution" && mark.paragraph === paragraph.number && overlaps(mark.content, span),
+    ) ||
+    isReported(before, pack) ||
+    before.match(signs(pack?.lexicons.averting ?? [])) !== null ||
+    denied(`${before}${quote}`, pack) ||
+    /[“«"]\s?[^”»"]*$/u.test(before)
   );
+}
+
+/** A verb that gives what follows to somebody: “articles have characterized it as”. */
+function isReported(before: string, pack: Language | undefined): boolean {
+  const { characterising = [] } = pack?.lexicons ?? {};
+  return before.match(signs(characterising)) !== null;
 }

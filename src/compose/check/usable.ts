@@ -1,0 +1,41 @@
+import { packFor } from "../../model/language.ts";
+import { countWords } from "../text.ts";
+import type { View } from "../view.ts";
+import { isPrivate } from "./people.ts";
+import { mainMatters } from "./places.ts";
+import { signs } from "./signs.ts";
+
+/** One first name finds anybody; a private person is not looked up, except as a party to the case before a court. */
+export function isUsable(view: View, name: string): boolean {
+  if (
+    name.length < 3 ||
+    /^\p{Lu}{2,}\p{Ll}$/u.test(name) ||
+    countWords(name) > 6 ||
+    /^\p{Lu}\.|^\p{Ll}+\s|,|\n/u.test(name)
+  )
+    return false;
+  const isPerson = view.analysis.marks.some(
+    (mark) => mark.label === "name" && mark.kind === "person" && mark.referent === name,
+  );
+  if (isPerson && !name.includes(" ") && !view.analysis.title.text.includes(name) && !isKnown(view, name))
+    return false;
+  return !isPrivate(view, name) || (name.includes(" ") && mainMatters(view).includes("court"));
+}
+
+/** Named by one word again and again, as a stage name is. */
+function isKnown({ analysis: { marks } }: View, name: string): boolean {
+  const places = marks.filter((mark) => mark.label === "name" && mark.referent === name);
+  return new Set(places.map(({ paragraph }) => paragraph)).size >= often;
+}
+
+const often = 5;
+
+export function isCountry(view: View, name: string): boolean {
+  const all = packFor(view.languages, view.analysis.article.language)?.places?.countries ?? {};
+  return Object.values(all).some((words) => name.match(signs(words))?.[0]?.length === name.length);
+}
+
+export function isOutlet({ analysis: { marks, leads } }: View, name: string): boolean {
+  if (leads.some((lead) => lead.kind === "outlet" && lead.name === name)) return true;
+  return marks.some((mark) => mark.label === "name" && mark.kind === "outlet" && mark.referent === name);
+}
