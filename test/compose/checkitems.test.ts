@@ -406,3 +406,28 @@ test("the author’s words by kind, never the speakers’", () => {
     { quotes: ["disgrace"] },
   ]);
 });
+
+describe("a number", () => {
+  const families = (words: string, counted: string, more: object, noun: string) => {
+    const told = [para(words), para("The quay is old.")];
+    return names(
+      found(statementItems, told, {
+        marks: (d) => [figure(d, 1, counted, { ...more, noun: find(d, 1, noun) })],
+      }),
+    );
+  };
+
+  test("that is only expected is asked for its outcome", () => {
+    expect(families("The town hopes for 400 boats at the quay.", "400", { value: 400 }, "boats")).toEqual([
+      "planned/ahead",
+    ]);
+  });
+
+  test("that is a share of a mixture is not looked up", () => {
+    const share = { value: 11, unit: "%" };
+    expect(families("The feed contains 11 % maize for geese.", "11 %", share, "maize")).toEqual([]);
+    expect(families("The quay lost 11 % of boats in a year.", "11 %", share, "boats")).toEqual([
+      "figure/percent",
+    ]);
+  });
+});

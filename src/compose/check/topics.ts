@@ -49,8 +49,9 @@ function names(view: View): Topic[] {
     const paragraphs = new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : []))).size;
     const isLand = isCountry(view, word);
     const isSpot = !isLand && places.some(({ kind }) => kind === "place");
-    if (!isTitled && paragraphs < (isLand ? least : 2)) return [];
-    if (paragraphs === 0 || (isSpot && !isTitled) || !isUsable(view, word)) return [];
+    const fewest = Math.min(least, Math.max(2, Math.ceil(analysis.paragraphs.length / 3)));
+    if (!isTitled && paragraphs < (isLand || isSpot ? least : fewest)) return [];
+    if (paragraphs === 0 || !isUsable(view, word)) return [];
     const speaks = analysis.voices.some(({ name }) => name.includes(word) || word.includes(name));
     const isPerson = places.some(({ kind }) => kind === "person");
     if (!isTitled && (speaks || (isPerson && paragraphs < often))) return [];

@@ -65,14 +65,17 @@ const viewed: ReadonlySet<string> = new Set([
   "cause",
 ]);
 
-/** A word of the title, and no “some people” for a subject. */
+/** A word of the title or one that comes back, and no “some people” for a subject. */
 function isCentral(view: View, { paragraph }: Line, words: string): boolean {
   const { title } = view;
   const { groups = [], vague = [] } = view.pack(paragraph)?.lexicons ?? {};
   const early = (words.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, 2);
   if (early.some((word) => groups.includes(word) || vague.includes(word))) return false;
   const titled = title === undefined ? new Set<string>() : view.content(title.text, title.paragraph);
-  return [...view.content(words, paragraph)].some((word) => titled.has(word));
+  const often = Math.max(2, view.analysis.paragraphs.length / 4);
+  return [...view.content(words, paragraph)].some(
+    (word) => titled.has(word) || view.frequency(word) >= often,
+  );
 }
 
 /** Speaks of somebody without a public function whom the title does not name. */

@@ -42,12 +42,6 @@ function isTurn({ sentences, text }: Paragraph): boolean {
 }
 
 /** Words are given to somebody or something with a name. */
-function saysByName({ analysis: { marks, voices } }: View, { number }: Paragraph): boolean {
-  return marks.some(
-    (mark) =>
-      (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
-      mark.paragraph === number &&
-      mark.voice !== undefined &&
-      voices[mark.voice]?.named === true,
-  );
+function saysByName({ analysis: { voices } }: View, { number }: Paragraph): boolean {
+  return voices.some(({ named, paragraphs }) => named && paragraphs.includes(number));
 }

@@ -66,7 +66,7 @@ function coverage(view: View): Checkable[] {
       );
       if (denied(words, view.pack(line.paragraph))) return false;
       const told = [...view.content(words, line.paragraph)].filter((word) => titled.has(word)).length;
-      if (told === 0) return false;
+      if (told === 0 && inside.filter(({ label }) => label === "name").length < 2) return false;
       return (
         number <= lead && named && tells(view, line, words) && !inside.some(({ label }) => viewed.has(label))
       );
