@@ -29,7 +29,7 @@ export interface Head {
   readonly rest: readonly Item[];
 }
 
-/** Parts the lines above the first paragraph (byline, date, tags, share bar) from the article. */
+/** Parts the lines above the first paragraph (byline, date, tags, share bar) from the article, and a byline right below it. */
 export function takeHead(items: readonly Item[], eye: Eye): Head {
   let end = 0;
   for (let at = 0; at < items.length && at - end <= reach; at++) {
@@ -39,8 +39,12 @@ export function takeHead(items: readonly Item[], eye: Eye): Head {
     if (kind !== undefined && frontKinds.has(kind) && wordCount(item.text) <= 60) end = at + 1;
     else if (item.element.tagName !== "p" || !isShortLine(item.text, 60)) break;
   }
-  const matter = items.slice(0, end).map((item) => matterOf(item, kindOf(item, eye) ?? "other", "front"));
-  return { matter, facts: factsOf(matter, eye.cues, eye.languages), rest: items.slice(end) };
+  const signed = items[end + 1];
+  const isSigned = signed !== undefined && isShortLine(signed.text) && kindOf(signed, eye) === "byline";
+  const front = [...items.slice(0, end), ...(isSigned ? [signed] : [])];
+  const matter = front.map((item) => matterOf(item, kindOf(item, eye) ?? "other", "front"));
+  const rest = items.slice(end).filter((item) => !isSigned || item !== signed);
+  return { matter, facts: factsOf(matter, eye.cues, eye.languages), rest };
 }
 
 export function matterOf(item: Item, kind: MatterKind, position: Matter["position"]): Matter {

@@ -18,6 +18,15 @@ const article = (inside: string): string =>
   `<main><article><h1>The last ferry</h1>${inside}</article></main>`;
 const text = `<div class="text"><p>${one}</p><p>${two}</p><p>${three}</p><p>${one} ${two}</p></div>`;
 
+test("a byline below an opening paragraph is no heading", async () => {
+  const words = "The ferry sailed for the last time on Monday, and nobody had come to see it go. ".repeat(3);
+  const { article } = await page(
+    `<article><h1>The last ferry</h1><p>${words}</p><p>By Ada Finch</p><p>${words} Two.</p><p>${words} Three.</p></article>`,
+  );
+  expect(article.byline?.value).toBe("Ada Finch");
+  expect(JSON.stringify(article.body)).not.toContain("Finch");
+});
+
 describe("the standfirst", () => {
   test("is what the page's own data repeat", async () => {
     const lead = "A bridge ended two centuries of crossings on the bay.";
@@ -95,6 +104,21 @@ test("of several stories on a page, the one under the page's title is read", asy
   const { article: read } = await page(`<div>${article(long)}${other}</div>`);
   expect(plainText(read)).not.toContain("keeper");
   expect(plainText(read)).toContain(two);
+});
+
+test("stories of one length, and short ones, are told as well; a card of one paragraph is none", async () => {
+  const words =
+    "The bridge stays open until the end of the year, because the town has found the money for it.";
+  const story = (name: string, paragraphs: number): string =>
+    `<article><h2>${name}</h2>${`<p>${words} ${name}. ${words}</p>`.repeat(paragraphs)}</article>`;
+  const several = await page(
+    `<main>${story("The bridge", 2)}${story("The pool", 2)}${story("The tram", 2)}</main>`,
+  );
+  expect(several.article.stories).toEqual(["The pool", "The tram"]);
+  const cards = await page(
+    `<main>${story("The bridge", 6)}${story("The pool", 1)}${story("The tram", 1)}</main>`,
+  );
+  expect(cards.article).not.toHaveProperty("stories");
 });
 
 describe("the page's data", () => {
