@@ -6,7 +6,7 @@ import { limits } from "../../src/model/limits.ts";
 import { read } from "../../src/read/read.ts";
 import { errorOf } from "../load/folder.ts";
 import { sourceOf } from "./corpus.ts";
-import { type Hostile, pageWith } from "./hostile.ts";
+import { type Hostile, heavy, pageWith } from "./hostile.ts";
 import { html } from "./html.ts";
 import { pdfs } from "./pdf.ts";
 import { zips } from "./zip.ts";
@@ -23,17 +23,13 @@ async function endOf(hostile: Hostile): Promise<string> {
   }
 }
 
-/** Nothing but the thread’s time ends them. */
-const endless = new Set(["pattern-bomb.pdf", "glyph-bomb.pdf"]);
-/** Too slow to make or to read for every run. */
-const heavy = new Set(["flate-bomb-hex.pdf", "form-bomb.pdf", "form-bomb-text.pdf", "mask-bomb.pdf"]);
 /** Bytes from which `npm run check:hostile` alone reads a page; seconds that others take are its matter, too. */
 const large = 300_000;
 
 describe.each([
   ["pages", html.filter(({ make }) => make().length < large)],
   ["packages", zips],
-  ["PDFs", pdfs.filter(({ file }) => !endless.has(file) && !heavy.has(file))],
+  ["PDFs", pdfs.filter(({ file }) => !heavy.has(file))],
 ])("hostile %s", (_, files) => {
   test.each(files.map((hostile) => [hostile.file, hostile] as const))("%s", async (_file, hostile) => {
     expect(await endOf(hostile)).toBe(hostile.ends);

@@ -23,3 +23,11 @@ export function pageWith(body: string, head = ""): Uint8Array {
     `<!DOCTYPE html><html lang="en"><head><title>The ferry</title>${head}</head><body><h1>The ferry</h1>${paragraphs}${body}</body></html>`,
   );
 }
+
+/** Nothing but a limit of time ends them. */
+export const endless: ReadonlySet<string> = new Set(["pattern-bomb.pdf", "glyph-bomb.pdf"]);
+/** Too slow to make or to read for every run. */
+export const heavy: ReadonlySet<string> = new Set([
+  ...endless,
+  ...["flate-bomb-hex.pdf", "form-bomb.pdf", "form-bomb-text.pdf", "mask-bomb.pdf"],
+]);
