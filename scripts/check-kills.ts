@@ -1,68 +1,35 @@
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { drawing } from "./corpus/articles.ts";
+import { differing, visible } from "./prove/files.ts";
+import { build, workFolder } from "./prove/program.ts";
+import { none, type Row, sizes, told } from "./prove/proof.ts";
+import { childText, programText } from "./prove/standin.ts";
 
-// Kills a small batch at each of its output system calls, one after the other, then lets it go on. `--errors` fails them
-// instead, as a full or broken disk does; `--all` takes the calls in, too, that Node itself makes by the hundred.
-// Needs Linux with strace, and `npm run build` before. Children are stand-ins, so that a run takes a second.
+// Kills a small batch at each of its output system calls, one after the other, then lets it go on; `--errors` fails each
+// of them, too, as a full or broken disk does; `--all` takes the calls in that Node itself makes by the hundred;
+// `--random 200` kills larger batches at any moment. Needs Linux with strace. Children are stand-ins, so that a run
+// takes a second.
 
+const { random } = sizes({ random: [200, 10] });
 const own = ["rename", "link", "unlink", "mkdir", "fsync"];
 const calls = process.argv.includes("--all") ? [...own, "write", "openat", "close"] : own;
-const faults = process.argv.includes("--errors") ? ["error=ENOSPC", "error=EIO"] : ["signal=SIGKILL"];
-const home = mkdtempSync(join(tmpdir(), "lectern-kills-"));
-const dist = resolve("dist");
+const faults = [
+  "signal=SIGKILL",
+  ...(process.argv.includes("--errors") ? ["error=ENOSPC", "error=EIO"] : []),
+];
+const work = workFolder();
+const dist = join(build(work), "dist");
 
-const child = `
-process.on("disconnect", () => process.exit(0));
-process.on("message", ({ setup, task }) => {
-  if (setup) return process.send({ ready: true });
-  const bytes = Buffer.alloc(70_000, task.slug);
-  const files = ["guide.yaml", task.slug + "-student.pdf", "images/1.png"].map((name) => ({ name, bytes }));
-  process.send({ answer: { title: task.slug, language: "en", questions: 1, warnings: {}, files }, resident: 1 });
-});
-`;
-const program = `
-import { crewOf } from ${JSON.stringify(join(dist, "batch/crew.js"))};
-import { openJournal } from ${JSON.stringify(join(dist, "batch/journalfile.js"))};
-import { takeLock } from ${JSON.stringify(join(dist, "batch/lock.js"))};
-import { run } from ${JSON.stringify(join(dist, "batch/run.js"))};
-import { diskOutputs } from ${JSON.stringify(join(dist, "outputs/disk.js"))};
-const release = await takeLock("out/.lectern/batch", "lock");
-const outputs = diskOutputs("out");
-const journal = await openJournal("out/.lectern/batch", "journal.ndjson");
-for (const [folder, { open }] of journal.histories) if (open) await outputs.tidy(folder);
-const crew = crewOf(1, { entry: "child.mjs", nodeOptions: [], setup: { options: {} }, memory: 500 });
-const items = ["a", "b"].map((slug) => ({ article: "in/" + slug, folder: slug, slug }));
-const never = new AbortController().signal;
-try {
-  await run(items, { crew, outputs, journal, fingerprint: "", seconds: 60, force: false, durable: true, retry: false,
-    printWith: (guide) => guide, signal: never, halt: never, tell: ({ state }) => console.log(state) });
-} finally { crew.end(); journal.close(); await release(); }
-`;
-
-function folderFor(name: string): string {
-  const folder = join(home, name);
+function folderFor(name: string, articles: readonly string[]): string {
+  const folder = join(work, name);
   mkdirSync(join(folder, "in"), { recursive: true });
-  for (const slug of ["a", "b"]) writeFileSync(join(folder, "in", slug), slug);
-  writeFileSync(join(folder, "child.mjs"), child);
-  writeFileSync(join(folder, "program.mjs"), program);
+  for (const slug of articles) writeFileSync(join(folder, "in", slug), slug);
+  writeFileSync(join(folder, "child.mjs"), childText);
+  writeFileSync(join(folder, "program.mjs"), programText(dist, articles));
   return folder;
-}
-
-/** Files that can be seen, with their hashes. */
-function visible(folder: string): Map<string, string> {
-  const out = join(folder, "out");
-  const names = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(out, join(parentPath, name)))
-    .filter((name) => !name.split(sep).some((part) => part.startsWith(".")));
-  const hash = (name: string) =>
-    createHash("sha256")
-      .update(readFileSync(join(out, name)))
-      .digest("hex");
-  return new Map(names.sort().map((name) => [name, hash(name)]));
 }
 
 const run = (folder: string, ...before: string[]) =>
@@ -70,39 +37,100 @@ const run = (folder: string, ...before: string[]) =>
     ...{ cwd: folder, encoding: "utf8" },
   });
 
-const clean = folderFor("clean");
-run(clean);
-const whole = visible(clean);
-if (whole.size !== 6) throw new Error("run `npm run build` first");
-let points = 0;
-let half = 0;
-let differing = 0;
-for (const fault of faults)
+/** Files that are there but not as a run without faults makes them. */
+const wrongIn = (found: ReadonlyMap<string, string>, whole: ReadonlyMap<string, string>): number =>
+  [...found].filter(([name, hash]) => whole.get(name) !== hash).length;
+
+function wholeOf(articles: readonly string[]): Map<string, string> {
+  const folder = folderFor("clean", articles);
+  const { stderr } = run(folder);
+  const whole = visible(join(folder, "out"));
+  if (whole.size !== articles.length * 3) throw new Error(stderr);
+  rmSync(folder, { recursive: true, force: true });
+  return whole;
+}
+
+const rows: Row[] = [];
+const pair = ["a", "b"];
+const whole = wholeOf(pair);
+for (const fault of faults) {
+  let points = 0;
+  let half = 0;
+  let unequal = 0;
   for (const call of calls)
     for (let when = 1; ; when++) {
-      const folder = folderFor("killed");
+      const folder = folderFor("struck", pair);
       const inject = `inject=${call}:${fault}:when=${when}`;
       const trace = join(folder, "trace");
-      const traced = run(folder, "strace", "-f", "-o", trace, "-e", `trace=${call}`, "-e", inject);
-      const isHit = traced.signal === "SIGKILL" || readFileSync(trace, "utf8").includes("(INJECTED)");
-      const found = readdirSync(folder).includes("out") ? visible(folder) : new Map<string, string>();
-      for (const [name, hash] of found) if (whole.get(name) !== hash) half += 1;
+      const struck = run(folder, "strace", "-f", "-o", trace, "-e", `trace=${call}`, "-e", inject);
+      const isHit = struck.signal === "SIGKILL" || readFileSync(trace, "utf8").includes("(INJECTED)");
+      half += wrongIn(visible(join(folder, "out")), whole);
       const after = run(folder);
-      const end = visible(folder);
-      const same =
-        after.status === 0 &&
-        end.size === whole.size &&
-        [...whole].every(([name, hash]) => end.get(name) === hash);
+      const left = differing(visible(join(folder, "out")), whole);
       if (isHit) points += 1;
-      if (!same) {
-        differing += 1;
-        console.log(`${inject}: ${traced.stderr.slice(-300)} ${after.stderr.slice(-500)}`);
+      if (after.status !== 0 || left.length > 0) {
+        unequal += 1;
+        console.log(`${inject}: ${left} ${struck.stderr.slice(-300)} ${after.stderr.slice(-500)}`);
       }
       rmSync(folder, { recursive: true, force: true });
       if (isHit) continue;
       console.log(`${call} ${fault}: ${when - 1}`);
       break;
     }
-console.log(`in all: ${points} points, ${half} half-written files, ${differing} differing ends`);
-rmSync(home, { recursive: true, force: true });
-process.exitCode = half + differing > 0 ? 1 : 0;
+  const what = fault === "signal=SIGKILL" ? "killed" : `failed with ${fault.slice("error=".length)}`;
+  rows.push({ what: `system calls at which it was ${what}`, seen: String(points), met: points > 0 });
+  rows.push(none("… half-written files", half), none("… ends that differ after one more run", unequal));
+}
+
+if (random > 0) {
+  const many = Array.from({ length: 60 }, (_, at) => `article-${at}`);
+  const all = wholeOf(many);
+  const draw = drawing(7);
+  let kills = 0;
+  let half = 0;
+  let unequal = 0;
+  let again = 0;
+  let round = 0;
+  while (kills < random) {
+    const folder = folderFor(`round-${++round}`, many);
+    let made = 0;
+    for (let isOver = false; !isOver; ) {
+      const child = spawn(process.execPath, ["program.mjs"], {
+        cwd: folder,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      let said = "";
+      child.stdout.on("data", (text) => {
+        said += String(text);
+      });
+      const errors: string[] = [];
+      child.stderr.on("data", (text) => errors.push(String(text)));
+      // Once it works: a moment at which something may be half done.
+      const strike = draw(60);
+      child.stdout.once("data", () => {
+        if (kills < random) setTimeout(() => child.kill("SIGKILL"), strike);
+      });
+      const [code, signal] = await once(child, "close");
+      made += said.match(/^fresh /gm)?.length ?? 0;
+      half += wrongIn(visible(join(folder, "out")), all);
+      if (signal === "SIGKILL") kills += 1;
+      else {
+        isOver = true;
+        if (code !== 0 || differing(visible(join(folder, "out")), all).length > 0) {
+          unequal += 1;
+          console.log(`round ${round}: ${code} ${errors.join("").slice(-500)}`);
+        }
+      }
+    }
+    // An article that was told as done is not made again.
+    again += Math.max(0, made - many.length);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  rows.push({
+    what: `kills at random moments, in ${round} batches of ${many.length} articles`,
+    seen: String(kills),
+  });
+  rows.push(none("… half-written files", half), none("… batches whose end differs", unequal));
+  rows.push(none("… articles made again that had been told as done", again));
+}
+told("a small batch, struck at its own output calls", rows);

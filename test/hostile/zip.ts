@@ -28,13 +28,13 @@ const wordParts: Parts = {
     '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
   "word/document.xml": documentOf(text),
 };
-const docx = (parts: Parts): Uint8Array => zip({ ...wordParts, ...parts });
+export const docx = (parts: Parts): Uint8Array => zip({ ...wordParts, ...parts });
 
 const office =
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"';
 const contentOf = (body: string, before = ""): string =>
   `<?xml version="1.0"?>${before}<office:document-content ${office}><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
-const odt = (parts: Parts): Uint8Array =>
+export const odt = (parts: Parts): Uint8Array =>
   zip({
     mimetype: "application/vnd.oasis.opendocument.text",
     "content.xml": contentOf(many(`<text:p>${sentence}</text:p>`, 8)),
@@ -45,7 +45,7 @@ const opfOf = (items: string, spine: string): string =>
   `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The ferry</dc:title></metadata><manifest>${items}</manifest><spine>${spine}</spine></package>`;
 const chapter = (body: string, before = ""): string =>
   `<?xml version="1.0"?>${before}<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><h1>The ferry</h1>${body}</body></html>`;
-const epub = (parts: Parts): Uint8Array =>
+export const epub = (parts: Parts): Uint8Array =>
   zip({
     mimetype: "application/epub+zip",
     "META-INF/container.xml":
