@@ -1,24 +1,11 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import type { Proven } from "./report.ts";
 
 /** One figure of a proof. */
-export interface Row {
-  readonly what: string;
-  readonly seen: string;
-  readonly demand?: string;
-  /** Whether the demand is met; absent: there is none. */
-  readonly met?: boolean;
-}
+export type Row = Proven["rows"][number];
 
-/** What a proof has shown. */
-export interface Proven {
-  /** How much was tried. */
-  readonly size: string;
-  /** Other programs wanted more than half a processor when it began: times are an upper end. */
-  readonly busy: boolean;
-  readonly rows: readonly Row[];
-}
-
+/** Other programs wanted more than half a processor when it began. */
 const busy = (loadavg()[0] ?? 0) > 0.5;
 
 /**
