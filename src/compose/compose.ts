@@ -4,6 +4,7 @@ import type { Guide } from "../model/guide.ts";
 import { guideLanguages, type Languages, packFor } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import type { Developed, ImageChoice } from "../model/picture.ts";
+import { bounded, cutIn, mostAsked } from "./bounded.ts";
 import { care } from "./care.ts";
 import { check } from "./check/check.ts";
 import { shorten } from "./cite.ts";
@@ -74,7 +75,10 @@ export function compose(
 
   warnOfText(analysis, languages, report);
   const except = [...planted(analysis, languages), ...selfNaming(analysis)];
-  const asked = questionSet(analysis, languages, pack, {
+  const near = bounded(analysis);
+  for (const paragraph of cutIn(analysis))
+    report({ code: "PARAGRAPH_LONG", values: { paragraph, letters: mostAsked } });
+  const asked = questionSet(near, languages, pack, {
     ...options,
     without: unfit(analysis, languages),
     except,
@@ -94,7 +98,7 @@ export function compose(
     vocabulary: vocabulary(analysis, languages, except),
     identity: identity(analysis, pack, languages),
     questions: asked.questions,
-    sorting: sorting(analysis, pack, languages).filter(({ evidence }) => !standIn(evidence, except)),
+    sorting: sorting(near, pack, languages).filter(({ evidence }) => !standIn(evidence, except)),
     discussion: asked.discussion,
     ...(asked.task ? { task: asked.task } : {}),
     check: check(analysis, pack, languages),

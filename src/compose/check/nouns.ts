@@ -60,32 +60,86 @@ function countedThings(analysis: Analysis, inside: readonly Paragraph[]): Readon
 }
 
 /** Words in small letters, with the places where one stands as a noun: behind a determiner, as a head. */
-function occurrences(paragraphs: readonly Paragraph[], { lexicons }: Language): ReadonlyMap<string, Seen> {
+function occurrences(paragraphs: readonly Paragraph[], pack: Language): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>();
-  const determiners = new Set([
-    ...lexicons.determiners,
-    ...(lexicons.headLast ? [...lexicons.links, ...lexicons.roleLinks] : []),
-  ]);
-  const stop = new Set(lexicons.stopWords);
   let first = 0;
-  for (const { number, text } of paragraphs) {
-    const words = [...text.replaceAll("’", "'").matchAll(/\p{L}+(?:'|(?:-\p{L}+)*)/gu)];
-    for (const [index, match] of words.entries()) {
-      const [word] = match;
-      if (!/^\p{Ll}/u.test(word)) continue;
+  for (const paragraph of paragraphs)
+    for (const [word, { total, asNoun }] of countsIn(paragraph, pack)) {
       const entry = seen.get(word) ?? { first: first++, paragraphs: new Set<number>(), total: 0, asNoun: 0 };
-      const before = (step: number): string => words[index - step]?.[0].toLowerCase() ?? "";
-      const next = words[index + 1];
-      const gap = text.slice(match.index + word.length, next?.index);
-      const isHead = next === undefined || /[^\s]/u.test(gap) || stop.has(next[0].toLowerCase());
-      const isNoun = lexicons.headLast
-        ? isHead && (determiners.has(before(1)) || (determiners.has(before(2)) && !stop.has(before(1))))
-        : determiners.has(before(1));
-      entry.paragraphs.add(number);
-      seen.set(word, { ...entry, total: entry.total + 1, asNoun: entry.asNoun + Number(isNoun) });
+      entry.paragraphs.add(paragraph.number);
+      entry.total += total;
+      entry.asNoun += asNoun;
+      seen.set(word, entry);
     }
-  }
   return seen;
+}
+
+type Counts = ReadonlyMap<string, { total: number; asNoun: number }>;
+
+const known = new WeakMap<Paragraph, Counts>();
+
+/** The counts of one paragraph, in its own language, in order of first places: made once, asked for by every check. */
+function countsIn(paragraph: Paragraph, pack: Language): Counts {
+  const before = known.get(paragraph);
+  if (before) return before;
+  const made = new Map<string, { total: number; asNoun: number }>();
+  const { determiners, stop, headLast } = wordsOf(pack);
+  const { text } = paragraph;
+  const words = [...text.replaceAll("’", "'").matchAll(/\p{L}+(?:'|(?:-\p{L}+)*)/gu)];
+  for (const [index, match] of words.entries()) {
+    const [word] = match;
+    if (!/^\p{Ll}/u.test(word)) continue;
+    const behind = (step: number): string => words[index - step]?.[0].toLowerCase() ?? "";
+    const next = words[index + 1];
+    const gap = text.slice(match.index + word.length, next?.index);
+    const isHead = next === undefined || /[^\s]/u.test(gap) || stop.has(next[0].toLowerCase());
+    const isNoun = headLast
+      ? isHead && (determiners.has(behind(1)) || (determiners.has(behind(2)) && !stop.has(behind(1))))
+      : determiners.has(behind(1));
+    const entry = made.get(word) ?? { total: 0, asNoun: 0 };
+    entry.total += 1;
+    entry.asNoun += Number(isNoun);
+    made.set(word, entry);
+  }
+  known.set(paragraph, made);
+  return made;
+}
+
+interface Listed {
+  readonly determiners: ReadonlySet<string>;
+  readonly stop: ReadonlySet<string>;
+  readonly headLast: boolean;
+  /** Words that are not neutral, as wholes. */
+  readonly marked: ReadonlySet<string>;
+}
+
+const listed = new WeakMap<Language, Listed>();
+
+function wordsOf(pack: Language): Listed {
+  const before = listed.get(pack);
+  if (before) return before;
+  const { lexicons } = pack;
+  const phrases = [...lexicons.absolute, ...lexicons.certainty, ...lexicons.vague];
+  const made = {
+    determiners: new Set([
+      ...lexicons.determiners,
+      ...(lexicons.headLast ? [...lexicons.links, ...lexicons.roleLinks] : []),
+    ]),
+    stop: new Set(lexicons.stopWords),
+    headLast: lexicons.headLast === true,
+    marked: new Set([
+      ...lexicons.stopWords,
+      ...lexicons.distressing,
+      ...lexicons.groups,
+      ...lexicons.roles,
+      ...(lexicons.demonyms ?? []),
+      ...Object.values(lexicons.units).flat(),
+      ...phrases,
+      ...phrases.filter((phrase) => phrase.includes(" ")).flatMap((phrase) => phrase.split(/[\s']/u)),
+    ]),
+  };
+  listed.set(pack, made);
+  return made;
 }
 
 /** Forms of one word, roughly: « banque » and « banques », “ferry” and “ferries”. */
@@ -95,21 +149,9 @@ export function isSameStem(a: string, b: string): boolean {
 }
 
 /** No stop word, no word that judges, grades or distresses. */
-export function isNeutral(word: string, { lexicons }: Language): boolean {
+export function isNeutral(word: string, pack: Language): boolean {
+  const { lexicons } = pack;
   if (word.length < shortest || word in lexicons.numbers || word in lexicons.scales) return false;
-  if (lexicons.evaluative.some((stem) => word.startsWith(stem))) return false;
-  const others = [
-    lexicons.stopWords,
-    lexicons.distressing,
-    lexicons.vague,
-    lexicons.certainty,
-    lexicons.absolute,
-    lexicons.groups,
-    lexicons.roles,
-    lexicons.demonyms ?? [],
-    ...Object.values(lexicons.units),
-  ];
-  if (others.some((list) => list.includes(word))) return false;
-  const phrases = [...lexicons.absolute, ...lexicons.certainty, ...lexicons.vague];
-  return !phrases.some((phrase) => phrase.includes(" ") && phrase.split(/[\s']/u).includes(word));
+  if (wordsOf(pack).marked.has(word)) return false;
+  return !lexicons.evaluative.some((stem) => word.startsWith(stem));
 }

@@ -1,5 +1,6 @@
-import type { Name, Voice } from "../../model/analysis.ts";
+import type { Analysis, Name, Voice } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
+import { grouped } from "../text.ts";
 import type { View } from "../view.ts";
 import { signs } from "./signs.ts";
 
@@ -11,6 +12,13 @@ const near = { before: 40, behind: 30 };
  * the text presents as a private person, with or without a function.
  */
 export function publicRole(view: View, name: string, written = ""): string | undefined {
+  const { roles } = knownOf(view.analysis);
+  const key = `${name}\n${written}`;
+  if (!roles.has(key)) roles.set(key, roleBeside(view, name, written));
+  return roles.get(key);
+}
+
+function roleBeside(view: View, name: string, written: string): string | undefined {
   const pack = packFor(view.languages, view.analysis.article.language);
   const roles = Object.entries(pack?.places?.roles ?? {});
   const around = [written, ...besides(view, name)];
@@ -28,6 +36,16 @@ export function publicRole(view: View, name: string, written = ""): string | und
 
 /** A relative, a victim, a pupil: the text says so beside the name, or gives a child’s age. */
 export function isPrivate(view: View, name: string, written = ""): boolean {
+  const { privates } = knownOf(view.analysis);
+  const key = `${name}\n${written}`;
+  const before = privates.get(key);
+  if (before !== undefined) return before;
+  const made = looksPrivate(view, name, written);
+  privates.set(key, made);
+  return made;
+}
+
+function looksPrivate(view: View, name: string, written: string): boolean {
   const words = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
   return [written, ...besides(view, name)].some(
     (text) => text.match(signs(words)) !== null || /[,(]\s?1?\d[,)]/u.test(text),
@@ -44,16 +62,43 @@ export function roleOf(view: View, { kind, name, role = "" }: Voice): string | u
   return kind === "person" && !isBody ? publicRole(view, name, role) : undefined;
 }
 
-/** What stands right around each mention, up to the next name or mark that parts clauses. */
-function besides({ analysis }: View, name: string): string[] {
-  const last = name.split(/\s+/u).at(-1) ?? name;
-  const mentions = analysis.marks.filter(
-    (mark): mark is Name =>
-      mark.label === "name" &&
-      mark.paragraph > 0 &&
-      (mark.referent === name || mark.referent.endsWith(` ${last}`) || mark.referent === last),
+/** What is known of the names of one analysis: the mentions by the last word, and what stands beside each name. */
+interface Known {
+  readonly mentions: ReadonlyMap<string, readonly Name[]>;
+  readonly besides: Map<string, readonly string[]>;
+  /** By name and function as written. */
+  readonly roles: Map<string, string | undefined>;
+  readonly privates: Map<string, boolean>;
+}
+
+const known = new WeakMap<Analysis, Known>();
+
+function knownOf(analysis: Analysis): Known {
+  const before = known.get(analysis);
+  if (before) return before;
+  const names = analysis.marks.filter((mark): mark is Name => mark.label === "name" && mark.paragraph > 0);
+  const made: Known = {
+    mentions: grouped(names, ({ referent }) => lastWord(referent)),
+    besides: new Map(),
+    roles: new Map(),
+    privates: new Map(),
+  };
+  known.set(analysis, made);
+  return made;
+}
+
+const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name;
+
+/** What stands right around each mention, up to the next name or mark that parts clauses; each once. */
+function besides({ analysis }: View, name: string): readonly string[] {
+  const { mentions, besides } = knownOf(analysis);
+  const before = besides.get(name);
+  if (before) return before;
+  const last = lastWord(name);
+  const found = (mentions.get(last) ?? []).filter(
+    ({ referent }) => referent === name || referent === last || referent.endsWith(` ${last}`),
   );
-  return mentions.flatMap(({ paragraph, span }) => {
+  const texts = found.flatMap(({ paragraph, span }) => {
     const text = analysis.paragraphs[paragraph - 1]?.text ?? "";
     const before = text.slice(Math.max(0, span.start - near.before), span.start);
     const behind = text.slice(span.end, span.end + near.behind);
@@ -62,4 +107,7 @@ function besides({ analysis }: View, name: string): string[] {
     const apposed = /^\s*[,(][^.;:!?"“”«»]*/u.exec(behind)?.[0] ?? "";
     return [title, apposed];
   });
+  const made = [...new Set(texts)];
+  besides.set(name, made);
+  return made;
 }
