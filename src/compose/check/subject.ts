@@ -12,6 +12,16 @@ export interface Subject {
 
 /** Subject of the article: what stands in its title or its first third, and comes back. */
 export function subject(analysis: Analysis, languages: Languages): Subject {
+  const before = known.get(analysis);
+  if (before?.languages === languages) return before.subject;
+  const made = ofArticle(analysis, languages);
+  known.set(analysis, { languages, subject: made });
+  return made;
+}
+
+const known = new WeakMap<Analysis, { readonly languages: Languages; readonly subject: Subject }>();
+
+function ofArticle(analysis: Analysis, languages: Languages): Subject {
   const { language } = analysis.article;
   const paragraphs = analysis.paragraphs.filter(({ text }) => text !== "");
   return within(analysis, languages, { language, paragraphs, title: analysis.title.text });
