@@ -1,30 +1,21 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { build, workFolder } from "./prove/program.ts";
+import { none, sizes, told } from "./prove/proof.ts";
 
 // Workers of a queue are killed, at random but the same at every run, and the queue’s server is restarted once, which
 // makes it forget all. Every file that can be seen is compared after each kill, and all of them at the end.
-// Needs redis-server and `npm run build`. Children are stand-ins; one article in a hundred ends its child every time.
-const { values } = parseArgs({
-  options: {
-    articles: { type: "string", default: "2000" },
-    workers: { type: "string", default: "3" },
-    kills: { type: "string", default: "30" },
-    seed: { type: "string", default: "1" },
-  },
+// Needs redis-server. Children are stand-ins; one article in a hundred ends its child every time.
+const { articles, workers, kills, seed } = sizes({
+  ...{ articles: [2000, 100], workers: [3, 2], kills: [30, 3], seed: [1, 1] },
 });
-const [articles, workers, kills] = [values.articles, values.workers, values.kills].map(Number) as [
-  number,
-  number,
-  number,
-];
-const home = mkdtempSync(join(tmpdir(), "lectern-queue-"));
-const dist = (name: string) => JSON.stringify(join(resolve("dist"), name));
+const home = workFolder();
+const built = build(home);
+const dist = (name: string) => JSON.stringify(join(built, "dist", name));
 
 const child = `
 process.on("disconnect", () => process.exit(0));
@@ -138,7 +129,7 @@ function halves(): { readonly files: number; readonly wrong: number } {
   return { files, wrong };
 }
 
-let state = Number(values.seed);
+let state = seed;
 /** The generator of Park and Miller, from 0 to 1. */
 const random = () => {
   state = (state * 48271) % 2147483647;
@@ -178,14 +169,16 @@ await Promise.all(
 const end = halves();
 const counts: Readonly<Record<string, number>> = JSON.parse(node("teller"));
 redis.kill("SIGKILL");
-rmSync(home, { recursive: true, force: true });
 const { done = 0, quarantined = 0 } = counts;
 const poison = items.filter(({ slug }) => slug.startsWith("exit")).length;
-const isRight =
-  done === articles - poison && quarantined === poison && end.files === 2 * done && wrong + end.wrong === 0;
-console.log(
-  `${articles} articles, ${workers} workers, ${killed} kills, the server restarted ${restarts} times: ` +
-    `${done} done, ${quarantined} in quarantine (${poison} end their children), ` +
-    `${wrong + end.wrong} half-written files${isRight ? "" : ` – NOT RIGHT: ${JSON.stringify({ counts, end })}`}`,
-);
-process.exitCode = isRight ? 0 : 1;
+told(`${articles} articles, ${workers} workers of a queue`, [
+  { what: "kills of workers", seen: String(killed), demand: `≥ ${kills}`, met: killed >= kills },
+  { what: "times that the server was restarted", seen: String(restarts), met: restarts > 0 },
+  {
+    ...{ what: "guides and articles in quarantine", seen: `${done} and ${quarantined}` },
+    ...{ demand: `${articles - poison} and ${poison}` },
+    met: done === articles - poison && quarantined === poison,
+  },
+  none("half-written files", wrong + end.wrong),
+  none("files missing", 2 * done - end.files),
+]);

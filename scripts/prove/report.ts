@@ -69,6 +69,12 @@ export const proofs: readonly Proof[] = [
     shown: ["guides", "again", "in "],
   },
   {
+    name: "queue",
+    script: "check:queue",
+    promise: "Workers of a queue can be killed and its server can forget all: every guide is made, whole.",
+    shown: ["kills", "guides and", "half"],
+  },
+  {
     name: "reach",
     script: "check:reach",
     promise: "No article reaches a server or a file that is not its own, and no PDF does anything by itself.",
