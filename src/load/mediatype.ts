@@ -30,7 +30,7 @@ export function mediaTypeOf(bytes: Uint8Array, ending: string, file: string): Me
 /** A text that somebody called a page has none. */
 function hasTags(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString("latin1").replaceAll("\0", "");
-  return /<\/?[a-z!?][^<>]{0,1000}>/i.test(text);
+  return /^\s*<[a-z!?]|<\/?[a-z!?][^<>]{0,1000}>/i.test(text);
 }
 
 function unread({ kind, locked }: Extract<Sniffed, { kind: string }>, file: string): GuideError {

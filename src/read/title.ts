@@ -15,7 +15,8 @@ export interface Titled {
 const top = 4;
 
 /** The title: as given, else the first `h1`, else the first heading or short first line, else the fallback, else the
- * file's name. A fallback that one of the first lines repeats is sure. */
+ * file's name. A fallback that one of the first lines repeats is sure.
+ * A heading right below that says it again goes with it. */
 export function takeTitle(
   items: readonly Item[],
   given: Fact | undefined,
@@ -39,7 +40,8 @@ export function takeTitle(
     return { title: { value: name, found: "file" }, guessed: true, items, matter: [] };
   }
   const value = item.text.replace(/\s+/g, " ");
-  const rest = items.filter((_, index) => index !== at);
+  const again = ({ element, text }: Item) => /^h\d$/.test(element.tagName) && bare(text) === bare(value);
+  const rest = items.filter((each, index) => index !== at && !(index < at + top && again(each)));
   return { title: { value, found: "page" }, guessed: at !== h1, items: rest, matter: [] };
 }
 

@@ -23,6 +23,15 @@ test("headings with # in a text file are read", async () => {
   expect(bodyLines(article)).toContain("## Fares");
 });
 
+test("a heading that repeats the title right below it is no second title", async () => {
+  const { article } = await reading(
+    `# The ferry\n\n## The Ferry\n\n${sentence}\n\n## Fares\n\n${sentence}\n`,
+    "text/markdown",
+  );
+  expect(article.title.value).toBe("The ferry");
+  expect(bodyLines(article)).toEqual([`¶1 ${sentence}`, "## Fares", `¶2 ${sentence}`]);
+});
+
 test.each([
   ["a rule", `---\n\n${sentence}`],
   ["a number sign inside a paragraph", `${sentence}\n# 5 on the list`],
