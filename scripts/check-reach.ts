@@ -131,11 +131,10 @@ for (const each of outcomes) if ("error" in each) console.log(`${each.article}: 
 const out = join(work, "out");
 const leaks: string[] = [];
 const foreign: string[] = [];
-for (const { parentPath, name } of readdirSync(out, { recursive: true, withFileTypes: true })) {
-  const file = join(parentPath, name);
-  if (!existsSync(file) || name === "images") {
-    if (!file.includes("control")) foreign.push(file);
-  } else if (/\.\w+$/.test(name) && !/\.(?:ndjson|json)$/.test(name) && isFileWith(file)) leaks.push(file);
+for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+  const file = join(entry.parentPath, entry.name);
+  if (entry.isDirectory() && entry.name === "images" && !file.includes("control")) foreign.push(file);
+  if (entry.isFile() && !file.includes(".lectern") && isFileWith(file)) leaks.push(file);
 }
 const opened = hasTrace
   ? readFileSync(trace, "latin1")

@@ -6,6 +6,7 @@ import { toHast } from "mdast-util-to-hast";
 import { gfm } from "micromark-extension-gfm";
 import type { Languages } from "../model/language.ts";
 import type { Source } from "../model/source.ts";
+import { calmed } from "./calm.ts";
 import { plainMarkdown } from "./dialects.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Page } from "./page.ts";
@@ -19,7 +20,7 @@ const overnested =
 /** Markdown (GFM) with front matter, as people, Jekyll, Hugo or Obsidian write it → page. Raw HTML is read as HTML, never as markup to print. */
 export function readMarkdown(text: string, source: Source, languages: Languages): Page {
   const { facts, body: written } = splitFrontMatter(text, source.origin, languages);
-  const body = plainMarkdown(written, written.length < text.length);
+  const body = calmed(plainMarkdown(written, written.length < text.length));
   const markdown = fromMarkdown(body.replace(overnested, "$1"), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],

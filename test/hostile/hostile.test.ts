@@ -9,6 +9,7 @@ import { sourceOf } from "./corpus.ts";
 import { type Hostile, heavy, pageWith } from "./hostile.ts";
 import { html } from "./html.ts";
 import { pdfs } from "./pdf.ts";
+import { texts } from "./text.ts";
 import { zips } from "./zip.ts";
 
 const languages = await loadLanguages();
@@ -29,6 +30,7 @@ const large = 300_000;
 describe.each([
   ["pages", html.filter(({ make }) => make().length < large)],
   ["packages", zips],
+  ["texts and messages", texts],
   ["PDFs", pdfs.filter(({ file }) => !heavy.has(file))],
 ])("hostile %s", (_, files) => {
   test.each(files.map((hostile) => [hostile.file, hostile] as const))("%s", async (_file, hostile) => {
@@ -36,8 +38,9 @@ describe.each([
   });
 });
 
-test("no script of a PDF was run", () => {
+test("no script of a PDF or of front matter was run, and no object changed", () => {
   expect(Reflect.get(globalThis, "reached")).toBeUndefined();
+  expect(Reflect.get({}, "polluted")).toBeUndefined();
 });
 
 test("a PDF that would take years is given up when its time is over; a sound one is read apart", async () => {
