@@ -139,7 +139,7 @@ for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) 
 const opened = hasTrace
   ? readFileSync(trace, "latin1")
       .split("\n")
-      .filter((line) => /secret\.png|in\/link\.png|in\/linked/.test(line) && !/= -1 /.test(line))
+      .filter((line) => /secret\.png|in\/link\.png|in\/linked\/|outside\//.test(line) && !/= -1 /.test(line))
   : [];
 const connected = hasTrace
   ? (readFileSync(trace, "latin1").match(/connect\(\d+, \{sa_family=AF_INET6?, .*/g) ?? [])

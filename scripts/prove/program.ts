@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -32,8 +33,10 @@ export function build(work: string): string {
     encoding: "utf8",
   });
   if (done.status !== 0) throw new Error(done.stdout);
-  for (const name of ["content", "templates", "node_modules", "package.json"])
-    symlinkSync(realpathSync(resolve(name)), join(folder, name));
+  // Copies, so that the sources can be worked on while a proof runs for hours.
+  for (const name of ["content", "templates", "package.json"])
+    cpSync(resolve(name), join(folder, name), { recursive: true });
+  symlinkSync(realpathSync(resolve("node_modules")), join(folder, "node_modules"));
   return folder;
 }
 
