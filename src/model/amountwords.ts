@@ -23,3 +23,10 @@ export const AmountWords = z.strictObject({
   clock: words.optional().describe("« heures »."),
   clockOpeners: words.optional().describe("Before an hour of the day: « à »."),
 });
+
+/** Words that set one number against another. */
+export const ComparedWords = z.strictObject({
+  between: words.describe("Between two numbers that are compared: « contre », “compared with”."),
+  from: words.describe("Before the first, with one of `to` before the second: « de », “from”."),
+  to: words,
+});

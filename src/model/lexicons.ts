@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountWords } from "./amountwords.ts";
+import { AmountWords, ComparedWords } from "./amountwords.ts";
 import { LintWords } from "./lintwords.ts";
 import { Tenses, TimeWords } from "./timewords.ts";
 
@@ -286,13 +286,7 @@ export const Lexicons = z.strictObject({
     .describe("Beside a length of time that is an age: « âgé de », “old”."),
   tenses: Tenses.optional().describe("Forms by which a verb tells its time. Needs a tagger."),
   uncounted: words.optional().describe("Words that stand for a number and are none: “dozens”, « plupart »."),
-  compared: z
-    .strictObject({
-      between: words.describe("Between two numbers that are compared: « contre », “compared with”."),
-      from: words.describe("Before the first, with one of `to` before the second: « de », “from”."),
-      to: words,
-    })
-    .optional(),
+  compared: ComparedWords.optional(),
   bounds: z.strictObject({ about: words, atLeast: words, atMost: words, moreThan: words, lessThan: words }),
   units: z.record(z.string(), words).describe("Unit → printed forms: EUR: [€, euros, euro]."),
 });
