@@ -60,7 +60,7 @@ describe("what is no article", () => {
 
   test.each([
     ["sentence.txt", "TEXT_TOO_SHORT", undefined],
-    ["empty.md", "ARTICLE_EMPTY", undefined],
+    ["empty.md", "ARTICLE_EMPTY", "no-bytes"],
     ["error.html", "ARTICLE_EMPTY", "error-page"],
     ["greek.md", "LANGUAGE_UNKNOWN", "no-pack-article"],
   ])("%s declines with a reason", async (name, code, fault) => {
