@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -136,6 +136,10 @@ const random = () => {
   return state / 2147483647;
 };
 
+/** Articles with a folder, whatever is in it. */
+const made = () => (existsSync(join(home, "out")) ? readdirSync(join(home, "out")).length : 0);
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
+
 let redis = await startRedis();
 node("planner");
 node("filler");
@@ -143,7 +147,9 @@ const start = () => spawn(process.execPath, ["worker.mjs", address], { cwd: home
 const crew = Array.from({ length: workers }, start);
 let [killed, wrong, restarts] = [0, 0, 0];
 while (killed < kills) {
-  await sleep(500 + random() * 1500);
+  const due = (articles * (killed + random())) / (kills + 1);
+  do await sleep(20);
+  while (made() < due && crew.some(isRunning));
   const place = Math.floor(random() * workers);
   const victim = crew[place];
   const isAlive = victim !== undefined && victim.exitCode === null;

@@ -42,12 +42,6 @@ export function tear(text: string, words: readonly Word[], piece: Span, hinges: 
   return begun(sentence, from, main) ?? ended(sentence, from, main, to);
 }
 
-/** Something before `at` denies, doubts or limits what follows in the sentence: “it is not known whether | she was hit”. */
-export function isTakenBack(text: string, words: readonly Word[], at: number, hinges: Hinges): boolean {
-  const sentence: Sentence = { text, words, hinges };
-  return words.some(({ end }, index) => end <= at && takesBack(sentence, index));
-}
-
 const formAt = ({ text, words }: Sentence, at: number): string => {
   const word = words[at];
   return word ? text.slice(word.start, word.end).toLowerCase().replaceAll("’", "'") : "";

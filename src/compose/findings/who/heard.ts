@@ -9,23 +9,11 @@ import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clausal, isSure, type Speech, speeches } from "../speeches.ts";
 
-/** Few words of a voice that say something by themselves, the best of each paragraph: seven words before ten, a whole
- * sentence before a clause. */
-export function briefs(view: View, all: readonly Speech[]): Piece[] {
-  const found = all.slice(0, 12).flatMap((speech) => [7, 10].flatMap((most) => pieces(view, speech, most)));
-  const ranked = found.toSorted((one, two) => rank(one) - rank(two)).map(({ words }) => words);
-  return ranked.filter(
-    (one, at) => ranked.findIndex(({ evidence }) => evidence.at === one.evidence.at) === at,
-  );
-}
-
 export interface Cut {
   readonly words: Piece;
   /** The words are a sentence, or all that is quoted. */
   readonly whole: boolean;
 }
-
-const rank = ({ words, whole }: Cut) => (countWords(words.words) > 7 ? 2 : 0) + (whole ? 0 : 1);
 
 /** Every clause of a speech with at most `most` words that opens and ends where a clause may. */
 export function pieces(view: View, { mark, line, voice }: Speech, most: number): Cut[] {

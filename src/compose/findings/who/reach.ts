@@ -6,7 +6,6 @@ import type { View } from "../../view.ts";
 
 const closing: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ"]);
 const ongoing: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM", "VERB"]);
-const nominal: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM"]);
 
 /** The words from `span` on that still belong to its phrase, at most `most`: a verb with what it does. */
 export function phraseFrom(view: View, paragraph: Paragraph, span: Span, most: number): string {
@@ -51,29 +50,4 @@ export function verbBehind(
   const alone = !words.slice(after, at).some(({ tag }) => tag === "AUX");
   if (alone && !finite(words, at, text)) return undefined;
   return verb?.tag === "VERB" ? { span: { start: start.start, end: verb.end }, verb } : undefined;
-}
-
-/** The noun phrase right before a verb, with what hangs on it by “of”, when it opens its clause. */
-export function subjectOf(view: View, paragraph: Paragraph, verb: Span): Span | undefined {
-  const { text, words = [] } = paragraph;
-  const links = view.edges(paragraph).hinges?.links;
-  const form = (word: Word | undefined) => (word ? text.slice(word.start, word.end).toLowerCase() : "");
-  const is = (at: number) => nominal.has(words[at]?.tag ?? "");
-  const at = words.findIndex((word) => word.start >= verb.start);
-  let first = at;
-  while (first > 0 && (is(first - 1) || (links?.has(form(words[first - 1])) && is(first - 2)))) first--;
-  const [opens, head, before] = [words[first], words[at - 1], words[first - 1]];
-  if (first === at || !opens || !head || (head.tag !== "NOUN" && head.tag !== "PROPN")) return undefined;
-  if ((opens.tag === "ADJ" && before) || /\d[.,]$/u.test(text.slice(0, opens.start))) return undefined;
-  const free =
-    before === undefined ||
-    before.tag === "SCONJ" ||
-    (before.tag === "CCONJ" && verbBefore(words, first - 1)) ||
-    /^[,.;:!?–—]$/u.test(form(before));
-  return free ? { start: opens.start, end: head.end } : undefined;
-}
-
-/** “… opened, and the boats”: what stands before the joining word has a verb and ends on a mark. */
-function verbBefore(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.tag === "PUNCT";
 }
