@@ -35,11 +35,12 @@ export function timeline(analysis: Analysis, languages: Languages): Pick<Guide["
   };
 }
 
-/** A piece of the sentence that holds the whole date; else the date alone. */
+/** A piece of the sentence that holds the whole date; else, and beside a reference, the date alone. */
 function wordsAt(view: View, mark: DateMark): DatedWords["evidence"] | undefined {
   const line = view.lineOf(mark);
   if (line === undefined) return undefined;
   const date = line.paragraph.text.slice(mark.span.start, mark.span.end);
-  const words = piece(view, line, mark.span, around);
+  const refers = view.marksIn(line).some(({ label }) => label === "reference" || label === "emphasis-added");
+  const words = refers ? undefined : piece(view, line, mark.span, around);
   return words?.words.includes(date) ? words.evidence : exact(view, line, mark.span, around)?.evidence;
 }

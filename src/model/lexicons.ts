@@ -229,6 +229,8 @@ export const Lexicons = z.strictObject({
   ourselves: words.optional().describe("“we”, « notre »: the writer with others."),
   opinion: words.describe("Signs of the author's own view: « à mon avis », “should”."),
   joining: Joining.optional(),
+  alsoBehind: words.optional().describe("Behind “but”, it adds and does not turn: “also”, « aussi »."),
+  ofSeveral: words.optional().describe("Before “the first”, it has equals: “one of”, « parmi »."),
   butInside: words.optional().describe("“but”, « mais », between two clauses of one sentence."),
   pointing: words.optional().describe("Before a noun that sums up what was said: “this”, « cette »."),
   aiming: words

@@ -1,31 +1,12 @@
-import { appendFile, cp, readFile, rm } from "node:fs/promises";
+import { appendFile, cp, rm } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
-import { diskOutputs } from "../../src/outputs/disk.ts";
 import { folderWith } from "../load/folder.ts";
 import { bucketServer } from "../outputs/bucketserver.ts";
+import { bytesIn, text } from "./ferries.ts";
 import { run } from "./terminal.ts";
 
 const home = process.cwd();
 afterEach(() => process.chdir(home));
-
-const text = (place: string) => `---
-language: en
----
-# The ferry of ${place}
-
-“The old ferry is late again,” said Ida Brandt, who counted 14 delays in ${place}, because the tide was low.
-
-The town council wants a new one by 2027. “Nobody has told us what it will cost,” said Nell Corrigan of the harbour office.
-
-According to the council, 300 people cross the bay of ${place} each day, and about 40 of them bring a bicycle.
-`;
-
-async function bytesIn(out: string): Promise<Record<string, string>> {
-  const names = (await diskOutputs(out).list("")).filter((name) => !name.startsWith(".lectern/"));
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(`${out}/${name}`, "latin1")])),
-  );
-}
 
 const counts = async (plan: string, more: readonly string[] = [], env = {}) => {
   const { code, stdout } = await run(["status", plan, "--json", ...more], { env });

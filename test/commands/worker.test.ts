@@ -8,29 +8,13 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { diskOutputs } from "../../src/outputs/disk.ts";
 import { freePort, hasRedis, redisServer } from "../batch/redis.ts";
 import { folderWith } from "../load/folder.ts";
+import { bytesIn, text } from "./ferries.ts";
 import { run } from "./terminal.ts";
 
 const home = process.cwd();
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const program = resolve("src/cli.ts");
 afterEach(() => process.chdir(home));
-
-const text = (place: string) => `---
-language: en
----
-# The ferry of ${place}
-
-“The old ferry is late again,” said Ida Brandt, who counted 14 delays in ${place}, because the tide was low.
-
-The town council wants a new one by 2027. “Nobody has told us what it will cost,” said Nell Corrigan of the harbour office.
-`;
-
-async function bytesIn(out: string): Promise<Record<string, string>> {
-  const names = (await diskOutputs(out).list("")).filter((name) => !name.startsWith(".lectern/"));
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(`${out}/${name}`, "latin1")])),
-  );
-}
 
 /** A worker in a process of its own. */
 function startWorker(...args: readonly string[]) {

@@ -82,8 +82,13 @@ export function besideName(view: View, name: string, role = ""): (string | undef
 
 /** “SOHAY’s programme manager”, “Director of the Institute of Forensic Medicine”: not the capital with which a title begins. */
 function bodyIn(view: View, role: string): string | undefined {
+  const { links = [], roleLinks = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const small = [...links, ...roleLinks].filter((form) => /^\p{L}+$/u.test(form)).join("|");
   const runs = role.matchAll(
-    /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{N}-]*(?:(?:['’]s)?\s(?:(?:of|for|de|du|des|der|für|del)\s)?\p{Lu}[\p{L}\p{N}-]*)*(['’]s)?/gu,
+    new RegExp(
+      `(?<![\\p{L}\\p{N}'’-])\\p{Lu}[\\p{L}\\p{N}-]*(?:(?:['’]s)?\\s(?:(?:${small})\\s)?\\p{Lu}[\\p{L}\\p{N}-]*)*(['’]s)?`,
+      "gu",
+    ),
   );
   for (const { 0: run, 1: owner, index } of runs) {
     const plain = run.replace(/['’]s(?=\s|$)/gu, "");

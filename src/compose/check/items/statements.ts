@@ -93,16 +93,15 @@ function isScoped({ paragraph }: Line, from: number): boolean {
 /** “One of the worst”, “probably the most”, or a claim that a relative clause behind it narrows. */
 function isHedged(view: View, line: Line, sign: number, words: string): boolean {
   const { text } = line.paragraph;
-  const relatives = view.pack(line.paragraph)?.lexicons.relatives ?? [];
+  const { relatives = [], ofSeveral = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const after = text.slice(text.indexOf(words, line.sentence.span.start) + words.length);
   const next = /^[\s,]*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
-  const before = text.slice(Math.max(0, sign - 12), sign).toLowerCase();
+  const before = text
+    .slice(Math.max(0, sign - 12), sign)
+    .toLowerCase()
+    .trim();
   const careful = view.marksIn(line).some(({ label }) => label === "care" || label === "conditional");
-  return (
-    careful ||
-    relatives.includes(next) ||
-    /(?:one of|among|parmi|des|uno de|una de|eine[rs]?)\s*$/u.test(before)
-  );
+  return careful || relatives.includes(next) || ofSeveral.some((form) => ` ${before}`.endsWith(` ${form}`));
 }
 
 /** Marks of an accusation or a view: no event with a day and a place. */

@@ -1,7 +1,6 @@
 import type { Word } from "../../../model/analysis.ts";
-import type { Evidence } from "../../../model/guide.ts";
 import { balanced, tidy } from "../../clip.ts";
-import type { Finding, Slot } from "../../finding.ts";
+import type { Finding } from "../../finding.ts";
 import { finite } from "../../joints.ts";
 import { countWords } from "../../text.ts";
 import { type Line, type View, within } from "../../view.ts";
@@ -9,22 +8,16 @@ import { spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn } from "../together.ts";
 import { joiningWords } from "./joining.ts";
-import { onePerParagraph } from "./opens.ts";
-
-interface Halves {
-  readonly line: Line;
-  readonly item: Evidence;
-  readonly first: Evidence;
-}
+import { gatheredPairs, onePerParagraph, type Paired } from "./opens.ts";
 
 /** Most words of the half that turns, and of the one before. */
 const most = { second: 15, first: 24 } as const;
 
 /** “…, but renting would cost more”: one sentence of two clauses that do not go together. */
-function halved(view: View, line: Line): Halves[] {
+function halved(view: View, line: Line): Paired[] {
   const { paragraph, sentence } = line;
   const { text, words: all = [], number: at } = paragraph;
-  const turning = view.pack(paragraph)?.lexicons.butInside ?? [];
+  const { butInside: turning = [], alsoBehind = [] } = view.pack(paragraph)?.lexicons ?? {};
   if (!isOwn(line, view) || sentence.quoted > 0.1 || line.text.trim().endsWith("?")) return [];
   const words = all.filter((word) => within(word, sentence.span));
   const form = (word: Word | undefined) => (word ? text.slice(word.start, word.end).toLowerCase() : "");
@@ -43,36 +36,19 @@ function halved(view: View, line: Line): Halves[] {
   const verb = (from: number, to: number) =>
     words.some((one, n) => one.start >= from && one.end <= to && finite(words, n, text));
   const closing = words.findLast((one) => one.end <= end && one.tag !== "PUNCT");
-  if (/^\p{L}+\s(?:also|aussi|también|auch)\s/iu.test(second) || closing?.tag === "ADJ") return [];
+  if (alsoBehind.includes(form(words[index + 1])) || closing?.tag === "ADJ") return [];
   const fits =
     countWords(second) >= 5 && countWords(second) <= most.second && countWords(first) <= most.first;
   const whole = verb(word.end, end) && verb(sentence.span.start, word.start);
   if (!fits || !whole || !balanced(second) || !balanced(first) || /[“”«»"]/u.test(second + first)) return [];
-  return [{ line, item: { at, quote: second }, first: { at, quote: first } }];
+  return [{ line, item: { at, quote: second }, other: { at, quote: first } }];
 }
 
 /** Sentences that turn in the middle, where the article has not two that turn against the one before. */
 export function turningHalves(view: View): Finding[] {
   if (joiningWords(view).some(({ variant }) => variant === "alike")) return [];
-  const weight = ({ line }: Halves) => weighed(view, line, line.text, 0.5);
+  const weight = ({ line }: Paired) => weighed(view, line, line.text, 0.5);
   const all = view.lines.flatMap((line) => halved(view, line));
   const chosen = spread(onePerParagraph(all, weight), ({ item }) => item.at, weight, 2);
-  const [first] = chosen;
-  if (!first) return [];
-  return [
-    {
-      kind: "turning-halves",
-      variant: chosen.length > 1 ? "several" : "one",
-      slots: {
-        items: { items: chosen.map(({ item }) => item) },
-        words: { quote: first.item.quote },
-        here: { places: [first.line.paragraph.number] },
-        key: {
-          table: chosen.map(({ item, first: half }): [Slot, Slot] => [{ items: [item] }, { items: [half] }]),
-        },
-      },
-      evidence: chosen.flatMap(({ item, first: half }) => [item, half]),
-      strength: chosen.length > 1 ? 0.7 : 0.6,
-    },
-  ];
+  return gatheredPairs("turning-halves", chosen, { several: 0.7, one: 0.6 });
 }

@@ -1,24 +1,17 @@
 import type { Word } from "../../../model/analysis.ts";
-import type { Evidence } from "../../../model/guide.ts";
-import type { Finding, Slot } from "../../finding.ts";
+import type { Finding } from "../../finding.ts";
 import { piece } from "../../quote.ts";
 import type { Line, View } from "../../view.ts";
 import { spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn } from "../together.ts";
-import { onePerParagraph } from "./opens.ts";
-
-interface Pointing {
-  readonly line: Line;
-  readonly item: Evidence;
-  readonly before: Evidence;
-}
+import { gatheredPairs, onePerParagraph, type Paired } from "./opens.ts";
 
 const going: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV", "PRON"]);
 
 /** “This decision”, « Ces attentes »: a noun that sums up what the sentence before says without that noun. */
-function pointing(view: View): Pointing[] {
-  return view.lines.flatMap((line, index): Pointing[] => {
+function pointing(view: View): Paired[] {
+  return view.lines.flatMap((line, index): Paired[] => {
     const before = view.lines[index - 1];
     if (!before || !isOwn(line, view) || line.sentence.quoted > 0.4) return [];
     const found = summing(view, line);
@@ -28,7 +21,7 @@ function pointing(view: View): Pointing[] {
     if (key === undefined || view.content(before.text, before.paragraph).has(key)) return [];
     const told = piece(view, before);
     const quote = text.slice(found.start, found.noun.end);
-    return told ? [{ line, item: { at: number, quote }, before: told.evidence }] : [];
+    return told ? [{ line, item: { at: number, quote }, other: told.evidence }] : [];
   });
 }
 
@@ -51,24 +44,7 @@ function summing(view: View, line: Line): { readonly start: number; readonly nou
 }
 
 export function pointsBack(view: View): Finding[] {
-  const weight = ({ line }: Pointing) => weighed(view, line, line.text, 0.5);
+  const weight = ({ line }: Paired) => weighed(view, line, line.text, 0.5);
   const chosen = spread(onePerParagraph(pointing(view), weight), ({ item }) => item.quote, weight, 3);
-  const [first] = chosen;
-  if (!first) return [];
-  return [
-    {
-      kind: "points-back",
-      variant: chosen.length > 1 ? "several" : "one",
-      slots: {
-        items: { items: chosen.map(({ item }) => item) },
-        words: { quote: first.item.quote },
-        here: { places: [first.line.paragraph.number] },
-        key: {
-          table: chosen.map(({ item, before }): [Slot, Slot] => [{ items: [item] }, { items: [before] }]),
-        },
-      },
-      evidence: chosen.flatMap(({ item, before }) => [item, before]),
-      strength: chosen.length > 1 ? 0.8 : 0.65,
-    },
-  ];
+  return gatheredPairs("points-back", chosen, { several: 0.8, one: 0.65 });
 }
