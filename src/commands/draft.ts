@@ -18,11 +18,21 @@ import { developerOf, openSource, storedFiles } from "./open.ts";
 import { editLine, pathLine, printingBy } from "./paths.ts";
 import { composeSettings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
+import { named } from "./tell.ts";
 import { guideToYaml, schemaFile } from "./yaml.ts";
 
 /** Article → `out/<slug>/guide.yaml`. */
 export async function draft(args: Args, teller: Teller, io: Io): Promise<number> {
-  const { article = "-", out = "out", force = false } = args;
+  const { article = "-" } = args;
+  try {
+    return await draftOne(article, args, teller, io);
+  } catch (error) {
+    throw named(error, article);
+  }
+}
+
+async function draftOne(article: string, args: Args, teller: Teller, io: Io): Promise<number> {
+  const { out = "out", force = false } = args;
   const compose = composeSettings(args);
   const languages = await loadLanguages(args.content);
   const source = await openSource(article, args, io);

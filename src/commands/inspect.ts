@@ -19,6 +19,7 @@ import type { Args, Io, Teller } from "./command.ts";
 import { openSource } from "./open.ts";
 import { looksOf } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
+import { named } from "./tell.ts";
 import { toYaml } from "./yaml.ts";
 
 /**
@@ -26,9 +27,18 @@ import { toYaml } from "./yaml.ts";
  * analysis, under `--to html`, a page with the article and what was seen in it. Of the article, under `--to text`
  * its plain text and under `--to json` that with the main facts.
  */
-export async function inspect(all: Args, teller: Teller, io: Io): Promise<number> {
+export async function inspect(args: Args, teller: Teller, io: Io): Promise<number> {
+  const { article = "-" } = args;
+  try {
+    return await inspectOne(article, args, teller, io);
+  } catch (error) {
+    throw named(error, article);
+  }
+}
+
+async function inspectOne(file: string, all: Args, teller: Teller, io: Io): Promise<number> {
   const { to = "yaml", ...args } = all;
-  const { article: file = "-", stage = "analysis" } = args;
+  const { stage = "analysis" } = args;
   const report: Report = (message) => teller.warn(file, message);
   if (to === "html") {
     if (stage !== "analysis") throw new GuideError("USAGE", { fault: "html-stage", stage });

@@ -10,7 +10,7 @@ import { editLine, pathLine, printingBy } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { freeSlug, slugOf } from "./slug.ts";
-import { exitCodeOf } from "./tell.ts";
+import { exitCodeOf, named } from "./tell.ts";
 
 /**
  * Articles → `out/<slug>/`: guide.yaml and the printed editions, of each article or of all joined into one. An article
@@ -86,10 +86,4 @@ export async function make(args: Args, teller: Teller, io: Io): Promise<number> 
     return 1;
   }
   return codes[0] ?? 0;
-}
-
-/** The error with the article's name as its place, when it has none. */
-function named(error: unknown, file: string): unknown {
-  if (!(error instanceof GuideError) || error.place) return error;
-  return new GuideError(error.code, error.values, { place: { file }, cause: error.cause });
 }

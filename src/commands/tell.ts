@@ -51,6 +51,13 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof GuideError ? exitCodes[error.code] : 70;
 }
 
+/** An error about an article with the article's name as its place, when it has none. */
+export function named(error: unknown, file: string): unknown {
+  if (!(error instanceof GuideError) || error.place || exitCodes[error.code] < exitCodes.SOURCE_NOT_FOUND)
+    return error;
+  return new GuideError(error.code, error.values, { place: { file }, cause: error.cause });
+}
+
 export { GuideError };
 
 /** Values that have words of their own: languages, kinds of values, reasons, places. */

@@ -6,7 +6,7 @@ import { limits } from "../../src/model/limits.ts";
 import { read } from "../../src/read/read.ts";
 import { errorOf } from "../load/folder.ts";
 import { sourceOf } from "./corpus.ts";
-import { type Hostile, heavy, pageWith } from "./hostile.ts";
+import { apart, type Hostile, heavy, pageWith } from "./hostile.ts";
 import { html } from "./html.ts";
 import { pdfs } from "./pdf.ts";
 import { texts } from "./text.ts";
@@ -56,6 +56,17 @@ test("a PDF that would take years is given up when its time is over; a sound one
   const locked = await named("encrypted.pdf");
   expect((await errorOf(() => reader(locked, languages, () => {}))).code).toBe("SOURCE_LOCKED");
 }, 300_000);
+
+test.each([...apart])(
+  "%s: the thread counts what a PDF draws inside its own drawings, and refuses it itself",
+  async (file) => {
+    const bomb = sourceOf(pdfs.find((each) => each.file === file) ?? never());
+    const error = await errorOf(() => readerFor(undefined)(bomb, languages, () => {}));
+    expect(error).toMatchObject({ code: "SOURCE_TOO_LARGE", values: { fault: "swollen", kind: "PDF" } });
+    expect(error.place, "given up from outside, by time or memory").toBeUndefined();
+  },
+  300_000,
+);
 
 test("a page of a megabyte has a time as well, a smaller one has none", async () => {
   const inNoTime = { ...limits, time: 0.001 };

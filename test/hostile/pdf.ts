@@ -87,9 +87,6 @@ const entry = (file: string, ends: Hostile["ends"], make: () => Uint8Array): Hos
 });
 const many = (text: string, count: number): string => text.repeat(count);
 
-/** Only the clock of the reading thread ends them: what they draw inside is kept by pdf.js itself. */
-const endless = { seconds: 65 };
-
 /** PDFs that loop, swell, lie or carry scripts. */
 export const pdfs: readonly Hostile[] = [
   entry("sound", "read", () => soundWith(lines)),
@@ -158,22 +155,19 @@ export const pdfs: readonly Hostile[] = [
     withForms(12, 10, "BT /F 11 Tf 9 9 Td (The ferry) Tj ET"),
   ),
   entry("forms-50000", "read", () => withForms(3, 37)),
-  {
-    ...entry("pattern-bomb", "SOURCE_TOO_LARGE", () => {
-      const tile = (at: number, body: string): string =>
-        `<< /Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /XObject << /X ${at} 0 R >> >> /Length ${body.length} >>\nstream\n${body}\nendstream`;
-      return pdfOf([
-        catalogue,
-        pages(),
-        page("4 0 R").replace("/Font", "/Pattern << /P 6 0 R >> /Font"),
-        stream(`${lines}\n/Pattern cs /P scn 0 0 99 99 re f`),
-        font,
-        tile(7, "/X Do"),
-        ...forms(7, 12, 10, ""),
-      ]);
-    }),
-    ...endless,
-  },
+  entry("pattern-bomb", "SOURCE_TOO_LARGE", () => {
+    const tile = (at: number, body: string): string =>
+      `<< /Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /XObject << /X ${at} 0 R >> >> /Length ${body.length} >>\nstream\n${body}\nendstream`;
+    return pdfOf([
+      catalogue,
+      pages(),
+      page("4 0 R").replace("/Font", "/Pattern << /P 6 0 R >> /Font"),
+      stream(`${lines}\n/Pattern cs /P scn 0 0 99 99 re f`),
+      font,
+      tile(7, "/X Do"),
+      ...forms(7, 12, 10, ""),
+    ]);
+  }),
   entry("mask-bomb", "SOURCE_TOO_LARGE", () =>
     pdfOf([
       catalogue,
@@ -184,21 +178,18 @@ export const pdfs: readonly Hostile[] = [
       ...forms(6, 12, 10, ""),
     ]),
   ),
-  {
-    ...entry("glyph-bomb", "SOURCE_TOO_LARGE", () =>
-      pdfOf([
-        catalogue,
-        pages(),
-        page("4 0 R").replace("/Font <<", "/Font << /T 6 0 R"),
-        stream(`${lines}\nBT /T 11 Tf 60 99 Td (aaaa) Tj ET`),
-        font,
-        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [9] /Encoding << /Type /Encoding /Differences [97 /a] >> /CharProcs << /a 7 0 R >> /Resources << /XObject << /X 8 0 R >> >> >>",
-        stream("9 0 d0 /X Do"),
-        ...forms(8, 12, 10, ""),
-      ]),
-    ),
-    ...endless,
-  },
+  entry("glyph-bomb", "SOURCE_TOO_LARGE", () =>
+    pdfOf([
+      catalogue,
+      pages(),
+      page("4 0 R").replace("/Font <<", "/Font << /T 6 0 R"),
+      stream(`${lines}\nBT /T 11 Tf 60 99 Td (aaaa) Tj ET`),
+      font,
+      "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [9] /Encoding << /Type /Encoding /Differences [97 /a] >> /CharProcs << /a 7 0 R >> /Resources << /XObject << /X 8 0 R >> >> >>",
+      stream("9 0 d0 /X Do"),
+      ...forms(8, 12, 10, ""),
+    ]),
+  ),
   entry("pictures-again", "read", () =>
     pdfOf([
       catalogue,
