@@ -1,4 +1,7 @@
-/** Prints articles in five looks and looks at every page by the geometry of the PDF. `npm run check:pages -- [--only REGEX] [FOLDER…]` */
+/**
+ * Prints articles in five looks and looks at every page by the geometry of the PDF: the samples, and with `--whole`
+ * the real articles. `npm run check:pages -- [--whole] [--only REGEX] [FOLDER…]`
+ */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,7 +9,7 @@ import { draft, loadLanguages, loadLook, loadSource, print } from "../src/index.
 import { lookAt, percentile } from "../test/write/geometry.ts";
 
 const { values, positionals: folders } = parseArgs({
-  options: { only: { type: "string", default: "" } },
+  options: { only: { type: "string", default: "" }, whole: { type: "boolean", default: false } },
   allowPositionals: true,
 });
 const only = new RegExp(values.only);
@@ -14,9 +17,11 @@ const looks = await Promise.all(
   ["classic", "compact", "large-print", "dyslexia", "booklet"].map((name) => loadLook(name)),
 );
 const languages = await loadLanguages();
+const real = values.whole ? ["../shared/seed", "../shared/articles"] : [];
+const chosen = folders.length > 0 ? folders : ["content/articles", ...real];
 const files = (
   await Promise.all(
-    (folders.length > 0 ? folders : ["../shared/seed", "../shared/articles"]).map(async (folder) => {
+    chosen.map(async (folder) => {
       const names = await readdir(folder).catch(() => []);
       if (names.length === 0) console.error(`NOT CHECKED: ${folder} is not there or empty`);
       return names.filter((name) => /^[^A-Z].*\.md$/.test(name)).map((name) => join(folder, name));

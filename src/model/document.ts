@@ -14,6 +14,8 @@ export interface Document {
   readonly paper: Paper;
   /** Running foot: printed left of the page number. */
   readonly foot: string;
+  /** Stands at the head of each further page of a block that no page can hold. */
+  readonly continued?: string;
   /** What the HTML copy says to those who listen or move by keys. */
   readonly spoken?: { readonly skip: string; readonly contents: string };
   /** For printing on both sides: the binding margin changes sides from page to page. */

@@ -81,6 +81,7 @@ export function render(
     fonts: look.fonts,
     paper: options.paper,
     foot: footOf(title, edition, sheet.width, look),
+    continued: say(pack.wording, pack.tag, "page.continued"),
     spoken: {
       skip: say(pack.wording, pack.tag, "copy.skip"),
       contents: say(pack.wording, pack.tag, "copy.contents"),

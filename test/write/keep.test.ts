@@ -74,7 +74,36 @@ describe("a kept block", () => {
   });
 });
 
+describe("writing lines", () => {
+  const items = (count: number) =>
+    `<ul>${Array.from({ length: count }, (_, index) => `<li>Task ${index + 1} of the keepers.</li>`).join("")}</ul>`;
+  const lines = `<div class="lines" data-count="3"></div>`;
+
+  test.each([
+    ["a list", `<h4>Their tasks</h4>${items(5)}<div data-keep>${lines}<p>End.</p></div>`, "Task 5"],
+    ["a heading and one item", `<h4>Their tasks</h4>${items(1)}${lines}`, "Task 1"],
+    ["a paragraph", `<p>What did the keepers carry?</p>${lines}`, "What did"],
+  ])("stand on the page of what ends before them: %s", async (_name, html, text) => {
+    for (let before = 24; before < 42; before += 1) {
+      const { pages, rules } = await print(`${fill(before)}${html}<p>After.</p>`);
+      const on = rules.flatMap((page, index) => (page.some((rule) => rule.dotted) ? [index + 1] : []));
+      expect(on[0]).toBe(pagesOf(pages, text)[0]);
+      if (html.includes("<h4>")) expect(pagesOf(pages, "Their tasks")).toEqual(pagesOf(pages, "Task 1"));
+    }
+  });
+});
+
 describe("a heading", () => {
+  test("stands over a block that fills a page by itself: the block is divided, and says so", async () => {
+    const steps = Array.from({ length: 39 }, (_, index) => `<p>Step ${index + 1} of the stair.</p>`).join("");
+    const html = `${fill(20)}<h2>The stair</h2><section data-keep>${steps}</section><p>After.</p>`;
+    const bytes = await write({ ...sample(html), continued: "(to be continued)" }, "pdf", () => {});
+    const { pages } = await readBack(bytes);
+    expect(pagesOf(pages, "The stair")).toEqual(pagesOf(pages, "Step 1 of"));
+    expect(pagesOf(pages, "(to be continued)")).toEqual(pagesOf(pages, "Step 39 of"));
+    expect(pages.at(-1)?.text.match(/\bStep \d+ of/g)?.length).toBeGreaterThan(0);
+  });
+
   test("is never the last thing on its page", async () => {
     for (let before = 28; before < 42; before += 1) {
       const { pages } = await print(`${fill(before)}<h2>The second lamp</h2><p>${prose(6)}</p>`);

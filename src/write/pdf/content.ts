@@ -131,12 +131,12 @@ function heading(element: Element, place: Place): Piece[] {
   );
 }
 
-/** `data-keep`, with the words of `data-continued` for a block that no page can hold, and `data-keep-next`. */
+/** `data-keep`, with the document’s words, or those of `data-continued`, for a block that no page can hold, and `data-keep-next`. */
 function kept(element: Element, pieces: Piece[], place: Place): Piece[] {
   const { dataKeep, dataKeepNext, dataContinued } = element.properties;
   const result = dataKeepNext === undefined ? pieces : keepNext(pieces);
   if (dataKeep === undefined || !result.some((piece) => typeof piece !== "symbol")) return result;
-  const mark = words(dataContinued);
+  const mark = words(dataContinued ?? place.document.continued);
   const name = printable(textOf(element))
     .replace(/[\s\u200b]+/g, " ")
     .trim();

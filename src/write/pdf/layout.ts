@@ -17,6 +17,7 @@ import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node, Sketch } from "./node.ts";
 import { Tables } from "./tables.ts";
+import { isBlock } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
 /** Share of its size that a picture keeps at least. */
@@ -37,6 +38,10 @@ export class Layout extends Tables {
   #body: Measured | undefined;
   /** Height of what has to follow the block on its page. */
   #after: number | undefined;
+  /** Height of the writing lines that the last block of a column is not parted from. */
+  #below = 0;
+  /** Inside a block that is marked as continued. */
+  #continuing = false;
 
   constructor(size: Size, margins: Margins, tooTall: TooTall) {
     super(size, margins, null);
@@ -94,13 +99,21 @@ export class Layout extends Tables {
 
   override processVerticalContainer(node: Measured): void {
     const stack = node.stack ?? [];
+    if (this.trial) {
+      for (const item of stack) this.processNode(item);
+      return;
+    }
+    const below = this.#below;
     stack.forEach((item, index) => {
-      if (!this.trial && item.keepNext && !stack[index - 1]?.keepNext) {
-        this.#demand(this.leadOfColumn(stack, index, this.writer.context().availableWidth));
-      }
-      if (node === this.#body && !this.trial) this.#after = this.#untilBreak(stack, index);
+      const width = this.writer.context().availableWidth;
+      if (item.keepNext && !stack[index - 1]?.keepNext) this.#keepChain(stack, index, width);
+      if (node === this.#body) this.#after = this.#untilBreak(stack, index);
+      const next = stack[index + 1];
+      this.#below = next === undefined ? below : this.linesOf(next, width);
+      if (this.#below > 0 && isBlock(item)) this.#demand(this.height(item, width) + this.#below);
       this.processNode(item);
     });
+    this.#below = 0;
   }
 
   override processLeaf(node: Measured): void {
@@ -149,6 +162,15 @@ export class Layout extends Tables {
     return true;
   }
 
+  /** Blocks that hold on to the next one: where no page can hold them with it whole, it is divided below them. */
+  #keepChain(stack: readonly Measured[], from: number, width: number): void {
+    if (this.#demand(this.leadOfColumn(stack, from, width))) return;
+    const held = stack.slice(from).find(({ keepNext }) => !keepNext);
+    if (held?.keep === undefined || this.height(held, width) > this.page()) return;
+    delete held.keep;
+    this.#demand(this.leadOfColumn(stack, from, width));
+  }
+
   /** Height of the blocks below one up to the next break; undefined where a page cannot hold them. */
   #untilBreak(stack: readonly Measured[], index: number): number | undefined {
     if (stack[index]?.keep === undefined) return undefined;
@@ -182,7 +204,7 @@ export class Layout extends Tables {
     if (node.decor !== undefined || node.hang !== undefined || node.table !== undefined) {
       this.#demand(this.lead(node, width));
     }
-    return true;
+    return node.continued === undefined;
   }
 
   /** Makes a picture that is a little too tall for the rest of the page smaller, rather than leave the rest white. */
@@ -224,10 +246,11 @@ export class Layout extends Tables {
       ? breakLines(this.docMeasure.textInlines.buildInlines([mark]).items, context.availableWidth)
       : [];
     const [line] = lines;
-    if (line === undefined) {
+    if (line === undefined || this.#continuing) {
       place();
       return;
     }
+    this.#continuing = true;
     const height = line.getHeight() + 2;
     this.writer.repeatables.push({
       items: [{ type: "line", item: line }],
@@ -237,6 +260,7 @@ export class Layout extends Tables {
     });
     place();
     this.writer.repeatables.pop();
+    this.#continuing = false;
   }
 }
 

@@ -144,12 +144,20 @@ export class Trial extends LayoutBuilder {
       if (item === undefined) break;
       if (!item.keepNext) {
         const next = stack[index + 1];
+        const lines = next !== undefined && isBlock(single(item)) ? this.linesOf(next, width) : 0;
+        if (lines > 0) return height + this.height(item, width) + lines;
         const more = next !== undefined && isOneLine(item, width) ? this.lead(next, width) : 0;
         return height + this.lead(item, width) + more;
       }
       height += this.height(item, width);
     }
     return height;
+  }
+
+  /** Height of the part of a block that stands below what it is to be written on for: 0 where it begins with no lines. */
+  protected linesOf(node: Measured, width: number): number {
+    if (!beginsWithLines(node)) return 0;
+    return node.keep === undefined ? Math.min(this.height(node, width), 60) : this.lead(node, width);
   }
 
   protected rows(node: Measured, width: number): Rows {
@@ -178,6 +186,24 @@ export class Trial extends LayoutBuilder {
       node._margin = [0, top, 0, bottom];
     }
   }
+}
+
+/** What is placed as one: a paragraph, an item, a frame, a kept block. */
+export function isBlock(node: Measured): boolean {
+  const { keep, hang, decor, stack } = node;
+  return keep !== undefined || hang !== undefined || decor !== undefined || stack === undefined;
+}
+
+/** The one block that a column holds, however deep. */
+function single(node: Measured): Measured {
+  const [only, other] = node.stack ?? [];
+  return isBlock(node) || only === undefined || other !== undefined ? node : single(only);
+}
+
+function beginsWithLines(node: Measured): boolean {
+  if (node.canvas?.[0]?.dash !== undefined) return true;
+  const first = node.stack?.[0] ?? node.columns?.[0];
+  return first !== undefined && node.decor === undefined && beginsWithLines(first);
 }
 
 /** A paragraph of one line, or an item with nothing else. */
