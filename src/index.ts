@@ -7,6 +7,7 @@ export { type Found, lintGuide } from "./compose/lint/lint.ts";
 export type { Rule } from "./compose/lint/rules.ts";
 export { inspectionPage } from "./inspect/inspect.ts";
 export { type FetchPicture, pictureFetcher } from "./load/album.ts";
+export { besideOf } from "./load/beside.ts";
 export { loadBytes } from "./load/bytes.ts";
 export { checkFile } from "./load/content.ts";
 export { type GuideReading, loadGuide, parseGuide } from "./load/guide.ts";
@@ -26,11 +27,12 @@ export { type ErrorCode, exitCodes, GuideError, type Place, type Values } from "
 export type { FontFaces, Fonts } from "./model/fonts.ts";
 export { type Evidence, Guide, type GuideLevel, type Question, type ReadingBlock } from "./model/guide.ts";
 export { guideLanguages, type Language, type Languages, packFor } from "./model/language.ts";
-export { type Limits, limits } from "./model/limits.ts";
+export { highest, type Limits, limits } from "./model/limits.ts";
 export type { Look, Theme } from "./model/look.ts";
 export type { Message, MessageCode, Report } from "./model/message.ts";
 export type { Pattern } from "./model/pattern.ts";
 export {
+  type Beside,
   type Develop,
   type Developed,
   type FetchedPicture,
@@ -42,7 +44,7 @@ export {
 } from "./model/picture.ts";
 export type { MediaType, Source } from "./model/source.ts";
 export { type Phrase, type Phrases, say } from "./model/wording.ts";
-export { type DraftOptions, draft, draftPictured, print, trim } from "./pipeline.ts";
+export { type DraftOptions, draft, draftPictured, type Pictured, print, trim } from "./pipeline.ts";
 export { type PlainArticle, plainArticle, plainText } from "./read/plain.ts";
 export { read } from "./read/read.ts";
 export type { ReadingChoice } from "./render/partial.ts";

@@ -7,7 +7,7 @@ import { guideLanguages, type Languages, packFor } from "./model/language.ts";
 import { type Limits, limits } from "./model/limits.ts";
 import type { Look } from "./model/look.ts";
 import type { Report } from "./model/message.ts";
-import type { Develop, Developed, FetchedPicture, Prints } from "./model/picture.ts";
+import type { Beside, Develop, Developed, FetchedPicture, Prints } from "./model/picture.ts";
 import type { Source } from "./model/source.ts";
 import { join } from "./read/join.ts";
 import { wordsIn } from "./read/length.ts";
@@ -39,13 +39,21 @@ export interface DraftOptions extends Omit<ComposeOptions, "pictures"> {
   readonly develop?: Develop;
 }
 
-/** As draft, with the prints that the guide names, and what was fetched for them. */
+/** A guide with the prints that it names, what was fetched for them, and files beside the article that it depends on. */
+export interface Pictured {
+  readonly guide: Guide;
+  readonly prints: Prints;
+  readonly fetched: readonly FetchedPicture[];
+  readonly beside: readonly Beside[];
+}
+
+/** As draft, with pictures. */
 export async function draftPictured(
   source: Source | readonly [Source, ...Source[]],
   languages: Languages,
   { develop, reader = read, ...options }: DraftOptions,
   report: Report,
-): Promise<{ readonly guide: Guide; readonly prints: Prints; readonly fetched: readonly FetchedPicture[] }> {
+): Promise<Pictured> {
   const sources = "bytes" in source ? ([source] as const) : source;
   const article = await readAll(sources, reader, languages, report);
   checkLanguage(article.language, languages, options, report);
@@ -56,7 +64,8 @@ export async function draftPictured(
   const developed = wanted.length > 0 && develop ? await develop(wanted, report) : undefined;
   const pictures = developed && { pictures: developed.outcomes };
   const guide = compose(analysis, languages, { ...options, ...pictures }, report);
-  return { guide, prints: printsIn(guide, developed), fetched: developed?.fetched ?? [] };
+  const beside = [...sources.flatMap((each) => each.beside ?? []), ...(developed?.beside ?? [])];
+  return { guide, prints: printsIn(guide, developed), fetched: developed?.fetched ?? [], beside };
 }
 
 function printsIn({ reading }: Guide, developed: Developed | undefined): Prints {

@@ -17,12 +17,11 @@ export interface Crew {
   readonly end: () => void;
 }
 
-/** Articles after which a child is replaced. */
-const mostArticles = 500;
 /** Starts that may fail one after the other. */
 const mostStarts = 3;
 
-export function crewOf(jobs: number, settings: ChildSettings): Crew {
+/** `recycle`: articles after which a child is replaced. */
+export function crewOf(jobs: number, settings: ChildSettings & { readonly recycle: number }): Crew {
   const children = new Map<number, Child>();
   let isOver = false;
   const leave = (job: number) => {
@@ -48,7 +47,7 @@ export function crewOf(jobs: number, settings: ChildSettings): Crew {
     return child;
   };
   const isOld = (child: Child) =>
-    child.answered() >= mostArticles || child.resident() > settings.memory * 0.75e6;
+    child.answered() >= settings.recycle || child.resident() > settings.memory * 0.75e6;
   return {
     jobs,
     ready: childOf,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { besideOf } from "../index.ts";
 import type { Outputs } from "../outputs/outputs.ts";
 import type { Done } from "./outcome.ts";
 
@@ -33,6 +34,13 @@ export async function fingerprintOf(folders: readonly string[], options: object)
       hash.update(`\n${file.slice(folder.length)}\n`).update(digestOf(await readFile(file)));
   }
   return hash.digest("hex");
+}
+
+/** Whether the files beside an article that its guide depends on are what they were. */
+export async function isUnmoved(article: string, { beside = [] }: Done): Promise<boolean> {
+  for (const { address, sha256 } of beside)
+    if ((await besideOf(article, address)).sha256 !== sha256) return false;
+  return true;
 }
 
 /** Whether every file of an outcome is there with the bytes that were recorded. */

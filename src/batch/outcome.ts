@@ -1,4 +1,4 @@
-import type { ErrorCode, Place, Values } from "../index.ts";
+import type { Beside, ErrorCode, Place, Values } from "../index.ts";
 
 /** A file that was made, by its name in the article's folder. */
 export interface Made {
@@ -36,6 +36,8 @@ export interface Done extends About {
   /** How many warnings of each code. */
   readonly warnings: Readonly<Record<string, number>>;
   readonly files: readonly Made[];
+  /** Pictures beside the article, and what else in its folder the guide depends on; absent: nothing. */
+  readonly beside?: readonly Beside[];
 }
 
 export interface Undone extends About {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { GuideError } from "../index.ts";
 import type { Outputs } from "../outputs/outputs.ts";
 import type { Crew } from "./crew.ts";
-import { digestOf, idOf, isKept } from "./digest.ts";
+import { digestOf, idOf, isKept, isUnmoved } from "./digest.ts";
 import { type History, lonelyDeaths, mostAttempts } from "./journal.ts";
 import type { Journal } from "./journalfile.ts";
 import type { Done, Failure, Outcome } from "./outcome.ts";
@@ -138,7 +138,13 @@ async function settled(
 ): Promise<Outcome | undefined> {
   const outcome = known?.id === id ? known.outcome : undefined;
   if (outcome?.state === "quarantined" && !retry) return { ...outcome, article };
-  if (outcome?.state === "done" && !force && (await isKept(outcome, outputs))) return { ...outcome, article };
+  if (
+    outcome?.state === "done" &&
+    !force &&
+    (await isUnmoved(article, outcome)) &&
+    (await isKept(outcome, outputs))
+  )
+    return { ...outcome, article };
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Beside } from "../index.ts";
 import type { OutputFile } from "../outputs/outputs.ts";
 import type { Failure, Made } from "./outcome.ts";
 
@@ -26,6 +27,7 @@ export interface Guided {
   readonly questions: number;
   readonly warnings: Readonly<Record<string, number>>;
   readonly files: readonly TaskFile[];
+  readonly beside?: readonly Beside[];
 }
 
 export type ToChild = { readonly setup: Setup } | { readonly task: Task };

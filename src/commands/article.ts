@@ -55,13 +55,20 @@ export async function makeArticle({ article, slug }: Task, bench: Bench): Promis
       ...(limit && { limits: limitsOf(limit) }),
     });
     const options = { ...composeSettings(args), develop: developerOf([source], { network: nowhere }) };
-    const { guide, prints, fetched } = await draftPictured(source, languages, options, report);
+    const { guide, prints, fetched, beside } = await draftPictured(source, languages, options, report);
     const printed = await printAll({ guide, prints }, slug, languages, looks, print, report);
     const plain: OutputFile[] = [...draftFiles(guide, languages, prints), ...storedFiles([source], fetched)];
     const files: TaskFile[] = [...plain, ...printed];
     const sorted = Object.fromEntries(Object.entries(warnings).sort(([a], [b]) => (a < b ? -1 : 1)));
     const { language, questions } = guide;
-    return { title: guide.article.title, language, questions: questions.length, warnings: sorted, files };
+    return {
+      title: guide.article.title,
+      language,
+      questions: questions.length,
+      warnings: sorted,
+      files,
+      ...(beside.length > 0 && { beside }),
+    };
   } catch (error) {
     return { error: failureOf(error, article) };
   }

@@ -66,11 +66,11 @@ export async function carryOut(work: Work): Promise<Ended> {
 
 async function underLock(work: Work, { outputs, ...store }: Store): Promise<Ended> {
   const { args, teller, io, settings, items, roots, shard } = work;
-  const { out, jobs, seconds, memory } = settings;
+  const { out, jobs, seconds, memory, recycle } = settings;
   const journal = await store.journal(shard);
   for (const [folder, { open }] of journal.histories) if (open) await outputs.tidy(folder);
   const setup = { options: guideOptions(args) };
-  const crew = work.crew ?? crewOf(jobs, { ...childProgram(args, roots), setup, memory });
+  const crew = work.crew ?? crewOf(jobs, { ...childProgram(args, roots), setup, memory, recycle });
   const interrupt = work.interrupt ?? interruption(crew.end);
   const meter = meterOf(io, teller, args.quiet ?? false);
   const report = reportOf(teller, meter);

@@ -16,17 +16,21 @@ export interface BatchSettings {
   readonly seconds: number;
   /** Megabytes of one child. */
   readonly memory: number;
+  /** Articles after which a child is replaced. */
+  readonly recycle: number;
   readonly failOn: FailOn;
 }
 
 /** @throws GuideError `USAGE` */
-export function batchSettings({ out = "out", jobs, timeout, memory, failOn = "any" }: Args): BatchSettings {
+export function batchSettings(args: Args): BatchSettings {
+  const { out = "out", jobs, timeout, memory, recycle, failOn = "any" } = args;
   if (out === "-") throw new GuideError("USAGE", { fault: "batch-out" });
   return {
     out,
     jobs: jobs === undefined ? availableParallelism() : whole("jobs", jobs, 1, 256),
     seconds: timeout === undefined ? 60 : whole("timeout", timeout, 1, 86_400),
     memory: memory === undefined ? 768 : whole("memory", memory, 128, 65_536),
+    recycle: recycle === undefined ? 500 : whole("recycle", recycle, 1, 1_000_000),
     failOn: failOnOf(failOn),
   };
 }

@@ -69,6 +69,7 @@ export interface Args {
   readonly failOn?: string;
   readonly timeout?: string;
   readonly memory?: string;
+  readonly recycle?: string;
   readonly dryRun?: boolean;
   readonly sandbox?: boolean;
   readonly durable?: boolean;
@@ -170,6 +171,7 @@ export const options = {
   jobs: { ...text, group: "help.group.batch" },
   timeout: { ...text, group: "help.group.batch" },
   memory: { ...text, group: "help.group.batch" },
+  recycle: { ...text, group: "help.group.batch" },
   "fail-on": { ...text, group: "help.group.batch" },
   "dry-run": { ...flag, group: "help.group.batch" },
   retry: { ...flag, group: "help.group.batch" },

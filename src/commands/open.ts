@@ -3,6 +3,7 @@ import {
   developerFor,
   type FetchedPicture,
   GuideError,
+  highest,
   type Limits,
   limits,
   loadSource,
@@ -36,7 +37,8 @@ export function limitsOf(values: readonly string[]): Limits {
       const [name = "", number = ""] = value.split("=").map((part) => part.trim());
       const allowed = Object.keys(limits);
       if (!allowed.includes(name)) throw unknownLimit(value, name, allowed);
-      return [name, whole(`limit ${name}`, number, 1, 1_000_000)] as const;
+      const most = highest[name as keyof Limits] ?? 1_000_000;
+      return [name, whole(`limit ${name}`, number, 1, most)] as const;
     });
   return { ...limits, ...Object.fromEntries(changed) };
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { GuideError, loadGuide, loadLanguages, loadPrints, type Report } from "../index.ts";
 import { ownFolder, writeFiles } from "../outputs/folder.ts";
 import type { Args, Teller } from "./command.ts";
+import { limitsOf } from "./open.ts";
 import { pathLine, printingBy } from "./paths.ts";
 import { countFiles, looksOf, printAll } from "./printing.ts";
 import { printSettings } from "./settings.ts";
@@ -17,7 +18,8 @@ export async function print(args: Args, teller: Teller): Promise<number> {
     throw new GuideError("USAGE", { fault: "one-output" });
   const report: Report = (message) => teller.warn(file, message);
   const guide = await loadGuide(file);
-  const prints = args.images === "all" ? await loadPrints(guide, file, report) : new Map();
+  const prints =
+    args.images === "all" ? await loadPrints(guide, file, report, limitsOf(args.limit ?? [])) : new Map();
   const languages = await loadLanguages(args.content);
   const home = dirname(file);
   const made = existsSync(join(home, ownFolder));

@@ -19,6 +19,7 @@ import {
 } from "../index.ts";
 import type { OutputFile } from "../outputs/outputs.ts";
 import type { Args } from "./command.ts";
+import { limitsOf } from "./open.ts";
 import type { PrintSettings } from "./settings.ts";
 
 /** A printed edition. `pages` is absent where the format has none. */
@@ -33,9 +34,10 @@ export interface Printed extends OutputFile {
 const usual = "classic";
 
 /** The looks asked for, each once: `--look classic,large-print`. @throws GuideError those of loadLook. */
-export async function looksOf({ look = usual, templates }: Args): Promise<Look[]> {
+export async function looksOf({ look = usual, templates, limit = [] }: Args): Promise<Look[]> {
   const names = new Set(look.split(",").map((name) => name.trim()));
-  return Promise.all([...names].map((name) => loadLook(name, templates)));
+  const limits = limitsOf(limit);
+  return Promise.all([...names].map((name) => loadLook(name, templates, limits)));
 }
 
 /**

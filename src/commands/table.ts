@@ -29,6 +29,7 @@ const many: readonly OptionName[] = [
   "jobs",
   "timeout",
   "memory",
+  "recycle",
   "fail-on",
   "dry-run",
   "retry",
@@ -94,7 +95,7 @@ export const commands: Readonly<Record<string, Command>> = {
   print: {
     usage: "print <guide>",
     positionals: { guide: { type: "string" } },
-    options: [...printing, ...images, "out", "to", ...own, "force"],
+    options: [...printing, ...images, "out", "to", ...own, "limit", "force"],
     run: async (args, teller) => (await import("./print.ts")).print(args, teller),
   },
   inspect: {

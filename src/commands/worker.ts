@@ -68,11 +68,11 @@ function crewsOf() {
   };
   return {
     end,
-    of: (digest: string, { args, roots, settings: { jobs, memory } }: Assignment): Crew => {
+    of: (digest: string, { args, roots, settings: { jobs, memory, recycle } }: Assignment): Crew => {
       if (known?.digest === digest) return known.crew;
       end();
       const setup = { options: guideOptions(args) };
-      const crew = crewOf(jobs, { ...childProgram(args, roots), setup, memory });
+      const crew = crewOf(jobs, { ...childProgram(args, roots), setup, memory, recycle });
       known = { digest, crew };
       return crew;
     },

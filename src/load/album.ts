@@ -3,7 +3,6 @@ import { type Limits, limits as usual } from "../model/limits.ts";
 import type { PictureFault } from "../model/picture.ts";
 import type { Source } from "../model/source.ts";
 import type { Found } from "./beside.ts";
-import { pictureBytes } from "./develop.ts";
 import { fetchPage, type Want } from "./fetch.ts";
 import { type Network, openNetwork } from "./network.ts";
 
@@ -35,7 +34,7 @@ export function pictureFetcher(sources: readonly Source[], network: Network = op
     if (left <= 0) return { reason: "album" };
     const found = await fetched(address, network, limits, Math.min(seconds, patience), left);
     if ("bytes" in found) left -= found.bytes.length;
-    else if (found.reason === "large" && left < pictureBytes) return { reason: "album" };
+    else if (found.reason === "large" && left < limits.picture * 1e6) return { reason: "album" };
     return found;
   };
 }
@@ -43,11 +42,11 @@ export function pictureFetcher(sources: readonly Source[], network: Network = op
 async function fetched(
   address: string,
   network: Network,
-  { redirects, seconds: most }: Limits,
+  { redirects, seconds: most, picture }: Limits,
   seconds: number,
   left: number,
 ): Promise<Found> {
-  const limits = { redirects, seconds: Math.min(seconds, most), answer: Math.min(pictureBytes, left) / 1e6 };
+  const limits = { redirects, seconds: Math.min(seconds, most), answer: Math.min(picture * 1e6, left) / 1e6 };
   try {
     return { bytes: (await fetchPage(address, network, limits, pictures)).bytes };
   } catch (error) {

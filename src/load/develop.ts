@@ -1,9 +1,6 @@
+import { type Limits, limits as usual } from "../model/limits.ts";
 import type { PictureFault } from "../model/picture.ts";
 
-/** Bytes, pixels and seconds that one picture may take. */
-export const pictureBytes = 10_000_000;
-const mostPixels = 40_000_000;
-const seconds = 10;
 /** Pixels of a print: the widest column at 200 to the inch, and a third of a page. */
 const print = { width: 1340, height: 1000 };
 /** Pixels below which there is nothing to see: marks that count readers, and dots; in both directions: icons. */
@@ -32,8 +29,10 @@ const loaders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif"];
  */
 export async function develop(
   bytes: Uint8Array,
+  { picture, megapixels, decoding: seconds }: Limits = usual,
 ): Promise<{ readonly print: Uint8Array } | { readonly reason: PictureFault }> {
-  if (bytes.length > pictureBytes) return { reason: "large" };
+  const mostPixels = megapixels * 1e6;
+  if (bytes.length > picture * 1e6) return { reason: "large" };
   if (!isKnown(bytes)) return { reason: "kind" };
   const sharp = await decoder();
   if (sharp === undefined) return { reason: "decoder" };

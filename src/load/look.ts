@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { GuideError } from "../model/errors.ts";
 import type { FontFaces, Fonts } from "../model/fonts.ts";
+import { type Limits, limits as usual } from "../model/limits.ts";
 import { type Look, Theme, ThemeFile } from "../model/look.ts";
 import { filesIn, foldersIn, packageFolder, stem } from "./folder.ts";
 import { nearest } from "./nearest.ts";
@@ -13,8 +14,12 @@ import { parseYaml, type Yaml } from "./yaml.ts";
  * whole from the first folder that has it. One that extends another has the other's templates and theme wherever it has none of its own.
  * @throws GuideError `LOOK_NOT_FOUND`; `CONTENT_INVALID` at file:line:column of `theme.yaml`.
  */
-export async function loadLook(name: string, folders: readonly string[] = []): Promise<Look> {
-  return lookOf(name, await lookFolders(folders), []);
+export async function loadLook(
+  name: string,
+  folders: readonly string[] = [],
+  { template: kilobytes }: Pick<Limits, "template"> = usual,
+): Promise<Look> {
+  return { ...(await lookOf(name, await lookFolders(folders), [])), kilobytes };
 }
 
 async function lookOf(

@@ -1,9 +1,17 @@
 import type { Guide } from "../model/guide.ts";
 import { type Limits, limits as usual } from "../model/limits.ts";
 import type { Report } from "../model/message.ts";
-import type { Develop, Developed, FetchedPicture, Picture, PictureFault, Prints } from "../model/picture.ts";
+import type {
+  Beside,
+  Develop,
+  Developed,
+  FetchedPicture,
+  Picture,
+  PictureFault,
+  Prints,
+} from "../model/picture.ts";
 import type { FetchPicture } from "./album.ts";
-import { fileBeside } from "./beside.ts";
+import { besideOf, fileBeside } from "./beside.ts";
 import { develop, pictureEnding } from "./develop.ts";
 import { isPrint } from "./prints.ts";
 
@@ -21,6 +29,9 @@ interface Errand {
   readonly end: number;
   /** By address. */
   readonly fetched: Map<string, FetchedPicture>;
+  /** By address. */
+  readonly beside: Map<string, Beside>;
+  readonly limits: Limits;
 }
 
 /**
@@ -29,14 +40,15 @@ interface Errand {
  */
 export function developerFor(
   fetchPicture: FetchPicture = async () => ({ reason: "remote" }),
-  { pictures: most }: Pick<Limits, "pictures"> = usual,
+  limits: Limits = usual,
 ): Develop {
   return async (pictures, report) => {
     const outcomes = new Map<string, { readonly file: string } | { readonly reason: PictureFault }>();
     const prints = new Map<string, Uint8Array>();
-    const errand = { fetchPicture, end: performance.now() + mostTime, fetched: new Map() };
+    const end = performance.now() + mostTime;
+    const errand: Errand = { fetchPicture, end, fetched: new Map(), beside: new Map(), limits };
     for (const [index, picture] of pictures.entries()) {
-      const made = index >= most ? ({ reason: "many" } as const) : await printOf(picture, errand);
+      const made = index >= limits.pictures ? ({ reason: "many" } as const) : await printOf(picture, errand);
       if ("reason" in made) {
         outcomes.set(picture.name, { reason: made.reason });
         if (made.reason !== "ornament") skip(picture, made, report);
@@ -46,7 +58,12 @@ export function developerFor(
       outcomes.set(picture.name, { file });
       prints.set(file, made.print);
     }
-    return { outcomes, prints, fetched: [...errand.fetched.values()] } satisfies Developed;
+    return {
+      outcomes,
+      prints,
+      fetched: [...errand.fetched.values()],
+      beside: [...errand.beside.values()],
+    } satisfies Developed;
   };
 }
 
@@ -65,13 +82,13 @@ function skip(
 async function printOf(picture: Picture, errand: Errand): Promise<Made> {
   const { bytes, addresses, from, base } = picture;
   if (performance.now() > errand.end) return { reason: "slow" };
-  if (bytes !== undefined) return develop(bytes);
+  if (bytes !== undefined) return develop(bytes, errand.limits);
   let fault: Made | undefined;
   const tried = addresses.slice(0, mostAddresses);
   for (const address of isRemote(from) ? tried : nearestFirst(tried)) {
     const made = isRemote(from)
       ? await fetchedPrint(address, base ?? from, from, errand)
-      : await printBeside(address, from);
+      : await printBeside(address, from, errand);
     if ("print" in made) return made;
     if (fault === undefined || !isRemote(from)) fault = made;
     if (made.reason === "ornament" || made.reason === "decoder") break;
@@ -88,11 +105,12 @@ function isRemote(address: string): boolean {
   return /^(?:https?:)?\/\//i.test(address);
 }
 
-async function printBeside(address: string, from: string): Promise<Made> {
+async function printBeside(address: string, from: string, { beside, limits }: Errand): Promise<Made> {
   if (isRemote(address)) return { reason: "remote" };
   if (from === "-") return { reason: "missing" };
-  const found = await fileBeside(from, address);
-  return "bytes" in found ? develop(found.bytes) : found;
+  if (!beside.has(address)) beside.set(address, await besideOf(from, address));
+  const found = await fileBeside(from, address, limits.picture);
+  return "bytes" in found ? develop(found.bytes, limits) : found;
 }
 
 async function fetchedPrint(written: string, base: string, from: string, errand: Errand): Promise<Made> {
@@ -102,7 +120,7 @@ async function fetchedPrint(written: string, base: string, from: string, errand:
   if (seconds <= 0) return { reason: "slow", address };
   const known = errand.fetched.get(address);
   const found = known ?? (await errand.fetchPicture(address, from, seconds));
-  const made = "bytes" in found ? await develop(found.bytes) : { reason: found.reason };
+  const made = "bytes" in found ? await develop(found.bytes, errand.limits) : { reason: found.reason };
   if ("bytes" in found && "print" in made) errand.fetched.set(address, { from, address, bytes: found.bytes });
   else if ("reason" in made && !untold.has(made.reason))
     errand.fetched.set(address, { from, address, reason: made.reason });
@@ -116,13 +134,22 @@ const untold: ReadonlySet<PictureFault> = new Set(["remote", "unfetched", "decod
  * The prints that a guide names, from the folder of its file. A picture of the teacher's own, of another kind or size,
  * is made a print first. One that is missing or broken is reported, and left out.
  */
-export async function loadPrints(guide: Guide, file: string, report: Report): Promise<Prints> {
+export async function loadPrints(
+  guide: Guide,
+  file: string,
+  report: Report,
+  limits: Limits = usual,
+): Promise<Prints> {
   const prints = new Map<string, Uint8Array>();
   const names = guide.reading.flatMap((block) => ("image" in block ? [block.image] : []));
-  for (const name of [...new Set(names)].slice(0, usual.pictures)) {
-    const found = await fileBeside(file, name);
+  for (const name of [...new Set(names)].slice(0, limits.pictures)) {
+    const found = await fileBeside(file, name, limits.picture);
     const made =
-      "reason" in found ? found : isPrint(found.bytes) ? { print: found.bytes } : await develop(found.bytes);
+      "reason" in found
+        ? found
+        : isPrint(found.bytes)
+          ? { print: found.bytes }
+          : await develop(found.bytes, limits);
     if ("reason" in made)
       report({
         code: "IMAGE_SKIPPED",

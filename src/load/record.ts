@@ -39,21 +39,25 @@ const ownName = /^source(?:-\d+)?$/;
  * @throws GuideError `CONTENT_INVALID` at file:line:column
  */
 export async function loadRecord(path: string): Promise<PageRecord | undefined> {
-  const { name, ext } = win32.parse(path);
-  if (!ownName.test(name)) return undefined;
-  const file = `${path.slice(0, path.length - ext.length)}.yaml`;
+  if (!ownName.test(win32.parse(path).name)) return undefined;
+  const file = recordFile(path);
   const text = await readFile(file, "utf8").catch(() => undefined);
   return text === undefined ? undefined : parseYaml(PageRecord, text, file, "CONTENT_INVALID").value;
 }
 
-/** The pictures of a stored page, from their files beside it. */
+export function recordFile(path: string): string {
+  return `${path.slice(0, path.length - win32.parse(path).ext.length)}.yaml`;
+}
+
+/** The pictures of a stored page, from their files beside it, of so many megabytes at most. */
 export async function loadAlbum(
   path: string,
   { address: from, pictures = [] }: PageRecord,
+  most: number,
 ): Promise<readonly FetchedPicture[]> {
   const album: FetchedPicture[] = [];
   for (const { address, ...kept } of pictures) {
-    const found = "file" in kept ? await fileBeside(path, kept.file) : kept;
+    const found = "file" in kept ? await fileBeside(path, kept.file, most) : kept;
     album.push({ from, address, ...found });
   }
   return album;

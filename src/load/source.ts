@@ -1,13 +1,14 @@
-import { win32 } from "node:path";
+import { basename, win32 } from "node:path";
 import { fileURLToPath } from "node:url";
 import { GuideError } from "../model/errors.ts";
 import { type Limits, limits as usual } from "../model/limits.ts";
 import type { Source } from "../model/source.ts";
+import { besideOf } from "./beside.ts";
 import { collect, loadBytes, mostOf } from "./bytes.ts";
 import { fetchPage } from "./fetch.ts";
 import { fetchedType, mediaTypeOf, textEndings } from "./mediatype.ts";
 import { type Network, openNetwork } from "./network.ts";
-import { loadAlbum, loadRecord } from "./record.ts";
+import { loadAlbum, loadRecord, recordFile } from "./record.ts";
 
 /** Endings of the files that can be read. */
 export const sourceEndings: readonly string[] = [
@@ -66,8 +67,11 @@ async function fromFile(path: string, limits: Limits): Promise<Source> {
   if (record !== undefined) {
     const { origin, name, charset, pictures, ...rest } = record;
     const fetched = { ...rest, ...(charset !== undefined && { charset }) };
-    const album = await loadAlbum(path, record);
-    return { bytes, mediaType: fetchedType({ bytes, ...fetched }), origin, name, fetched, album };
+    const album = await loadAlbum(path, record, limits.picture);
+    const files = (pictures ?? []).flatMap((each) => ("file" in each ? [each.file] : []));
+    const names = [basename(recordFile(path)), ...files];
+    const beside = await Promise.all(names.map((each) => besideOf(path, each)));
+    return { bytes, mediaType: fetchedType({ bytes, ...fetched }), origin, name, fetched, album, beside };
   }
   const { name, ext } = win32.parse(path);
   const mediaType = mediaTypeOf(bytes, ext.toLowerCase(), path);

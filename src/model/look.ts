@@ -85,6 +85,8 @@ export interface Look {
   /** Handlebars sources: `student`, `teacher`. */
   readonly templates: Readonly<Record<string, string>>;
   readonly partials: Readonly<Record<string, string>>;
+  /** Of one template, at most; the usual limit when absent. */
+  readonly kilobytes?: number;
   readonly theme: Theme;
   readonly fonts: Fonts;
 }

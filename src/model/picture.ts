@@ -52,12 +52,22 @@ export type FetchedPicture = {
   readonly address: string;
 } & ({ readonly bytes: Uint8Array } | { readonly reason: PictureFault });
 
+/** A file in the article's folder that its guide depends on. */
+export interface Beside {
+  /** Relative, as the article writes it. */
+  readonly address: string;
+  /** SHA-256 in hexadecimal digits; empty where there is no such file. */
+  readonly sha256: string;
+}
+
 /** By the pictures' names: the file of the print, or why there is none. */
 export interface Developed {
   readonly outcomes: ReadonlyMap<string, { readonly file: string } | { readonly reason: PictureFault }>;
   readonly prints: Prints;
   /** Each address that was asked, once. */
   readonly fetched: readonly FetchedPicture[];
+  /** Each file that was looked for, once. */
+  readonly beside: readonly Beside[];
 }
 
 /** Pictures as found → prints. It reads and decodes, so it comes from `load/`. */

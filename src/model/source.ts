@@ -1,5 +1,5 @@
 import type { Limits } from "./limits.ts";
-import type { FetchedPicture } from "./picture.ts";
+import type { Beside, FetchedPicture } from "./picture.ts";
 
 /** What came in, before anybody has read it. */
 export interface Source {
@@ -15,6 +15,8 @@ export interface Source {
   readonly fetched?: Fetching;
   /** Of a stored page, what was kept of its pictures. */
   readonly album?: readonly FetchedPicture[];
+  /** Of a stored page, its record and the files of its pictures. */
+  readonly beside?: readonly Beside[];
   /** The usual ones when absent. */
   readonly limits?: Limits;
 }

@@ -3,11 +3,10 @@ import { parseDocument } from "yaml";
 import type { Fact } from "../model/article.ts";
 import { GuideError } from "../model/errors.ts";
 import type { Languages } from "../model/language.ts";
+import { limits as usual } from "../model/limits.ts";
+import type { Source } from "../model/source.ts";
 import { isoDate } from "./dates.ts";
 import type { Facts } from "./page.ts";
-
-/** Bytes of YAML that a front matter may have. */
-const limit = 16_384;
 
 const fields = {
   title: ["title"],
@@ -31,18 +30,23 @@ export interface Split {
  * without one comes back whole; unknown keys are let be.
  * @throws GuideError FRONT_MATTER_INVALID with the place of the fault.
  */
-export function splitFrontMatter(text: string, file: string, languages: Languages): Split {
+export function splitFrontMatter(
+  text: string,
+  { origin: file, limits = usual }: Pick<Source, "origin" | "limits">,
+  languages: Languages,
+): Split {
+  const most = limits.frontmatter * 1024;
   const block = cut(text);
-  if (block === undefined) return splitJson(text, languages) ?? { facts: {}, body: text };
+  if (block === undefined) return splitJson(text, most, languages) ?? { facts: {}, body: text };
   const fail = (reason: string, line = 1, column = 1): GuideError =>
     new GuideError(
       "FRONT_MATTER_INVALID",
       { file, detail: reason },
       { place: { file, line: line + 1, column } },
     );
-  if (block.text.length > limit) throw fail("> 16 kB", 0);
+  if (new TextEncoder().encode(block.text).length > most) throw fail(`> ${limits.frontmatter} kB`, 0);
 
-  const values = block.isToml ? tomlOf(block.text, fail) : yamlOf(block.text, fail);
+  const values = block.isToml ? tomlOf(block.text, fail) : yamlOf(block.text, limits.aliases, fail);
   if (typeof values === "string") return { facts: {}, body: text };
   if (values === null || values === undefined) return { facts: {}, body: block.body };
   if (typeof values !== "object" || Array.isArray(values)) throw fail("not a mapping");
@@ -50,8 +54,8 @@ export function splitFrontMatter(text: string, file: string, languages: Language
 }
 
 /** JSON is taken off only when it is sound: other texts begin with a brace, too. */
-function splitJson(text: string, languages: Languages): Split | undefined {
-  const end = /^\{[ \t]*\n/.test(text) ? /\n\}[ \t]*(?:\n|$)/.exec(text.slice(0, limit)) : null;
+function splitJson(text: string, most: number, languages: Languages): Split | undefined {
+  const end = /^\{[ \t]*\n/.test(text) ? /\n\}[ \t]*(?:\n|$)/.exec(text.slice(0, most)) : null;
   if (end === null) return undefined;
   const at = end.index + end[0].length;
   try {
@@ -65,7 +69,7 @@ function splitJson(text: string, languages: Languages): Split | undefined {
 
 type Fail = (reason: string, line?: number, column?: number) => GuideError;
 
-function yamlOf(text: string, fail: Fail): unknown {
+function yamlOf(text: string, aliases: number, fail: Fail): unknown {
   const document = parseDocument(text);
   const [fault] = document.errors;
   if (fault !== undefined) {
@@ -73,7 +77,7 @@ function yamlOf(text: string, fail: Fail): unknown {
     throw fail(fault.message.replace(/ at line \d+, column \d+:.*$/s, ""), at?.line, at?.col);
   }
   try {
-    return document.toJS({ maxAliasCount: 10 });
+    return document.toJS({ maxAliasCount: aliases + 1 });
   } catch (cause) {
     throw fail(cause instanceof Error ? cause.message : "alias");
   }

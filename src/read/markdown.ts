@@ -19,7 +19,7 @@ const overnested =
 
 /** Markdown (GFM) with front matter, as people, Jekyll, Hugo or Obsidian write it → page. Raw HTML is read as HTML, never as markup to print. */
 export function readMarkdown(text: string, source: Source, languages: Languages): Page {
-  const { facts, body: written } = splitFrontMatter(text, source.origin, languages);
+  const { facts, body: written } = splitFrontMatter(text, source, languages);
   const body = calmed(plainMarkdown(written, written.length < text.length));
   const markdown = fromMarkdown(body.replace(overnested, "$1"), {
     extensions: [gfm()],
@@ -29,7 +29,7 @@ export function readMarkdown(text: string, source: Source, languages: Languages)
   const tree = toHast(markdown, { allowDangerousHtml: true, footnoteLabel: "", footnoteBackContent: "" });
   const root: Root = tree.type === "root" ? tree : { type: "root", children: [] };
   captionByTitle(root);
-  const { tree: clean, removed } = prune(hasRaw(body) ? asRoot(raw(root)) : root);
+  const { tree: clean, removed } = prune(hasRaw(body) ? asRoot(raw(root)) : root, source);
   return { tree: clean, facts, matter: [], repairs: removed };
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Source } from "../model/source.ts";
-import { type Archive, broken } from "./archive.ts";
+import { type Archive, broken, pastLimit } from "./archive.ts";
 import { decode } from "./decode.ts";
 import { parseXml } from "./xml.ts";
 
@@ -12,14 +12,15 @@ export function partText(archive: Archive, name: string, source: Source): string
 
 /**
  * A part as XML; undefined when the package has none of this name.
- * @throws GuideError `SOURCE_BROKEN` when it is not well-formed.
+ * @throws GuideError `SOURCE_BROKEN` when it is not well-formed; `SOURCE_TOO_LARGE` for more elements or levels.
  */
 export function partXml(archive: Archive, name: string, source: Source, kind: string): Element | undefined {
   const text = partText(archive, name, source);
   if (text === undefined) return undefined;
   try {
-    return parseXml(text);
+    return parseXml(text, source.limits);
   } catch (cause) {
-    throw broken(source.origin, kind, cause);
+    const limit = cause instanceof RangeError && (cause.message === "depth" ? "depth" : "elements");
+    throw limit ? pastLimit(source, kind, limit) : broken(source.origin, kind, cause);
   }
 }

@@ -1,5 +1,7 @@
 import type { Element, Root, RootContent } from "hast";
 import type { Repair } from "../model/article.ts";
+import { limits as usual } from "../model/limits.ts";
+import type { Source } from "../model/source.ts";
 import { textOf } from "./inline.ts";
 import { excerpt, wordCount } from "./line.ts";
 
@@ -15,8 +17,6 @@ const spoken =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|hide-?visually|offscreen|assistive-?text|vh|screen-?reader(?:-?(?:text|only))?)(?:$|\s)/i;
 /** Words of a hidden part that is told. */
 const fewest = 6;
-/** Nesting beyond this is no article; deeper content is drawn up to this level. */
-const deepest = 256;
 
 export interface Pruned {
   readonly tree: Root;
@@ -24,31 +24,39 @@ export interface Pruned {
 }
 
 /** Takes out what is never read: scripts, styles, hidden parts, requests for consent, comments. Forms keep their text blocks. */
-export function prune(tree: Root): Pruned {
+/** Nesting beyond the limit is no article: deeper content is drawn up to that level. */
+export function prune(tree: Root, { limits = usual }: Pick<Source, "limits">): Pruned {
   const removed: Repair[] = [];
-  const children = tree.children.flatMap((child) => keep(child, 0, false, removed));
+  const children = tree.children.flatMap((child) =>
+    keep(child, 0, false, { removed, deepest: limits.depth }),
+  );
   return { tree: { type: "root", children }, removed };
 }
 
+interface Pruning {
+  readonly removed: Repair[];
+  readonly deepest: number;
+}
+
 /** `apart`: in a menu, header or footer, whose hidden parts are not told. */
-function keep(node: RootContent, depth: number, apart: boolean, removed: Repair[]): RootContent[] {
+function keep(node: RootContent, depth: number, apart: boolean, pruning: Pruning): RootContent[] {
   if (node.type === "text") return [node];
   if (node.type !== "element") return [];
-  if (node.tagName === "form") return node.children.flatMap((child) => keep(child, depth, apart, removed));
+  if (node.tagName === "form") return node.children.flatMap((child) => keep(child, depth, apart, pruning));
   if (dropped.has(node.tagName) || isHidden(node)) {
     if (node.tagName === "script" || node.tagName === "iframe") {
-      removed.push({ kind: "removed", text: `<${node.tagName}>` });
+      pruning.removed.push({ kind: "removed", text: `<${node.tagName}>` });
     } else if (!apart && !dropped.has(node.tagName)) {
       const text = textOf(node);
-      if (wordCount(text) >= fewest) removed.push({ kind: "hidden", text: excerpt(text) });
+      if (wordCount(text) >= fewest) pruning.removed.push({ kind: "hidden", text: excerpt(text) });
     }
     return [];
   }
   const below = apart || /^(?:nav|header|footer|aside|menu|button)$/.test(node.tagName);
   const children = node.children.flatMap((child) =>
-    keep(child, depth + 1, below, removed),
+    keep(child, depth + 1, below, pruning),
   ) as Element["children"];
-  if (depth > deepest) return children;
+  if (depth > pruning.deepest) return children;
   return [{ type: "element", tagName: node.tagName, properties: node.properties, children }];
 }
 

@@ -1,8 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { SaxesParser } from "saxes";
-
-const mostElements = 400_000;
-const mostDepth = 256;
+import { type Limits, limits as usual } from "../model/limits.ts";
 
 /** Entities of XHTML that e-books use without declaring them; numeric ones and XML's own five need no table. */
 const entities: Readonly<Record<string, string>> = {
@@ -44,9 +42,9 @@ const entities: Readonly<Record<string, string>> = {
 /**
  * XML text → its root element, names and attributes as written (`text:p`). Entities of a document type are not
  * expanded, nothing is fetched.
- * @throws Error when the text is not well-formed; RangeError when it is deeper or larger than any article.
+ * @throws Error when the text is not well-formed; RangeError `elements` or `depth` when it is larger or deeper than any article.
  */
-export function parseXml(text: string): Element {
+export function parseXml(text: string, limits: Pick<Limits, "elements" | "depth"> = usual): Element {
   const top: Element = { type: "element", tagName: "", properties: {}, children: [] };
   const open: Element[] = [top];
   let count = 0;
@@ -60,7 +58,8 @@ export function parseXml(text: string): Element {
   };
   parser.on("opentag", ({ name, attributes }) => {
     count++;
-    if (count > mostElements || open.length > mostDepth) throw new RangeError("nesting");
+    if (count > limits.elements) throw new RangeError("elements");
+    if (open.length > limits.depth) throw new RangeError("depth");
     const element: Element = {
       type: "element",
       tagName: name,

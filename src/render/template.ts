@@ -1,12 +1,12 @@
 import Handlebars from "handlebars";
 import { GuideError, type Place } from "../model/errors.ts";
+import { limits } from "../model/limits.ts";
 import type { Look } from "../model/look.ts";
 import { helperNames, helpers, type Print } from "./helpers.ts";
 import type { View } from "./view.ts";
 
 type Filled = (view: View, print: Print) => string;
 
-const mostBytes = 65_536;
 const compiled = new WeakMap<Look, Map<string, Filled>>();
 
 /**
@@ -34,7 +34,9 @@ function compile(look: Look): Map<string, Filled> {
   const options = { strict: true, knownHelpersOnly: true, knownHelpers, preventIndent: true };
   const parse = (file: string, source: string) =>
     guard(look, file, () => {
-      if (new TextEncoder().encode(source).length > mostBytes) throw new Error("larger than 64 kB");
+      const most = look.kilobytes ?? limits.template;
+      if (new TextEncoder().encode(source).length > most * 1024)
+        throw new Error(`> ${most} kB (--limit template=${most * 2})`);
       return engine.compile<View>(engine.parse(source), options);
     });
   for (const [name, source] of Object.entries(look.partials)) {

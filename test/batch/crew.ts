@@ -3,9 +3,10 @@ import { onTestFinished } from "vitest";
 import { type Crew, crewOf } from "../../src/batch/crew.ts";
 import { folderWith } from "../load/folder.ts";
 
-/** A child that does what the name of its article says: `loop`, `exit`, `heap`, `bytes`, `throw`, `once-…`; else a guide. */
+/** A child that does what the name of its article says: `loop`, `exit`, `heap`, `bytes`, `throw`, `once-…`; else a guide; of `pictured` one that depends on `boat.png` beside it. */
 const program = `
-import { appendFileSync, existsSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 process.on("disconnect", () => process.exit(0));
 let log;
 process.on("message", ({ setup, task }) => {
@@ -33,7 +34,10 @@ process.on("message", ({ setup, task }) => {
       { name: "guide.yaml", bytes: bytes("guide of " + article.split("/").at(-1)) },
       { name: slug + ".pdf", bytes: bytes("%PDF " + slug), format: "pdf", edition: "student" },
     ];
-    const guide = { title: slug, language: "en", questions: 8, warnings: {}, files };
+    const picture = article.replace(/[^/]+$/, "boat.png");
+    const sha256 = existsSync(picture) ? createHash("sha256").update(readFileSync(picture)).digest("hex") : "";
+    const beside = name === "pictured" && { beside: [{ address: "boat.png", sha256 }] };
+    const guide = { title: slug, language: "en", questions: 8, warnings: {}, files, ...beside };
     setTimeout(() => process.send({ answer: guide, resident: name === "fat" ? 1e9 : 1e6 }), 5);
   }
 });
@@ -50,7 +54,13 @@ export async function trialCrew(jobs: number, options: object = {}): Promise<Tri
   const folder = await folderWith({ "child.mjs": program, log: "" });
   const log = join(folder, "log");
   const setup = { options: { log, ...options } };
-  const crew = crewOf(jobs, { entry: join(folder, "child.mjs"), nodeOptions: [], setup, memory: 300 });
+  const crew = crewOf(jobs, {
+    entry: join(folder, "child.mjs"),
+    nodeOptions: [],
+    setup,
+    memory: 300,
+    recycle: 500,
+  });
   onTestFinished(() => crew.end());
   return { crew, log };
 }

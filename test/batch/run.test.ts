@@ -205,3 +205,18 @@ test("a folder that is a link out of the output folder is refused", async () => 
   await symlink(join(folder, "elsewhere"), join(out, "a"));
   expect((await runAll()).told).toMatchObject([{ state: "failed", error: { values: { fault: "outside" } } }]);
 });
+
+test("an article whose picture has come, changed or gone is made anew, and nothing else", async () => {
+  const { folder, runAll } = await folderOf(["a", "pictured"]);
+  const picture = join(folder, "in", "boat.png");
+  expect((await runAll()).given).toEqual(["a", "pictured"]);
+  expect((await runAll()).given).toEqual([]);
+  await writeFile(picture, "a boat");
+  expect((await runAll()).given).toEqual(["pictured"]);
+  expect((await runAll()).given).toEqual([]);
+  await writeFile(picture, "A boat");
+  expect((await runAll()).given).toEqual(["pictured"]);
+  await rm(picture);
+  expect((await runAll()).given).toEqual(["pictured"]);
+  expect((await runAll()).given).toEqual([]);
+});

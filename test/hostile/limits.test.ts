@@ -1,180 +1,279 @@
-import { deflateSync } from "node:zlib";
-import { strToU8, zipSync } from "fflate";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fetchPage } from "../../src/load/fetch.ts";
-import { loadLanguages } from "../../src/load/language.ts";
-import { loadSource } from "../../src/load/source.ts";
-import { type Limits, limits } from "../../src/model/limits.ts";
-import type { Source } from "../../src/model/source.ts";
-import { draft } from "../../src/pipeline.ts";
-import { read } from "../../src/read/read.ts";
-import { errorOf } from "../load/folder.ts";
+import { limits } from "../../src/model/limits.ts";
+import { run, type Setting } from "../commands/terminal.ts";
+import { folderWith } from "../load/folder.ts";
 import { serve, worldOf } from "../load/server.ts";
-import { sourceOf } from "./corpus.ts";
-import { bytesOf, pageWith, sentence } from "./hostile.ts";
-import { pdfs } from "./pdf.ts";
-import { zips } from "./zip.ts";
+import { pageWith, sentence } from "./hostile.ts";
+import * as sized from "./sized.ts";
 
-const languages = await loadLanguages();
-const source = (file: string, bytes: Uint8Array, changed: Partial<Limits>): Source => ({
-  ...sourceOf({ file, make: () => bytes, ends: "read" }),
-  limits: { ...limits, ...changed },
-});
-const made = (name: string): Uint8Array =>
-  [...zips, ...pdfs].find(({ file }) => file === name)?.make() ?? new Uint8Array();
-const reading = (file: string, bytes: Uint8Array, changed: Partial<Limits>) => () =>
-  read(source(file, bytes, changed), languages, () => {});
+/** What the program says of a file under a limit: its errors and pictures left out, and the article as it read it. */
+interface Said {
+  readonly told: readonly string[];
+  readonly text: string;
+}
+type Trial = (above: 0 | 1) => Promise<Said>;
 
-async function* once(bytes: Uint8Array) {
-  yield bytes;
+async function say(argv: readonly string[], setting?: Setting): Promise<Said> {
+  const { code, stdout } = await run([...argv, "--json", "--ui", "en"], setting);
+  const lines = stdout.startsWith('{"lectern"') ? stdout.trim().split("\n") : [];
+  const records = lines.map((line): Record<string, unknown> => JSON.parse(line));
+  const told = records.filter(({ type, code }) => type === "error" || code === "IMAGE_SKIPPED");
+  expect(code === 0).toBe(told.every(({ type }) => type !== "error"));
+  return { told: told.map(({ code, text }) => `${code}: ${text}`), text: stdout };
 }
 
-/** A document of so many parts, the document itself among them, with so many bytes more in one that is never read. */
-function odt(parts: number, more = 0): Uint8Array {
-  const content = `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>${`<text:p>${sentence}</text:p>`.repeat(8)}</office:text></office:body></office:document-content>`;
-  const others = Array.from({ length: parts - 3 }, (_, at) => [`x/${at}`, new Uint8Array(0)] as const);
-  const main = {
-    mimetype: strToU8("application/vnd.oasis.opendocument.text"),
-    "content.xml": strToU8(content),
+/** Reads a file of this name under one limit. */
+const reads =
+  (name: string, limit: string, make: (above: 0 | 1) => Uint8Array): Trial =>
+  async (above) => {
+    const folder = await folderWith({ [name]: make(above) });
+    return say(["inspect", join(folder, name), "--stage", "article", "--to", "json", "--limit", limit]);
   };
-  const size = main.mimetype.length + main["content.xml"].length;
-  const filler = new Uint8Array(Math.max(0, more - size));
-  return zipSync({
-    mimetype: [main.mimetype, { level: 0 }],
-    "content.xml": main["content.xml"],
-    filler,
-    ...Object.fromEntries(others),
-  });
-}
+
+/** Makes the guide of a page with pictures beside it. */
+const draws =
+  (limit: string, make: (above: 0 | 1) => Promise<readonly Uint8Array[]>): Trial =>
+  async (above) => {
+    const pictures = await make(above);
+    const page = pageWith(pictures.map((_, at) => `<p><img src="${at}.png" alt="Boat ${at}"></p>`).join(""));
+    const files = Object.fromEntries(pictures.map((bytes, at) => [`${at}.png`, bytes]));
+    const folder = await folderWith({ "a.html": page, ...files });
+    return say(["draft", join(folder, "a.html"), "-o", join(folder, "out"), "--limit", limit]);
+  };
+
+/** Fetches a page from a server of this machine, which answers by path. */
+const fetches =
+  (
+    limit: string,
+    answers: (above: 0 | 1) => Readonly<Record<string, Uint8Array | string>>,
+    from = "/",
+  ): Trial =>
+  async (above) => {
+    const given = answers(above);
+    const server = await serve(({ url = "" }, response) => {
+      const answer = given[url];
+      if (answer === undefined) return;
+      if (typeof answer === "string") return void response.writeHead(302, { location: answer }).end();
+      const type = url.endsWith(".png") ? "image/png" : "text/html";
+      response.writeHead(200, { "content-type": type }).end(answer);
+    });
+    const address = `http://paper.example:${server.port}${from}`;
+    const folder = await folderWith({});
+    return say(["draft", address, "-o", folder, "--limit", limit], { network: worldOf(server) });
+  };
 
 /** Elements and comments of `pageWith("")`: html, head, title, body, h1 and eight paragraphs. */
 const own = 13;
+const large = sized.odtOfContent(1_100_000);
+const growth = sized.growthOf(large, 1_100_000);
+const hidden = "Nobody on the quay should ever read this line";
+const pages = sized.made("pages-300.pdf");
+const page = pageWith("");
 
-type Ends = () => Promise<unknown>;
-/** For each limit: what is taken at the limit, and what is refused one above it. */
-const reads: readonly (readonly [name: string, within: Ends, above: Ends, error: object])[] = [
+/** For each limit: what is said one above it. At the limit nothing is. */
+const trials: readonly (readonly [name: keyof typeof limits, about: string, trial: Trial, above: RegExp])[] =
   [
-    "text: a page of 1 MB",
-    reading("a.html", pageOf(1_000_000), { text: 1 }),
-    reading("a.html", pageOf(1_000_001), { text: 1 }),
-    { code: "SOURCE_TOO_LARGE", values: { limit: 1 } },
-  ],
-  [
-    "text: while it is loaded",
-    () => loadSource("-", { stdin: once(pageOf(1_000_000)), limits: { ...limits, text: 1 } }),
-    () => loadSource("-", { stdin: once(pageOf(1_000_001)), limits: { ...limits, text: 1 } }),
-    { code: "SOURCE_TOO_LARGE", values: { limit: 1 } },
-  ],
-  [
-    "file: a PDF of 1 MB",
-    reading("a.pdf", padded(made("sound.pdf"), 1_000_000), { file: 1 }),
-    reading("a.pdf", padded(made("sound.pdf"), 1_000_001), { file: 1 }),
-    { code: "SOURCE_TOO_LARGE", values: { limit: 1 } },
-  ],
-  [
-    "parts of a package",
-    reading("a.odt", odt(20), { parts: 20 }),
-    reading("a.odt", odt(21), { parts: 20 }),
-    { code: "SOURCE_TOO_LARGE", values: { fault: "swollen" } },
-  ],
-  [
-    "unpacked: the parts of a package",
-    reading("a.odt", odt(3, 1_000_000), { unpacked: 1 }),
-    reading("a.odt", odt(3, 1_000_001), { unpacked: 1 }),
-    { code: "SOURCE_TOO_LARGE", values: { fault: "swollen" } },
-  ],
-  [
-    "unpacked: the streams of a PDF",
-    reading("a.pdf", withStream(1_000_000), { unpacked: 1 }),
-    reading("a.pdf", withStream(1_000_001), { unpacked: 1 }),
-    { code: "SOURCE_TOO_LARGE", values: { fault: "swollen" } },
-  ],
-  [
-    "nodes of a page",
-    reading("a.html", pageWith("<i>x</i>".repeat(100)), { nodes: own + 100 }),
-    reading("a.html", pageWith("<i>x</i>".repeat(101)), { nodes: own + 100 }),
-    { code: "SOURCE_TOO_LARGE", values: { fault: "swollen-page" } },
-  ],
-  [
-    "pages of a PDF",
-    reading("a.pdf", made("pages-300.pdf"), { pages: 300 }),
-    reading("a.pdf", made("pages-300.pdf"), { pages: 299 }),
-    { code: "SOURCE_TOO_LARGE", values: { fault: "swollen", kind: "PDF" } },
-  ],
-  [
-    "words of an article",
-    () => draft(source("a.txt", wordsOf(100), { words: 100 }), languages, {}, () => {}),
-    () => draft(source("a.txt", wordsOf(101), { words: 100 }), languages, {}, () => {}),
-    { code: "TEXT_TOO_LONG", values: { words: 101, most: 100 } },
-  ],
-];
-
-function pageOf(size: number): Uint8Array {
-  const start = pageWith("<!--");
-  return padded(start, size);
-}
-
-/** Spaces after its end. */
-function padded(bytes: Uint8Array, size: number): Uint8Array {
-  const out = new Uint8Array(size).fill(32);
-  out.set(bytes);
-  return out;
-}
-
-/** The sound PDF, and after it one packed stream that nothing names. */
-function withStream(size: number): Uint8Array {
-  const body = deflateSync(new Uint8Array(size));
-  const head = bytesOf(`\n9 0 obj\n<< /Filter /FlateDecode /Length ${body.length} >>\nstream\n`);
-  return new Uint8Array(Buffer.concat([made("sound.pdf"), head, body, bytesOf("\nendstream\nendobj\n")]));
-}
-
-/** A title of two words, then sentences of ten. */
-function wordsOf(count: number): Uint8Array {
-  const ten = "The old ferry crossed the wide bay twice every day.";
-  const rest = " The".repeat(count % 10);
-  return bytesOf(`The ferry\n\n${`${ten} `.repeat(Math.floor(count / 10)).trim()}${rest}\n`);
-}
-
-describe.each(reads)("%s", (_, within, above, error) => {
-  test("is taken at the limit", within);
-  test("is refused one above it", async () => {
-    expect(await errorOf(async () => void (await above()))).toMatchObject(error);
-  });
-});
-
-describe("an address", () => {
-  const hops = async (count: number, redirects: number) => {
-    const server = await serve(({ url = "" }, response) => {
-      const at = Number(url.slice(1));
-      if (at === 0) response.writeHead(200, { "content-type": "text/html" }).end("<p>x");
-      else response.writeHead(302, { location: `/${at - 1}` }).end();
-    });
-    const address = `http://paper.example:${server.port}/${count}`;
-    return fetchPage(address, worldOf(server), { ...limits, redirects });
-  };
-
-  test("redirects: as many as the limit are followed, one more is not", async () => {
-    expect((await hops(3, 3)).bytes).toHaveLength(4);
-    expect(await errorOf(() => hops(4, 3))).toMatchObject({ values: { fault: "fetch-redirects", most: 3 } });
-  });
-
-  test("seconds: a server that never answers is left", async () => {
-    const server = await serve(() => {});
-    const silent = () =>
-      fetchPage(`http://paper.example:${server.port}/`, worldOf(server), { ...limits, seconds: 0.1 });
-    expect(await errorOf(silent)).toMatchObject({ code: "FETCH_FAILED", values: { fault: "fetch-time" } });
-  });
-});
-
-test("each limit that can be set is held by a test here, in fetch.test.ts (answer), pictures.test.ts, album.test.ts or hostile.test.ts (time)", () => {
-  const held = [
-    ...reads.map(([name]) => /^\w+/.exec(name)?.[0] ?? ""),
-    "redirects",
-    "seconds",
-    "answer",
-    "time",
-    "pictures",
-    "album",
+    [
+      "text",
+      "a page",
+      reads("a.html", "text=1", (n) => sized.pageOf(1_000_000 + n)),
+      /^SOURCE_TOO_LARGE: .* larger than 1 MB/,
+    ],
+    [
+      ...(["file", "a PDF"] as const),
+      reads("a.pdf", "file=1", (n) => sized.padded(sized.made("sound.pdf"), 1_000_000 + n)),
+      /^SOURCE_TOO_LARGE: .* larger than 1 MB/,
+    ],
+    [
+      "answer",
+      "a page",
+      fetches("answer=1", (n) => ({ "/": sized.pageOf(1_000_000 + n) })),
+      /^SOURCE_TOO_LARGE: .* larger than 1 MB/,
+    ],
+    [
+      ...(["redirects", "before a page"] as const),
+      fetches("redirects=1", (n) => ({ "/2": "/1", "/1": n === 0 ? "/" : "/0", "/0": "/", "/": page }), "/1"),
+      /^FETCH_FAILED: .* more than 1 times/,
+    ],
+    [
+      ...(["seconds", "a server that never answers"] as const),
+      fetches("seconds=3", (n) => (n === 0 ? { "/": page } : {})),
+      /^FETCH_FAILED: .* too long/,
+    ],
+    [
+      ...(["pictures", "beside a page"] as const),
+      draws("pictures=1", async (n) => Promise.all(Array.from({ length: 1 + n }, () => sized.png(90, 60)))),
+      /^IMAGE_SKIPPED: .* more pictures than/,
+    ],
+    [
+      ...(["picture", "its bytes"] as const),
+      draws("picture=1", async (n) => [await sized.png(90, 60, 1_000_000 + n)]),
+      /^IMAGE_SKIPPED: .*too large/,
+    ],
+    [
+      ...(["megapixels", "of a picture"] as const),
+      draws("megapixels=1", async (n) => [await sized.png(1000, 1000 + n)]),
+      /^IMAGE_SKIPPED: .*too large/,
+    ],
+    [
+      "parts",
+      "of a package",
+      reads("a.odt", "parts=20", (n) => sized.odtOfParts(20 + n)),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      ...(["unpacked", "the parts of a package"] as const),
+      reads("a.odt", "unpacked=1", (n) => sized.odtUnpacked(1_000_000 + n)),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      ...(["unpacked", "the streams of a PDF"] as const),
+      reads("a.pdf", "unpacked=1", (n) => sized.withStream(1_000_000 + n)),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      ...(["part", "the text of a package"] as const),
+      reads("a.odt", "part=1,growth=9999", (n) => sized.odtOfContent(1_000_000 + n)),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      ...(["growth", "of the text of a package"] as const),
+      async (n) => reads("a.odt", `growth=${growth - n}`, () => large)(n),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      "depth",
+      "of XML",
+      reads("a.odt", "depth=50", (n) => sized.odtOfDepth(50 + n)),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      ...(["elements", "of XML"] as const),
+      reads("a.odt", "elements=61", (n) => sized.odtWith("<text:p/>".repeat(50 + n))),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      "blocks",
+      "of a Word file",
+      reads("a.docx", "blocks=9", (n) => sized.docxOf(9 + n)),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      ...(["nodes", "of a page"] as const),
+      reads("a.html", `nodes=${own + 100}`, (n) => pageWith("<i>x</i>".repeat(100 + n))),
+      /^SOURCE_TOO_LARGE: the page has more elements/,
+    ],
+    [
+      ...(["pages", "of a PDF"] as const),
+      async (n) => reads("a.pdf", `pages=${300 - n}`, () => pages)(n),
+      /^SOURCE_TOO_LARGE: .* is over the limit `/,
+    ],
+    [
+      ...(["time", "a PDF without end"] as const),
+      async (n) =>
+        reads("a.pdf", `time=${n === 0 ? 60 : 1}`, () =>
+          sized.made(n === 0 ? "sound.pdf" : "pattern-bomb.pdf"),
+        )(n),
+      /^SOURCE_TOO_LARGE: .* too long to read/,
+    ],
+    [
+      ...(["words", "of an article"] as const),
+      async (n) => {
+        const folder = await folderWith({ "a.txt": sized.wordsOf(100 + n) });
+        return say(["draft", join(folder, "a.txt"), "-o", join(folder, "out"), "--limit", "words=100"]);
+      },
+      /^TEXT_TOO_LONG: .*101/,
+    ],
+    [
+      ...(["frontmatter", "its bytes"] as const),
+      reads("a.md", "frontmatter=1", (n) => sized.matterOf(1024 + n)),
+      /^FRONT_MATTER_INVALID: /,
+    ],
+    [
+      "aliases",
+      "in front matter",
+      reads("a.md", "aliases=5", (n) => sized.aliasesOf(5 + n)),
+      /^FRONT_MATTER_INVALID: /,
+    ],
+    [
+      ...(["template", "of the teacher’s own"] as const),
+      async (n) => {
+        const root = new URL("../../templates/classic/", import.meta.url);
+        const student = await readFile(new URL("student.hbs", root), "utf8");
+        const kilobytes = Math.ceil(student.length / 1024) + 30;
+        const note = `{{!-- ${"x".repeat(kilobytes * 1024 - Buffer.byteLength(student) - 11 + n)} --}}`;
+        const folder = await folderWith({
+          "a.md": `# The ferry\n\n${`${sentence}\n\n`.repeat(8)}`,
+          "looks/own/theme.yaml": "name: Own\nextends: classic\n",
+          "looks/own/student.hbs": student + note,
+        });
+        const look = [
+          "--templates",
+          join(folder, "looks"),
+          "--look",
+          "own",
+          "--edition",
+          "student",
+          "--to",
+          "html",
+        ];
+        const limit = ["--limit", `template=${kilobytes}`];
+        return say(["make", join(folder, "a.md"), "-o", join(folder, "out"), ...look, ...limit]);
+      },
+      /^TEMPLATE_FAILED: .*limit template=/,
+    ],
+    [
+      ...(["album", "of a page that is fetched"] as const),
+      async (n) => {
+        const pictures = [await sized.png(90, 60, 500_000), await sized.png(80, 70, 500_000 + n)] as const;
+        const images = '<p><img src="/1.png" alt="One"></p><p><img src="/2.png" alt="Two"></p>';
+        const answers = { "/": pageWith(images), "/1.png": pictures[0], "/2.png": pictures[1] };
+        return fetches("album=1", () => answers)(n);
+      },
+      /^IMAGE_SKIPPED: .*together/,
+    ],
   ];
-  expect([...new Set(held)].sort()).toEqual(Object.keys(limits).sort());
+
+describe.each(trials)(
+  "--limit %s: %s",
+  (_, __, trial, above) => {
+    test("is taken at the limit", async () => expect((await trial(0)).told).toEqual([]));
+    test("is told one above it", async () =>
+      expect((await trial(1)).told).toEqual([expect.stringMatching(above)]));
+  },
+  120_000,
+);
+
+test("--limit attributes: further ones of an element of a page are left out", async () => {
+  const file = { "a.html": pageWith(`<p class="x" hidden>${hidden}</p>`) };
+  const shown = async (most: number) => {
+    const at = join(await folderWith(file), "a.html");
+    return (await say(["inspect", at, "--stage", "article", "--to", "text", "--limit", `attributes=${most}`]))
+      .text;
+  };
+  expect(await shown(2)).not.toContain(hidden);
+  expect(await shown(1)).toContain(hidden);
+});
+
+test("what docs/limits.md says of each limit is so", async () => {
+  const text = await readFile(new URL("../../docs/limits.md", import.meta.url), "utf8");
+  const rows = [...text.matchAll(/^\| `(\w+)` \| ([\d,]+) (?:[^|]*)\| [^|]* \| ([^|]*) \|$/gm)];
+  const said = rows.map(([, name = "", value = ""]) => [name, Number(value.replaceAll(",", ""))]);
+  expect(Object.fromEntries(said)).toEqual(limits);
+  for (const [name, , , above] of trials)
+    expect(rows.find((row) => row[1] === name)?.[3]).toContain(/\w+/.exec(above.source)?.[0]);
+  const unheld = Object.keys(limits).filter((name) => !trials.some(([held]) => held === name));
+  // The first stands above, the second in the tests of pictures: a clock is not tried twice a run.
+  expect(unheld).toEqual(["decoding", "attributes"]);
+});
+
+test("a limit that is unknown, no number, or beyond what helps is told as such", async () => {
+  const folder = await folderWith({ "a.md": sentence });
+  const told = async (limit: string) => (await say(["inspect", join(folder, "a.md"), "--limit", limit])).told;
+  expect(await told("page=5")).toEqual([expect.stringContaining("there is no such limit")]);
+  expect(await told("pages=0")).toEqual([expect.stringContaining("limit")]);
+  expect(await told("depth=1001")).toEqual([expect.stringContaining("limit")]);
+  expect(await readdir(folder)).toEqual(["a.md"]);
 });

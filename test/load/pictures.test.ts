@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { FetchPicture } from "../../src/load/album.ts";
 import { developerFor, loadPrints } from "../../src/load/pictures.ts";
 import { isPrint } from "../../src/load/prints.ts";
+import { limits } from "../../src/model/limits.ts";
 import type { Message } from "../../src/model/message.ts";
 import type { Picture } from "../../src/model/picture.ts";
 import { sample } from "../render/sample.ts";
@@ -221,7 +222,7 @@ test("of a thousand pictures forty are printed, the others told", async () => {
   expect(prints.size).toBe(40);
   expect(outcomes.size).toBe(1000);
   expect(messages).toHaveLength(960);
-  const few = await developerFor(undefined, { pictures: 2 })(pictures.slice(0, 3), () => {});
+  const few = await developerFor(undefined, { ...limits, pictures: 2 })(pictures.slice(0, 3), () => {});
   expect([...few.outcomes.values()]).toEqual([
     { file: "images/1.png" },
     { file: "images/2.png" },

@@ -1,9 +1,9 @@
 import { zipSync } from "fflate";
 import { fromHtml } from "hast-util-from-html";
 import mammoth from "mammoth";
-import { GuideError } from "../../model/errors.ts";
+import { limits as usual } from "../../model/limits.ts";
 import type { Source } from "../../model/source.ts";
-import { broken, unpack } from "../archive.ts";
+import { broken, pastLimit, unpack } from "../archive.ts";
 import type { Page } from "../page.ts";
 import { partText, partXml } from "../part.ts";
 import { packedPictures } from "../pictures/packed.ts";
@@ -12,14 +12,13 @@ import { arrange } from "./arrange.ts";
 import { styleMap } from "./styles.ts";
 
 const kind = "DOCX";
-const mostParagraphs = 20_000;
 
 /**
  * A Word file → page, by mammoth, which sees only the checked parts of the text and pictures: no linked files.
  * @throws GuideError `SOURCE_BROKEN`, `SOURCE_TOO_LARGE`, `SOURCE_LOCKED`.
  */
 export async function readDocx(source: Source): Promise<Page> {
-  const isPicture = packedPictures();
+  const isPicture = packedPictures(source);
   const archive = unpack(
     source,
     kind,
@@ -73,9 +72,9 @@ async function converted(
 }
 
 /** The text without runs that the page does not show. */
-function visible(text: string, { origin }: Source): string {
-  if ((text.match(/<w:p[ >/]/g)?.length ?? 0) > mostParagraphs)
-    throw new GuideError("SOURCE_TOO_LARGE", { fault: "swollen", kind, file: origin });
+function visible(text: string, source: Source): string {
+  if ((text.match(/<w:p[ >/]/g)?.length ?? 0) > (source.limits ?? usual).blocks)
+    throw pastLimit(source, kind, "blocks");
   if (!/<w:(?:vanish|webHidden)\b/.test(text)) return text;
   return text.replace(/<w:r[ >](?:(?!<\/w:r>)[\s\S])*<\/w:r>/g, (run) =>
     /<w:(?:vanish|webHidden)\s*\/>/.test(run) && !/<w:r[ >]/.test(run.slice(4)) ? "" : run,

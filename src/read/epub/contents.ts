@@ -23,7 +23,7 @@ export function entriesOf(archive: Archive, { nav, ncx }: Book, source: Source):
 function xmlOf(archive: Archive, path: string, source: Source): Element | undefined {
   try {
     const text = partText(archive, path, source);
-    return text === undefined ? undefined : parseXml(text);
+    return text === undefined ? undefined : parseXml(text, source.limits);
   } catch {
     return undefined;
   }

@@ -32,7 +32,7 @@ export function pieceOf(archive: Archive, path: string, source: Source): Piece |
   const text = partText(archive, path, source);
   if (text === undefined) return undefined;
   const whole = parsePage(opened(text), source);
-  const { tree } = prune(whole);
+  const { tree } = prune(whole, source);
   const html = tree.children.find((child): child is Element => child.type === "element");
   const language = html === undefined ? "" : attribute(html, "lang") || attribute(html, "xmlLang");
   visit(tree, "element", ({ tagName, properties }) => {

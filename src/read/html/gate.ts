@@ -1,9 +1,8 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, type TreeAdapter } from "parse5";
+import type { Limits } from "../../model/limits.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 
-/** Attributes of one element; further ones are left out. */
-const mostAttributes = 64;
 /** Levels of elements. Fewer are drawn up when the page is pruned; more would only exhaust whoever walks the tree. */
 const deepest = 3000;
 /** Tags, character references and pieces of text that a page may have for each node allowed. */
@@ -13,7 +12,10 @@ export const pieces = 5;
  * Builds a tree as parse5 does by itself, but counts while it grows: a few kilobytes of tags can make a parser repeat
  * others millions of times. `refuse` throws.
  */
-export function counting(nodes: number, refuse: () => never): TreeAdapter<DefaultTreeAdapterMap> {
+export function counting(
+  { nodes, attributes: most }: Limits,
+  refuse: () => never,
+): TreeAdapter<DefaultTreeAdapterMap> {
   let made = 0;
   let added = 0;
   const levels = new WeakMap<Node, number>();
@@ -32,7 +34,7 @@ export function counting(nodes: number, refuse: () => never): TreeAdapter<Defaul
     ...defaultTreeAdapter,
     createElement(name, space, attributes) {
       one();
-      return defaultTreeAdapter.createElement(name, space, attributes.slice(0, mostAttributes));
+      return defaultTreeAdapter.createElement(name, space, attributes.slice(0, most));
     },
     createCommentNode(data) {
       one();

@@ -28,7 +28,7 @@ export function readHtml(text: string, source: Source, languages: Languages): Pa
   const linked = jsonLinked(said.data);
   const anyCues = cuesFor(languages, said.language);
   const { facts, outlet, claims } = metadata(said, linked, languages, anyCues);
-  const { tree, removed } = prune(whole);
+  const { tree, removed } = prune(whole, source);
   const cues = cuesFor(languages, facts.language?.value ?? "");
   const title = facts.title?.value;
   const sieve = {

@@ -16,7 +16,7 @@ export function parsePage(text: string, { origin: file, limits = usual }: Source
   };
   const html = emptied(text);
   if (marksIn(html) > limits.nodes * pieces) refuse();
-  const treeAdapter = counting(limits.nodes, refuse);
+  const treeAdapter = counting(limits, refuse);
   const tree = fromParse5(parse(html, { scriptingEnabled: false, treeAdapter }));
   return tree.type === "root" ? tree : { type: "root", children: [] };
 }

@@ -57,7 +57,7 @@ async function pageOf({ html = "", text = "" }: Email, source: Source, languages
 }
 
 function pageOfHtml(marked: string, source: Source, languages: Languages): Page {
-  const { tree, removed } = prune(parsePage(marked, source));
+  const { tree, removed } = prune(parsePage(marked, source), source);
   const passed = passedTree(tree, languages);
   // What is passed on is more than the note above it; an answer above an old message is the article itself.
   if (passed !== undefined && passed.note < lengthOf(passed.rest)) {

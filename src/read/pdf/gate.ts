@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
-import { GuideError } from "../../model/errors.ts";
 import { limits as usual } from "../../model/limits.ts";
 import type { Source } from "../../model/source.ts";
+import { pastLimit } from "../archive.ts";
 
 /** Packings inside each other that a program writes; more are a trick. */
 const mostLayers = 3;
@@ -17,13 +17,14 @@ const pictures = 5;
  * once, counted and let go. What is packed is told by its first bytes, since names can be written in ways that hide them.
  * @throws GuideError `SOURCE_TOO_LARGE`
  */
-export function checkStreams({ bytes, origin: file, limits = usual }: Source): void {
+export function checkStreams(source: Source): void {
+  const { bytes, limits = usual } = source;
   const most = limits.unpacked * 1_000_000;
   const left = { text: most, picture: most * pictures };
   for (const { start, end, kind } of streamsOf(bytes)) {
     const allowed = Math.min(most, left[kind]);
     const size = unpackedSize(bytes.subarray(start, end), allowed);
-    if (size > allowed) throw new GuideError("SOURCE_TOO_LARGE", { fault: "swollen", kind: "PDF", file });
+    if (size > allowed) throw pastLimit(source, "PDF", "unpacked");
     left[kind] -= size;
   }
 }

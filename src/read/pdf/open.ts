@@ -1,8 +1,8 @@
 import { getDocumentProxy } from "unpdf";
 import { GuideError } from "../../model/errors.ts";
-import { limits } from "../../model/limits.ts";
+import { limits as usual } from "../../model/limits.ts";
 import type { Source } from "../../model/source.ts";
-import { broken, locked } from "../archive.ts";
+import { broken, locked, pastLimit } from "../archive.ts";
 import type { Properties } from "../properties.ts";
 import { withBullets } from "./bullets.ts";
 import { facesOf } from "./faces.ts";
@@ -19,8 +19,6 @@ type TextItems = Awaited<ReturnType<ProxyPage["getTextContent"]>>["items"];
 /** Of a whole file: texts that stand together, what is drawn, drawings in it, letters that are written. */
 const most = { items: 400_000, operators: 5_000_000, forms: 100_000, letters: 10_000_000 };
 const mostDepth = 100;
-/** Pixels of an image: one that says it has more is not decoded. */
-const mostPixels = 40_000_000;
 
 /**
  * The text of a PDF as it stands on its pages. Nothing in the file is run: no scripts, no compiled functions, no
@@ -31,11 +29,11 @@ export async function openPdf(source: Source): Promise<PdfFile> {
   checkStreams(source);
   const proxy = await proxyOf(source);
   try {
-    if (proxy.numPages > (source.limits ?? limits).pages) throw tooLarge(source);
+    if (proxy.numPages > (source.limits ?? usual).pages) throw pastLimit(source, "PDF", "pages");
     const pages: PdfPage[] = [];
     const budget = { ...most };
     const room = newRoom();
-    const dropped = hasLargerImage(source, mostPixels);
+    const dropped = hasLargerImage(source, pixelsOf(source));
     for (let number = 1; number <= proxy.numPages; number++) {
       pages.push(await pageOf(await proxy.getPage(number), number, budget, room, dropped));
     }
@@ -49,7 +47,8 @@ export async function openPdf(source: Source): Promise<PdfFile> {
   }
 }
 
-async function proxyOf({ bytes, origin }: Source): Promise<Proxy> {
+async function proxyOf(source: Source): Promise<Proxy> {
+  const { bytes, origin } = source;
   try {
     return await getDocumentProxy(bytes.slice(), {
       isEvalSupported: false,
@@ -59,12 +58,17 @@ async function proxyOf({ bytes, origin }: Source): Promise<Proxy> {
       useWorkerFetch: false,
       disableAutoFetch: true,
       verbosity: 0,
-      maxImageSize: mostPixels,
+      maxImageSize: pixelsOf(source),
     });
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : "";
     throw name === "PasswordException" ? locked(origin, "PDF") : broken(origin, "PDF", cause);
   }
+}
+
+/** Pixels of an image: one that says it has more is not decoded. */
+function pixelsOf({ limits = usual }: Source): number {
+  return limits.megapixels * 1_000_000;
 }
 
 function tooLarge({ origin }: Source): GuideError {

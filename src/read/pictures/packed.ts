@@ -1,4 +1,5 @@
 import { GuideError } from "../../model/errors.ts";
+import { limits as usual } from "../../model/limits.ts";
 import type { Source } from "../../model/source.ts";
 import { unpack } from "../archive.ts";
 
@@ -12,14 +13,17 @@ export function packedPart(source: Source, kind: string, path: string): Uint8Arr
   }
 }
 
-const most = { pictures: 60, packed: 4_000_000, bytes: 10_000_000, growth: 100 };
+const most = { pictures: 60, packed: 4_000_000 };
 
 /** A test for the parts of a package that are pictures of a size fit for print, the first sixty. */
-export function packedPictures(): (name: string, packed: number, bytes: number) => boolean {
+export function packedPictures({
+  limits = usual,
+}: Pick<Source, "limits">): (name: string, packed: number, bytes: number) => boolean {
   let count = 0;
   return (name, packed, bytes) => {
     if (!/\.(?:png|jpe?g|gif|webp|avif)$/i.test(name) || count >= most.pictures) return false;
-    if (packed > most.packed || bytes > most.bytes || bytes > 1_000_000 + packed * most.growth) return false;
+    if (packed > most.packed || bytes > limits.picture * 1e6 || bytes > 1_000_000 + packed * limits.growth)
+      return false;
     count++;
     return true;
   };
