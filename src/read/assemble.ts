@@ -7,20 +7,23 @@ import type { Source } from "../model/source.ts";
 import { bodyOf } from "./body.ts";
 import { captionItems } from "./captions.ts";
 import { breakLongWords, cleanText, cleanTree, type Tally } from "./clean.ts";
-import { cuesFor } from "./cues.ts";
+import { type Cues, cuesFor } from "./cues.ts";
 import { labelEmbeds } from "./embeds.ts";
 import { flow } from "./flow.ts";
 import { callsIn, takeFootnotes } from "./footnotes.ts";
-import { takeHead } from "./head.ts";
+import { factsOf, takeHead } from "./head.ts";
 import { markHeadings } from "./headings.ts";
 import { textOf } from "./inline.ts";
+import type { Eye } from "./kinds.ts";
 import { unlink } from "./links.ts";
 import { observed, tellObserved } from "./observed.ts";
 import { type Facts, type Item, mergeFacts, type Page } from "./page.ts";
 import { pageCounts } from "./pagecounts.ts";
 import { factsOfMatter } from "./pagefacts.ts";
+import { isPersons } from "./persons.ts";
 import { picturesIn, takePictures } from "./pictures/take.ts";
 import { rejoin } from "./rejoin.ts";
+import { takeHeadedByline } from "./signed.ts";
 import { takeTail } from "./tail.ts";
 import { takeTitle } from "./title.ts";
 
@@ -50,18 +53,18 @@ export async function assemble(
   const raw = whole.filter((_, at) => !counts.has(at));
   if (raw.every(({ text }) => text === "")) throw new GuideError("ARTICLE_EMPTY", { file: source.origin });
 
-  const titled = takeTitle(raw, given.title, source.name, fallback.title);
+  const signed = takeHeadedByline(raw, languages);
+  const titled = takeTitle(signed.items, given.title, source.name, fallback.title);
   const detect = await detector();
   const tongue = languageOf(given.language, titled.items, detect, languages, report);
   const items = titled.items.map((item) => inLanguage(item, tongue.language, detect));
 
   const cues = cuesFor(languages, tongue.language);
-  const eye = { cues, languages, ...(given.byline === undefined ? {} : { byline: given.byline.value }) };
-  const head = takeHead(items, eye);
-  const byline = given.byline ?? head.facts.byline;
-  const signed = byline === undefined ? eye : { ...eye, byline: byline.value };
-  const tail = takeTail(head.rest, signed);
-  const embeds = labelEmbeds(tail.rest, signed);
+  const eye = eyeOf(cues, languages, given.byline ?? signed.facts.byline);
+  const head = takeHead(items, { ...eye, signed: signed.matter.length > 0 });
+  const knowing = eyeOf(cues, languages, given.byline ?? signed.facts.byline ?? head.facts.byline);
+  const tail = takeTail(head.rest, knowing);
+  const embeds = labelEmbeds(tail.rest, knowing);
   const joined = rejoin(captionItems(embeds.items, cues));
   const headed = markHeadings(joined.items);
   if (!headed.items.some(({ element }) => !/^(h\d|figure)$/.test(element.tagName))) {
@@ -81,12 +84,20 @@ export async function assemble(
     ...page.matter,
     ...counted,
     ...titled.matter,
+    ...signed.matter,
     ...head.matter,
     ...embeds.matter,
     ...tail.matter,
     ...uncalled,
   ];
-  const facts = mergeFacts(given, head.facts, factsOfMatter(matter, languages), fallback);
+  const facts = mergeFacts(
+    given,
+    signed.facts,
+    head.facts,
+    bylineBelow(tail.matter, knowing),
+    factsOfMatter(matter, languages),
+    fallback,
+  );
   const repairs = [...page.repairs, ...ornaments, ...joined.repairs, ...headed.repairs, ...links.repairs];
   const seen = observed(page, tally);
   warn(titled, links.unsafe, tally, report);
@@ -104,6 +115,17 @@ export async function assemble(
     matter: shown(matter),
     repairs,
   };
+}
+
+/** The name in the first line below the text, when that is a byline. */
+function bylineBelow(matter: readonly Matter[], { cues, languages }: Eye): Facts {
+  const first = matter.find(({ position }) => position === "back");
+  const { byline } = first?.kind === "byline" ? factsOf([first], cues, languages) : {};
+  return byline !== undefined && isPersons(byline.value, languages) ? { byline } : {};
+}
+
+function eyeOf(cues: Cues, languages: Languages, byline: Fact | undefined): Eye {
+  return { cues, languages, ...(byline !== undefined && { byline: byline.value }) };
 }
 
 /** Characters from which the text's own language is sure enough to be believed against the file's. */

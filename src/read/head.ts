@@ -20,6 +20,8 @@ const frontKinds = new Set<MatterKind>([
   "promotion",
   "contact",
 ]);
+/** Kinds of the lines right below a standfirst. */
+const belowKinds = new Set<MatterKind>(["byline", "dateline"]);
 /** Unknown short lines allowed before a known one. */
 const reach = 2;
 
@@ -29,7 +31,7 @@ export interface Head {
   readonly rest: readonly Item[];
 }
 
-/** Parts the lines above the first paragraph (byline, date, tags, share bar) from the article, and a byline right below it. */
+/** Parts the lines above the first paragraph (byline, date, tags, share bar) from the article, and a byline with its date right below it. */
 export function takeHead(items: readonly Item[], eye: Eye): Head {
   let end = 0;
   for (let at = 0; at < items.length && at - end <= reach; at++) {
@@ -39,11 +41,15 @@ export function takeHead(items: readonly Item[], eye: Eye): Head {
     if (kind !== undefined && frontKinds.has(kind) && wordCount(item.text) <= 60) end = at + 1;
     else if (item.element.tagName !== "p" || !isShortLine(item.text, 60)) break;
   }
-  const signed = items[end + 1];
-  const isSigned = signed !== undefined && isShortLine(signed.text) && kindOf(signed, eye) === "byline";
-  const front = [...items.slice(0, end), ...(isSigned ? [signed] : [])];
+  const below = items.slice(end + 1, end + 3);
+  const isBelow = (item: Item | undefined): boolean =>
+    item !== undefined && isShortLine(item.text) && belowKinds.has(kindOf(item, eye) ?? "other");
+  const run = isBelow(below[0]) ? below.slice(0, isBelow(below[1]) ? 2 : 1) : [];
+  const isSigned = eye.signed === true || run.some((item) => kindOf(item, eye) === "byline");
+  const lines = new Set(isSigned ? run : []);
+  const front = [...items.slice(0, end), ...lines];
   const matter = front.map((item) => matterOf(item, kindOf(item, eye) ?? "other", "front"));
-  const rest = items.slice(end).filter((item) => !isSigned || item !== signed);
+  const rest = items.slice(end).filter((item) => !lines.has(item));
   return { matter, facts: factsOf(matter, eye.cues, eye.languages), rest };
 }
 
@@ -52,7 +58,8 @@ export function matterOf(item: Item, kind: MatterKind, position: Matter["positio
   return item.language === undefined ? matter : { ...matter, language: item.language };
 }
 
-function factsOf(matter: readonly Matter[], cues: Cues, languages: Languages): Facts {
+/** The byline, the day and the tags that lines of page matter say. */
+export function factsOf(matter: readonly Matter[], cues: Cues, languages: Languages): Facts {
   const byline = matter
     .filter(({ kind }) => kind === "byline")
     .map(({ text }) => bylineOf(text, cues, languages))[0];

@@ -5,11 +5,14 @@ import { dateInLine } from "./dates.ts";
 import { hasLink, isWholly } from "./inline.ts";
 import { hasEndMark, wordCount } from "./line.ts";
 import type { Item } from "./page.ts";
+import { isPersons } from "./persons.ts";
 
 export interface Eye {
   readonly cues: Cues;
   readonly languages: Languages;
   readonly byline?: string;
+  /** A byline stood at the top. */
+  readonly signed?: boolean;
 }
 
 /** What page matter the item is by its own words; undefined for text of the article, as far as words can tell. */
@@ -24,7 +27,7 @@ export function kindOf(item: Item, eye: Eye): MatterKind | undefined {
   if (cues.isShareBar(text)) return "share";
   if (isSignature(item, eye.byline)) return "signature";
   if (words <= 60 && isLabel(cues.after("tags", text))) return "tags";
-  if (isByline(text, words, cues)) return "byline";
+  if (isByline(text, words, cues) && (!heading || namesPersons(text, eye))) return "byline";
   const opens = (kind: CueKind): boolean => {
     const opening = cues.after(kind, text);
     return opening !== undefined && (heading || isLabel(opening));
@@ -68,11 +71,19 @@ function isLabel(opening: Opening | undefined): boolean {
   return rest === "" || /^[:©]/.test(rest) || !/\p{L}/u.test(cue) || cue.endsWith(":") || cue.includes(" ");
 }
 
-function isByline(text: string, words: number, cues: Cues): boolean {
+/** A short line that opens as bylines do, a capital behind it. */
+export function isByline(text: string, words: number, cues: Cues): boolean {
   if (words > 16 || text.length > 140 || /[.!?…;]["”»)]*$/u.test(text)) return false;
   const rest = cues.after("byline", text)?.rest ?? "";
   if (rest === "") return false;
   return /^[\s:]*[\p{Lu}\p{Lt}\p{Lo}]/u.test(text.slice(text.length - rest.length));
+}
+
+/** A heading may open with “by” and name nobody: “By boat to the rock”. */
+function namesPersons(text: string, { cues, languages }: Eye): boolean {
+  const { length } = cues.after("byline", text)?.rest ?? "";
+  const [names = ""] = text.slice(text.length - length).split(/\s*(?:[|·•–—\d]|,\s*\d)/u);
+  return isPersons(names.replace(/^[\s:]+/u, ""), languages);
 }
 
 /** A date with at most an outlet, a place or “published” beside it. */

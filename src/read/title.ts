@@ -34,7 +34,8 @@ export function takeTitle(
     fallback === undefined
       ? []
       : items.slice(0, top).filter(({ text }) => bare(text) === bare(fallback.value));
-  if (fallback !== undefined && h1 < 0 && (item === undefined || same.length > 0))
+  const isAbove = h1 < 0 || (same[0] !== undefined && items.indexOf(same[0]) < h1);
+  if (fallback !== undefined && isAbove && (item === undefined || same.length > 0))
     return { title: fallback, guessed: false, ...withoutTitle(items, fallback.value) };
   if (item === undefined) {
     return { title: { value: name, found: "file" }, guessed: true, items, matter: [] };

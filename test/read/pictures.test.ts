@@ -33,6 +33,11 @@ describe("Markdown", () => {
       "![](a.jpg)\n\n![](b.jpg)\n\n*Lit at dusk.*",
       ["picture 1 ", "picture 2 caption Lit at dusk."],
     ],
+    [
+      "a description that is the file's name is none",
+      "![OEBPS/images/lamp.jpg](lamp.jpg)\n\n*Lit at dusk.*",
+      ["picture 1 caption Lit at dusk."],
+    ],
     ["in a list, after it", "- one\n- ![](a.jpg) two", ["picture 1 "]],
   ])("%s", async (_, markdown, figures) => {
     expect(

@@ -1,5 +1,6 @@
 import type { Column } from "./columns.ts";
 import { ground } from "./images.ts";
+import type { Line } from "./lines.ts";
 import type { Box, Image, PdfFile } from "./page.ts";
 import type { Block } from "./paragraphs.ts";
 
@@ -33,7 +34,7 @@ export function withPictures(
 }
 
 /** The pictures of each page that belong to its text: no grounds, and none that stand at one place on several pages. */
-function picturesOf({ pages }: PdfFile): readonly (readonly Image[])[] {
+export function picturesOf({ pages }: PdfFile): readonly (readonly Image[])[] {
   const whole = pages.map(({ images, width, height }) =>
     united(images).filter((box) => areaOf(box) < width * height * ground),
   );
@@ -102,6 +103,10 @@ function columnFor(box: Box, columns: readonly (Column | undefined)[], page: num
 function captionIn(block: Block | undefined, box: Box, usual: number): Block | undefined {
   const line = block?.lines[0];
   if (block?.kind !== "text" || line === undefined || line.size > usual * 0.95) return undefined;
-  const isUnder = line.x < box.right && line.right > box.x && box.y - line.y < line.size * reach;
-  return isUnder ? block : undefined;
+  return isUnder(line, box) ? block : undefined;
+}
+
+/** Whether a line begins right below a picture, or over its lower edge. */
+export function isUnder({ x, right, y, size }: Line, box: Box): boolean {
+  return x < box.right && right > box.x && box.y - y < size * reach && y < box.top;
 }

@@ -1,10 +1,14 @@
 import type { Line } from "./lines.ts";
 import type { PdfFile } from "./page.ts";
+import { isUnder, picturesOf } from "./pictures.ts";
 
 /** Share of the height, above and below, where running heads and page numbers stand. */
 const margin = 0.11;
 /** Lines nearest the edge that may be one. */
 const reach = 3;
+
+/** Points: a picture of such a height at the page’s edge is no sign of the paper, and what stands below it its caption. */
+const leastPicture = 60;
 
 export interface Sorted {
   readonly body: readonly Line[];
@@ -26,9 +30,11 @@ export function partRunning(lines: readonly Line[], file: PdfFile): Sorted {
     const on = shapes.get(shape) ?? new Set();
     shapes.set(shape, on.add(line.page));
   }
+  const pictures = picturesOf(file).map((boxes) => boxes.filter(({ y, top }) => top - y >= leastPicture));
   const least = Math.max(2, pages.length * 0.4);
   const running = new Set(
     near.filter((line) => {
+      if (pictures[line.page]?.some((box) => isUnder(line, box)) && !isNumber(line.text)) return false;
       const again = (shapes.get(shapeOf(line))?.size ?? 0) >= least;
       return (
         again || isNumber(line.text) || isPrinted(line, lines, title) || isSmallPrint(line, lines, size, file)

@@ -12,13 +12,17 @@ export interface Taken {
   readonly repairs: readonly Repair[];
 }
 
+/** A description that only names the picture’s file, as programs write it for want of a better one. */
+const fileName = /^\S{0,300}\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|bmp|[ew]mf)$/i;
+
 /** Names the pictures of a tree, in order; ornaments and repetitions without a caption go. */
 export function takePictures(tree: Root, from: string, base?: string): Taken {
   const pictures = new Map<string, Picture>();
   const repairs: Repair[] = [];
   const seen = new Set<string>();
   const take = (element: Element, captioned: boolean): Element[] => {
-    const alt = typeof element.properties.alt === "string" ? element.properties.alt.trim() : "";
+    const said = typeof element.properties.alt === "string" ? element.properties.alt.trim() : "";
+    const alt = fileName.test(said) ? "" : said;
     const addresses = addressesOf(element);
     const file = fileOf(addresses[0] ?? "");
     if (!captioned && isOrnament(element, addresses)) {

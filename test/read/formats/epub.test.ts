@@ -164,3 +164,12 @@ describe("broken and locked books", () => {
     expect((await failing(bytes)).code).toBe(code);
   });
 });
+
+test("the book's title is the article's where its first line repeats it, even when a lower heading looks larger", async () => {
+  const css = ".a{font-weight:bold;font-size:115%}.b{font-weight:bold;font-size:14pt}";
+  const text = `<p>${sentence}</p>`.repeat(4);
+  const html = `<style>${css}</style><p><span class="a">The Keeper’s Book</span></p>${text}<p><span class="b">The oil</span></p>${text}`;
+  const { article } = await readAs(epubOf([{ name: "one.xhtml", html }], facts), epub);
+  expect(article.title.value).toBe("The Keeper’s Book");
+  expect(plain(article.body).startsWith("The lamp was lit")).toBe(true);
+});

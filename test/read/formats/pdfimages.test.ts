@@ -140,6 +140,15 @@ test("a tagged figure has the picture that the file counts to it, its descriptio
   ]);
 });
 
+test("a small caption at the page's very edge stays with its picture; what stands there without one does not", async () => {
+  const caption = (y: number) => ({ text: "Photo: A. Wick", x: 72, y, size: 8 });
+  const shown: Shown = { ...at, y: 50, draw: "q 100 0 0 100 72 50 cm /I0 Do Q" };
+  const lines = [...page, caption(36)];
+  const { article } = await readAs(pdfOf([lines, lines], "", "", [[shown], []], [four]), "application/pdf");
+  expect(bodyLines(article)).toContain("picture 1 caption Photo: A. Wick");
+  expect(article.matter.filter(({ text }) => text.includes("Wick"))).toHaveLength(1);
+});
+
 test("a caption in the text's own letters, with a number or a credit", async () => {
   for (const caption of ["Figure 3. The lamp in its house.", "The lamp in its house. Photo: A. Wick"]) {
     const text = [...page, ...set([caption], { top: 480 })];
