@@ -24,6 +24,17 @@ export const LanguageFacts = z.strictObject({
     .describe("Where subjects are dropped, the ending that tells a verb's plural: « n » in « añaden »."),
   nounsCapitalised: z.boolean().optional().describe("A capital is no sign of a name: „das Haus“."),
   ordinalPoint: z.boolean().optional().describe("A point behind a number makes it an ordinal: „3. Mai“."),
+  holdsNext: z.array(z.string()).optional().describe("Words that no line may part from the next: « Mme »."),
+  raised: z
+    .strictObject({
+      figures: z.array(z.string()).describe("Endings of ordinals behind figures: « 1er »."),
+      roman: z.array(z.string()).describe("The same behind Roman figures up to 49: « XIXe »."),
+      words: z
+        .array(z.string())
+        .describe("Shortened words, raised from the bar on: « M|me »; # is a number."),
+    })
+    .optional()
+    .describe("What is printed as superscripts. In an ending, only what follows a bar: « .|er »."),
   together: z.array(z.string()).optional().describe("Pieces that no line may break: „z. B.“."),
   verbSecond: z
     .boolean()

@@ -58,6 +58,8 @@ export const Theme = z.strictObject({
   imposed: z.boolean().optional(),
   /** Long words of running text may be divided at the end of a line; true when absent. */
   hyphenate: z.boolean().optional(),
+  /** Endings of ordinals and shortened words are raised where the language does so; true when absent. */
+  raised: z.boolean().optional(),
   /** The source check is made to fill its page or two pages exactly; else it takes the room it needs. True when absent. */
   fitted: z.boolean().optional(),
   styles: z.record(z.string(), Style),

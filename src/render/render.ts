@@ -9,6 +9,7 @@ import { say } from "../model/wording.ts";
 import type { Sheet } from "./drawings.ts";
 import { linkNumbers } from "./links.ts";
 import type { ReadingChoice } from "./partial.ts";
+import { raise } from "./raised.ts";
 import { toTree } from "./sanitise.ts";
 import { fillTemplate } from "./template.ts";
 import { type Left, thinned } from "./trim.ts";
@@ -69,7 +70,8 @@ export function render(
     links: linkNumbers(guide),
     lines: (look.theme.writing.share ?? 1) * (options.without?.includes("lines") ? thinned : 1),
   });
-  const tree = typeset(tidy(toTree(html, report)), languages, pack.tag);
+  const set = typeset(tidy(toTree(html, report)), languages, pack.tag);
+  const tree = look.theme.raised === false ? set : raise(set, languages, pack.tag);
   const edition = say(pack.wording, pack.tag, `edition.${options.edition}`);
   const { title, byline } = guide.article;
   return {

@@ -50,8 +50,8 @@ describe("options", () => {
   it("prints the school, the class and a PNG logo", () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]);
     const page = html({ header: { school: "Collège <du> Lac", class: "3e B", logo: png } });
-    expect(page).toContain("Collège &#x3C;du> Lac · 3e B");
-    expect(page).toContain("Classe 3e B");
+    expect(page).toContain("Collège &#x3C;du> Lac · 3<sup>e</sup> B");
+    expect(page).toContain("Classe 3<sup>e</sup> B");
     expect(page).toContain('src="data:image/png;base64,iVBORw0K"');
   });
 });

@@ -144,6 +144,11 @@ test("a divided word has its hyphen on the page, and is whole to whoever reads o
   expect(words.filter((word) => word === "")).toHaveLength(heads);
   for (const word of words) expect(`${long} `).toContain(word);
   expect(words.join("")).not.toMatch(/\u00ad|-/);
+  // Poppler places what a Span says by the text state at its end.
+  const spans = streams(bytes).flatMap((stream) => stream.match(/\/ActualText <FEFF[\s\S]*?EMC\n./g) ?? []);
+  expect(spans).toHaveLength(said.length);
+  for (const span of spans)
+    expect(span).toMatch(/^\/ActualText <FEFF[0-9a-f]*>>> BDC\nBT\n[\s\S]*\nET\nEMC\nQ$/);
 });
 
 test.each([

@@ -39,6 +39,20 @@ describe("breakLines", () => {
     ).toEqual(expected);
   });
 
+  test("makes the lines of a heading even, without more of them, and breaks no word for it", () => {
+    const even = (texts: readonly string[], width: number) => {
+      const lines = breakLines(
+        texts.map((text) => word(text, { even: true })),
+        width,
+      );
+      return lines.map((line) => textOf(line.inlines));
+    };
+    expect(even(["aaaa ", "bbbb ", "cccc ", "dd"], 160)).toEqual(["aaaa bbbb ", "cccc dd"]);
+    expect(even(["one ", "two"], 80)).toEqual(["one two"]);
+    expect(even(["abcdefghijklmn ", "b ", "c"], 150)).toEqual(["abcdefghijklmn ", "b c"]);
+    expect(even(["abcdefghij ", "b"], 40)).toEqual(["abcd", "efgh", "ij b"]);
+  });
+
   test("keeps words together that no line may part, and ends lines where it must", () => {
     const words = [
       word("aa "),

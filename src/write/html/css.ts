@@ -39,13 +39,19 @@ export function css(document: Document): string {
     ".columns { display: flex; gap: 16pt } .columns > * { flex: 1 1 0; min-width: 0 }",
     "figure { margin-inline: 0 } figure img { max-width: 100%; max-height: 210pt; height: auto }",
     "hr { border: 0; border-top: 0.5pt solid } hr.page { border: 0; margin: 0; break-after: page }",
-    ...Object.entries(theme.styles).map(
-      ([name, style]) => `${selector(name)} { ${declarations(style, theme)} }`,
-    ),
+    ...Object.entries(theme.styles)
+      .filter(([name]) => name !== "sup")
+      .map(([name, style]) => `${selector(name)} { ${declarations(style, theme)} }`),
+    `sup, sub { font-size: ${raisedShare(theme)}em; line-height: 0 }`,
     "@media screen and (max-width: 40em) { .columns { display: block } .beside { border: 0; margin-inline-end: 0 } }",
     "@media print { body { max-width: none; margin: 0; padding: 0 } nav, .skip { display: none } a { text-decoration: none } }",
     "",
   ].join("\n");
+}
+
+/** Superscripts in the size of what they stand in, be it a heading. */
+function raisedShare({ styles }: Theme): number {
+  return Math.round((100 * (styles.sup?.size ?? 7)) / (styles[".numbered"]?.size ?? 11)) / 100;
 }
 
 /** A heading moved to another level keeps the look of its own. */

@@ -125,10 +125,16 @@ function heading(element: Element, place: Place): Piece[] {
     .replace(/[\s\u200b]+/g, " ")
     .trim();
   const pieces = keepNext(container(element, place));
+  for (const piece of pieces)
+    if (typeof piece !== "symbol") for (const one of wordsOf(piece.node)) one.even = true;
   if (level > 3 || text === "") return pieces;
   return pieces.map((piece) =>
     typeof piece === "symbol" ? piece : { ...piece, node: { ...piece.node, bookmark: { text, level } } },
   );
+}
+
+function wordsOf(node: Node): readonly Inline[] {
+  return node.text ?? (node.stack ?? []).flatMap(wordsOf);
 }
 
 /** `data-keep`, with the document’s words, or those of `data-continued`, for a block that no page can hold, and `data-keep-next`. */

@@ -7,6 +7,7 @@ import {
   type TextLine,
   type Word,
 } from "./engine.ts";
+import { superior } from "./fonts.ts";
 import { halves, sheetOf } from "./impose.ts";
 import { baseline } from "./lines.ts";
 import { type Marks, marking } from "./marks.ts";
@@ -16,6 +17,9 @@ import type { Tags } from "./tags.ts";
 
 /** Thickness of a blank to write on, and its distance below the baseline. */
 const blank = { stroke: 0.5, drop: 1.5 };
+
+/** A font may draw the character ² as it draws a raised 2. */
+const superscript = /[ªº²³¹\u02b0-\u02b8\u1d2c-\u1d6a\u2070-\u209c]/u;
 
 /** pdfmake's renderer, with neighbouring words of one style written as one run, and an outline that leads to lines. */
 export class Drawer extends Renderer {
@@ -89,12 +93,29 @@ export class Drawer extends Renderer {
     const repeated = this.#drawn.has(line.inlines);
     this.#drawn.add(line.inlines);
     for (const { tag, ...run } of runs(line)) {
+      if (run.superior !== undefined || superscript.test(run.text)) run.actual ??= run.text;
       const own = repeated ? undefined : tag;
       this.#marks.open(own, "Pagination");
-      if (run.actual !== undefined) this.pdfDocument.addContent(`/Span ${actualText(run.actual)} BDC`);
-      this.#write(run, x, base);
-      if (run.actual !== undefined) this.pdfDocument.addContent("EMC");
+      if (run.actual === undefined) this.#write(run, x, base);
+      else this.#span(run.actual, () => this.#write(run, x, base));
       if (run.link !== undefined && own !== undefined) this.#link(run.link, own, run, x, y, line.getHeight());
+    }
+  }
+
+  /** Text in a Span that says what to read and copy: inside the text’s own state, where readers still know where it stands. */
+  #span(actual: string, write: () => void): void {
+    const pdf = this.pdfDocument;
+    const add = pdf.addContent;
+    pdf.addContent = (content) => {
+      if (content === "BT") add.call(pdf, `/Span ${actualText(actual)} BDC`);
+      add.call(pdf, content);
+      if (content === "ET") add.call(pdf, "EMC");
+      return pdf;
+    };
+    try {
+      write();
+    } finally {
+      pdf.addContent = add;
     }
   }
 
@@ -136,6 +157,7 @@ export class Drawer extends Renderer {
       textWidth: run.width,
       wordCount: 1,
       baseline: "alphabetic",
+      ...(run.superior !== undefined && { features: superior }),
     });
   }
 }
@@ -166,6 +188,7 @@ function alike(one: Word, other: Word): boolean {
     one.color === other.color &&
     one.link === other.link &&
     one.raise === other.raise &&
+    one.superior === other.superior &&
     one.tag === other.tag &&
     one.actual === undefined &&
     other.actual === undefined &&

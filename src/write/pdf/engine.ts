@@ -33,14 +33,18 @@ export interface Face {
   readonly font: ParsedFont;
   readonly id: string;
   readonly name: string;
-  widthOfString(text: string, size: number): number;
+  widthOfString(text: string, size: number, features?: readonly string[]): number;
   layoutCache: object;
-  layout(text: string): { readonly glyphs: readonly { readonly id: number }[] };
-  encode(text: string): readonly [codes: readonly string[], positions: readonly object[]];
+  layout(text: string, features?: readonly string[]): { readonly glyphs: readonly { readonly id: number }[] };
+  encode(
+    text: string,
+    features?: readonly string[],
+  ): readonly [codes: readonly string[], positions: readonly object[]];
   /** Characters by glyph of the subset. */
   readonly unicode: (readonly number[] | undefined)[];
   readonly subset: { includeGlyph(glyph: number): number };
 }
+type GlyphId = { readonly id: number };
 export interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): { readonly id: number };

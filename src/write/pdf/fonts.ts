@@ -14,6 +14,8 @@ export interface Shape {
 export interface Memory {
   readonly shapes: Map<string, Shape>;
   readonly covers: Map<string, boolean>;
+  /** Whether it draws all letters of a text as superscripts. */
+  readonly superiors: Map<string, boolean>;
   readonly layouts: object;
 }
 
@@ -45,8 +47,30 @@ export function remember(bytes: Uint8Array, face: Face): void {
   faithful(face);
 }
 
+/** OpenType’s feature for superscripts that were drawn as such. */
+export const superior: readonly string[] = ["sups"];
+
+/** Whether a face has superscripts of its own for every character of a text. */
+export function hasSuperiors(face: Face, text: string): boolean {
+  const { superiors } = memory(face);
+  const known = superiors.get(text);
+  if (known !== undefined) return known;
+  const [plain, raised] = [face.layout(text).glyphs, face.layout(text, superior).glyphs];
+  const all =
+    plain.length === [...text].length &&
+    plain.length === raised.length &&
+    plain.every(({ id }, index) => id !== raised[index]?.id);
+  superiors.set(text, all);
+  return all;
+}
+
 export function memory({ font }: Face): Memory {
-  const known = memories.get(font) ?? { shapes: new Map(), covers: new Map(), layouts: Object.create(null) };
+  const known = memories.get(font) ?? {
+    shapes: new Map(),
+    covers: new Map(),
+    superiors: new Map(),
+    layouts: Object.create(null),
+  };
   memories.set(font, known);
   return known;
 }
@@ -81,7 +105,15 @@ function faithful(face: Face): Face {
     encoded.set(text, result);
     return result;
   };
-  face.encode = (text) => {
+  face.encode = (text, features) => {
+    if (features !== undefined) {
+      const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+      face.layout(text, features).glyphs.forEach(({ id }, index) => {
+        const point = points[index];
+        if (point !== undefined) face.unicode[glyphOf(id)] ??= [point];
+      });
+      return encode(text, features);
+    }
     const words = (text.match(/[^ \t]*[ \t]|[^ \t]+/g) ?? []).map(word);
     return [words.flatMap(([codes]) => codes), words.flatMap(([, positions]) => positions)];
   };

@@ -12,6 +12,9 @@ import { addTag, elementSpot, type Spot, textSpot } from "./tags.ts";
 interface Setting extends Spot {
   readonly document: Document;
   readonly look: Look;
+  /** Of the text around, where a style of its own makes this smaller. */
+  readonly around?: Look;
+  readonly superior?: number;
   readonly link?: string;
   readonly raise?: number;
   readonly verbatim?: boolean;
@@ -34,8 +37,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   sup: (element, setting) => {
     const note = element.properties.dataNote;
-    if (typeof note !== "string") return shifted(element, setting, 0.36);
-    const call = { ...setting, tag: addTag(setting, "Reference") };
+    const superior = setting.around?.size ?? setting.look.size;
+    if (typeof note !== "string") return shifted(element, { ...setting, superior }, 0.36);
+    const call = { ...setting, superior, tag: addTag(setting, "Reference") };
     return shifted(element, call, 0.36).map((one) => ({ ...one, note }));
   },
   sub: (element, setting) => shifted(element, setting, -0.16),
@@ -67,8 +71,9 @@ export function inlines(
 function piece(node: ElementContent | RootContent, setting: Setting): Inline[] {
   if (node.type === "text") {
     const text = printable(setting.verbatim ? node.value : collapse(node.value));
-    const { link, raise, tag, running, language } = setting;
+    const { link, raise, superior, tag, running, language } = setting;
     const more = {
+      ...(superior && { superior }),
       ...(link && { link }),
       ...(raise && { raise }),
       ...(running && { running: link ? "" : language }),
@@ -78,7 +83,7 @@ function piece(node: ElementContent | RootContent, setting: Setting): Inline[] {
   if (node.type !== "element") return [];
   const spot = elementSpot(setting, node);
   const spoken = spot.language === setting.language ? spot : { ...spot, tag: addTag(spot, "Span") };
-  const inner = { ...spoken, look: elementLook(setting.look, setting.document, node) };
+  const inner = { ...spoken, look: elementLook(setting.look, setting.document, node), around: setting.look };
   return (handlers[node.tagName] ?? span)(node, inner);
 }
 
@@ -148,6 +153,7 @@ function alike(one: Inline, other: Inline): boolean {
     "link",
     "note",
     "raise",
+    "superior",
     "tag",
     "running",
   ] as const;

@@ -9,7 +9,7 @@ import { totalFit } from "./fit.ts";
  */
 export function breakLines(words: readonly Word[], width: number): TextLine[] {
   const running = words.length > 1 && words.some((word) => word.running !== undefined);
-  const lines = (running ? fitted(words, width) : undefined) ?? filled(words, width);
+  const lines = (running ? fitted(words, width) : undefined) ?? even(words, width);
   lines.forEach((one, index) => {
     justify(one, width, index === lines.length - 1 || one.newLineForced === true);
   });
@@ -56,13 +56,28 @@ function verses(words: readonly Word[]): Word[][] {
   return result.filter((part) => part.length > 0);
 }
 
-function filled(words: readonly Word[], width: number): TextLine[] {
+/** Lines as full as they can be; those of a heading as even as so many lines can be. */
+function even(words: readonly Word[], width: number): TextLine[] {
+  const lines = filled(words, width);
+  if (words[0]?.even !== true || lines.length < 2 || lines.length > 6) return lines;
+  // No word is to be broken for it.
+  const widest = Math.max(...groups(words).map((group) => group.reduce((sum, word) => sum + word.width, 0)));
+  let [narrow, wide] = [Math.min(width, Math.max(width / 2, widest)), width];
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    if (filled(words, middle).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return filled(words, wide, width);
+}
+
+function filled(words: readonly Word[], width: number, measure = width): TextLine[] {
   const lines: TextLine[] = [];
-  let line = new Line(width);
+  let line = new Line(measure);
   let full = 0;
   const end = () => {
     lines.push(line);
-    line = new Line(width);
+    line = new Line(measure);
     full = 0;
   };
   const add = (word: Word) => {

@@ -17,6 +17,8 @@ export interface Inline {
   link?: string;
   /** Baseline shift upwards. */
   raise?: number;
+  /** Size in which the font’s own superscripts are set instead, where it has them all. */
+  superior?: number;
   /** Width of an empty rule to write on; `text` then only measures it. */
   blank?: number;
   /** Index of the structure element that it is content of; an artifact without one. */
@@ -29,6 +31,8 @@ export interface Inline {
   paragraph?: string;
   /** Running text in this language: its lines are chosen together, its words may be divided. */
   running?: string;
+  /** Of a heading: its lines are to be as even as can be. */
+  even?: true;
 }
 
 /** A marker or a number that hangs left of the first line. */

@@ -1,6 +1,6 @@
 import type { Divide } from "./divide.ts";
 import { type Cut, type Face, type Pdf, TextBreaker, type TextInlines, type Word } from "./engine.ts";
-import { memory, type Shape } from "./fonts.ts";
+import { hasSuperiors, memory, type Shape, superior } from "./fonts.ts";
 import type { Inline } from "./node.ts";
 
 /** Fonts by family, and what no font could print. */
@@ -86,15 +86,34 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
 /** Makes a piece, which is nobody else's, a measured word. */
 function measure(piece: Inline, pdf: Pdf): Word {
   const font = pdf.provideFont(piece.font, piece.bold, piece.italics);
+  const text = piece.text.trimEnd();
+  if (piece.superior !== undefined && piece.blank === undefined && text !== "" && hasSuperiors(font, text)) {
+    piece.fontSize = piece.superior;
+    delete piece.raise;
+    const { width, trailing } = shapeIn(font, " ".repeat(piece.text.length - text.length));
+    return Object.assign(piece, {
+      font,
+      x: 0,
+      width: font.widthOfString(text, piece.fontSize, superior) + width * piece.fontSize,
+      height: heightOf(font, piece),
+      leadingCut: 0,
+      trailingCut: trailing * piece.fontSize,
+    });
+  }
+  delete piece.superior;
   const shape = shapeIn(font, piece.text);
   return Object.assign(piece, {
     font,
     x: 0,
     width: piece.blank ?? shape.width * piece.fontSize,
-    height: ((font.ascender - font.descender) / 1000) * piece.fontSize * piece.lineHeight,
+    height: heightOf(font, piece),
     leadingCut: shape.leading * piece.fontSize,
     trailingCut: shape.trailing * piece.fontSize,
   });
+}
+
+function heightOf(font: Face, { fontSize, lineHeight }: Inline): number {
+  return ((font.ascender - font.descender) / 1000) * fontSize * lineHeight;
 }
 
 /** The places are looked for when a paragraph needs them. */
