@@ -35,7 +35,7 @@ export interface Face {
   readonly name: string;
   widthOfString(text: string, size: number, features?: readonly string[]): number;
   layoutCache: object;
-  layout(text: string, features?: readonly string[]): { readonly glyphs: readonly { readonly id: number }[] };
+  layout(text: string, features?: readonly string[]): Record<"glyphs", readonly { readonly id: number }[]>;
   encode(
     text: string,
     features?: readonly string[],
@@ -44,7 +44,6 @@ export interface Face {
   readonly unicode: (readonly number[] | undefined)[];
   readonly subset: { includeGlyph(glyph: number): number };
 }
-type GlyphId = { readonly id: number };
 export interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): { readonly id: number };
