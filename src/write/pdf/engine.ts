@@ -35,11 +35,8 @@ export interface Face {
   readonly name: string;
   widthOfString(text: string, size: number, features?: readonly string[]): number;
   layoutCache: object;
-  layout(text: string, features?: readonly string[]): Record<"glyphs", readonly { readonly id: number }[]>;
-  encode(
-    text: string,
-    features?: readonly string[],
-  ): readonly [codes: readonly string[], positions: readonly object[]];
+  layout(text: string, features?: readonly string[]): { readonly glyphs: readonly { readonly id: number }[] };
+  encode(text: string, features?: readonly string[]): readonly [readonly string[], readonly object[]];
   /** Characters by glyph of the subset. */
   readonly unicode: (readonly number[] | undefined)[];
   readonly subset: { includeGlyph(glyph: number): number };
