@@ -71,6 +71,17 @@ export const Lexicons = z.strictObject({
     .optional()
     .describe("Take back what follows without a negation: “far from”, « loin d'être »."),
   studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
+  works: words.optional().describe("Nouns for what has an author and a title: “film”, « roman »."),
+  statutes: words
+    .optional()
+    .describe("Nouns for a rule or an agreement that is in print: “Act”, « convention ». `*`: any ending."),
+  bodyKinds: z
+    .strictObject({ state: words, learned: words, company: words, association: words })
+    .optional()
+    .describe("What a body is, by a word in its name or beside it: “ministry”, “university”, “firm”."),
+  persons: words.optional().describe("Nouns for people who are counted: “visitors”, « salariés »."),
+  mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
+  beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),
   actLinks: words.optional().describe("Behind them, before what is promised or asked: “to”, « de »."),
   sayingNouns: z
     .strictObject({ neutral: words, charged: words, cognition: words })

@@ -10,6 +10,8 @@ import { signs } from "./signs.ts";
 
 /** Most words of a statement that is looked up. */
 const longest = 18;
+/** The same, when it is the start of a sentence. */
+const longestStart = 21;
 const fewest = 5;
 
 /** Whether some words of a line have a subject and its verb, as far as the language has tags. */
@@ -27,9 +29,69 @@ export function clause(view: View, line: Line, focus?: Span): Piece | undefined 
   if (found !== undefined || focus === undefined) return found;
   const head = piece(view, line, first, longest);
   const at = head === undefined ? -1 : line.paragraph.text.indexOf(head.words, start);
-  if (head === undefined || at < 0 || at > focus.start || at + head.words.length < focus.end)
-    return undefined;
-  return isSound(view, line, head.words) ? head : undefined;
+  const holds = at >= 0 && at <= focus.start && at + (head?.words.length ?? 0) >= focus.end;
+  if (head !== undefined && holds && isSound(view, line, head.words)) return head;
+  const words = beginning(view, line, focus);
+  return words === undefined ? undefined : { words, evidence: { at: line.paragraph.number, quote: words } };
+}
+
+/** Tags behind a comma that go on with something new, not with a list. */
+const going: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PRON", "VERB", "ADP", "ADV"]);
+
+/** The longest start of the sentence that ends where another clause begins and says something by itself. */
+function beginning(view: View, line: Line, focus: Span): string | undefined {
+  const { paragraph, sentence } = line;
+  const { start, end } = sentence.span;
+  const words = (paragraph.words ?? []).filter((word) => word.start >= start && word.end <= end);
+  const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
+  const narrows = new Set([...(lexicons?.relatives ?? []), ...(lexicons?.complementisers ?? [])]);
+  const reporting = new Set([
+    ...(lexicons?.bareReporting ?? []),
+    ...Object.values(lexicons?.reporting ?? {}).flat(),
+  ]);
+  const form = (word: Word | undefined): string =>
+    word === undefined ? "" : paragraph.text.slice(word.start, word.end).toLowerCase();
+  let best: string | undefined;
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    if (before === undefined || before.end < focus.end) continue;
+    const isLast = at === words.length - 1 && /^[.!…]$/u.test(form(word));
+    const mark = form(word);
+    const isBreak =
+      isLast ||
+      /^[–—;(]$/u.test(mark) ||
+      (mark === "," && going.has(words[at + 1]?.tag ?? "") && !isListed(words, at)) ||
+      (word.tag === "SCONJ" && !narrows.has(mark));
+    if (!isBreak) continue;
+    const text = paragraph.text.slice(start, before.end);
+    if (countWords(text) > longestStart) break;
+    const inside = words.slice(0, at);
+    if (inside.some((each) => reporting.has(form(each)) || each.tag === "SCONJ")) break;
+    if (!firm.has(before.tag) || /[,;:(–—]\s*$/u.test(text)) continue;
+    if (!isLast && /[,–—]/u.test(text)) continue;
+    const isPlain = balanced(text) && !/[–—?!\n]|[.;:]\s|www\.|@/u.test(text) && countWords(text) >= fewest;
+    if (
+      isPlain &&
+      !isPersonal(view, line, text) &&
+      begins(view, line, text, start) &&
+      hasVerb(line, text, start)
+    )
+      best = text;
+  }
+  return best;
+}
+
+/** What a statement may end on. */
+const firm: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV", "PUNCT"]);
+
+/** A comma between two things of a kind. */
+function isListed(words: readonly Word[], at: number): boolean {
+  return (
+    words[at - 1]?.tag === words[at + 1]?.tag ||
+    words
+      .slice(at + 1, at + 8)
+      .some(({ tag }, step, all) => tag === "CCONJ" && all[step - 1]?.tag === words[at - 1]?.tag)
+  );
 }
 
 function isSound(view: View, line: Line, words: string): boolean {

@@ -38,14 +38,19 @@ export function speakerName(name: string, languages: Languages, language: string
   return personName(plain, packFor(languages, language)?.lexicons.titles ?? []);
 }
 
-/** 5 to 8 first words, without marks that would break a search and without light words at the end. */
-export function firstWords(text: string, languages: Languages, language: string): string | undefined {
+/** 5 to `most` first words, without marks that would break a search and without light words at the end. */
+export function firstWords(
+  text: string,
+  languages: Languages,
+  language: string,
+  most = 8,
+): string | undefined {
   const clause = text.trim().split(/["“”«»()[\]…:;]|\.\.\.|[.!?](?=\s|$)/u)[0] ?? "";
   const words = clause
     .trim()
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, 8);
+    .slice(0, most);
   const stop = new Set(packFor(languages, language)?.lexicons.stopWords);
   while (words.length > 5 && stop.has((words.at(-1) ?? "").toLowerCase().replace(/[,–—-]+$/u, "")))
     words.pop();

@@ -19,7 +19,7 @@ import { worded } from "./worded.ts";
 
 type Block = CheckBlock["id"];
 
-const detectors = [
+export const detectors = [
   pageItems,
   textItems,
   voiceItems,
@@ -34,16 +34,16 @@ const detectors = [
 /** Most in a block. The check has two pages. */
 const most: Readonly<Partial<Record<Block, number>>> = {
   leave: 5,
-  voices: 3,
-  quotations: 2,
-  statements: 3,
+  voices: 4,
+  quotations: 3,
+  statements: 4,
   words: 1,
-  time: 1,
+  time: 2,
 };
 const total = 12;
 /** Of a short article, by its words. */
 const wordsPerItem = 45;
-const fewest = 8;
+const fewest = 9;
 /** Below this a check only fills up to the fewest. */
 const telling = 0.5;
 

@@ -1,12 +1,13 @@
 import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
+import { grouped } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
 import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
 import { apart, topicsBeside } from "./topics.ts";
-import { isCountry, isUsable } from "./usable.ts";
+import { isCountry, isOutlet, isUsable } from "./usable.ts";
 
 const most = { names: 2, nouns: 2 };
 /** Words and names that find a matter and not anything. */
@@ -47,11 +48,37 @@ function search(
     words.filter((word) => word !== asItIs),
     Math.max(1, enough - words.length),
   );
-  const all = [...words, ...about.filter((word) => asItIs === undefined || !asItIs.includes(word))];
+  const found = [...words, ...about.filter((word) => asItIs === undefined || !asItIs.includes(word))];
+  const isNamed = found.some((word) => /^\p{Lu}/u.test(word) && !isCountry(view, word));
+  const anchor = isNamed ? undefined : anchorOf(view);
+  const all = anchor === undefined ? found : [anchor, ...found.slice(0, enough)];
   if (all.length < 2 || (all.length < 3 && all.every((word) => /^\p{Ll}+$/u.test(word)))) return undefined;
   const pieces = all.map((word) => (word === asItIs ? word : asPiece(word)));
   return { pieces: [...pieces, when], language: view.analysis.article.language };
 }
+
+/** The name that stands in the title or in most paragraphs, of those that can be typed: what tells this matter from others. */
+function anchorOf(view: View): string | undefined {
+  const before = anchors.get(view);
+  if (before !== undefined) return before === "" ? undefined : before;
+  const { analysis } = view;
+  const names = analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.kind !== "outlet",
+  );
+  const [best] = [...grouped(names, (mark) => shown(analysis, mark))]
+    .flatMap(([name, places]) => {
+      if (isCountry(view, name) || isOutlet(view, name) || !isUsable(view, name) || !/^\p{Lu}/u.test(name))
+        return [];
+      const numbers = new Set(places.map(({ paragraph }) => paragraph)).size;
+      const isSpot = places.some(({ kind }) => kind === "place") ? 0 : 0.5;
+      return [{ name, weight: numbers + isSpot + (analysis.title.text.includes(name) ? 4 : 0) }];
+    })
+    .toSorted((a, b) => b.weight - a.weight);
+  anchors.set(view, best?.name ?? "");
+  return best?.name;
+}
+
+const anchors = new WeakMap<View, string>();
 
 /** The year that the words give; that of publication only where the article tells of no other. */
 function yearOf(view: View, line: Line, words: string): string | undefined {

@@ -12,7 +12,7 @@ import { evidenceOfQuery } from "./made-of.ts";
 import { type Query, written } from "./query.ts";
 
 /** Words of a check, its quotation with them. */
-const longest = 48;
+const longest = 54;
 
 /**
  * Said in one of the family’s ways, which follows from the words it is about; the next one where a slot stays empty
@@ -44,7 +44,10 @@ export function worded(
     const expect = sentence(fill(wording.expect, values));
     if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
     const own = wording.id.split("+").filter((step) => step !== "note");
-    const steps = [...own.map((step) => `${family} ${step}`), ...(note === undefined ? [] : [note])];
+    const steps = [
+      ...own.map((step) => (step.includes("/") ? step : `${family} ${step}`)),
+      ...(note === undefined ? [] : [note]),
+    ];
     if (steps.some((step) => used.has(step))) continue;
     for (const step of steps) used.add(step);
     const string = query === undefined || isBare(query) ? "" : written(query);

@@ -1,42 +1,52 @@
 import type { Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords, grouped } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
+import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { bodyKind } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
+import { isCountry, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** An organisation that the article tells something of: its own pages may tell it too. */
+/** A body that the article tells something of: its own pages may tell it too. */
 export function bodies(view: View): Checkable[] {
   const { analysis } = view;
   const general = new Set(packFor(view.languages, analysis.article.language)?.lexicons.institutions);
   const own = (analysis.article.publisher?.value ?? "").toLowerCase();
-  const isBody = ({ kind, referent }: Name) =>
-    kind === "organisation" ||
-    (kind === "outlet" && referent !== "" && analysis.title.text.includes(referent));
   const marks = analysis.marks.filter(
-    (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && isBody(mark),
+    (mark): mark is Name =>
+      mark.label === "name" &&
+      mark.paragraph > 0 &&
+      (mark.kind === "organisation" || mark.kind === "unknown" || mark.kind === "outlet"),
   );
   return [...grouped(marks, (mark) => nameOf(analysis, mark))].flatMap(([name, places]): Checkable[] => {
     if (name.length < 3 || countWords(name) > 7 || own.includes(name.toLowerCase())) return [];
-    if (general.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name)) return [];
+    if (general.has(name.toLowerCase()) || !/^\p{Lu}/u.test(name) || isCountry(view, name)) return [];
+    const kind = bodyKind(view, name, places);
+    const isTitled = analysis.title.text.includes(name);
+    const isBody = places.some((mark) => mark.kind === "organisation");
+    const isOutlet = places.some((mark) => mark.kind === "outlet");
+    if ((isOutlet && !isTitled) || isOffice(view, name)) return [];
+    if (!isBody && kind === undefined && !isInitials(name)) return [];
+    if (!isUsable(view, name)) return [];
     return places
       .filter(({ quoted }) => !quoted)
       .flatMap((mark): Checkable[] => {
-        const line: Line | undefined = view.lineOf(mark);
+        const line = view.lineOf(mark);
         const shown = line && clause(view, line, mark.span);
-        if (line === undefined || shown === undefined) return [];
-        if (mark.kind === "outlet") return [];
+        if (line === undefined || shown === undefined || !shown.words.includes(view.words(mark, mark.span)))
+          return [];
         const before = mark.span.start - line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
         if (before > subjectWithin) return [];
         const often = new Set(places.map(({ paragraph }) => paragraph)).size;
+        const pieces = searchFor(view, line, shown.words)?.pieces ?? [topicOf(view, name)];
         return [
           {
             family: "body",
-            variant: "named",
+            variant: kind ?? "named",
             slots: {
               name: { plain: name },
               words: { quote: shown.words },
@@ -46,10 +56,7 @@ export function bodies(view: View): Checkable[] {
             strength: 0.6 + Math.min(3, often) * 0.05 - (mark.paragraph > 8 ? 0.04 : 0),
             place: placeOf(view, line, shown.words),
             query: {
-              pieces: [
-                asPiece(name),
-                ...(searchFor(view, line, shown.words)?.pieces ?? [topicOf(view, name)]),
-              ]
+              pieces: [asPiece(name), ...pieces]
                 .filter((piece, at, all) => at === 0 || (piece !== all[0] && !all[0]?.includes(`${piece}`)))
                 .slice(0, 4),
               language: analysis.article.language,
@@ -62,4 +69,19 @@ export function bodies(view: View): Checkable[] {
 }
 
 /** Characters of a statement in which the name of what it is about begins. */
-const subjectWithin = 20;
+const subjectWithin = 24;
+
+/** “Chief Executive”: what somebody is, no body. */
+function isOffice({ analysis, languages }: View, name: string): boolean {
+  const roles = packFor(languages, analysis.article.language)?.places?.roles ?? {};
+  const last = (name.toLowerCase().match(/\p{L}+/gu) ?? []).at(-1) ?? "";
+  return Object.values(roles).some(({ words }) =>
+    words.some(
+      (word) => word.toLowerCase().split(" ").at(-1) === last || word.toLowerCase() === name.toLowerCase(),
+    ),
+  );
+}
+
+function isInitials(name: string): boolean {
+  return /^\p{Lu}{3,}\d?$/u.test(name);
+}

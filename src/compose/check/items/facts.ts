@@ -1,5 +1,6 @@
 import type { Mark } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
+import { finite } from "../../joints.ts";
 import { marksByParagraph, paragraphOf } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { central as centralOf } from "../central.ts";
@@ -34,6 +35,7 @@ export function facts(view: View, languages: Languages): Checkable[] {
       .filter(({ span }) => span.start >= start && span.end <= start + words.length);
     const named = inside.filter((mark) => mark.label === "name" && mark.kind !== "place").length;
     const exact = inside.filter(({ label }) => label === "figure" || label === "date").length;
+    if (clauses(view, line, words) > 1) return [];
     if (named === 0 || named + exact < 2 || inside.some(({ label }) => viewed.has(label))) return [];
     if (isPersonal(view, inside) || !isCentral(view, line, words)) return [];
     if (denied(words, view.pack(line.paragraph)) || isSourced(number) || isSourced(number + 1)) return [];
@@ -48,6 +50,22 @@ export function facts(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** Verbs of their own: two facts in one sentence are not confirmed together. */
+function clauses(view: View, { paragraph, sentence }: Line, words: string): number {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const inside = (paragraph.words ?? []).filter(
+    (word) => word.start >= start && word.end <= start + words.length,
+  );
+  const coordinators = view.pack(paragraph)?.lexicons.connectives.coordinators ?? [];
+  const verbs = inside.filter((_, at) => finite(inside, at, paragraph.text)).length;
+  const joined = inside.some(
+    (word, at) =>
+      coordinators.includes(paragraph.text.slice(word.start, word.end).toLowerCase()) &&
+      inside[at + 1]?.tag === "VERB",
+  );
+  return verbs + (joined ? 1 : 0);
 }
 
 /** Marks of a view, of a supposition or of a figure of speech: not what two other places can confirm. */

@@ -1,6 +1,7 @@
 import type { Attribution, Figure, Quotation, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
+import { standsAlone } from "../../standing.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { clause } from "../clause.ts";
@@ -16,12 +17,31 @@ interface Counted {
   readonly line: Line;
   /** As written, with its unit or noun. */
   readonly figure: string;
-  readonly variant: "percent" | "money" | "count";
+  readonly variant: "percent" | "money" | "count" | "people" | "measure";
   readonly noun: string;
 }
 
 /** Below this anybody can count. */
 const least = 20;
+
+/** Units in which an atlas, a map or an office measures. */
+const measures: ReadonlySet<string> = new Set([
+  "km",
+  "km²",
+  "m",
+  "m²",
+  "m³",
+  "ha",
+  "°C",
+  "mile",
+  "foot",
+  "acre",
+  "tonne",
+  "t",
+  "MW",
+  "GW",
+  "km/h",
+]);
 
 /** Figures that somebody must have counted: shares, money, people and things. */
 function counted(view: View): Counted[] {
@@ -37,7 +57,9 @@ function counted(view: View): Counted[] {
           ? "count"
           : /^[A-Z]{3}$/u.test(unit)
             ? "money"
-            : undefined;
+            : measures.has(unit)
+              ? "measure"
+              : undefined;
     if (line === undefined || variant === undefined || (variant === "count" && noun === "")) return [];
     if (unit === undefined && mark.value >= 1500 && mark.value <= 2100 && Number.isInteger(mark.value))
       return [];
@@ -46,7 +68,13 @@ function counted(view: View): Counted[] {
       return [];
     const end = mark.noun === undefined ? mark.span.end : Math.max(mark.span.end, mark.noun.end);
     const figure = view.words(mark, { start: mark.span.start, end });
-    if (countWords(figure) > 6 || figure.includes("\n") || line.paragraph.form === "table") return [];
+    if (
+      /['’]s?$/u.test(figure) ||
+      countWords(figure) > 6 ||
+      figure.includes("\n") ||
+      line.paragraph.form === "table"
+    )
+      return [];
     return [{ mark, line, figure, variant, noun: stem(noun.toLowerCase().split(/\s+/u)[0] ?? "") }];
   });
 }
@@ -67,14 +95,23 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
     const near = title.includes(view.words(mark, mark.span)) || central.has(noun);
     const isAttributed = line.sentence.layer === "attributed";
-    const isWhole = noun !== "" || variant === "money";
+    const counts =
+      mark.noun === undefined
+        ? ""
+        : view.words(mark, mark.noun).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
+    if (!isTold && !inside) return [];
+    const isWhole = (noun !== "" && isTold) || (variant === "money" && countWords(figure) > 1);
+    if (variant === "measure" && !isNamed(view, line, words)) return [];
+    const isPeople = variant === "count" && figure.toLowerCase().match(signs(peopleOf(view, line))) !== null;
     const counter = isWhole ? counterOf(view, mark) : undefined;
     const isAhead = isWhole && isPlanned(view, mark, line);
+    if (isAhead && !isOpen(view, line)) return [];
     const family = isAhead ? "planned" : counter === undefined ? "figure" : "counter";
     return [
       {
         family,
-        variant: isAhead ? "ahead" : counter === undefined ? variant : "named",
+        variant: isAhead ? "ahead" : counter !== undefined ? "named" : isPeople ? "people" : variant,
         slots: {
           figure: { quote: isWhole ? figure : words },
           words: { quote: words },
@@ -98,6 +135,25 @@ export function figures(view: View, languages: Languages): Checkable[] {
   });
 }
 
+/** A measure of something with a name. */
+function isNamed(view: View, line: Line, words: string): boolean {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  return view
+    .marksIn(line)
+    .some(({ label, span }) => label === "name" && span.start >= start && span.end <= start + words.length);
+}
+
+const peopleKnown = new WeakMap<View, readonly string[]>();
+
+function peopleOf(view: View, { paragraph }: Line): readonly string[] {
+  const before = peopleKnown.get(view);
+  if (before !== undefined) return before;
+  const { groups = [], private: kin = [], persons = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const made = [...groups, ...kin, ...persons];
+  peopleKnown.set(view, made);
+  return made;
+}
+
 /** No value printed on a thing (“$1,000 note”), no share of a mixture, no number whose source stands in brackets. */
 function isCountable(view: View, mark: Figure, line: Line): boolean {
   const { faceValues = [], portions = [] } = view.pack(line.paragraph)?.lexicons ?? {};
@@ -111,6 +167,21 @@ function isCountable(view: View, mark: Figure, line: Line): boolean {
 
 /** Characters around a figure in which a word tells it as still to come. */
 const near = { before: 90, behind: 25 };
+
+/** No forecast of an earlier year, no number of the dead, nothing supposed. */
+function isOpen(view: View, line: Line): boolean {
+  const { harmed = [], distressing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const words = line.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.some((word) => harmed.includes(word) || distressing.includes(word))) return false;
+  return !view
+    .marksIn(line)
+    .some(
+      (mark) =>
+        mark.label === "counterfactual" ||
+        mark.label === "condition" ||
+        (mark.label === "date" && mark.order === "before"),
+    );
+}
 
 /** Told as still to come. */
 function isPlanned(view: View, { span, paragraph }: Figure, line: Line): boolean {

@@ -9,6 +9,7 @@ import { mainMatters, placeOf } from "../places.ts";
 import type { Query } from "../query.ts";
 import { count, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
+import { after } from "./after.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 /** What may be known since: of something announced or set for a date, or of a case that was not over. */
@@ -16,6 +17,7 @@ export const laterItems: Detector = (view, languages) => [
   ...announced(view, languages),
   ...ahead(view),
   ...running(view, languages),
+  ...after(view),
 ];
 
 function item(
@@ -64,9 +66,9 @@ function announced(view: View, languages: Languages): Checkable[] {
         (word) => word.start >= start && word.end <= focus.start,
       );
       if (before.some((_, index) => finite(before, index, line.paragraph.text))) return [];
-      if (isSaying(view, line, focus.end)) return [];
+      if (isSaying(view, line, focus.end) || goesBeyond(view, line, focus.end)) return [];
       const isSet = inside.some(({ label }) => label === "date");
-      if (!(acts || isSet) || speaksOfSelf(lexicons?.firstPerson ?? [], piece.words)) return [];
+      if (!acts || !isSet || speaksOfSelf(lexicons?.firstPerson ?? [], piece.words)) return [];
       return [
         item(view, told, "announced", 0.84 + Math.min(2, names) / 50, searchFor(view, line, piece.words)),
       ];
@@ -116,6 +118,13 @@ function isSaying(view: View, { paragraph, sentence }: Line, from: number): bool
     ...Object.values(lexicons?.reporting ?? {}).flat(),
   ]);
   return next.some((form) => saying.has(form));
+}
+
+/** “Will have to”, “will never”: no event with a day. */
+function goesBeyond(view: View, { paragraph, sentence }: Line, from: number): boolean {
+  const next = paragraph.text.slice(from, Math.min(sentence.span.end, from + 18));
+  const [sign] = next.matchAll(signs(view.pack(paragraph)?.lexicons.beyond ?? []));
+  return sign !== undefined && sign.index < 6;
 }
 
 function speaksOfSelf(words: readonly string[], text: string): boolean {

@@ -2,14 +2,11 @@ import type { Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords, grouped, locate } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { year } from "../ingredients.ts";
+import { bodyKind } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
-import { publicRole } from "../people.ts";
 import { asPiece, searchWord } from "../query.ts";
 import { signs } from "../signs.ts";
-import { topicOf } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
-import { silentPeople } from "./speech.ts";
 
 /** A body that is heard or named, other than the publisher and the press: who stands behind it. */
 export function interests(view: View): Checkable[] {
@@ -26,14 +23,15 @@ export function interests(view: View): Checkable[] {
     if (first === undefined || name.length < 3 || countWords(name) > 7 || own.includes(name.toLowerCase()))
       return [];
     if (!/^\p{Lu}/u.test(name) || isState(view, name)) return [];
-    if (!heard.has(name) && numbers.length < 3) return [];
+    const kind = bodyKind(view, name, places);
+    if (!heard.has(name) && numbers.length < 3 && kind === undefined) return [];
     return [
       {
         family: "interest",
-        variant: heard.has(name) ? "heard" : "named",
+        variant: kind === "company" || kind === "association" ? kind : heard.has(name) ? "heard" : "named",
         slots: { name: { plain: name }, places: { places: numbers.slice(0, 4) } },
         evidence: [first],
-        strength: heard.has(name) ? 0.58 : 0.4 + Math.min(4, numbers.length) * 0.02,
+        strength: heard.has(name) ? 0.58 : 0.44 + Math.min(4, numbers.length) * 0.02,
         query: {
           pieces: [asPiece(name), searchWord(view.languages, analysis.article.language, "interest")],
           language: analysis.article.language,
@@ -57,27 +55,4 @@ function isState({ analysis, languages }: View, name: string): boolean {
     name.toLowerCase().match(signs(words)) !== null ||
     lands.some((land) => name.includes(land.replace("*", "")))
   );
-}
-
-/** Somebody with a public function who is named again and again and given no words. */
-export function silent(view: View): Checkable[] {
-  return silentPeople(view)
-    .filter(({ numbers }) => numbers.length > 1)
-    .flatMap(({ name, numbers, evidence }): Checkable[] => {
-      const [first] = evidence;
-      if (first === undefined || publicRole(view, name) === undefined) return [];
-      return [
-        {
-          family: "not-heard",
-          variant: "often",
-          slots: { name: { plain: name }, places: { places: numbers.slice(0, 4) } },
-          evidence: evidence.slice(0, 2),
-          strength: Math.min(0.68, 0.4 + 0.08 * numbers.length),
-          query: {
-            pieces: [asPiece(name), topicOf(view, name), year(view.analysis)],
-            language: view.analysis.article.language,
-          },
-        },
-      ];
-    });
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
-import type { Languages } from "../../../model/language.ts";
+import { type Languages, packFor } from "../../../model/language.ts";
 import type { PageFact } from "../../../model/survey.ts";
 import { hasContact } from "../../matter.ts";
 import { countWords } from "../../text.ts";
@@ -21,19 +21,26 @@ export const pageItems: Detector = ({ analysis }, languages) => [
   ...terms(analysis),
 ];
 
+/** First words that are searched for: at most so many, and so many that are not light. */
+const mostFirst = 10;
+const telling = 5;
+
 /** Neither author nor publisher stands on the page, or no date: who published the text first, and when. */
 function provenance(analysis: Analysis, languages: Languages): Checkable[] {
   const { byline, publisher, published, language } = analysis.article;
   const isNameless = byline === undefined && publisher === undefined;
   if (!isNameless && published !== undefined) return [];
+  const light = new Set(packFor(languages, language)?.lexicons.stopWords);
   const starts = analysis.paragraphs.slice(0, 6).flatMap((paragraph) => {
     const [sentence] = paragraph.sentences;
     if (paragraph.form !== "text" || sentence === undefined) return [];
     const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
-    const words = firstWords(text, languages, language);
-    return words !== undefined && text.startsWith(words) ? [{ number: paragraph.number, words }] : [];
+    const words = firstWords(text, languages, language, mostFirst);
+    if (words === undefined || !text.startsWith(words)) return [];
+    const told = (words.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !light.has(word));
+    return [{ number: paragraph.number, words, told: told.length }];
   });
-  const [first] = starts;
+  const first = starts.find(({ told }) => told >= telling) ?? starts.toSorted((a, b) => b.told - a.told)[0];
   if (first === undefined) return [];
   const { words } = first;
   return [

@@ -7,6 +7,7 @@ import { shown as fullName } from "../names.ts";
 import { publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
+import { signs } from "../signs.ts";
 import { topicOf } from "../strings.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
@@ -76,7 +77,19 @@ function blamedAt(view: View, line: Line, from: number, to: number): Name | unde
       span.start - to <= reach &&
       !/[,;:.«“"]/u.test(line.paragraph.text.slice(to, span.start)),
   );
-  return from < to && behind?.kind !== "place" ? behind : undefined;
+  if (behind !== undefined) return from < to && behind.kind !== "place" ? behind : undefined;
+  const { passives = [] } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
+  const before = names
+    .toReversed()
+    .find(
+      ({ span }) =>
+        span.end <= from &&
+        from - span.end <= reach &&
+        !/[,;:.«“"]/u.test(line.paragraph.text.slice(span.end, from)),
+    );
+  const between = before === undefined ? "" : line.paragraph.text.slice(before.span.end, from);
+  const isPassive = between.match(signs(passives)) !== null;
+  return isPassive && before?.kind !== "place" ? before : undefined;
 }
 
 function isName(mark: Mark): mark is Name {

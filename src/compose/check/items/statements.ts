@@ -13,6 +13,7 @@ import { searchFor } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { facts } from "./facts.ts";
 import { figures } from "./figures.ts";
+import { careful } from "./others.ts";
 import { owners } from "./owners.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
@@ -23,6 +24,7 @@ export const statementItems: Detector = (view, languages) => {
     ...records(view),
     ...dated(view),
     ...facts(view, languages),
+    ...careful(view),
     ...pairs(view, languages),
   ];
 };
@@ -121,7 +123,6 @@ function dated(view: View): Checkable[] {
     const line = view.lineOf(mark);
     if (line === undefined || mark.quoted || mark.order === "after" || mark.iso.slice(0, 4) === now)
       return [];
-    if (now === undefined && Number(mark.iso.slice(0, 4)) >= recent) return [];
     if (line.sentence.layer === "attributed") return [];
     if (line.sentence.layer === "author" || isView(view) || isSpan(view, line, mark.span.start)) return [];
     if (view.marksIn(line).some(({ label }) => contested.has(label))) return [];
@@ -151,8 +152,6 @@ function isSpan(view: View, { paragraph, sentence }: Line, start: number): boole
 
 /** Before this year a matter is rather one of the past: archives, not agencies. */
 const old = 1980;
-/** From this year on a text without a date may be older than what it names. */
-const recent = 2000;
 
 function pairs(view: View, languages: Languages): Checkable[] {
   const pair = sideBySide(view.analysis, languages);

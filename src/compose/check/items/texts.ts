@@ -17,18 +17,23 @@ import { foreignSubject } from "../subject.ts";
 import { bodies } from "./bodies.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
+import { laws } from "./laws.ts";
+import { local } from "./local.ts";
+import { copies } from "./others.ts";
 import { brought, links, works } from "./works.ts";
 
 /** Texts outside that the article leads to, and what others write about its subject. */
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...(isJest(analysis, languages) ? jest(view) : [...coverage(view), ...headline(view)]),
+    ...(isJest(analysis, languages) ? jest(view) : [...coverage(view), ...headline(view), ...local(view)]),
     ...foreign(view).slice(0, 1),
-    ...works(analysis),
+    ...works(analysis, languages),
     ...brought(analysis, languages),
     ...studies(view),
+    ...laws(view),
     ...bodies(view),
+    ...copies(view, languages),
     ...links(analysis),
   ];
 };
@@ -92,7 +97,8 @@ function coverage(view: View): Checkable[] {
 function tells(view: View, { paragraph, sentence }: Line, words: string): boolean {
   const start = paragraph.text.indexOf(words, sentence.span.start);
   const tagged = paragraph.words?.filter((word) => word.start >= start && word.end <= start + words.length);
-  const coming = view.pack(paragraph)?.lexicons.announcing ?? [];
+  const { announcing: coming = [], mayBe = [] } = view.pack(paragraph)?.lexicons ?? {};
+  if (words.match(signs(mayBe)) !== null) return false;
   return (
     (tagged === undefined || tagged.some(({ tag }) => tag === "VERB")) && words.match(signs(coming)) === null
   );

@@ -11,8 +11,11 @@ import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { signs } from "../signs.ts";
 import { besideName, searchFor } from "../strings.ts";
+import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
-import { interests, silent } from "./named.ts";
+import { interests } from "./named.ts";
+import { colleagues } from "./others.ts";
+import { portrayed, silent } from "./people.ts";
 import { fullName, saidBy, speeches, voiceSlot } from "./speech.ts";
 import { unnamed } from "./unnamed.ts";
 
@@ -22,6 +25,8 @@ export const voiceItems: Detector = (view, languages) => [
   ...secondHand(view, languages),
   ...unnamed(view),
   ...silent(view),
+  ...portrayed(view),
+  ...colleagues(view, languages),
   ...interests(view),
 ];
 
@@ -147,8 +152,9 @@ function secondHand(view: View, languages: Languages): Checkable[] {
     if (passed && voice.named && isPrivate(view, name, voice.role)) return [];
     const speaker = speakerName(name, languages, line.paragraph.language);
     const search = searchFor(view, line, words.words);
-    const about =
-      search?.pieces.filter((piece) => piece !== asPiece(outlet) && piece !== asPiece(speaker)) ?? [];
+    const about = (search?.pieces ?? topicsBeside(view, [outlet], 3).map(asPiece)).filter(
+      (piece) => piece !== asPiece(outlet) && piece !== asPiece(speaker),
+    );
     return [
       {
         family: "second-hand",

@@ -5,7 +5,7 @@ import type { Checkable, Detector } from "./checkable.ts";
 /** The article as a whole: what could be settled and what is judged. */
 export const wholeItems: Detector = ({ analysis }) => mixed(analysis);
 
-const judging: ReadonlySet<Mark["label"]> = new Set(["evaluative", "certainty"]);
+const judging: ReadonlySet<Mark["label"]> = new Set(["evaluative", "certainty", "intention", "figurative"]);
 /** Share of the sentences that report somebody’s words, at most. */
 const reported = 0.5;
 /** Sentences of a paragraph that can still be sorted one by one. */

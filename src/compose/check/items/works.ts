@@ -1,12 +1,14 @@
 import type { Analysis, Quotation } from "../../../model/analysis.ts";
+import { type Languages, packFor } from "../../../model/language.ts";
 import { countWords, cut, grouped, paragraphOf } from "../../text.ts";
 import { firstWords } from "../exact.ts";
 import { foreignTexts, outletNear, site } from "../ingredients.ts";
+import { signs } from "../signs.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 
 /** Titles of works, the most named first; never the article's own. */
-export function works(analysis: Analysis): Checkable[] {
+export function works(analysis: Analysis, languages: Languages): Checkable[] {
   const own = analysis.title.text.toLowerCase();
   const marks = analysis.marks.filter(
     (mark): mark is Quotation =>
@@ -29,6 +31,7 @@ export function works(analysis: Analysis): Checkable[] {
     .flatMap(([words, [first]]): Checkable[] => {
       if (first === undefined) return [];
       const outlet = outletNear(analysis, first);
+      if (outlet === undefined && !isCalledWork(analysis, languages, first)) return [];
       return [
         {
           family: "text",
@@ -47,6 +50,25 @@ export function works(analysis: Analysis): Checkable[] {
         },
       ];
     });
+}
+
+/** Characters beside a title in which a word says what kind of work it is. */
+const beside = { before: 50, behind: 30 };
+
+function isCalledWork(analysis: Analysis, languages: Languages, { paragraph, span }: Quotation): boolean {
+  const { works: nouns = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  const text = paragraphOf(analysis, paragraph)?.text ?? "";
+  const before =
+    text
+      .slice(Math.max(0, span.start - beside.before), span.start)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? "";
+  const behind = text.slice(span.end, span.end + beside.behind);
+  return (
+    before.match(signs(nouns)) !== null ||
+    behind.match(signs(nouns)) !== null ||
+    /^\s?\([^)]*\d{4}/u.test(behind)
+  );
 }
 
 /** First words of a text that stands untranslated. */

@@ -1,0 +1,85 @@
+import { packFor } from "../../../model/language.ts";
+import { balanced } from "../../clip.ts";
+import { countWords } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { clause } from "../clause.ts";
+import { countryIn } from "../places.ts";
+import { signs } from "../signs.ts";
+import { topicOf } from "../strings.ts";
+import type { Checkable } from "./checkable.ts";
+
+/** A rule or an agreement that the article names: “the Harbour Act 1998”, « la loi du 3 mai 1921 ». */
+export function laws(view: View): Checkable[] {
+  const met = new Set<string>();
+  return view.lines.flatMap((line): Checkable[] => {
+    const name = nameIn(view, line);
+    if (name === undefined || met.has(name.toLowerCase())) return [];
+    met.add(name.toLowerCase());
+    const start = line.paragraph.text.indexOf(name, line.sentence.span.start);
+    const shown = clause(view, line, { start, end: start + name.length });
+    const words = shown?.words.includes(name) === true ? shown : undefined;
+    const evidence = words?.evidence ?? { at: line.paragraph.number, quote: name };
+    return [
+      {
+        family: "law",
+        variant: words === undefined ? "named" : "told",
+        slots: {
+          work: { quote: name },
+          words: words === undefined ? undefined : { quote: words.words },
+          place: { places: [line.paragraph.number] },
+        },
+        evidence: [evidence],
+        strength: 0.9,
+        place: { matter: "law", ...countryIn(view, line.text) },
+        query: {
+          pieces: [`"${name.replaceAll('"', "")}"`, topicOf(view, name)],
+          language: view.analysis.article.language,
+        },
+      },
+    ];
+  });
+}
+
+/** The longest run of words that names it, with the date or number that belongs to it. */
+function nameIn(view: View, line: Line): string | undefined {
+  if (line.paragraph.form !== "text") return undefined;
+  const { statutes = [], headLast } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
+  for (const { 0: sign, index } of line.text.matchAll(signs(statutes))) {
+    const found = headLast === true ? before(line.text, sign, index) : behind(line.text, sign, index);
+    if (found !== undefined && balanced(found) && countWords(found) < 10) return found.trim();
+  }
+  return undefined;
+}
+
+/** “Foreign Intelligence Surveillance Act”, “Treaty of Wrenmouth”, “Harbour Act 1998”. */
+function before(text: string, sign: string, at: number): string | undefined {
+  if (!/^\p{Lu}/u.test(sign)) return undefined;
+  const left =
+    /(?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|and|on|for)\s(?:the\s)?)?)*$/u.exec(text.slice(0, at))?.[0] ?? "";
+  const own = left.replace(/^(?:The|This|That|A|An|In|Under|But|And|Its|Their|Our|His|Her)\s/u, "");
+  const rest = text.slice(at + sign.length);
+  const year = /^(?:\sof)?\s(?:1[5-9]|20)\d\d/u.exec(rest)?.[0] ?? "";
+  const of =
+    year === ""
+      ? (/^\s(?:of|on|for)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+(?:\s(?:of\s(?:the\s)?)?(?=\p{Lu}))?)+/u.exec(
+          rest,
+        )?.[0] ?? "")
+      : year;
+  const name = `${own}${sign}${of}`;
+  return countWords(own) > 0 || of !== "" ? name : undefined;
+}
+
+/** « Convention de Genève », « loi du 3 mai 1921 », „Gesetz zur Hafenordnung“ wird nicht gesucht; „Hafengesetz“ schon. */
+function behind(text: string, sign: string, at: number): string | undefined {
+  const rest = text.slice(at + sign.length);
+  const dated =
+    /^(?:\s[a-zéè-]+)?\s(?:du|de|del|vom)\s\d{1,2}(?:er|\.)?\s(?:de\s)?\p{L}+\s(?:de\s)?\d{4}/u.exec(
+      rest,
+    )?.[0];
+  if (dated !== undefined) return `${sign}${dated}`;
+  const named =
+    /^\s(?:(?:de\s(?:la\s|los\s|las\s)?|d['’]|des\s|du\s|del\s|sur\s(?:la\s|le\s|les\s|l['’])?|von\s|zum\s|zur\s))?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}[\p{L}-]+)*/u.exec(
+      rest,
+    )?.[0];
+  return named === undefined ? undefined : `${sign}${named}`;
+}

@@ -1,0 +1,129 @@
+import type { Name } from "../../../model/analysis.ts";
+import { packFor } from "../../../model/language.ts";
+import { countWords, grouped } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { clause } from "../clause.ts";
+import { isPrivate, publicRole } from "../people.ts";
+import { placeOf } from "../places.ts";
+import { asPiece } from "../query.ts";
+import { signs } from "../signs.ts";
+import { searchFor, topicOf } from "../strings.ts";
+import type { Checkable } from "./checkable.ts";
+import { silentPeople } from "./speech.ts";
+
+/** Characters of a statement in which the name of whom it is about begins. */
+const subjectWithin = 24;
+
+interface Told {
+  readonly line: Line;
+  readonly words: string;
+  readonly mark: Name;
+}
+
+/** What the article says of somebody, in statements that begin with the name. */
+function toldOf(view: View, marks: readonly Name[]): Told[] {
+  return marks.flatMap((mark): Told[] => {
+    const line = mark.quoted ? undefined : view.lineOf(mark);
+    const shown = line && clause(view, line, mark.span);
+    if (line === undefined || shown === undefined || line.sentence.layer === "attributed") return [];
+    const at = mark.span.start - line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
+    const written = view.words(mark, mark.span);
+    return at >= 0 && at <= subjectWithin && shown.words.includes(written)
+      ? [{ line, words: shown.words, mark }]
+      : [];
+  });
+}
+
+/** Somebody with a public function of whom the article tells and who says nothing in it: their own words on that. */
+export function silent(view: View): Checkable[] {
+  return silentPeople(view).flatMap(({ name, numbers }): Checkable[] => {
+    if (publicRole(view, name) === undefined || isOtherName(view, name)) return [];
+    const marks = view.analysis.marks.filter(
+      (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.referent === name,
+    );
+    return toldOf(view, marks)
+      .slice(0, 1)
+      .map(({ line, words }) => ({
+        family: "not-heard",
+        variant: "told",
+        slots: {
+          name: { plain: name },
+          words: { quote: words },
+          place: { places: [line.paragraph.number] },
+        },
+        evidence: [{ at: line.paragraph.number, quote: words }],
+        strength: Math.min(0.7, 0.5 + 0.06 * numbers.length),
+        query: {
+          pieces: [asPiece(name), ...besides(view, line, words, name)],
+          language: view.analysis.article.language,
+        },
+      }));
+  });
+}
+
+/** “Known as Captain Tide”: a name for somebody who is named otherwise. */
+function isOtherName({ analysis, languages }: View, name: string): boolean {
+  const { characterising = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  return analysis.marks.some((mark) => {
+    if (mark.label !== "name" || mark.referent !== name) return false;
+    const text = analysis.paragraphs[mark.paragraph - 1]?.text ?? "";
+    return (
+      text.slice(Math.max(0, mark.span.start - 16), mark.span.start).match(signs(characterising)) !== null
+    );
+  });
+}
+
+/** Paragraphs in which somebody whom the title has not must be named. */
+const often = 4;
+
+/** Somebody whom the whole article is about: held against a work of reference. */
+export function portrayed(view: View): Checkable[] {
+  const { analysis } = view;
+  const author = analysis.article.byline?.value ?? "";
+  const marks = analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.kind === "person",
+  );
+  return [...grouped(marks, ({ referent }) => referent)].flatMap(([name, places]): Checkable[] => {
+    if (!name.includes(" ") || countWords(name) > 4 || author.includes(name)) return [];
+    const isTitled = analysis.title.text.includes(name.split(" ").at(-1) ?? name);
+    const numbers = new Set(places.map(({ paragraph }) => paragraph));
+    if (!isTitled && (numbers.size < often || publicRole(view, name) === undefined)) return [];
+    if (isPrivate(view, name) || isOtherName(view, name)) return [];
+    const told = toldOf(
+      view,
+      places.filter(({ paragraph }) => paragraph > 0),
+    ).filter(({ line, words }) => {
+      const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+      return view
+        .marksIn(line)
+        .some(
+          (mark) =>
+            (mark.label === "date" ||
+              mark.label === "figure" ||
+              (mark.label === "name" && mark.referent !== name && mark.kind !== "person")) &&
+            mark.span.start >= start &&
+            mark.span.end <= start + words.length,
+        );
+    });
+    return told.slice(0, 2).map(({ line, words }, rank) => ({
+      family: "profile",
+      variant: "told",
+      slots: { name: { plain: name }, words: { quote: words }, place: { places: [line.paragraph.number] } },
+      evidence: [{ at: line.paragraph.number, quote: words }],
+      strength: (isTitled ? 0.78 : 0.64) - rank / 50,
+      place: placeOf(view, line, words),
+      query: {
+        pieces: [asPiece(name), ...besides(view, line, words, name)],
+        language: analysis.article.language,
+      },
+    }));
+  });
+}
+
+/** Words to type beside a name: those of the statement, else what the article is about. */
+function besides(view: View, line: Line, words: string, name: string): (string | undefined)[] {
+  const pieces = searchFor(view, line, words)?.pieces ?? [topicOf(view, name)];
+  return pieces
+    .filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")))
+    .slice(0, 3);
+}
