@@ -93,14 +93,14 @@ describe("the page", () => {
     expect(items.map(({ query }) => query && written(query))).toEqual([
       '"Nell Moor" biography -site:tide.example',
       '"The Tide" publisher owner funding -site:tide.example',
-      '"Wrenmouth has one ferry, and the ferry"',
+      '"Wrenmouth has one ferry, and the ferry is old"',
     ]);
   });
 
   test("its first words when the page names neither", () => {
     const [item] = found(pageItems, body);
     expect(item?.variant).toBe("nameless");
-    expect(item?.evidence).toEqual([{ at: 1, quote: "Wrenmouth has one ferry, and the ferry" }]);
+    expect(item?.evidence).toEqual([{ at: 1, quote: "Wrenmouth has one ferry, and the ferry is old" }]);
   });
 
   test.each([
@@ -180,11 +180,13 @@ describe("voices", () => {
   test("somebody named who says nothing", () => {
     const drafts = [para("The mayor Nell Moor sold the ferry."), para("They praise Nell Moor.")];
     const marks = (d: readonly Draft[]) => [1, 2].map((number) => named(d, number, "person", "Nell Moor"));
-    expect(names(found(voiceItems, drafts, { marks }))).toEqual(["not-heard/often"]);
+    expect(names(found(voiceItems, drafts, { marks }))).toEqual(["not-heard/told"]);
     const speaks = { ...brook, name: "Nell Moor", role: "mayor" };
     expect(names(found(voiceItems, drafts, { marks, voices: [speaks] }))).toEqual(["speaker/role"]);
-    const once = [para("The mayor Nell Moor sold the ferry.")];
-    expect(found(voiceItems, once, { marks: (d) => [named(d, 1, "person", "Nell Moor")] })).toEqual([]);
+    const byTheWay = [para("They praise the mayor Nell Moor.")];
+    expect(found(voiceItems, byTheWay, { marks: (d) => [named(d, 1, "person", "Nell Moor")] })).toEqual([]);
+    const otherName = [para("The mayor, known as Nell Moor, sold the ferry.")];
+    expect(found(voiceItems, otherName, { marks: (d) => [named(d, 1, "person", "Nell Moor")] })).toEqual([]);
     const unknown = [para("Nell Moor sold the ferry."), para("They praise Nell Moor.")];
     expect(found(voiceItems, unknown, { marks })).toEqual([]);
   });

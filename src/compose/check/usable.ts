@@ -1,3 +1,4 @@
+import type { Mark } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { countWords } from "../text.ts";
 import type { View } from "../view.ts";
@@ -26,6 +27,19 @@ export function isUsable(view: View, name: string): boolean {
 function isKnown({ analysis: { marks } }: View, name: string): boolean {
   const places = marks.filter((mark) => mark.label === "name" && mark.referent === name);
   return new Set(places.map(({ paragraph }) => paragraph)).size >= often;
+}
+
+/** Part of a longer name: “Free Zones Organization” behind “World”, “Institute” before “for Tides”. */
+export function isTornName(
+  { analysis }: View,
+  { paragraph, span }: Pick<Mark, "paragraph" | "span">,
+): boolean {
+  const text = analysis.paragraphs[paragraph - 1]?.text ?? "";
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  const behind = text.slice(span.end, span.end + 24);
+  return (
+    /(?<=[\p{L},]\s)\p{Lu}[\p{L}’'-]+\s$/u.test(before) || /^\s(?:\p{L}{1,4}['’]?|&)\s?\p{Lu}/u.test(behind)
+  );
 }
 
 const often = 5;

@@ -11,6 +11,18 @@ import { searchFor, topicOf } from "../strings.ts";
 import { isCountry, isOutlet, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
+/** Marks of a view or of a comparison: no point at which a story stops. */
+const viewed: ReadonlySet<string> = new Set([
+  "conditional",
+  "condition",
+  "counterfactual",
+  "evaluative",
+  "figurative",
+  "intention",
+  "analogy",
+  "certainty",
+]);
+
 /** Characters of a statement in which the name begins. */
 const subjectWithin = 24;
 
@@ -23,7 +35,11 @@ const often = 3;
  */
 export function after(view: View): Checkable[] {
   const { analysis, languages } = view;
-  if (isJest(analysis, languages) || analysis.genres.some(({ kind }) => kind === "encyclopaedic")) return [];
+  if (
+    isJest(analysis, languages) ||
+    analysis.genres.some(({ kind }) => kind === "encyclopaedic" || kind === "obituary")
+  )
+    return [];
   const names = analysis.marks.filter((mark): mark is Name => mark.label === "name");
   return [...grouped(names, (mark) => nameOf(analysis, mark))]
     .flatMap(([name, places]): Checkable[] => {
@@ -35,7 +51,11 @@ export function after(view: View): Checkable[] {
       const isOften = numbers.size >= Math.ceil(analysis.paragraphs.length / 3);
       if (isSpot || (!isTitled && !isOften) || /^\p{Lu}+$/u.test(name)) return [];
       const isPerson = places.some(({ kind }) => kind === "person");
-      if (isPerson && (isPrivate(view, name) || (!isTitled && publicRole(view, name) === undefined)))
+      const speaks = analysis.voices.some((voice) => voice.name === name);
+      if (
+        isPerson &&
+        (!speaks || isPrivate(view, name) || (!isTitled && publicRole(view, name) === undefined))
+      )
         return [];
       const kind = isPerson ? "person" : bodyKind(view, name, places) === undefined ? "matter" : "body";
       const last = places
@@ -52,7 +72,8 @@ export function after(view: View): Checkable[] {
             shown?.words.includes(view.words(mark, mark.span)) === true &&
             at >= 0 &&
             at <= subjectWithin &&
-            line.sentence.layer !== "attributed"
+            line.sentence.layer === "undetermined" &&
+            !view.marksIn(line).some(({ label }) => viewed.has(label))
             ? [{ line, ...shown }]
             : [];
         })[0];

@@ -8,7 +8,7 @@ import { shown as nameOf } from "../names.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
-import { isCountry, isUsable } from "../usable.ts";
+import { isCountry, isTornName, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** A body that the article tells something of: its own pages may tell it too. */
@@ -33,7 +33,7 @@ export function bodies(view: View): Checkable[] {
     if (!isBody && kind === undefined && !isInitials(name)) return [];
     if (!isUsable(view, name)) return [];
     return places
-      .filter(({ quoted }) => !quoted)
+      .filter((mark) => !mark.quoted && !isTornName(view, mark))
       .flatMap((mark): Checkable[] => {
         const line = view.lineOf(mark);
         const shown = line && clause(view, line, mark.span);

@@ -113,7 +113,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
         family,
         variant: isAhead ? "ahead" : counter !== undefined ? "named" : isPeople ? "people" : variant,
         slots: {
-          figure: { quote: isWhole ? figure : words },
+          figure: isWhole ? { quote: figure } : undefined,
           words: { quote: words },
           place: { places: [line.paragraph.number] },
           voice:

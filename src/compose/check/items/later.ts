@@ -68,7 +68,7 @@ function announced(view: View, languages: Languages): Checkable[] {
       if (before.some((_, index) => finite(before, index, line.paragraph.text))) return [];
       if (isSaying(view, line, focus.end) || goesBeyond(view, line, focus.end)) return [];
       const isSet = inside.some(({ label }) => label === "date");
-      if (!acts || !isSet || speaksOfSelf(lexicons?.firstPerson ?? [], piece.words)) return [];
+      if (!isSet || speaksOfSelf(lexicons?.firstPerson ?? [], piece.words)) return [];
       return [
         item(view, told, "announced", 0.84 + Math.min(2, names) / 50, searchFor(view, line, piece.words)),
       ];

@@ -3,7 +3,6 @@ import { balanced } from "../../clip.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
-import { countryIn } from "../places.ts";
 import { signs } from "../signs.ts";
 import { topicOf } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
@@ -30,7 +29,6 @@ export function laws(view: View): Checkable[] {
         },
         evidence: [evidence],
         strength: 0.9,
-        place: { matter: "law", ...countryIn(view, line.text) },
         query: {
           pieces: [`"${name.replaceAll('"', "")}"`, topicOf(view, name)],
           language: view.analysis.article.language,
@@ -46,6 +44,8 @@ function nameIn(view: View, line: Line): string | undefined {
   const { statutes = [], headLast } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
   for (const { 0: sign, index } of line.text.matchAll(signs(statutes))) {
     const found = headLast === true ? before(line.text, sign, index) : behind(line.text, sign, index);
+    const after = found === undefined ? "" : line.text.slice(line.text.indexOf(found) + found.length);
+    if (/^\s\p{Lu}/u.test(after)) continue;
     if (found !== undefined && balanced(found) && countWords(found) < 10) return found.trim();
   }
   return undefined;

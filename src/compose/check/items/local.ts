@@ -11,6 +11,8 @@ import type { Checkable } from "./checkable.ts";
 
 /** Paragraphs in which a report says where it happens. */
 const lead = 5;
+/** Paragraphs that must name it when the title does not. */
+const fewest = 3;
 
 /** Where it happens: how newsrooms from there tell it. A country only when another language is spoken there. */
 export function local(view: View): Checkable[] {
@@ -22,7 +24,7 @@ export function local(view: View): Checkable[] {
       const isTitled = analysis.title.text.includes(name);
       const numbers = [...new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : [])))];
       const [first] = numbers;
-      if (first === undefined || (!isTitled && (first > lead || numbers.length < 2))) return [];
+      if (first === undefined || (!isTitled && (first > lead || numbers.length < fewest))) return [];
       if (!/^\p{Lu}/u.test(name) || analysis.paragraphs[first - 1]?.text.includes(name) !== true) return [];
       const isLand = isCountry(view, name);
       if (isLand && !isAbroad(view, name)) return [];

@@ -6,6 +6,7 @@ import { bodyKind } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { asPiece, searchWord } from "../query.ts";
 import { signs } from "../signs.ts";
+import { isTornName } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** A body that is heard or named, other than the publisher and the press: who stands behind it. */
@@ -24,11 +25,13 @@ export function interests(view: View): Checkable[] {
       return [];
     if (!/^\p{Lu}/u.test(name) || isState(view, name)) return [];
     const kind = bodyKind(view, name, places);
-    if (!heard.has(name) && numbers.length < 3 && kind === undefined) return [];
+    const isNamed = kind === "company" || kind === "association";
+    if (!heard.has(name) && (!isNamed || numbers.length < 2)) return [];
+    if (kind === "state" || kind === "learned" || places.every((mark) => isTornName(view, mark))) return [];
     return [
       {
         family: "interest",
-        variant: kind === "company" || kind === "association" ? kind : heard.has(name) ? "heard" : "named",
+        variant: isNamed ? kind : "heard",
         slots: { name: { plain: name }, places: { places: numbers.slice(0, 4) } },
         evidence: [first],
         strength: heard.has(name) ? 0.58 : 0.44 + Math.min(4, numbers.length) * 0.02,

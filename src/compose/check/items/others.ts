@@ -1,4 +1,6 @@
 import type { Languages } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
+import { standsAlone } from "../../standing.ts";
 import { countWords, cut } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
@@ -7,6 +9,7 @@ import { heardVoices } from "../heard.ts";
 import { roleOf } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece, searchWord } from "../query.ts";
+import { signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { topics } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
@@ -51,16 +54,31 @@ export function colleagues(view: View, languages: Languages): Checkable[] {
     .slice(0, 1);
 }
 
+/** Marks of a view, of what is supposed or of a figure of speech. */
+const viewed: ReadonlySet<string> = new Set([
+  "conditional",
+  "condition",
+  "counterfactual",
+  "evaluative",
+  "figurative",
+  "intention",
+  "universal",
+  "analogy",
+]);
+
 /** What the article says with care: whether it is known for certain by now. */
-export function careful(view: View): Checkable[] {
+export function careful(view: View, languages: Languages): Checkable[] {
   return view.analysis.marks.flatMap((mark): Checkable[] => {
     if (mark.label !== "care" || mark.paragraph === 0 || mark.quoted) return [];
     const line = view.lineOf(mark);
     const shown = line && clause(view, line, mark.span);
     const sign = view.words(mark, mark.span);
     if (line === undefined || shown === undefined || !shown.words.includes(sign)) return [];
-    const named = view.marksIn(line).some(({ label }) => label === "name" || label === "figure");
-    if (!named) return [];
+    const marks = view.marksIn(line);
+    const accusing = view.pack(line.paragraph)?.lexicons.accusing ?? [];
+    if (!marks.some(({ label }) => label === "name" || label === "figure")) return [];
+    if (marks.some(({ label }) => viewed.has(label)) || sign.match(signs(accusing)) !== null) return [];
+    if (isJest(view.analysis, languages) || line.sentence.layer === "author") return [];
     return [
       {
         family: "careful",
@@ -87,7 +105,8 @@ export function copies(view: View, languages: Languages): Checkable[] {
   const found = view.lines.flatMap((line) => {
     const { paragraph, sentence } = line;
     if (paragraph.language !== language || paragraph.form !== "text" || sentence.quoted > 0) return [];
-    if (paragraph.number < 2 || countWords(line.text) < 10) return [];
+    if (!standsAlone(line.text, language, languages) || paragraph.number < 2 || countWords(line.text) < 10)
+      return [];
     const words = firstWords(cut(paragraph, sentence.span), languages, language);
     const names = view.marksIn(line).filter(({ label }) => label === "name" || label === "figure").length;
     return words !== undefined && line.text.includes(words) && names > 0 ? [{ words, paragraph, names }] : [];

@@ -24,7 +24,7 @@ export const statementItems: Detector = (view, languages) => {
     ...records(view),
     ...dated(view),
     ...facts(view, languages),
-    ...careful(view),
+    ...careful(view, languages),
     ...pairs(view, languages),
   ];
 };
