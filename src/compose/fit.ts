@@ -31,8 +31,8 @@ const textOnly: Fit = {
 /** What is meant in jest is not asked about as if it were meant: its form and its details remain. */
 const jest: Fit = {
   asked: ["text"],
-  also: ["meant-seriously", "marks-by-use", "possible", "sourceless-number", "hurried-reader", "real-matter"],
-  not: ["whole", "title-and-end", "background", "pause", "halfway", "headed-part", "thread", "steps"],
+  also: ["meant-seriously", "marks-by-use", "sourceless-number", "hurried-reader", "real-matter"],
+  not: ["whole", "title-and-end", "background", "pause", "halfway", "headed-part", "thread"],
   reason: "satire",
   always: true,
   article: true,

@@ -27,7 +27,7 @@ export function stops(
       .map((candidate) => ({ candidate, after: paragraphsOf(candidate.finding).at(-1) ?? 0 }))
       .filter(
         ({ candidate, after }) =>
-          after > 0 && after < total && !taken.some((other) => overlap(other, candidate)),
+          after > 1 && after < total && !taken.some((other) => overlap(other, candidate)),
       )
       .filter(
         ({ after, candidate }) =>

@@ -70,6 +70,11 @@ export const Lexicons = z.strictObject({
   averting: words
     .optional()
     .describe("Take back what follows without a negation: “far from”, « loin d'être »."),
+  changing: words
+    .optional()
+    .describe(
+      "Tell that something was otherwise before; expressions: “no longer”, « pour la première fois ».",
+    ),
   studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
   works: words.optional().describe("Nouns for what has an author and a title: “film”, « roman »."),
   statutes: words

@@ -48,14 +48,14 @@ const found = async (lang: string, paragraphs: readonly string[]) => {
   return jests.flatMap((detect) => detect(view));
 };
 
-test("a jest is asked about as a jest: what could be true, how the tone changes, what is real, the hurried reader", async () => {
+test("a jest is asked about as a jest: how the tone changes, what is real, the hurried reader", async () => {
   const kinds = await found("en", [
     "The market clock runs backwards since the mayor oiled it with 400 litres of soup. What a triumph!",
     "Bakers in the square have learned to sell bread before it is baked. Long live the council!",
     "The clock will be given a pension and a small garden near the sea. It rings at night!",
   ]);
   expect(new Set(kinds.map(({ kind }) => kind))).toEqual(
-    new Set(["possible", "sourceless-number", "hurried-reader", "tone", "real-matter", "as-it-stands"]),
+    new Set(["sourceless-number", "hurried-reader", "tone", "real-matter", "as-it-stands"]),
   );
   expect(new Set(kinds.map(({ variant }) => variant))).toEqual(new Set(["jest", "one"]));
 });
@@ -69,7 +69,6 @@ const nameless = [
 test("where nobody has a name, the reader is asked what can be checked, not whether it is a jest", async () => {
   const kinds = await found("en", nameless);
   expect(kinds.map(({ kind, variant }) => `${kind} ${variant}`)).toEqual([
-    "possible unnamed",
     "sourceless-number one",
     "hurried-reader unnamed",
   ]);

@@ -1,17 +1,19 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { joined, sumsUp } from "./close/central.ts";
+import { keywordsTold } from "./close/keywords.ts";
 import { meant } from "./close/meant.ts";
-import { steps } from "./close/steps.ts";
 import { threads } from "./close/thread.ts";
+import { longSentence } from "./close/unpack.ts";
 import { wordsHere } from "./close/wordshere.ts";
 
-/** Close reading of what the article says: its thread, its steps, its main statements. */
+/** Close reading of what the article says: its thread, its main statements. */
 export const close: readonly ((view: View) => Finding[])[] = [
   threads,
-  steps,
   sumsUp,
   joined,
   meant,
   wordsHere,
+  keywordsTold,
+  longSentence,
 ];

@@ -42,48 +42,12 @@ function whole(view: View, line: Line): Passage | undefined {
   return entire && countWords(found.words) >= 6 ? { line, piece: found } : undefined;
 }
 
-/** Most words of the statements that one question lists. */
-const most = 32;
-
-/** The shortest of the beginning, of the middle and of the end, as long as they fit one question. */
-function spread(all: readonly Passage[]): readonly Passage[] {
-  const length = ({ piece }: Passage) => countWords(piece.words);
-  const part = (from: number, to: number) =>
-    all
-      .slice(Math.floor(all.length * from), Math.ceil(all.length * to))
-      .toSorted((a, b) => length(a) - length(b))[0];
-  const three = [part(0, 1 / 3), part(1 / 3, 2 / 3), part(2 / 3, 1)].flatMap((one) => one ?? []);
-  const distinct = [...new Set(three)];
-  const sum = (some: readonly Passage[]) => some.reduce((total, one) => total + length(one), 0);
-  if (sum(distinct) <= most) return distinct;
-  const two = distinct.toSorted((a, b) => length(a) - length(b)).slice(0, 2);
-  return sum(two) <= most ? two.toSorted((a, b) => a.line.index - b.line.index) : [];
-}
-
 function titled({ title }: View): Evidence[] {
   const quote = title?.text.trim() ?? "";
   return quote === "" ? [] : [{ at: "title", quote }];
 }
 
 const place = ({ line }: Passage): Slot => ({ places: [line.paragraph.number] });
-
-/** Says of somebody or something that it is so: no mood of the writer’s, no sigh. */
-function isCheckable(view: View, { line, piece }: Passage): boolean {
-  if (isPersonal(view, line, piece.words)) return false;
-  const named = view.marksIn(line).some(({ label }) => label === "figure" || label === "name");
-  return named || view.content(piece.words, line.paragraph).size >= 4;
-}
-
-/** Three statements, some of which may be true. */
-export function possible(view: View): Finding[] {
-  const variant = mode(view);
-  if (variant === undefined) return [];
-  const items = spread(statements(view).filter((one) => isCheckable(view, one))).map(
-    ({ piece }) => piece.evidence,
-  );
-  if (items.length < 2) return [];
-  return [{ kind: "possible", variant, slots: { items: { items } }, evidence: items, strength: 0.95 }];
-}
 
 /** Numbers with their things: nobody is named who counted them. */
 export function sourcelessNumbers(view: View): Finding[] {
@@ -202,4 +166,4 @@ export function asItStands(view: View): Finding[] {
 }
 
 /** Everything that is asked of a text that may not be meant as it stands. */
-export const jests = [possible, sourcelessNumbers, hurriedReader, tone, realMatter, asItStands] as const;
+export const jests = [sourcelessNumbers, hurriedReader, tone, realMatter, asItStands] as const;

@@ -3,7 +3,7 @@ import type { View } from "../view.ts";
 import { cuts, emphasis, insertion } from "./edits.ts";
 import { embeddedText } from "./embedded.ts";
 import { namedNotQuoted, unnamedVoice, voicesHeard } from "./heard.ts";
-import { labels, namesForOne } from "./names.ts";
+import { namesForOne } from "./names.ts";
 import { marksByUse } from "./quotations.ts";
 import { certaintyAndCare, hardening } from "./stance.ts";
 import { chargedVerb, sayingVerbs } from "./verbs.ts";
@@ -22,7 +22,6 @@ export const speech: readonly ((view: View) => Finding[])[] = [
   cuts,
   emphasis,
   namesForOne,
-  labels,
   certaintyAndCare,
   hardening,
   embeddedText,

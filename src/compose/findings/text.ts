@@ -3,6 +3,7 @@ import type { View } from "../view.ts";
 import { background } from "./parts/background.ts";
 import { headedPart } from "./parts/headed.ts";
 import { firstAnswer } from "./parts/opening.ts";
+import { placesTold } from "./parts/places.ts";
 import { turns } from "./parts/turn.ts";
 import { pauses } from "./pause.ts";
 import { whole } from "./whole/closing.ts";
@@ -15,6 +16,7 @@ export const textFindings: readonly ((view: View) => Finding[])[] = [
   headedPart,
   turns,
   background,
+  placesTold,
   titleAndEnd,
   owners,
   pauses,

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
+import { titleQuestion } from "./title/asked.ts";
 import { titleAndBody } from "./title/body.ts";
 import { titleCertainty } from "./title/certainty.ts";
 import { titleNumber } from "./title/number.ts";
@@ -11,4 +12,5 @@ export const titles: readonly ((view: View) => Finding[])[] = [
   titleNumber,
   titleCertainty,
   titleAndBody,
+  titleQuestion,
 ];

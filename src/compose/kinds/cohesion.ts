@@ -17,5 +17,9 @@ export const cohesion: Kinds = {
   },
   granted: { group: "reasoning", slots: ["items", "key"], variants: { one: single, several: none } },
   "points-back": { group: "words", slots: ["items", "key"], variants: { one: single, several: none } },
-  timeline: { group: "text", slots: ["dates", "ordered"], variants: { "out-of-order": none } },
+  timeline: {
+    group: "text",
+    slots: ["dates", "ordered"],
+    variants: { "out-of-order": none, "in-order": none },
+  },
 };

@@ -29,15 +29,15 @@ export const gatheredNumbers: Kinds = {
     slots: ["items", "latest", "where"],
     variants: { years: none, "with-length": ["sum"] },
   },
+  changed: {
+    group: "reasoning",
+    slots: ["items", "key"],
+    variants: { one: ["words", "here", "sign"], two: none },
+  },
   "around-publication": {
     group: "text",
     slots: ["items", "places", "before", "after"],
     variants: { "both-sides": none },
-  },
-  "done-or-announced": {
-    group: "certainty",
-    slots: ["items", "places", "coming", "done", "owners"],
-    variants: { mixed: none },
   },
   uncounted: {
     group: "words",

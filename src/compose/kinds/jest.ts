@@ -4,7 +4,6 @@ const none: readonly string[] = [];
 
 /** What is asked of a text that may be a jest, or in which nobody has a name. */
 export const jest: Kinds = {
-  possible: { group: "certainty", slots: ["items"], variants: { jest: none, unnamed: none } },
   "sourceless-number": { group: "numbers", slots: ["items"], variants: { one: none, several: none } },
   "hurried-reader": { group: "reasoning", slots: ["first", "here"], variants: { jest: none, unnamed: none } },
   tone: { group: "text", slots: ["first", "here", "last", "there"], variants: { jest: none } },

@@ -17,16 +17,16 @@ export const reasoning: Kinds = {
     variants: { drawn: none },
   },
   analogy: { group: "reasoning", slots: echo.slots, variants: { alone: none } },
-  "whole-group": {
-    group: "certainty",
-    slots: ["group", "words", "here"],
-    variants: { alone: none, "with-echo": ["echo", "there"] },
-  },
   counterfactual: { group: "reasoning", ...echo },
   cause: { group: "reasoning", ...joined },
   contrast: { group: "reasoning", ...joined },
   consequence: { group: "reasoning", ...joined },
   "said-by-nobody": { group: "voices", slots: ["sign", "words", "here"], variants: { alone: none } },
+  supported: {
+    group: "reasoning",
+    slots: ["words", "here", "near", "ground"],
+    variants: { several: none, one: none },
+  },
   "readers-question": {
     group: "reasoning",
     slots: ["question", "here"],

@@ -56,11 +56,6 @@ export const speech: Kinds = {
     slots: ["one", "two", "here", "first", "second"],
     variants: { named: none },
   },
-  label: {
-    group: "words",
-    slots: ["label", "words", "theirs", "here", "there", "places"],
-    variants: { repeated: none },
-  },
   certainty: {
     group: "certainty",
     slots: ["sure", "sentence", "careful", "weak", "here", "there"],

@@ -27,6 +27,7 @@ export const text: Kinds = {
     slots: ["date", "words", "earlier", "matter", "here", "there"],
     variants: { late: none },
   },
+  "places-told": { group: "text", slots: ["items", "told"], variants: { three: none } },
   "title-and-end": { group: "text", slots: ["end", "there"], variants: { told: none, said: none } },
   owners: {
     group: "voices",

@@ -20,5 +20,6 @@ export const titles: Kinds = {
     variants: { "title-surer": none, "body-surer": none },
   },
   "title-and-body": { group: "text", slots: ["body", "place"], variants: { verb: ["verb"] } },
+  "title-question": { group: "text", slots: ["title", "answers"], variants: { stated: none } },
   "still-to-come": { group: "text", slots: ["date", "words", "here"], variants: { dated: none } },
 };

@@ -44,5 +44,11 @@ export const who: Kinds = {
     slots: ["voices", "places", "key"],
     variants: { told: none, "some-untold": none },
   },
+  "whose-statement": {
+    group: "voices",
+    slots: ["items", "voices", "key"],
+    variants: { "one-voice": none, "two-voices": none },
+  },
+  "pull-quote": { group: "voices", slots: ["items", "a", "b", "key"], variants: { two: none } },
   ourselves: { group: "voices", slots: ["items", "places"], variants: { three: none } },
 };

@@ -81,28 +81,6 @@ describe("main statements", () => {
   });
 });
 
-describe("a step of the text", () => {
-  const market = "The market opens at six every morning and sells fish and fresh bread.";
-  const chapel = "In 1632 the chapel was built by monks who came over the hills from another valley.";
-  test("where the words change", async () => {
-    const [finding] = await found("steps", "en", [market, market, market, chapel, chapel, chapel]);
-    expect(finding?.slots).toMatchObject({
-      there: { places: [4] },
-      before: { places: [1, 2, 3] },
-      after: { places: [4, 5, 6] },
-    });
-  });
-  test("not where nothing new is named", async () => {
-    const bench = "The chapel was built by monks who came over the hills from another valley.";
-    expect(await found("steps", "en", [market, market, market, bench, bench, bench])).toEqual([]);
-  });
-  test("not under headings, which show the steps themselves", async () => {
-    expect(
-      await found("steps", "en", [market, market, market, "## The chapel", chapel, chapel, chapel]),
-    ).toEqual([]);
-  });
-});
-
 describe("what somebody means", () => {
   test("a whole sentence of somebody named", async () => {
     const [finding] = await found("meant", "en", [

@@ -106,8 +106,8 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
   ],
   [
     "timeline",
-    null,
-    "",
+    "in-order",
+    "“The tower was built by the town in 1902” (¶1), “The clock was sold to a museum in 1987” (¶2) and “The council bought it back in 2014” (¶3)",
     "en",
     [
       "The tower was built by the town in 1902.",

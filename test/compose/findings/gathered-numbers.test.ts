@@ -193,41 +193,6 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    kind: "done-or-announced",
-    variant: "mixed",
-    slots: {
-      coming: ["will open a workshop for apprentices", "plans to lend the bell to a school"],
-      done: ["has repaired the old clock"],
-    },
-    paragraphs: [
-      "The council has repaired the old clock.",
-      "Next spring it will open a workshop for apprentices.",
-      "The museum plans to lend the bell to a school.",
-    ],
-  },
-  {
-    kind: "done-or-announced",
-    variant: "mixed",
-    lang: "fr",
-    slots: {
-      coming: ["ouvrira un atelier au printemps", "ne prêtera pas la cloche"],
-      done: ["a réparé la vieille horloge"],
-    },
-    paragraphs: [
-      "La mairie a réparé la vieille horloge.",
-      "Elle ouvrira un atelier au printemps.",
-      "Le musée ne prêtera pas la cloche.",
-    ],
-  },
-  {
-    kind: "done-or-announced",
-    paragraphs: [
-      "The council has repaired the old clock.",
-      "It opened a workshop for apprentices.",
-      "The museum lent the bell to a school.",
-    ],
-  },
-  {
     kind: "uncounted",
     variant: "counted-elsewhere",
     slots: { counts: [["Hundreds of visitors", "460 visitors"]] },

@@ -61,24 +61,6 @@ const cases: readonly (readonly [
     ["The story of this clock resembles the story of the old harbour bell.", filler],
   ],
   [
-    "whole-group",
-    { group: "every shopkeeper" },
-    "en",
-    ["The clock matters, and every shopkeeper opens his shop at the sound of its bell.", filler],
-  ],
-  [
-    "whole-group",
-    null,
-    "en",
-    ["The clock rang every day, and all six bells were heard in the square.", filler],
-  ],
-  [
-    "whole-group",
-    null,
-    "en",
-    ["Most visitors (82%) came to the square to hear the clock, a count showed.", filler],
-  ],
-  [
     "counterfactual",
     { words: "If the council had paid in time, the clock would have rung this winter" },
     "en",

@@ -1,9 +1,11 @@
 import type { Span } from "../../../model/analysis.ts";
-import { tidy } from "../../clip.ts";
 import type { Finding } from "../../finding.ts";
+import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords, grouped } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
+import { sentence } from "./sentence.ts";
+import { isPerson, termAt } from "./terms.ts";
 
 interface Place {
   readonly line: Line;
@@ -13,10 +15,16 @@ interface Place {
 /** Paragraphs that a name or noun must stand in, and the most that can still be followed. */
 const [fewest, most] = [3, 6];
 
-/** For the answer, which may be longer than a question. */
-function sentence({ paragraph, text }: Line): Piece {
-  const words = tidy(text);
-  return { words, evidence: { at: paragraph.number, quote: words } };
+/** A sentence that tells something: no label of a list, no aside in which a person stands last of all. */
+function speaks(
+  { paragraph: { form, words, text }, sentence: { span } }: Line,
+  { start }: Span,
+  variant: "person" | "thing",
+): boolean {
+  const inside = words?.filter((word) => word.start >= span.start && word.end <= span.end);
+  const told = inside === undefined || inside.some((_, at) => finite(inside, at, text));
+  const early = variant === "thing" || start - span.start < Math.max(60, (span.end - span.start) / 2);
+  return form === "text" && told && early && countWords(text.slice(span.start, span.end)) >= 8;
 }
 
 /** Somebody or something that comes back through the article, with what is said of it at each place. */
@@ -64,27 +72,6 @@ function things(view: View): Finding[] {
   });
 }
 
-/** A noun for somebody in a function or for a body: what is told of it is told of whoever holds it. */
-function isPerson(view: View, lemma: string): boolean {
-  const lexicons = view.pack(view.analysis.title)?.lexicons;
-  return [
-    ...(lexicons?.roles ?? []),
-    ...(lexicons?.groups ?? []),
-    ...(lexicons?.institutions ?? []),
-  ].includes(lemma);
-}
-
-/** The noun with the nouns right beside it: “tax avoidance”. */
-function termAt({ paragraph: { words = [] } }: Line, span: Span): Span {
-  const at = words.findIndex(({ start }) => start === span.start);
-  const isNoun = (word: (typeof words)[number] | undefined) => word?.tag === "NOUN" || word?.tag === "PROPN";
-  const [before, after] = [words[at - 1], words[at + 1]];
-  return {
-    start: at >= 0 && before && isNoun(before) ? before.start : span.start,
-    end: at >= 0 && after && isNoun(after) ? after.end : span.end,
-  };
-}
-
 function made(
   view: View,
   variant: "person" | "thing",
@@ -101,7 +88,8 @@ function made(
   for (const { line, span } of mentions) {
     if (told.has(line.paragraph.number)) continue;
     const words = piece(view, line, span) ?? sentence(line);
-    if (countWords(words.words) >= 4) told.set(line.paragraph.number, { line, words });
+    if (countWords(words.words) >= 4 && speaks(line, span, variant))
+      told.set(line.paragraph.number, { line, words });
   }
   const found = [...told.values()];
   const [first, last] = [found[0], found.at(-1)];
@@ -118,6 +106,7 @@ function made(
         places: { places: numbers },
         first: { places: [first.line.paragraph.number] },
         last: { places: [last.line.paragraph.number] },
+        later: { places: numbers.slice(1) },
         told: { items: found.map(({ words }) => words.evidence) },
       },
       evidence: found.map(({ words }) => words.evidence),

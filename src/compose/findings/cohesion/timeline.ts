@@ -7,7 +7,7 @@ import { type Dated, dated } from "../times/dated.ts";
 const yearOf = ({ mark }: Dated) => mark.iso.slice(0, 4);
 const placeOf = ({ line }: Dated) => line.paragraph.number;
 
-/** Dates of several paragraphs that the text does not give in the order in which they come. */
+/** Dates of several paragraphs, and whether the text gives them in the order in which they come. */
 export function timeline(view: View): Finding[] {
   const all = dated(view);
   const weight = ({ line }: Dated) => weighed(view, line, line.text, 0.5);
@@ -18,18 +18,18 @@ export function timeline(view: View): Finding[] {
   const chosen = spread(years, placeOf, weight, 4);
   const ordered = chosen.toSorted((a, b) => (yearOf(a) < yearOf(b) ? -1 : 1));
   const inOrder = ordered.every((one, index) => one === chosen[index]);
-  if (chosen.length < 3 || new Set(chosen.map(placeOf)).size < 2 || inOrder) return [];
+  if (chosen.length < 3 || new Set(chosen.map(placeOf)).size < 2) return [];
   const itemOf = (one: Dated) => ({ at: placeOf(one), quote: one.words });
   return [
     {
       kind: "timeline",
-      variant: "out-of-order",
+      variant: inOrder ? "in-order" : "out-of-order",
       slots: {
         dates: { items: chosen.map(itemOf) },
         ordered: { items: ordered.map(({ evidence }) => evidence) },
       },
       evidence: chosen.map(({ evidence }) => evidence),
-      strength: 0.75,
+      strength: inOrder ? 0.62 : 0.75,
     },
   ];
 }

@@ -13,7 +13,7 @@ function uses(view: View): { line: Line; words: Piece }[] {
     const words = view.pack(line.paragraph)?.lexicons.ourselves;
     if (!words || !isOwn(line, view) || line.sentence.layer === "attributed") return [];
     const quotations = view.marksIn(line).filter(({ label }) => label === "quotation");
-    if (line.sentence.quoted > 0 || quotations.length > 0) return [];
+    if (line.sentence.quoted > 0 || quotations.length > 0 || /[‘’']\p{Lu}/u.test(line.text)) return [];
     for (const { 0: word, index } of line.text.matchAll(/\p{L}+/gu)) {
       if (!words.includes(word.toLowerCase()) || /^\p{Lu}{2}/u.test(word)) continue;
       const start = line.sentence.span.start + index;
@@ -48,9 +48,12 @@ function isFree(view: View, line: Line, piece: string): boolean {
   return !piece.includes(",") && !hangs && opensWell(view, line, sentence.span, piece);
 }
 
+/** Kinds of text in which a writer says “we” for a side; in others it may be anybody who is heard. */
+const pleading: ReadonlySet<string> = new Set(["opinion", "petition", "release", "promotion"]);
+
 /** The writer's “we” in three paragraphs or more. */
 export function ourselves(view: View): Finding[] {
-  if (view.analysis.genres.some(({ kind }) => kind === "interview")) return [];
+  if (!view.analysis.genres.some(({ kind }) => pleading.has(kind))) return [];
   const seen = new Set<number>();
   const all = uses(view).filter(({ line }) => {
     const fresh = !seen.has(line.paragraph.number);

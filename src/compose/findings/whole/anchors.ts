@@ -29,6 +29,7 @@ export function anchors(view: View): readonly Anchor[] {
     const opens = piece.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     if (!readsAlone(opens, paragraph.language, view.languages) || isPersonal(view, line, piece.words))
       return [];
+    if (hangs(view, line, piece.words)) return [];
     met.add(piece.words);
     const words = [...view.content(piece.words, paragraph)];
     const told = words.filter((word) => wanted.has(word)).length;
@@ -44,6 +45,17 @@ export function anchors(view: View): readonly Anchor[] {
   const ranked = made.toSorted((a, b) => b.weight - a.weight || a.line.index - b.line.index);
   known.set(view, ranked);
   return ranked;
+}
+
+/** It ends on “adding”, or says who spoke: “he said”. */
+function hangs(view: View, { paragraph }: Line, words: string): boolean {
+  const lexicons = view.pack(paragraph)?.lexicons;
+  const forms = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const last = forms.at(-1) ?? "";
+  const ends = lexicons?.nonfinite?.includes(last) === true;
+  const pronouns = lexicons?.pronouns ?? [];
+  const speaks = (at: number) => lexicons?.reporting.neutral.includes(forms[at] ?? "") === true;
+  return ends || forms.some((form, at) => pronouns.includes(form) && (speaks(at + 1) || speaks(at - 1)));
 }
 
 /** Fewest words of a statement that a task can rest on. */

@@ -3,7 +3,7 @@ import { care } from "../../care.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import { isJest } from "../../jest.ts";
 import { isUnnamed } from "../../unnamed.ts";
-import { shared, type View } from "../../view.ts";
+import { type Line, shared, type View } from "../../view.ts";
 import { tied } from "../matter.ts";
 import { isRole } from "../parts/actors.ts";
 import { claimMark, isUnattributed } from "../together.ts";
@@ -71,15 +71,17 @@ export function whole(view: View): Finding[] {
   if (genre !== undefined) {
     const answers = genre.variant === "interview" ? all.filter(isAnswer(view)) : undefined;
     const thesis = own.find(
-      ({ line }) => claimMark(view, line) !== undefined || line.sentence.layer === "author",
+      ({ line }) =>
+        (claimMark(view, line) !== undefined || line.sentence.layer === "author") && !isTold(view, line),
     );
     const dated = genre.variant === "life" ? own.filter((each) => isOfLife(view, each)) : undefined;
     const some = answers ?? dated;
-    const demand =
-      genre.variant === "petition" ? (all.find((each) => isShare(view, each)) ?? thesis) : undefined;
-    const one = some?.[0] ?? demand ?? (genre.variant === "thesis" ? (thesis ?? first) : first);
-    const two = partner(view, one, some ?? own);
-    if (!genre.both) found.push(finding(genre.variant, one, undefined, 0.8));
+    const demand = all.find((each) => isShare(view, each)) ?? own.find((each) => isContested(view, each));
+    const tied: Readonly<Record<string, Anchor | undefined>> = { petition: demand, thesis };
+    const one = some?.[0] ?? (genre.variant in tied ? tied[genre.variant] : first);
+    const two = one && partner(view, one, some ?? own);
+    if (!one) found.push(finding("one", first, undefined, 0.4));
+    else if (!genre.both) found.push(finding(genre.variant, one, undefined, 0.8));
     else if (two) found.push(finding(genre.variant, one, two, 0.8));
   }
   if (last && genre === undefined) found.push(finding("told", first, last, 0.35));
@@ -122,6 +124,24 @@ const isAnswer =
   ({ line: { paragraph } }: Anchor): boolean =>
     !view.lines.some((line) => line.paragraph === paragraph && line.text.trim().endsWith("?")) &&
     paragraph.number > 1;
+
+/** A person tells of their own life: “where I used to work”, which may be somebody whom the article hears. */
+const isTold = (view: View, { paragraph, text }: Line): boolean => {
+  const own = view.pack(paragraph)?.lexicons.firstPerson ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/\p{L}+'?/gu) ?? []
+  ).some((word) => own.includes(word));
+};
+
+/** Judges or denies: something that those addressed could answer. */
+const isContested = (view: View, { line }: Anchor): boolean =>
+  view
+    .marksIn(line)
+    .some(({ label }) => label === "evaluative" || label === "absolute" || label === "certainty") &&
+  !view.marksIn(line).some(({ label }) => label === "date");
 
 /** Holds a share or an amount that those addressed can answer for. */
 const isShare = (view: View, { line, piece }: Anchor): boolean =>

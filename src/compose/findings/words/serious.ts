@@ -5,13 +5,13 @@ import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { item } from "./group.ts";
 
-/** Details that somebody could look up: a body, a place or a person, a few quoted words. */
+/** Details that somebody could look up: a body or a person, a few quoted words. */
 function details(view: View): Evidence[] {
   const seen = new Set<string>();
   return view.analysis.marks.flatMap((mark): Evidence[] => {
     const line = mark.paragraph > 0 ? view.lineOf(mark) : undefined;
     if (!line) return [];
-    const named = mark.label === "name" && mark.kind !== "unknown";
+    const named = mark.label === "name" && mark.kind !== "unknown" && mark.kind !== "place";
     const marked =
       mark.label === "quotation" && mark.use !== "speech" && countWords(view.words(mark, mark.content)) > 1;
     if (!named && !marked) return [];

@@ -1,0 +1,74 @@
+import { balanced, tidy } from "../../clip.ts";
+import type { Finding, Slot } from "../../finding.ts";
+import { finite } from "../../joints.ts";
+import { countWords } from "../../text.ts";
+import { type Line, type View, within } from "../../view.ts";
+import { weighed } from "../reasoning/weight.ts";
+import { isOwn, isUnattributed } from "../together.ts";
+
+/** Words that make a sentence worth taking apart, and so many that it is damage or a list. */
+const [least, most] = [28, 65];
+
+/** Words by which a question points at the sentence. */
+const shown = [7, 6, 5, 8] as const;
+
+/** The longest sentence of the article's own, with three clauses or more, to be told in short ones. */
+export function longSentence(view: View): Finding[] {
+  const all = view.lines.filter((line) => isOwn(line, view) && isUnattributed(line));
+  const longest = all.toSorted((a, b) => countWords(b.text) - countWords(a.text))[0];
+  if (!longest) return [];
+  const count = countWords(longest.text);
+  const verbs = clauses(longest);
+  const opens = opening(longest);
+  const quote = tidy(longest.text);
+  if (
+    count < least ||
+    count > most ||
+    verbs < 3 ||
+    opens === undefined ||
+    isList(longest) ||
+    !balanced(quote)
+  )
+    return [];
+  const at = longest.paragraph.number;
+  const link = view
+    .marksIn(longest)
+    .find(({ label }) => label === "cause" || label === "contrast" || label === "consequence");
+  const tied: Readonly<Record<string, Slot>> = link ? { link: { quote: view.words(link, link.span) } } : {};
+  return [
+    {
+      kind: "long-sentence",
+      variant: link ? "linked" : "plain",
+      slots: {
+        opens: { quote: opens },
+        here: { places: [at] },
+        count: { plain: String(count) },
+        verbs: { plain: String(verbs) },
+        ...tied,
+      },
+      evidence: [{ at, quote }],
+      strength: weighed(view, longest, longest.text, 0.45),
+    },
+  ];
+}
+
+function clauses({ paragraph, sentence }: Line): number {
+  const words = paragraph.words?.filter((word) => within(word, sentence.span)) ?? [];
+  return words.filter((_, at) => finite(words, at, paragraph.text)).length;
+}
+
+/** Many commas between few words: names or things in a row. */
+const isList = ({ text }: Line): boolean => (text.match(/[,;•]/gu)?.length ?? 0) > countWords(text) / 6;
+
+/** The first words, up to a place where a reader would not stumble. */
+function opening({ paragraph, sentence }: Line): string | undefined {
+  const words = paragraph.words?.filter((word) => within(word, sentence.span)) ?? [];
+  const closed: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
+  for (const count of shown) {
+    const last = words[count - 1];
+    const quote = last && paragraph.text.slice(words[0]?.start, last.end);
+    if (last && closed.has(last.tag) && quote !== undefined && balanced(quote) && !/[.!?]/u.test(quote))
+      return quote;
+  }
+  return undefined;
+}
