@@ -21,7 +21,7 @@ function spots(view: View): Spot[] {
       return [];
     const line = view.lineOf(mark);
     const before = line?.paragraph.words?.findLast(({ end }) => end <= mark.span.start);
-    if (!line || line.paragraph.form !== "text" || line.paragraph.source !== undefined) return [];
+    if (line?.paragraph.form !== "text" || line.paragraph.source !== undefined) return [];
     if (before?.tag !== "ADP" || line.text.trim().endsWith("?")) return [];
     const said = piece(view, line, mark.span) ?? undefined;
     const name = view.words(mark, mark.span);

@@ -4,6 +4,7 @@ import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
+import { verbGroups } from "../tenses.ts";
 import { isOwn, standsAlone } from "../together.ts";
 
 interface Change {
@@ -24,6 +25,7 @@ function change(view: View, line: Line): Change[] {
   const { paragraph, sentence, text } = line;
   const signs = view.pack(paragraph)?.lexicons.changing ?? [];
   if (!isOwn(line, view) || view.marksIn(line).some(({ label }) => open.has(label))) return [];
+  if (verbGroups(view, line).some(({ time }) => time === "open")) return [];
   for (const sign of signs) {
     const form = sign.replaceAll("'", "[’']").replaceAll("…", "\\S+");
     const found = new RegExp(`(?<![\\p{L}’'-])${form}(?![\\p{L}-])`, "iu").exec(text);

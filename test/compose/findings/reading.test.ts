@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../../src/analyze/analyze.ts";
+import { anchors } from "../../../src/compose/findings/whole/anchors.ts";
+import { findings } from "../../../src/compose/findings.ts";
+import { printed } from "../../../src/compose/phrase.ts";
+import { viewOf } from "../../../src/compose/view.ts";
+import { loadLanguages } from "../../../src/load/language.ts";
+import { packFor } from "../../../src/model/language.ts";
+import { read } from "../../../src/read/read.ts";
+
+const languages = await loadLanguages();
+const silent = () => {};
+
+async function viewed(lang: string, paragraphs: readonly string[], title = "A title") {
+  const text = `---\ntitle: "${title}"\nlang: ${lang}\n---\n\n${paragraphs.join("\n\n")}\n`;
+  const bytes = new TextEncoder().encode(text);
+  const source = { bytes, mediaType: "text/markdown" as const, origin: "a.md", name: "a" };
+  return viewOf(await analyze(await read(source, languages, silent), languages, silent), languages);
+}
+
+async function found(kind: string, lang: string, paragraphs: readonly string[], title?: string) {
+  return findings(await viewed(lang, paragraphs, title)).filter((finding) => finding.kind === kind);
+}
+
+const mill = [
+  "The old windmill on the hill has been shut since the storm of last winter, and the bakers miss its flour.",
+  "Farmers now drive an hour to the next town with their sacks, because no windmill is left in the valley.",
+  "The council wants to repair the windmill before the harvest, so that the bakers have flour again.",
+  "A builder from the coast has offered to carve the wheels, and the harvest may then be ground at home.",
+];
+
+describe("key words", () => {
+  test("nouns that come back, in the order of the text, in several paragraphs", async () => {
+    const [finding] = await found("keywords", "en", mill, "A windmill without sails");
+    const items = finding?.slots.items;
+    expect(items && "items" in items ? items.items.map(({ quote }) => quote) : []).toContain("windmill");
+    expect(finding?.evidence.length).toBeGreaterThanOrEqual(3);
+    const places = finding?.evidence.map(({ at }) => Number(at)) ?? [];
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(new Set(places).size).toBeGreaterThan(1);
+  });
+  test("none where everything stands in one paragraph", async () => {
+    expect(await found("keywords", "en", [mill.join(" ")])).toEqual([]);
+  });
+});
+
+describe("the longest sentence", () => {
+  const long =
+    "The old windmill, which stood above the village for two hundred years and ground the flour of every baker in the valley, lost its sails in the storm, although the council had paid for new ones that were made of oak.";
+  test("with a word that ties its parts together", async () => {
+    const [finding] = await found("long-sentence", "en", ["The hill is quiet.", long]);
+    expect(finding?.variant).toBe("linked");
+    expect(finding?.slots).toMatchObject({ here: { places: [2] }, link: { quote: "although" } });
+    const opens = finding?.slots.opens;
+    expect(long.startsWith(opens && "quote" in opens ? opens.quote : "-")).toBe(true);
+  });
+  test("not a list, not a short one", async () => {
+    const list =
+      "She sells bread, rolls, buns, cakes, tarts, pies, jam, honey, milk, cheese, butter, eggs, apples, pears, plums, nuts, tea, coffee, flour, salt, sugar, oil, rice, beans, lentils and soap.";
+    expect(await found("long-sentence", "en", [list, "The hill is quiet."])).toEqual([]);
+  });
+});
+
+describe("what is no longer as it was", () => {
+  test.each([
+    ["en", "The bakers of the valley no longer buy their flour from the old windmill.", "no longer"],
+    ["fr", "Les boulangers de la vallée n’achètent plus leur farine au vieux moulin.", "n’achètent plus"],
+    ["es", "Los panaderos del valle ya no compran la harina en el viejo molino.", "ya no"],
+  ])("in %s", async (lang, sentence, sign) => {
+    const [finding] = await found("changed", lang, [sentence]);
+    expect(finding?.variant).toBe("one");
+    expect(finding?.slots.sign).toEqual({ quote: sign });
+  });
+  test("not what only may be so", async () => {
+    const may = "The bakers of the valley may no longer buy their flour from the old windmill.";
+    expect(await found("changed", "en", [may])).toEqual([]);
+  });
+});
+
+describe("whose statement it is", () => {
+  const paragraphs = [
+    "The old windmill on the hill lost two of its sails.",
+    "Ida Quill said that the windmill had never been safe. The storm came at night.",
+    "The windmill has ground flour for the whole valley.",
+  ];
+  test("one that is reported between two of the article's own", async () => {
+    const [finding] = await found("whose-statement", "en", paragraphs, "The windmill of the valley");
+    const key = finding?.slots.key;
+    const pack = packFor(languages, "en");
+    expect(finding?.variant).toBe("one-voice");
+    expect(key && pack ? printed(key, pack) : "").toBe(
+      "“The old windmill on the hill lost two of its sails” (¶1): the article itself; “the windmill had never been safe” (¶2): Ida Quill; “The windmill has ground flour for the whole valley” (¶3): the article itself",
+    );
+  });
+  test("none where nobody is reported", async () => {
+    expect(await found("whose-statement", "en", mill, "The windmill of the valley")).toEqual([]);
+  });
+});
+
+describe("what bears a statement out", () => {
+  test("a figure beside a judgement of the article's own", async () => {
+    const [finding] = await found("supported", "en", [
+      "The repair of the windmill was a terrible failure for the council.",
+      "The windmill ground 40 sacks of flour in a year, and the repair cost 900,000 euros.",
+    ]);
+    expect(finding?.evidence[0]?.quote).toBe(
+      "The repair of the windmill was a terrible failure for the council",
+    );
+    expect(finding?.evidence.slice(1).map(({ quote }) => quote)).toContain("900,000 euros");
+  });
+  test("none where nothing judges", async () => {
+    expect(await found("supported", "en", mill)).toEqual([]);
+  });
+});
+
+describe("a title turned into a question", () => {
+  test("when it states something", async () => {
+    const [finding] = await found("title-question", "en", mill, "Storm shuts the old windmill of the valley");
+    expect(finding?.slots.title).toEqual({ quote: "Storm shuts the old windmill of the valley" });
+    expect(finding?.evidence.length).toBe(3);
+  });
+  test("not when it is a label or asks itself", async () => {
+    expect(await found("title-question", "en", mill, "The old windmill of the valley")).toEqual([]);
+    expect(await found("title-question", "en", mill, "Who will mend the windmill of the valley?")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("two quotations to choose from", () => {
+  test("of two voices in two paragraphs", async () => {
+    const [finding] = await found("pull-quote", "en", [
+      "“The windmill belongs to the whole valley,” said Ida Quill.",
+      "“Nobody will pay for the windmill twice,” said Tom Hale.",
+    ]);
+    expect(finding?.slots).toMatchObject({ a: { plain: "Ida Quill" }, b: { plain: "Tom Hale" } });
+  });
+  test("not of one voice", async () => {
+    expect(
+      await found("pull-quote", "en", [
+        "“The windmill belongs to the whole valley,” said Ida Quill.",
+        "“Nobody will pay for the windmill twice,” said Ida Quill.",
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe("what a closing task rests on", () => {
+  test("no sentence that leans on the one before, speaks of the page or of its writer", async () => {
+    const view = await viewed(
+      "en",
+      [
+        "The old windmill of the valley lost two of its sails.",
+        "This windmill article is part seven of a series on the valley.",
+        "I have loved the old windmill of the valley since my childhood.",
+        "They want to repair the windmill of the valley before the harvest.",
+      ],
+      "The windmill of the valley",
+    );
+    expect(anchors(view).map(({ piece }) => piece.words)).toEqual([
+      "The old windmill of the valley lost two of its sails",
+    ]);
+  });
+});
