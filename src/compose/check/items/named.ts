@@ -26,7 +26,7 @@ export function interests(view: View): Checkable[] {
     if (!/^\p{Lu}/u.test(name) || isState(view, name)) return [];
     const kind = bodyKind(view, name, places);
     const isNamed = kind === "company" || kind === "association";
-    if (!heard.has(name) && (!isNamed || numbers.length < 2)) return [];
+    if (!heard.has(name) && !isNamed) return [];
     if (kind === "state" || kind === "learned" || places.every((mark) => isTornName(view, mark))) return [];
     return [
       {

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const words = z.array(z.string());
+
+/** Words by which the check of the source finds what can be looked up: `lexicons/checks.yaml`. */
+export const checkWords = {
+  accusing: words
+    .optional()
+    .describe("Forms that blame the one named right behind them: “accused”, « accuse »."),
+  private: words
+    .optional()
+    .describe("Nouns for people without a public function: “mother”, « victime ». `*`: any ending."),
+  outstanding: words.optional().describe("Before what has no equal: “the only”, « le premier »."),
+  announcing: words.optional().describe("Before what is still to come: “is due to”, « prévoit de »."),
+  announcingEndings: words
+    .optional()
+    .describe("Endings of a verb that tells what is still to come: « eront »."),
+  planning: words.optional().describe("Tell a number as planned or hoped for: “expected”, « prévu »."),
+  faceValues: words.optional().describe("Things that bear an amount in print: “note”, « billet »."),
+  portions: words
+    .optional()
+    .describe("What is mixed or fed: “contains”, « recette ». Its shares are not counted."),
+  spanning: words.optional().describe("Before a date, no day but all that followed: “since”, « depuis »."),
+  characterising: words
+    .optional()
+    .describe("Before a word that somebody else chose: “described as”, « qualifié de »."),
+  averting: words
+    .optional()
+    .describe("Take back what follows without a negation: “far from”, « loin d'être »."),
+  studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
+  works: words.optional().describe("Nouns for what has an author and a title: “film”, « roman »."),
+  statutes: words
+    .optional()
+    .describe("Nouns for a rule or an agreement that is in print: “Act”, « convention ». `*`: any ending."),
+  bodyKinds: z
+    .strictObject({ state: words, learned: words, company: words, association: words })
+    .optional()
+    .describe("What a body is, by a word in its name or beside it: “ministry”, “university”, “firm”."),
+  persons: words.optional().describe("Nouns for people who are counted: “visitors”, « salariés »."),
+  mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
+  beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),
+};
