@@ -61,7 +61,10 @@ export async function assemble(
 
   const cues = cuesFor(languages, tongue.language);
   const eye = eyeOf(cues, languages, given.byline ?? signed.facts.byline);
-  const head = takeHead(items, { ...eye, signed: signed.matter.length > 0 });
+  const isSigned = [...page.matter, ...signed.matter].some(
+    ({ kind, position }) => kind === "byline" && position === "front",
+  );
+  const head = takeHead(items, { ...eye, signed: isSigned });
   const knowing = eyeOf(cues, languages, given.byline ?? signed.facts.byline ?? head.facts.byline);
   const tail = takeTail(head.rest, knowing);
   const embeds = labelEmbeds(tail.rest, knowing);

@@ -27,6 +27,19 @@ test("a byline below an opening paragraph is no heading", async () => {
   expect(JSON.stringify(article.body)).not.toContain("Finch");
 });
 
+test("a byline and a date between the standfirst and the text are kept beside the article", async () => {
+  const data = { "@type": "NewsArticle", author: { name: "Ada Finch" }, datePublished: "2024-05-03" };
+  const { article: read } = await page(
+    article(
+      `<p class="standfirst">${one}</p><p class="byline">By Ada Finch and Tom Reed</p><time datetime="2024-05-03">3 May 2024</time>${text}`,
+    ),
+    `<script type="application/ld+json">${JSON.stringify(data)}</script>`,
+  );
+  const kept = read.matter.map(({ kind, text: line }) => `${kind}: ${line}`);
+  expect(kept).toEqual(expect.arrayContaining(["byline: By Ada Finch and Tom Reed", "dateline: 3 May 2024"]));
+  expect(bodyLines(read).join("\n")).not.toMatch(/Reed|2024/);
+});
+
 describe("the standfirst", () => {
   test("is what the page's own data repeat", async () => {
     const lead = "A bridge ended two centuries of crossings on the bay.";

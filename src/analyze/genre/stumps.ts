@@ -45,7 +45,7 @@ function teaser(sight: Sight): Sign[] {
   return signs;
 }
 
-/** The offer stands in the page matter behind the article. */
+/** The offer stands in the page matter behind the article; “Read more: …” with the name of another page is none. */
 function onPage({ article, vocabulary }: Sight): string | undefined {
   if (vocabulary === undefined) return undefined;
   const { signs, shelves } = booksOf(vocabulary);
@@ -56,7 +56,8 @@ function onPage({ article, vocabulary }: Sight): string | undefined {
     const hit = findPhrases(tokenize(line, vocabulary.splitting), signs).find(({ phrase }) =>
       shelves.get(phrase)?.includes("teaser"),
     );
-    if (hit !== undefined) return line.slice(hit.start, hit.end);
+    const isOther = kind === "related" && hit !== undefined && /\p{L}{2}/u.test(line.slice(hit.end));
+    if (hit !== undefined && !isOther) return line.slice(hit.start, hit.end);
   }
   return undefined;
 }

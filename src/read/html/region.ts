@@ -19,6 +19,10 @@ export interface Region {
   readonly stories: readonly string[];
 }
 
+/** Blocks behind the article’s first one, a standfirst perhaps, in which a byline may stand, and its most letters. */
+const between = 3;
+const line = 140;
+
 export interface Removed {
   readonly element: Element;
   readonly text: string;
@@ -63,8 +67,9 @@ function regionOf(leaves: readonly Leaf[], fates: readonly Fate[]): Region {
     stories: otherStories(leaves, fates),
     above: elements(
       leaves.filter(
-        ({ element }, at) =>
-          at < start && (element.tagName === "h1" || (isOut(fates[at]) && (titled || isRule(fates[at])))),
+        ({ element, text }, at) =>
+          (at < start && (element.tagName === "h1" || (isOut(fates[at]) && (titled || isRule(fates[at]))))) ||
+          (at > start && at <= start + between && fates[at] === "outside" && text.length <= line),
       ),
     ),
     below: elements(leaves.filter((_, at) => at > end && isOut(fates[at]))),
