@@ -1,91 +1,27 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import type { Article } from "../src/model/article.ts";
-import { articleOf } from "./bench/texts.ts";
+import { parseArgs } from "node:util";
+import { load, printed } from "./bench/rows.ts";
 
 /**
- * Prints what the analysis costs beside what is demanded: milliseconds of processor time, warm, for 2,000 words;
- * the cost of a word from short texts to long ones; what the data files add to a fresh process. It measures the built
- * program: run from its sources, every closure costs more.
- * Exit code 1: a demand is not met.
+ * What Lectern costs beside what is demanded: `--analysis`, `--page` (the PDF engine beside other programs), `--guides`
+ * (whole guides a second); all three where none is named. It measures the built program. `--texts`: how many guides the
+ * page is measured on, and half as many whole articles. Exit code 1: a demand is not met.
  */
 
-const built = (path: string): string => join(import.meta.dirname, "..", "dist", path);
-const { analyze }: typeof import("../src/analyze/analyze.ts") = await import(built("analyze/analyze.js"));
-const { loadLanguages }: typeof import("../src/load/language.ts") = await import(built("load/language.js"));
-const { read }: typeof import("../src/read/read.ts") = await import(built("read/read.js"));
-
-const languages = await loadLanguages();
-const tags = ["fr", "en"];
-const lengths = [300, 1000, 2000, 10_000, 30_000, 100_000];
-let short = 0;
-
-for (const tag of tags) {
-  const article = await articleRead(tag, 2000);
-  const times: number[] = [];
-  for (let run = 0; run < 60; run++) times.push(await cost(article));
-  row(`${tag}: 2,000 words, warm (median of 40)`, median(times.slice(20)), "ms", 60);
-}
-for (const tag of tags) {
-  const each: number[] = [];
-  for (const words of lengths) {
-    const article = await articleRead(tag, words);
-    const runs = Math.max(3, Math.min(30, Math.round(30_000 / words)));
-    const times: number[] = [];
-    for (let run = 0; run < runs; run++) times.push(await cost(article));
-    const microseconds = (1000 * median(times)) / words;
-    each.push(microseconds);
-    row(`${tag}: a word of ${words.toLocaleString("en")}`, microseconds, "µs");
-  }
-  const middle = each[2] ?? 1;
-  row(`${tag}: a word of 100,000 against one of 2,000`, (each.at(-1) ?? 0) / middle, "times", 1.5);
-}
-for (const [tag, demand] of [
-  ["fr", 700],
-  ["en", 400],
-] as const) {
-  const runs = Array.from({ length: 7 }, () => fresh(tag));
-  const step = (index: number) =>
-    Math.min(...runs.map((times) => (times[index] ?? 0) - (times[index - 1] ?? 0)));
-  row(`${tag}: the program, in a fresh process (least of 7)`, step(1), "ms");
-  row(`${tag}: the packs of all languages`, step(2), "ms");
-  row(`${tag}: data files`, step(3), "ms", demand);
-  row(`${tag}: a first paragraph, read and analysed`, step(4), "ms");
-}
-console.log(short === 0 ? "all demands met" : `${short} short of their demand`);
-process.exitCode = short === 0 ? 0 : 1;
-
-async function articleRead(tag: string, words: number): Promise<Article> {
-  return read(await articleOf(tag, words), languages, () => {});
-}
-
-/** Milliseconds of processor time. */
-async function cost(article: Article): Promise<number> {
-  const before = process.cpuUsage();
-  await analyze(article, languages, () => {});
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** Processor time in ms of a fresh process at its start and after each step. */
-function fresh(tag: string): number[] {
-  const script = join(import.meta.dirname, "bench", "cold.mjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, tag], { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
-function row(name: string, value: number, unit: string, demand?: number): void {
-  const falls = demand !== undefined && value > demand;
-  if (falls) short++;
-  const wanted = demand === undefined ? "" : `≤${demand}`;
-  const shown = value.toFixed(value < 100 ? 1 : 0).padStart(8);
-  console.log(
-    `${name.padEnd(52)}${shown} ${unit.padEnd(6)}${wanted.padEnd(7)}${falls ? "SHORT" : ""}`.trimEnd(),
-  );
-}
+const { values } = parseArgs({
+  options: {
+    analysis: { type: "boolean" },
+    page: { type: "boolean" },
+    guides: { type: "boolean" },
+    texts: { type: "string", default: "30" },
+  },
+});
+const all = !values.analysis && !values.page && !values.guides;
+const texts = Number(values.texts);
+const rows = printed();
+rows.note(`Node ${process.versions.node}, ${load()}`);
+if (all || values.analysis) await (await import("./bench/analysis.ts")).analysis(rows);
+if (all || values.page) await (await import("./bench/page.ts")).page(rows, texts);
+if (all || values.guides) await (await import("./bench/guides.ts")).guides(rows, Math.ceil(texts / 2));
+rows.note(load());
+rows.note(rows.short() === 0 ? "all demands met" : `${rows.short()} short of their demand`);
+process.exitCode = rows.short() === 0 ? 0 : 1;

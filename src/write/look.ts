@@ -75,17 +75,37 @@ export function bodyLook(document: Document): Look {
 /** The look of an element: its name's style, then each class's, over what it inherits. */
 export function elementLook(parent: Look, document: Document, element: Element): Look {
   const names = [element.tagName, ...classes(element).map((name) => `.${name}`)];
-  return names.reduce((look, name) => apply(look, document, name), {
-    ...parent,
-    above: 0,
-    below: 0,
-    indent: 0,
-  });
+  return resolved(parent, document, names);
 }
 
 /** The look of a name that stands in no element: `.number`, `.label`, `.foot`. */
 export function namedLook(parent: Look, document: Document, name: string): Look {
-  return apply({ ...parent, above: 0, below: 0, indent: 0 }, document, name);
+  return resolved(parent, document, [name]);
+}
+
+/** The look without space and indent. */
+export function spaceless(look: Look, document: Document): Look {
+  const { above, below, indent } = look;
+  return above === 0 && below === 0 && indent === 0 ? look : resolved(look, document, []);
+}
+
+/** Looks by the one that they inherit and the names that change it: most elements of a document are alike. */
+const known = new WeakMap<Look, Map<string, Look>>();
+
+function resolved(parent: Look, document: Document, names: readonly string[]): Look {
+  const looks = known.get(parent) ?? new Map<string, Look>();
+  known.set(parent, looks);
+  const key = names.join(" ");
+  const look =
+    looks.get(key) ??
+    names.reduce((one, name) => apply(one, document, name), {
+      ...parent,
+      above: 0,
+      below: 0,
+      indent: 0,
+    });
+  looks.set(key, look);
+  return look;
 }
 
 export function classes(element: Element): readonly string[] {

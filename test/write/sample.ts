@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import type { Document } from "../../src/model/document.ts";
 import type { FontFaces } from "../../src/model/fonts.ts";
 import type { Theme } from "../../src/model/look.ts";
-import type { Face } from "../../src/write/pdf/engine.ts";
+import type { Face } from "../../src/write/pdf/pdfkit.ts";
 
 const fonts = new URL("../../node_modules/@expo-google-fonts/", import.meta.url);
 
@@ -68,7 +68,8 @@ export const face = {
   name: "Ten",
   font: { hasGlyphForCodePoint: () => true, glyphForCodePoint: () => ({ id: 0 }), stringsForGlyph: () => [] },
   layoutCache: {},
-  layout: () => ({ glyphs: [] }),
+  layout: () => ({ glyphs: [], positions: [] }),
+  ref: () => ({ data: {}, end: () => {} }),
   encode: () => [[], []],
   unicode: [],
   subset: { includeGlyph: () => 0 },

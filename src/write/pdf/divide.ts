@@ -30,11 +30,19 @@ export async function dividers(tree: Root, language: string): Promise<ReadonlyMa
   const found = new Map<string, Divide>();
   for (const tag of tags) {
     const name = tag.toLowerCase();
-    const load = patterns[name] ?? patterns[name.split("-")[0] ?? ""];
-    if (load !== undefined) found.set(tag, divideBy((await load()).default));
+    const own = Object.hasOwn(patterns, name) ? name : (name.split("-")[0] ?? "");
+    const load = patterns[own];
+    if (load === undefined) continue;
+    const rules = read.get(own) ?? divideBy((await load()).default);
+    read.set(own, rules);
+    found.set(tag, rules);
   }
   return found;
 }
+
+/** Rules that this process has met, by language: they remember the words that they have divided. */
+const read = new Map<string, Divide>();
+const most = 50_000;
 
 /** Spares names, addresses, figures, and words already joined by a hyphen. */
 function divideBy(language: Language["default"]): Divide {
@@ -54,6 +62,7 @@ function divideBy(language: Language["default"]): Divide {
         }
       }
     }
+    if (known.size > most) known.clear();
     known.set(word, places);
     return places;
   };

@@ -1,17 +1,10 @@
-import {
-  type OutlineItem,
-  type Page,
-  type Pdf,
-  type Picture,
-  Renderer,
-  type TextLine,
-  type Word,
-} from "./engine.ts";
-import { superior } from "./fonts.ts";
+import { type Page, type Picture, Renderer, type TextLine, type Word } from "./engine.ts";
 import { halves, sheetOf } from "./impose.ts";
+import { writeLetters } from "./letters.ts";
 import { baseline } from "./lines.ts";
-import { type Marks, marking } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 import type { Stroke } from "./node.ts";
+import type { OutlineItem, Pdf } from "./pdfkit.ts";
 import { drawSketch } from "./sketch.ts";
 import type { Tags } from "./tags.ts";
 
@@ -31,11 +24,11 @@ export class Drawer extends Renderer {
   /** Content of lines already drawn: a table's head is repeated on every page, and read once. */
   readonly #drawn = new Set<readonly Word[]>();
 
-  constructor(pdf: Pdf, tags: Tags) {
+  constructor(pdf: Pdf, tags: Tags, marks: Marks) {
     super(pdf);
     this.#outline.push({ level: 0, entry: pdf.outline });
     this.#tags = tags;
-    this.#marks = marking(pdf, tags);
+    this.#marks = marks;
   }
 
   override renderPages(pages: Page[]): void {
@@ -96,26 +89,8 @@ export class Drawer extends Renderer {
       if (run.superior !== undefined || superscript.test(run.text)) run.actual ??= run.text;
       const own = repeated ? undefined : tag;
       this.#marks.open(own, "Pagination");
-      if (run.actual === undefined) this.#write(run, x, base);
-      else this.#span(run.actual, () => this.#write(run, x, base));
+      this.#write(run, x, base);
       if (run.link !== undefined && own !== undefined) this.#link(run.link, own, run, x, y, line.getHeight());
-    }
-  }
-
-  /** Text in a Span that says what to read and copy: inside the text’s own state, where readers still know where it stands. */
-  #span(actual: string, write: () => void): void {
-    const pdf = this.pdfDocument;
-    const add = pdf.addContent;
-    pdf.addContent = (content) => {
-      if (content === "BT") add.call(pdf, `/Span ${actualText(actual)} BDC`);
-      add.call(pdf, content);
-      if (content === "ET") add.call(pdf, "EMC");
-      return pdf;
-    };
-    try {
-      write();
-    } finally {
-      pdf.addContent = add;
     }
   }
 
@@ -149,16 +124,7 @@ export class Drawer extends Renderer {
       return;
     }
     if (run.text === "") return;
-    pdf.fillColor(run.color ?? "#000000");
-    pdf._font = run.font;
-    pdf.fontSize(run.fontSize);
-    pdf.text(run.text, x, base - (run.raise ?? 0), {
-      lineBreak: false,
-      textWidth: run.width,
-      wordCount: 1,
-      baseline: "alphabetic",
-      ...(run.superior !== undefined && { features: superior }),
-    });
+    writeLetters(pdf, run, x, base - (run.raise ?? 0));
   }
 }
 
@@ -195,10 +161,4 @@ function alike(one: Word, other: Word): boolean {
     one.blank === undefined &&
     other.blank === undefined
   );
-}
-
-/** UTF-16 in hexadecimal figures, with its byte order mark. */
-function actualText(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
-  return `<</ActualText <FEFF${units.map((unit) => unit.toString(16).padStart(4, "0")).join("")}>>>`;
 }

@@ -9,6 +9,7 @@ import rendererModule from "pdfmake/js/Renderer.js";
 import breakerModule from "pdfmake/js/TextBreaker.js";
 import type { Margins, Size } from "../paper.ts";
 import type { Box, Inline, Node, Stroke, Table } from "./node.ts";
+import type { Face, Pdf, PdfDocumentClass } from "./pdfkit.ts";
 
 /** The classes of pdfmake 0.3.11 that the PDF writer stands on: the only place that imports them. */
 export const PdfDocument = unwrap<PdfDocumentClass>(documentModule);
@@ -24,28 +25,6 @@ export const Line = unwrap<LineClass>(lineModule);
 /** CommonJS default exports: Node gives the whole module, bundlers the class. */
 function unwrap<T>(module: object): T {
   return ("default" in module ? module.default : module) as T;
-}
-
-/** A face as PDFKit embeds it. Metrics in thousandths of the size. */
-export interface Face {
-  readonly ascender: number;
-  readonly descender: number;
-  readonly font: ParsedFont;
-  readonly id: string;
-  readonly name: string;
-  widthOfString(text: string, size: number, features?: readonly string[]): number;
-  layoutCache: object;
-  layout(text: string, features?: readonly string[]): { readonly glyphs: readonly { readonly id: number }[] };
-  encode(text: string, features?: readonly string[]): readonly [readonly string[], readonly object[]];
-  /** Characters by glyph of the subset. */
-  readonly unicode: (readonly number[] | undefined)[];
-  readonly subset: { includeGlyph(glyph: number): number };
-}
-export interface ParsedFont {
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly id: number };
-  /** Characters that have this glyph, the lowest first. */
-  stringsForGlyph(glyph: number): readonly string[];
 }
 
 /** One word, or a part of one, measured. */
@@ -161,6 +140,7 @@ export interface Measured extends Omit<Node, "stack" | "columns" | "table"> {
   _width: number;
   _height: number;
   _minWidth: number;
+  _minHeight: number;
   _maxWidth: number;
   _offsets: { total: number };
 }
@@ -189,8 +169,13 @@ export type DocPreprocessorClass = new () => {
   preprocessDocument(node: object): object;
   preprocessBlock(node: object): object;
 };
+interface Broken {
+  readonly lineEnd?: boolean;
+  readonly noNewLine?: boolean;
+}
 export type TextBreakerClass = new () => {
-  getBreaks(texts: Inline[], styles: null): (Inline & { lineEnd?: boolean; noNewLine?: boolean })[];
+  /** What a text has beside its words, its words have, too. */
+  getBreaks<T extends { readonly text: string }>(texts: T[], styles: null): (T & Broken)[];
 };
 
 export interface RowOptions {
@@ -216,77 +201,6 @@ export interface Builder {
   addHeadersAndFooters(header: undefined, footer: (page: number, pages: number) => Node): void;
 }
 export type LayoutBuilderClass = new (size: Size, margins: Margins, svg: null) => Builder;
-
-/** An object of the file. Strings are written as names, objects of String as text. */
-export interface Reference {
-  readonly data: Record<string, unknown>;
-  end(): void;
-}
-export interface PdfPage extends Size {
-  readonly dictionary: Reference;
-  readonly annotations: Reference[];
-  /** Key of the page's marked content in the parent tree. */
-  readonly structParentTreeKey: number;
-}
-export interface ParentTree {
-  get(key: number): (Reference | null)[];
-  add(key: number, value: Reference | null): void;
-}
-export interface OutlineItem {
-  addItem(text: string, options: { expanded: boolean; top: number; left: number }): OutlineItem;
-}
-export interface Pdf {
-  on(event: "data", listener: (chunk: Uint8Array) => void): void;
-  on(event: "end", listener: () => void): void;
-  on(event: "error", listener: (error: Error) => void): void;
-  _font: Face;
-  _fontCount: number;
-  _fontFamilies: Record<string, Face>;
-  fontCache: Record<string, Record<string, Face>>;
-  getFontType(bold: boolean, italics: boolean): string;
-  getFontFile(family: string, bold: boolean, italics: boolean): Uint8Array | null;
-  info: Record<string, unknown>;
-  images: Record<string, string>;
-  outline: OutlineItem;
-  page: PdfPage;
-  provideFont(family: string, bold?: boolean, italics?: boolean): Face;
-  provideImage(source: string): { width: number; height: number };
-  _addInfo(): void;
-  appendXML(xml: string): void;
-  addContent(operators: string): void;
-  addPage(options: { size: readonly [width: number, height: number] }): void;
-  switchToPage(index: number): void;
-  save(): void;
-  restore(): void;
-  translate(x: number, y: number): void;
-  scale(factor: number): void;
-  path(d: string): Pdf;
-  fill(colour: string): void;
-  ref(data: object): Reference;
-  getMarkInfoDictionary(): Reference;
-  getStructTreeRoot(): Reference;
-  getStructParentTree(): ParentTree;
-  createStructParentTreeNextKey(): number;
-  fillColor(colour: string): void;
-  fontSize(size: number): void;
-  text(text: string, x: number, y: number, options: object): void;
-  lineWidth(width: number): Pdf;
-  undash(): Pdf;
-  moveTo(x: number, y: number): Pdf;
-  lineTo(x: number, y: number): Pdf;
-  stroke(colour: string): Pdf;
-  link(x: number, y: number, width: number, height: number, address: string, options: object): void;
-  end(): void;
-}
-export type PdfDocumentClass = new (
-  fonts: object,
-  images: Record<string, string>,
-  patterns: object,
-  attachments: object,
-  options: object,
-  virtualfs: null,
-  localAccessPolicy: (path: string) => boolean,
-) => Pdf;
 
 export interface PageRenderer {
   pdfDocument: Pdf;

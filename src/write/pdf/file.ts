@@ -1,7 +1,8 @@
 import type { Document } from "../../model/document.ts";
 import { printable } from "../text.ts";
-import { type Face, PdfDocument } from "./engine.ts";
+import { PdfDocument } from "./engine.ts";
 import { faceAgain, remember } from "./fonts.ts";
+import type { Face } from "./pdfkit.ts";
 
 /** PDFKit wants a moment for the file's number; the file itself names none, since Lectern knows no clock. */
 const made = new Date(Date.UTC(2000, 0, 1));
@@ -35,6 +36,34 @@ export class PdfFile extends PdfDocument {
     super(document.fonts, {}, {}, {}, options, null, () => false);
     this.getMarkInfoDictionary().data.Marked = true;
     this.getStructTreeRoot();
+  }
+
+  /** Operators of the page that are not in its stream yet: one by one they would each be a buffer. */
+  #operators = "";
+
+  override addContent(operators: string): this {
+    this.#operators += `${operators}\n`;
+    return this;
+  }
+
+  override switchToPage(index: number): void {
+    this.#settle();
+    super.switchToPage(index);
+  }
+
+  override flushPages(): void {
+    this.#settle();
+    super.flushPages();
+  }
+
+  override addPage(options: { size: readonly [width: number, height: number] }): void {
+    this.#settle();
+    super.addPage(options);
+  }
+
+  #settle(): void {
+    if (this.#operators !== "") this.page.write(this.#operators.slice(0, -1));
+    this.#operators = "";
   }
 
   override provideFont(family: string, bold = false, italics = false): Face {

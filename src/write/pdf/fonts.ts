@@ -1,7 +1,13 @@
 import { hasRightToLeft } from "../script.ts";
-import type { Face, ParsedFont, Pdf } from "./engine.ts";
+import type { Encoded, Face, ParsedFont, Pdf } from "./pdfkit.ts";
 
 type FaceClass = new (pdf: Pdf, font: ParsedFont, id: string) => Face;
+
+/** Glyphs of a word, and what the file has between each and the next one, if anything. */
+export interface Drawn {
+  readonly glyphs: readonly number[];
+  readonly gaps: readonly string[];
+}
 
 /** Widths of a word and of its spaces at size 1. */
 export interface Shape {
@@ -16,6 +22,10 @@ export interface Memory {
   readonly covers: Map<string, boolean>;
   /** Whether it draws all letters of a text as superscripts. */
   readonly superiors: Map<string, boolean>;
+  /** Words without what is never drawn. */
+  readonly plain: Map<string, string>;
+  /** Undefined: drawn with letters off the baseline. */
+  readonly drawn: Map<string, Drawn | undefined>;
   readonly layouts: object;
 }
 
@@ -69,14 +79,13 @@ export function memory({ font }: Face): Memory {
     shapes: new Map(),
     covers: new Map(),
     superiors: new Map(),
+    plain: new Map(),
+    drawn: new Map(),
     layouts: Object.create(null),
   };
   memories.set(font, known);
   return known;
 }
-
-/** Glyphs of the subset, and where they stand. */
-type Encoded = readonly [codes: readonly string[], positions: readonly object[]];
 
 /** What is copied for characters that a font draws alike. */
 const alike: Readonly<Record<number, number>> = { 160: 0x20, 8208: 0x2d, 8209: 0x2d };

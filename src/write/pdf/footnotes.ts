@@ -9,6 +9,7 @@ export type NoteTexts = ReadonlyMap<string, readonly Inline[]>;
 const rule = { length: 56, stroke: 0.5, room: 9 };
 /** Share of a page that notes which began on an earlier one may fill. */
 const share = 0.6;
+const none: readonly string[] = [];
 
 interface Placed {
   readonly line: TextLine;
@@ -35,7 +36,7 @@ export interface Footnotes {
 
 export function footnotes(texts: NoteTexts, inlines: TextInlines): Footnotes {
   const feet = new Map<number, Foot>();
-  const broken = new Map<string, TextLine[]>();
+  const broken = new Map<string, readonly TextLine[]>();
   const rest: Placed[] = [];
 
   const footOf = (page: number): Foot => {
@@ -43,7 +44,7 @@ export function footnotes(texts: NoteTexts, inlines: TextInlines): Footnotes {
     feet.set(page, known);
     return known;
   };
-  const linesOf = (note: string, width: number): TextLine[] => {
+  const linesOf = (note: string, width: number): readonly TextLine[] => {
     const key = `${note} ${width}`;
     const text = (texts.get(note) ?? []).map((piece) => ({ ...piece }));
     const lines = broken.get(key) ?? breakLines(inlines.buildInlines(text).items, width);
@@ -51,14 +52,16 @@ export function footnotes(texts: NoteTexts, inlines: TextInlines): Footnotes {
     return lines;
   };
   /** The notes of a line that are not on the page yet. A note that several places call is there once. */
-  const fresh = (line: TextLine, seen: Set<string>): string[] =>
-    line.inlines.flatMap(({ note }) => {
+  const fresh = (line: TextLine, seen: Set<string>): readonly string[] => {
+    if (texts.size === 0) return none;
+    return line.inlines.flatMap(({ note }) => {
       if (note === undefined) return [];
       const words = (texts.get(note) ?? []).map(({ text }) => text).join("");
       if (words === "" || seen.has(words)) return [];
       seen.add(words);
       return [note];
     });
+  };
   const put = (foot: Foot, placed: Placed, context: Context): void => {
     const height = placed.line.getHeight() + (foot.lines.length === 0 ? rule.room : 0);
     foot.lines.push(placed);

@@ -23,10 +23,12 @@ export function hangBeside(
   const put = (line: TextLine | undefined) => {
     const context = writer.context();
     const marker = lineOf(inlines, hang.text);
-    const sample = lineOf(inlines, hang.line ?? hang.text);
     const shift = writer.transactionLevel > level ? writer.originalX : 0;
     marker.x = x - shift - hang.gap - (hang.left ? 0 : marker.getWidth());
-    const base = line === undefined ? context.y + cellTop + baseline(sample) : line.y + baseline(line);
+    const base =
+      line === undefined
+        ? context.y + cellTop + baseline(lineOf(inlines, hang.line ?? hang.text))
+        : line.y + baseline(line);
     marker.y = base - baseline(marker);
     const { items } = context.getCurrentPage();
     items.splice(line === undefined ? items.length : items.length - 1, 0, { type: "line", item: marker });

@@ -9,13 +9,13 @@ import {
   type Measured,
   type Page,
   PageElementWriter,
-  type Pdf,
   type TextLine,
 } from "./engine.ts";
 import { type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node, Sketch } from "./node.ts";
+import type { Pdf } from "./pdfkit.ts";
 import { Tables } from "./tables.ts";
 import { isBlock } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
@@ -119,7 +119,7 @@ export class Layout extends Tables {
   override processLeaf(node: Measured): void {
     const context = this.writer.context();
     const all = breakLines(node._inlines ?? [], context.availableWidth);
-    let lines = node.maxLines === undefined ? all : all.slice(0, node.maxLines);
+    let lines = all.slice(0, node.maxLines).map((line) => line.clone());
     const foot = this.trial ? undefined : this.#notes;
     const first = lines[0];
     if (first !== undefined && node.bookmark !== undefined) first.bookmark = node.bookmark;
@@ -191,7 +191,8 @@ export class Layout extends Tables {
     this.#after = undefined;
     if (node.keep !== undefined) {
       this.#shrinkToFit(node, width);
-      if (!this.#atTop()) shorten(node, this.height(node, width) - context.availableHeight);
+      if (!this.#atTop() && shorten(node, this.height(node, width) - context.availableHeight))
+        this.forget(node);
       if (this.#demand(this.height(node, width))) {
         const rest = this.writer.context().availableHeight - this.height(node, width);
         if (after !== undefined) lengthen(node, rest - after);
@@ -218,7 +219,10 @@ export class Layout extends Tables {
     const scale = shown - (lack + 1) / _height;
     if (scale < shown * smallest) return;
     Object.assign(picture, { _width: _width * scale, _height: _height * scale });
-    if (this.height(node, width) > room) Object.assign(picture, { _width, _height });
+    this.forget(node);
+    if (this.height(node, width) <= room) return;
+    Object.assign(picture, { _width, _height });
+    this.forget(node);
   }
 
   #counted(look: Inline, place: () => void): () => void {

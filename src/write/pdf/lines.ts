@@ -5,9 +5,25 @@ import { totalFit } from "./fit.ts";
 /**
  * Words → lines. Words that hold together stay together; one that is wider than the line is broken between
  * letters. No word is lost, and none is changed. The lines of running text are chosen together, others are each as
- * full as they can be.
+ * full as they can be. The same words give the same lines again: who places one takes a copy.
  */
-export function breakLines(words: readonly Word[], width: number): TextLine[] {
+export function breakLines(words: readonly Word[], width: number): readonly TextLine[] {
+  const widths = broken.get(words) ?? new Map<number, readonly TextLine[]>();
+  const known = widths.get(width);
+  if (known !== undefined) return known;
+  const lines = newLines(words, width);
+  for (const line of lines) {
+    const height = line.getHeight();
+    line.getHeight = () => height;
+  }
+  broken.set(words, widths.set(width, lines));
+  return lines;
+}
+
+/** Lines by their words and width: they are asked for before a block is placed, and again when it is. */
+const broken = new WeakMap<readonly Word[], Map<number, readonly TextLine[]>>();
+
+function newLines(words: readonly Word[], width: number): TextLine[] {
   const running = words.length > 1 && words.some((word) => word.running !== undefined);
   const lines = (running ? fitted(words, width) : undefined) ?? even(words, width);
   lines.forEach((one, index) => {

@@ -1,4 +1,4 @@
-import type { Pdf, Reference } from "./engine.ts";
+import type { Pdf, Reference } from "./pdfkit.ts";
 import type { Kind, Tag, Tags } from "./tags.ts";
 
 /** What stands in a structure element, in the order of the pages. */
@@ -22,6 +22,15 @@ export interface Marks {
   readonly box: (tag: number, box: readonly number[]) => void;
   readonly finish: () => void;
 }
+
+/** Nothing is told. */
+export const unmarked: Marks = {
+  open: () => {},
+  close: () => {},
+  annotate: () => ({ key: 0, done: () => {} }),
+  box: () => {},
+  finish: () => {},
+};
 
 /** Marked content and structure tree after ISO 32000-1 §14.7. */
 export function marking(pdf: Pdf, { all }: Tags): Marks {

@@ -9,6 +9,7 @@ import { dividers } from "./divide.ts";
 import { Drawer } from "./draw.ts";
 import { PdfFile } from "./file.ts";
 import { Layout } from "./layout.ts";
+import { marking, unmarked } from "./marks.ts";
 import { mirror } from "./mirror.ts";
 import type { Inline, Node } from "./node.ts";
 import { inline } from "./style.ts";
@@ -17,8 +18,11 @@ import { newTags } from "./tags.ts";
 /** A font's own line height in its size, at the most. */
 const ownLine = 1.45;
 
-/** Document → PDF. The same document gives the same bytes. */
-export async function writePdf(document: Document, report: Report): Promise<Uint8Array> {
+/**
+ * Document → PDF. The same document gives the same bytes.
+ * @param tagged without tags it is only measured what they cost
+ */
+export async function writePdf(document: Document, report: Report, tagged = true): Promise<Uint8Array> {
   const file = new PdfFile(document);
   const coverage = {
     families: Object.keys(document.fonts),
@@ -39,7 +43,7 @@ export async function writePdf(document: Document, report: Report): Promise<Uint
   const body = content(document, images, tags, notes);
   const pages = layout.pages(body, foot(document, look, margins), file, coverage, notes);
   if (document.duplex === true) mirror(pages);
-  const drawer = new Drawer(file, tags);
+  const drawer = new Drawer(file, tags, tagged ? marking(file, tags) : unmarked);
   if (document.theme.imposed === true) drawer.renderBooklet(pages);
   else drawer.renderPages(pages);
   if (coverage.missing.size > 0) report(glyphsMissing(coverage.missing));

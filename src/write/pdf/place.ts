@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Document } from "../../model/document.ts";
 import type { Pixels } from "../images.ts";
-import type { Look } from "../look.ts";
+import { type Look, spaceless } from "../look.ts";
 import { printable } from "../text.ts";
 import { type Piece, shift, stack } from "./flow.ts";
 import type { Inline } from "./node.ts";
@@ -47,7 +47,7 @@ export function container(element: Element, place: Place): Piece[] {
 
 /** The place for what stands inside a block: its style without space and indent. */
 export function inside(place: Place): Place {
-  return { ...place, look: { ...place.look, above: 0, below: 0, indent: 0 } };
+  return { ...place, look: spaceless(place.look, place.document) };
 }
 
 export function keepNext(pieces: readonly Piece[]): Piece[] {

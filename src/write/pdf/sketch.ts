@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
-import type { Pdf } from "./engine.ts";
 import type { Sketch, SketchShape } from "./node.ts";
+import type { Pdf } from "./pdfkit.ts";
 
 /** The drawing inside an address: `path` and `text` of an SVG; undefined where there is none. */
 export function sketchOf(address: string): Omit<Sketch, "font"> | undefined {

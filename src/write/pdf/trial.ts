@@ -7,11 +7,13 @@ import {
   type TextLine,
 } from "./engine.ts";
 import { breakLines, leadingLines } from "./lines.ts";
+import type { Box } from "./node.ts";
 import { columnWidths } from "./widths.ts";
 
 /** Heights in a table, and how many of its rows stay together. */
 interface Rows {
   readonly width: number;
+  readonly total: number;
   readonly head: number;
   /** The head with the rows that no page ends between: two, or all of three. */
   readonly first: number;
@@ -24,6 +26,7 @@ interface Rows {
 
 /** Least width of a block with margins. */
 const narrowest = 40;
+const none: Box = [0, 0, 0, 0];
 
 /**
  * pdfmake's layout, able to say how tall a block will be before it is placed: the block is copied and laid out on
@@ -32,11 +35,13 @@ const narrowest = 40;
 export class Trial extends LayoutBuilder {
   /** No rules of pages: an attempt, to be thrown away, or a running foot. */
   protected trial = false;
+  readonly #heights = new WeakMap<Measured, { readonly width: number; readonly height: number }>();
   readonly #known = new WeakMap<Measured, Rows>();
   #rowTops: { readonly table: Measured | undefined; readonly tops: number[] } | undefined;
 
   override processNode(node: Measured, vertical?: boolean): void {
-    this.#leaveRoom(node);
+    const margins = roomLeft(node, this.writer.context().availableWidth);
+    if (margins !== undefined) node._margin = margins;
     super.processNode(node, vertical);
   }
 
@@ -89,10 +94,41 @@ export class Trial extends LayoutBuilder {
     return pageSize.height - pageMargins.top - pageMargins.bottom - repeated;
   }
 
-  /** Height of a block in a column of a width: laid out once on a page without end, and thrown away. */
-  protected height(
+  /** Height of a block in a column of a width. It is kept: who changes the block says so by `forget`. */
+  protected height(node: Measured, width: number): number {
+    const known = this.#heights.get(node);
+    if (known?.width === width) return known.height;
+    const height = this.#foot(node, width, 0);
+    this.#heights.set(node, { width, height });
+    return height;
+  }
+
+  protected forget(node: Measured): void {
+    this.#heights.delete(node);
+  }
+
+  /** The lower edge of a block whose upper one is at `y`: texts and stacks are added up in the order in which they would be placed. */
+  #foot(node: Measured, width: number, y: number): number {
+    const { stack, text, canvas, table } = node;
+    if (table !== undefined) return y + this.rows(node, width).total;
+    if (stack === undefined && text === undefined && canvas === undefined)
+      return this.#laidOut(node, width, y);
+    const [left, top, right, bottom] = roomLeft(node, width) ?? node._margin ?? none;
+    const inner = width - (left + right);
+    let foot = y + top;
+    if (stack !== undefined) for (const item of stack) foot = this.#foot(item, inner, foot);
+    else if (text === undefined) foot += node._minHeight;
+    else
+      for (const line of breakLines(node._inlines ?? [], inner).slice(0, node.maxLines))
+        foot += line.getHeight();
+    return foot + bottom;
+  }
+
+  /** As `#foot`, of any block: a copy is laid out on a page without end, and thrown away. */
+  #laidOut(
     node: Measured,
     width: number,
+    y: number,
     watch?: { readonly node: Measured; readonly tops: number[] },
   ): number {
     const { writer, nestedLevel } = this;
@@ -101,15 +137,16 @@ export class Trial extends LayoutBuilder {
     const copy = copyOf(node);
     this.writer = new PageElementWriter(new DocumentContext());
     this.writer.addPage({ width, height: 1e7 }, null, { left: 0, right: 0, top: 0, bottom: 0 });
+    this.writer.context().moveDown(y);
     this.trial = true;
     this.#rowTops = watch && { table: copy, tops: watch.tops };
     this.processNode(copy);
-    const height = this.writer.context().y;
+    const foot = this.writer.context().y;
     Object.assign(this, { writer, nestedLevel });
     this.linearNodeList.length = known;
     this.trial = trial;
     this.#rowTops = rowTops;
-    return height;
+    return foot;
   }
 
   /** Height of the part of a block that must not be left alone: its first lines, its first rows, or all of it. */
@@ -164,7 +201,7 @@ export class Trial extends LayoutBuilder {
     const known = this.#known.get(node);
     if (known?.width === width) return known;
     const tops: number[] = [];
-    const total = this.height(node, width, { node, tops });
+    const total = this.#laidOut(node, width, 0, { node, tops });
     const heads = node.table?.headerRows ?? 0;
     const at = (row: number) => tops[row] ?? total;
     const heights = tops.map((top, row) => at(row + 1) - top);
@@ -174,18 +211,16 @@ export class Trial extends LayoutBuilder {
     const opening =
       [body === 3 ? 3 : 2, 2, 1].find((count) => count <= body && at(heads + count) <= page) ?? 1;
     const last = body < 2 ? tallest : total - at(tops.length - 2);
-    const rows = { width, head: at(heads), first: at(heads + opening), tallest, opening, last };
+    const rows = { width, total, head: at(heads), first: at(heads + opening), tallest, opening, last };
     this.#known.set(node, rows);
     return rows;
   }
+}
 
-  /** Blocks deep inside each other may not squeeze their text out of the page. */
-  #leaveRoom(node: Measured): void {
-    const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
-    if (left + right > 0 && this.writer.context().availableWidth - left - right < narrowest) {
-      node._margin = [0, top, 0, bottom];
-    }
-  }
+/** The margins of a block that would squeeze its text out of the page, deep inside others, without its sides. */
+function roomLeft({ _margin }: Measured, width: number): Box | undefined {
+  const [left, top, right, bottom] = _margin ?? none;
+  return left + right > 0 && width - left - right < narrowest ? [0, top, 0, bottom] : undefined;
 }
 
 /** What is placed as one: a paragraph, an item, a frame, a kept block. */

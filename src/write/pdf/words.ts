@@ -1,7 +1,8 @@
 import type { Divide } from "./divide.ts";
-import { type Cut, type Face, type Pdf, TextBreaker, type TextInlines, type Word } from "./engine.ts";
-import { hasSuperiors, memory, type Shape, superior } from "./fonts.ts";
+import { type Cut, TextBreaker, type TextInlines, type Word } from "./engine.ts";
+import { hasSuperiors, type Memory, memory, type Shape, superior } from "./fonts.ts";
 import type { Inline } from "./node.ts";
+import type { Face, Pdf } from "./pdfkit.ts";
 
 /** Fonts by family, and what no font could print. */
 export interface Coverage {
@@ -20,96 +21,133 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Text → measured words, in the place of pdfmake's own, which knows no fallback font and drops nothing. */
 export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
-  const has = (face: Face, cluster: string): boolean => {
-    const cache = memory(face).covers;
-    const cached = cache.get(cluster);
-    if (cached !== undefined) return cached;
-    const answer = [...cluster].every((character) =>
-      face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-    );
-    cache.set(cluster, answer);
-    return answer;
-  };
+  const faceOf = ({ font, bold, italics }: Inline): Face => pdf.provideFont(font, bold, italics);
 
   /** The word in pieces of one font each; pieces hold together. */
-  const covered = (word: Inline): Inline[] => {
-    const own = pdf.provideFont(word.font, word.bold, word.italics);
-    const plain = word.text.replace(silent, "");
-    if (has(own, plain)) {
-      word.text = plain;
-      return [word];
-    }
-    const pieces: Inline[] = [];
-    for (const { segment } of graphemes.segment(plain)) {
-      const piece = { ...word, ...printableCluster(word, own, segment) };
-      const last = pieces.at(-1);
+  const pieces = (text: string, style: Inline, own: Face): Inline[] => {
+    const found: Inline[] = [];
+    for (const { segment } of graphemes.segment(text)) {
+      const piece = { ...style, ...printableCluster(style, own, segment) };
+      const last = found.at(-1);
       if (last !== undefined && last.font === piece.font) last.text += piece.text;
-      else pieces.push(piece);
+      else found.push(piece);
     }
-    return pieces;
+    return found;
   };
 
-  const printableCluster = (word: Inline, own: Face, cluster: string): Pick<Inline, "font" | "text"> => {
-    if (has(own, cluster)) return { font: word.font, text: cluster };
-    const other = coverage.families.find((name) =>
-      has(pdf.provideFont(name, word.bold, word.italics), cluster),
-    );
+  const printableCluster = (style: Inline, own: Face, cluster: string): Pick<Inline, "font" | "text"> => {
+    if (covers(own, cluster)) return { font: style.font, text: cluster };
+    const other = coverage.families.find((name) => covers(faceOf({ ...style, font: name }), cluster));
     if (other !== undefined) return { font: other, text: cluster };
-    const known = /\s/.test(cluster) ? " " : replacements.find((character) => has(own, character));
-    if (!/\s/.test(cluster) && !coverage.missing.has(cluster)) coverage.missing.set(cluster, word.paragraph);
-    return { font: word.font, text: known ?? "" };
+    const known = /\s/.test(cluster) ? " " : replacements.find((character) => covers(own, character));
+    if (!/\s/.test(cluster) && !coverage.missing.has(cluster)) coverage.missing.set(cluster, style.paragraph);
+    return { font: style.font, text: known ?? "" };
+  };
+
+  /** A word, or its pieces, in one style. */
+  const measured = (text: string, style: Inline, own: Face, known: Memory): Word[] => {
+    if (style.blank !== undefined) return [wordOf("", style, own, known)];
+    const plain = plainOf(text, known);
+    if (covers(own, plain, known)) return [wordOf(plain, style, own, known)];
+    return pieces(plain, style, own).map((piece) => {
+      const face = faceOf(piece);
+      return wordOf(piece.text, piece, face, memory(face));
+    });
   };
 
   return {
     buildInlines(text) {
-      const broken = new TextBreaker().getBreaks(text, null);
+      const faces = text.map(faceOf);
+      const memories = faces.map(memory);
       const items: Word[] = [];
-      broken.forEach((word, position) => {
-        const pieces = word.blank === undefined ? covered(word) : [{ ...word, text: "" }];
-        const whole = pieces.length === 1 && !word.noNewLine && !broken[position - 1]?.noNewLine;
-        const rules = whole && word.running ? coverage.dividers.get(word.running) : undefined;
-        pieces.forEach((piece, index) => {
-          const measured = measure(piece, pdf);
-          if (rules !== undefined) divide(measured, rules);
-          if (index < pieces.length - 1) {
-            measured.noNewLine = true;
-            delete measured.lineEnd;
-          }
-          items.push(measured);
+      let held = false;
+      for (const { text: word, at, lineEnd, noNewLine = false } of broken(text)) {
+        const [style, own, known] = [text[at], faces[at], memories[at]];
+        if (style === undefined || own === undefined || known === undefined) continue;
+        const parts = measured(word, style, own, known);
+        const [first] = parts;
+        const rules = held || noNewLine || !style.running ? undefined : coverage.dividers.get(style.running);
+        if (rules !== undefined && first !== undefined && parts.length === 1) divide(first, rules, known);
+        parts.forEach((part, index) => {
+          const inside = index < parts.length - 1;
+          if (inside || noNewLine) part.noNewLine = true;
+          if (!inside && lineEnd) part.lineEnd = true;
+          items.push(part);
         });
-      });
+        held = noNewLine;
+      }
       return { items, ...extent(items) };
     },
   };
 }
 
-/** Makes a piece, which is nobody else's, a measured word. */
-function measure(piece: Inline, pdf: Pdf): Word {
-  const font = pdf.provideFont(piece.font, piece.bold, piece.italics);
-  const text = piece.text.trimEnd();
-  if (piece.superior !== undefined && piece.blank === undefined && text !== "" && hasSuperiors(font, text)) {
-    piece.fontSize = piece.superior;
-    delete piece.raise;
-    const { width, trailing } = shapeIn(font, " ".repeat(piece.text.length - text.length));
-    return Object.assign(piece, {
-      font,
-      x: 0,
-      width: font.widthOfString(text, piece.fontSize, superior) + width * piece.fontSize,
-      height: heightOf(font, piece),
-      leadingCut: 0,
-      trailingCut: trailing * piece.fontSize,
-    });
+/** Where lines may end. What a word has of its style is known by its place. */
+function broken(text: readonly Inline[]) {
+  return new TextBreaker().getBreaks(
+    text.map((one, at) => ({ text: one.text, at })),
+    null,
+  );
+}
+
+function plainOf(text: string, { plain }: Memory): string {
+  const known = plain.get(text);
+  if (known !== undefined) return known;
+  const stripped = text.replace(silent, "");
+  plain.set(text, stripped);
+  return stripped;
+}
+
+function covers(face: Face, text: string, { covers } = memory(face)): boolean {
+  const known = covers.get(text);
+  if (known !== undefined) return known;
+  const answer = [...text].every((character) =>
+    face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  );
+  covers.set(text, answer);
+  return answer;
+}
+
+function wordOf(text: string, { superior: raised, ...style }: Inline, font: Face, known: Memory): Word {
+  if (raised !== undefined) {
+    const word = text.trimEnd();
+    if (word !== "" && hasSuperiors(font, word)) return superiorOf(text, word, raised, style, font, known);
   }
-  delete piece.superior;
-  const shape = shapeIn(font, piece.text);
-  return Object.assign(piece, {
+  const shape = shapeIn(font, text, known);
+  const { fontSize, blank } = style;
+  return {
+    ...style,
+    text,
     font,
     x: 0,
-    width: piece.blank ?? shape.width * piece.fontSize,
-    height: heightOf(font, piece),
-    leadingCut: shape.leading * piece.fontSize,
-    trailingCut: shape.trailing * piece.fontSize,
-  });
+    width: blank ?? shape.width * fontSize,
+    height: heightOf(font, style),
+    leadingCut: shape.leading * fontSize,
+    trailingCut: shape.trailing * fontSize,
+  };
+}
+
+/** A word in the font's own superscripts, and the spaces behind it. */
+function superiorOf(
+  text: string,
+  word: string,
+  fontSize: number,
+  { raise: _, ...rest }: Inline,
+  font: Face,
+  known: Memory,
+): Word {
+  const style = { ...rest, fontSize };
+  const { width, trailing } = shapeIn(font, " ".repeat(text.length - word.length), known);
+  return {
+    ...style,
+    superior: fontSize,
+    text,
+    font,
+    x: 0,
+    width: font.widthOfString(word, fontSize, superior) + width * fontSize,
+    height: heightOf(font, style),
+    leadingCut: 0,
+    trailingCut: trailing * fontSize,
+  };
 }
 
 function heightOf(font: Face, { fontSize, lineHeight }: Inline): number {
@@ -117,17 +155,16 @@ function heightOf(font: Face, { fontSize, lineHeight }: Inline): number {
 }
 
 /** The places are looked for when a paragraph needs them. */
-function divide(word: Word, rules: Divide): void {
+function divide(word: Word, rules: Divide, known: Memory): void {
   const { text, font, fontSize } = word;
-  const wide = (part: string) => shapeIn(font, part).width * fontSize;
+  const wide = (part: string) => shapeIn(font, part, known).width * fontSize;
   word.cuts = () =>
     rules(text).map((letters): Cut => {
       return { letters, head: wide(`${text.slice(0, letters)}-`), rest: wide(text.slice(letters)) };
     });
 }
 
-function shapeIn(font: Face, text: string): Shape {
-  const { shapes } = memory(font);
+function shapeIn(font: Face, text: string, { shapes }: Memory): Shape {
   const known = shapes.get(text);
   if (known !== undefined) return known;
   const shape = shapeOf(text, font);
@@ -137,9 +174,9 @@ function shapeIn(font: Face, text: string): Shape {
 
 function shapeOf(text: string, font: Face): Shape {
   if (text === "") return { width: 0, leading: 0, trailing: 0 };
-  const space = font.widthOfString(" ", 1);
   const leading = text.length - text.replace(/^ +/, "").length;
   const trailing = text.length - text.replace(/ +$/, "").length;
+  const space = leading + trailing > 0 ? font.widthOfString(" ", 1) : 0;
   return { width: font.widthOfString(text, 1), leading: leading * space, trailing: trailing * space };
 }
 

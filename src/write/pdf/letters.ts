@@ -1,0 +1,141 @@
+import { type Drawn, memory, superior } from "./fonts.ts";
+import type { Face, Pdf } from "./pdfkit.ts";
+
+const black = "#000000";
+
+/**
+ * Writes a run of text with its baseline at `y` from the top: what PDFKit's own `text` writes, operator for operator,
+ * from words whose shapes are kept.
+ */
+export function writeLetters(
+  pdf: Pdf,
+  { font: face, fontSize: size, text, color = black, actual, superior: raised }: Letters,
+  x: number,
+  y: number,
+): void {
+  const span = actual === undefined ? undefined : `/Span ${actualText(actual)} BDC`;
+  const shown = raised === undefined ? shownIn(face, text) : undefined;
+  if (shown === undefined || color !== black) pdf.fillColor(color);
+  if (shown === undefined) {
+    pdf._font = face;
+    pdf.fontSize(size);
+    const features = raised !== undefined && { features: superior };
+    const options = { lineBreak: false, textWidth: 0, wordCount: 1, baseline: "alphabetic", ...features };
+    spanned(pdf, span, () => pdf.text(text, x, y, options));
+    return;
+  }
+  const { height, fonts } = pdf.page;
+  fonts[face.id] ??= face.ref();
+  pdf.addContent(
+    `${color === black ? "/DeviceRGB cs\n0 0 0 scn\n" : ""}q\n1 0 0 -1 0 ${rounded(height)} cm\n` +
+      `${span === undefined ? "" : `${span}\n`}BT\n1 0 0 1 ${rounded(x)} ${rounded(height - y)} Tm\n` +
+      `/${face.id} ${rounded(size)} Tf\n[<${shown}] TJ\nET\n${span === undefined ? "" : "EMC\n"}Q`,
+  );
+}
+
+interface Letters {
+  readonly font: Face;
+  readonly fontSize: number;
+  readonly text: string;
+  readonly color?: string;
+  /** What is read and copied in its place. */
+  readonly actual?: string;
+  /** Set in the font's own superscripts. */
+  readonly superior?: number;
+}
+
+/** Text in a Span that says what to read and copy: inside the text’s own state, where readers still know where it stands. */
+function spanned(pdf: Pdf, span: string | undefined, write: () => void): void {
+  if (span === undefined) {
+    write();
+    return;
+  }
+  const add = pdf.addContent;
+  pdf.addContent = (content) => {
+    if (content === "BT") add.call(pdf, span);
+    add.call(pdf, content);
+    if (content === "ET") add.call(pdf, "EMC");
+    return pdf;
+  };
+  try {
+    write();
+  } finally {
+    pdf.addContent = add;
+  }
+}
+
+/** UTF-16 in hexadecimal figures, with its byte order mark. */
+function actualText(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return `<</ActualText <FEFF${units.map((unit) => unit.toString(16).padStart(4, "0")).join("")}>>>`;
+}
+
+/** What one document has written with a face: words, and the codes of glyphs. */
+interface Written {
+  readonly words: Map<string, string | undefined>;
+  readonly codes: (string | undefined)[];
+}
+const written = new WeakMap<Face, Written>();
+
+/** The codes of a text behind a `<`, each row of them up to where the font wants the next letter nearer or farther. */
+function shownIn(face: Face, text: string): string | undefined {
+  const known = written.get(face) ?? { words: new Map(), codes: [] };
+  written.set(face, known);
+  let shown = "";
+  for (let from = 0; from < text.length; ) {
+    const to = endOfWord(text, from);
+    const word = text.slice(from, to);
+    let codes = known.words.get(word);
+    if (codes === undefined && !known.words.has(word)) {
+      codes = shownWord(face, word, known.codes);
+      known.words.set(word, codes);
+    }
+    if (codes === undefined) return undefined;
+    shown += codes;
+    from = to;
+  }
+  return shown.endsWith(" <") ? shown.slice(0, -2) : `${shown}> 0`;
+}
+
+/** As fontkit shapes words: each with the white space that ends it. */
+function endOfWord(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && text[to] !== " " && text[to] !== "\t") to += 1;
+  return Math.min(to + 1, text.length);
+}
+
+/** Undefined where letters leave the baseline. The face itself has to meet every glyph once. */
+function shownWord(face: Face, word: string, codes: (string | undefined)[]): string | undefined {
+  const drawn = drawnWord(face, word);
+  if (drawn === undefined) return undefined;
+  const { glyphs, gaps } = drawn;
+  if (glyphs.some((glyph) => codes[glyph] === undefined)) {
+    const [own] = face.encode(word);
+    glyphs.forEach((glyph, index) => {
+      codes[glyph] = own[index];
+    });
+  }
+  let shown = "";
+  for (let index = 0; index < glyphs.length; index += 1)
+    shown += (codes[glyphs[index] ?? 0] ?? "") + (gaps[index] ?? "");
+  return shown;
+}
+
+function drawnWord(face: Face, word: string): Drawn | undefined {
+  const { drawn } = memory(face);
+  if (drawn.has(word)) return drawn.get(word);
+  const { glyphs, positions } = face.layout(word);
+  const level = positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset);
+  const gaps = positions.map(({ xAdvance, advanceWidth }) => {
+    const more = xAdvance - advanceWidth;
+    return more === 0 ? "" : `> ${rounded(-more)} <`;
+  });
+  const found = level ? { glyphs: glyphs.map(({ id }) => id), gaps } : undefined;
+  drawn.set(word, found);
+  return found;
+}
+
+/** PDFKit's precision: a millionth of a point. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,116 @@
+import type { Size } from "../paper.ts";
+
+/** What the PDF writer uses of PDFKit 0.19.1: faces, pages and the file in the making. */
+
+/** A face as PDFKit embeds it. Metrics in thousandths of the size. */
+export interface Face {
+  readonly ascender: number;
+  readonly descender: number;
+  readonly font: ParsedFont;
+  readonly id: string;
+  readonly name: string;
+  widthOfString(text: string, size: number, features?: readonly string[]): number;
+  layoutCache: object;
+  layout(
+    text: string,
+    features?: readonly string[],
+  ): {
+    readonly glyphs: readonly { readonly id: number }[];
+    readonly positions: readonly Position[];
+  };
+  encode(text: string, features?: readonly string[]): Encoded;
+  ref(): Reference;
+  /** Characters by glyph of the subset. */
+  readonly unicode: (readonly number[] | undefined)[];
+  readonly subset: { includeGlyph(glyph: number): number };
+}
+/** The font's codes for a text in hexadecimal figures, and where its letters stand, in thousandths of the size. */
+export type Encoded = readonly [codes: readonly string[], positions: readonly Position[]];
+interface Position {
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly xAdvance: number;
+  /** As the letter alone would have it. */
+  readonly advanceWidth: number;
+}
+export interface ParsedFont {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { readonly id: number };
+  /** Characters that have this glyph, the lowest first. */
+  stringsForGlyph(glyph: number): readonly string[];
+}
+
+/** An object of the file. Strings are written as names, objects of String as text. */
+export interface Reference {
+  readonly data: Record<string, unknown>;
+  end(): void;
+}
+export interface PdfPage extends Size {
+  readonly dictionary: Reference;
+  readonly annotations: Reference[];
+  /** Those that the page uses, by their names in it. */
+  readonly fonts: Record<string, Reference>;
+  /** Key of the page's marked content in the parent tree. */
+  readonly structParentTreeKey: number;
+  write(operators: string): void;
+}
+export interface ParentTree {
+  get(key: number): (Reference | null)[];
+  add(key: number, value: Reference | null): void;
+}
+export interface OutlineItem {
+  addItem(text: string, options: { expanded: boolean; top: number; left: number }): OutlineItem;
+}
+export interface Pdf {
+  on(event: "data", listener: (chunk: Uint8Array) => void): void;
+  on(event: "end", listener: () => void): void;
+  on(event: "error", listener: (error: Error) => void): void;
+  _font: Face;
+  _fontCount: number;
+  _fontFamilies: Record<string, Face>;
+  fontCache: Record<string, Record<string, Face>>;
+  getFontType(bold: boolean, italics: boolean): string;
+  getFontFile(family: string, bold: boolean, italics: boolean): Uint8Array | null;
+  info: Record<string, unknown>;
+  images: Record<string, string>;
+  outline: OutlineItem;
+  page: PdfPage;
+  provideFont(family: string, bold?: boolean, italics?: boolean): Face;
+  provideImage(source: string): { width: number; height: number };
+  _addInfo(): void;
+  appendXML(xml: string): void;
+  addContent(operators: string): Pdf;
+  addPage(options: { size: readonly [width: number, height: number] }): void;
+  flushPages(): void;
+  switchToPage(index: number): void;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  scale(factor: number): void;
+  path(d: string): Pdf;
+  fill(colour: string): void;
+  ref(data: object): Reference;
+  getMarkInfoDictionary(): Reference;
+  getStructTreeRoot(): Reference;
+  getStructParentTree(): ParentTree;
+  createStructParentTreeNextKey(): number;
+  fillColor(colour: string): void;
+  fontSize(size: number): void;
+  text(text: string, x: number, y: number, options: object): void;
+  lineWidth(width: number): Pdf;
+  undash(): Pdf;
+  moveTo(x: number, y: number): Pdf;
+  lineTo(x: number, y: number): Pdf;
+  stroke(colour: string): Pdf;
+  link(x: number, y: number, width: number, height: number, address: string, options: object): void;
+  end(): void;
+}
+export type PdfDocumentClass = new (
+  fonts: object,
+  images: Record<string, string>,
+  patterns: object,
+  attachments: object,
+  options: object,
+  virtualfs: null,
+  localAccessPolicy: (path: string) => boolean,
+) => Pdf;
