@@ -14,11 +14,13 @@ public class Check {
   public static void main(String[] paths) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     int failed = 0;
+    long checks = 0;
     for (String path : paths) {
       ValidationResult result = validate(new File(path));
       String word = result.isCompliant() ? "pass" : "FAIL";
       System.out.println(word + "  " + path + "  (" + result.getTotalAssertions() + " checks)");
       if (!result.isCompliant()) failed++;
+      checks += result.getTotalAssertions();
       Map<String, String> broken = new TreeMap<>();
       for (TestAssertion test : result.getTestAssertions()) {
         if (test.getStatus() != TestAssertion.Status.FAILED) continue;
@@ -27,7 +29,7 @@ public class Check {
       }
       broken.forEach((rule, message) -> System.out.println("      " + rule + " " + message));
     }
-    System.out.println(paths.length - failed + " of " + paths.length + " files pass PDF/UA-1");
+    System.out.println(paths.length - failed + " of " + paths.length + " files pass PDF/UA-1 in veraPDF, " + checks + " checks");
     System.exit(failed == 0 ? 0 : 1);
   }
 

@@ -153,6 +153,26 @@ test("a last blank goes to the end of its line, another is a rule of its width",
   expect(paragraphWith(body, "Name")).toMatch(/w:leader="underscore".*>_{20}<.*Class.*<w:tab\/>/s);
 });
 
+test("footnotes are Word’s own, at their call, and stand nowhere else", async () => {
+  const html = `<p class="numbered" data-number="1">The lamp<sup data-note="n1">1</sup> is lit<sup data-note="n2">*</sup>.</p>
+    <p class="footnote" data-note="n1" lang="fr"><b>1</b> L’huile de <i>colza</i>, <a href="https://lamp.example/">ici</a>.</p>
+    <p class="footnote" data-note="n2"><b>*</b> By hand.</p><p class="footnote" data-note="n3"><b>3</b> Uncalled.</p>`;
+  const { parts, body, text, html: read } = await opened(await write(sample(html), "docx", () => {}));
+  expect(body.match(/<w:footnoteReference w:id="\d+"\/>/g)).toEqual([
+    '<w:footnoteReference w:id="1"/>',
+    '<w:footnoteReference w:id="2"/>',
+  ]);
+  expect(parts["word/footnotes.xml"]).toContain("L’huile de ");
+  expect(parts["word/footnotes.xml"]).toContain('w:val="fr-FR"');
+  expect(text).not.toContain("colza");
+  expect(text).toContain("Uncalled.");
+  const page = await read();
+  expect(page).toMatch(/The lamp<sup><a href="#footnote-1"/);
+  expect(page).toMatch(/<li id="footnote-1"><p>.*L’huile de <em>colza<\/em>/);
+  expect(page).toMatch(/<li id="footnote-2"><p>.*By hand\./);
+  expect(page).toContain("https://lamp.example/");
+});
+
 test("languages, links, sub- and superscripts, quotations", async () => {
   const { body, parts, html } = await open(
     "<p>He said <span lang='en-GB'>fine</span><sup>2</sup> <a href='https://x.example/?a=1&amp;b=2'>there</a> <q>so</q></p><blockquote>Set off.</blockquote>",

@@ -7,6 +7,7 @@ import { headingLevels } from "../outline.ts";
 import { beginsAtRight } from "../script.ts";
 import { type Block, kept, type Paragraph, spaced } from "./block.ts";
 import { aside, beside, columns, embed, lines, rule } from "./boxes.ts";
+import { type Footnotes, isFootnote } from "./footnotes.ts";
 import { languageOf } from "./language.ts";
 import { type Lists, list, loneItem } from "./lists.ts";
 import { numbered } from "./numbered.ts";
@@ -60,12 +61,13 @@ export function blocksOf(
   images: ReadonlyMap<string, Pixels>,
   styles: Styles,
   lists: Lists,
+  footnotes: Footnotes,
 ): Block[] {
   const { language, tree } = document;
   const look = { ...bodyLook(document), above: 0, below: 0, indent: 0 };
   const place: Place = {
     ...{ document, look, name: "p", language, room, left: 0, right: 0, share: 1, depth: 0 },
-    ...{ styles, lists, images, levels: headingLevels(tree), flow },
+    ...{ styles, lists, footnotes, images, levels: headingLevels(tree), flow },
   };
   return flow(tree.children, place);
 }
@@ -91,6 +93,7 @@ function flow(nodes: readonly (ElementContent | RootContent)[], place: Place): B
       continue;
     }
     settle();
+    if (isFootnote(node) && place.footnotes.texts.has(String(node.properties.dataNote))) continue;
     if (node.tagName === "hr" && classes(node).includes("page")) broken = true;
     else add(block(node, place));
   }

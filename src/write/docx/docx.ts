@@ -7,6 +7,7 @@ import { edge, printableMargins, sheetSize } from "../paper.ts";
 import { isRightToLeft } from "../script.ts";
 import { visible } from "../text.ts";
 import { blocksOf } from "./blocks.ts";
+import { footnotesOf } from "./footnotes.ts";
 import { wordLanguage } from "./language.ts";
 import { type Lists, numberingOf } from "./lists.ts";
 import { settled } from "./settle.ts";
@@ -20,12 +21,13 @@ export async function writeDocx(document: Document, report: Report): Promise<Uin
   );
   const styles = newStyles(document);
   const lists: Lists = { kinds: new Map(), count: 1 };
+  const footnotes = footnotesOf(document.tree);
   const { width, height } = sheetSize(document);
   const footLook = namedLook({ ...styles.body, bold: false }, document, ".foot");
   const margins = printableMargins(document, footLook.size);
   const room = width - margins.left - margins.right;
   const children = sheet(
-    blocksOf(document, room, images, styles, lists),
+    blocksOf(document, room, images, styles, lists, footnotes),
     true,
     document.lineNumbers === true,
   );
@@ -41,6 +43,7 @@ export async function writeDocx(document: Document, report: Report): Promise<Uin
     ...(document.author !== undefined && { creator: visible(document.author) }),
     styles: styleSheet(styles, language),
     numbering: numberingOf(lists),
+    footnotes: footnotes.made,
     compatabilityModeVersion: 15,
     sections: [
       {

@@ -4,6 +4,7 @@ import type { Pixels } from "../images.ts";
 import type { Look } from "../look.ts";
 import { visible } from "../text.ts";
 import type { Block, Borders } from "./block.ts";
+import type { Footnotes } from "./footnotes.ts";
 import type { Lists } from "./lists.ts";
 import type { Styles } from "./styles.ts";
 
@@ -29,6 +30,7 @@ export interface Place {
   readonly borders?: Borders;
   readonly styles: Styles;
   readonly lists: Lists;
+  readonly footnotes: Footnotes;
   readonly images: ReadonlyMap<string, Pixels>;
   readonly levels: ReadonlyMap<Element, number>;
   /** Blocks and loose text of the children, in order. */

@@ -3,6 +3,7 @@ import type { Element, ElementContent, RootContent } from "hast";
 import { classes, elementLook, type Look } from "../look.ts";
 import { byDirection, isRightToLeft } from "../script.ts";
 import { collapse, visible } from "../text.ts";
+import { footnoteCall } from "./footnotes.ts";
 import { languageOf, wordLanguage } from "./language.ts";
 import type { Place } from "./place.ts";
 import { runOf, type Style } from "./styles.ts";
@@ -10,13 +11,15 @@ import { runOf, type Style } from "./styles.ts";
 /** A stretch of text in one style, or one thing in the line. */
 interface Piece {
   readonly text: string;
-  readonly kind: "text" | "break" | "blank" | "box";
+  readonly kind: "text" | "break" | "blank" | "box" | "note";
   readonly look: Look;
   readonly language: string;
   readonly link?: string;
   readonly script?: "super" | "sub";
   /** Width of a blank in points. */
   readonly width?: number;
+  /** The footnote that is called. */
+  readonly note?: Element;
 }
 
 interface Setting extends Pick<Piece, "look" | "language" | "link" | "script"> {
@@ -73,6 +76,7 @@ function child(piece: Piece, place: Place, style: Style, toEnd: boolean): Paragr
     ...(piece.script === "sub" && { subScript: true }),
     ...(piece.language !== document.language && { language: wordLanguage(piece.language) }),
   };
+  if (piece.note !== undefined) return [footnoteCall(piece.note, place, line)];
   if (piece.kind === "box") return [new CheckBox()];
   if (piece.kind === "break") return [new TextRun({ ...options, break: 1 })];
   if (piece.kind === "blank") {
@@ -123,8 +127,11 @@ function pieces(node: ElementContent | RootContent, setting: Setting): Piece[] {
     }
     case "q":
       return [plain("“"), ...children(), plain("”")];
-    case "sup":
+    case "sup": {
+      const note = setting.place.footnotes.texts.get(String(node.properties.dataNote));
+      if (note !== undefined) return [{ ...plain(""), kind: "note", note }];
       return children({ script: "super", look });
+    }
     case "sub":
       return children({ script: "sub", look });
     case "small": {
