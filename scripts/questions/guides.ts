@@ -5,7 +5,7 @@ import type { Evidence, Guide, Question } from "../../src/model/guide.ts";
 import { guideLanguages, type Languages, packFor } from "../../src/model/language.ts";
 import { draft } from "../../src/pipeline.ts";
 import { read } from "../../src/read/read.ts";
-import { checks, type Item } from "../../src/write/neutral.ts";
+import { checksOf, type Item } from "../../src/write/neutral.ts";
 import type { Text } from "./texts.ts";
 
 /** A guide to be measured, with the text that its quotations must stand in. */
@@ -42,7 +42,7 @@ export async function outcomeOf(text: Text, languages: Languages): Promise<Outco
         text,
         guide,
         questions: [...guide.questions, ...guide.discussion, ...task],
-        checks: guide.check.flatMap(checks),
+        checks: checksOf(guide),
         places: placesOf(guide, page.join("\n")),
       },
     };

@@ -11,7 +11,7 @@ export interface Item {
  * under each its evidence, one `¶3 «words»` a line. `article` names the text; by default it is the file's name.
  */
 export function neutral(guide: Guide, article = `articles/${nameOf(guide.article.origin)}`): string {
-  const { questions, discussion, task, check } = guide;
+  const { questions, discussion, task } = guide;
   return [
     `# ${line(guide.article.title)}`,
     `lang: ${guide.language.split("-")[0]}`,
@@ -23,7 +23,7 @@ export function neutral(guide: Guide, article = `articles/${nameOf(guide.article
     "",
     "## Checks",
     "",
-    ...numbered(check.flatMap(checks)),
+    ...numbered(checksOf(guide)),
     "",
   ].join("\n");
 }
@@ -39,6 +39,16 @@ function numbered(items: readonly Item[]): string[] {
 
 function ground({ at, quote }: Evidence): string {
   return `   - ${typeof at === "number" ? `¶${at}` : at} «${line(quote)}»`;
+}
+
+/**
+ * What is checked: the items that are this article's own. The forms that stand in every guide (the log, the table of
+ * voices, the conclusion) are no checks; a guide without items gives its blocks instead.
+ */
+export function checksOf({ check }: Pick<Guide, "check">): Item[] {
+  const hasOwn = check.some(({ items = [] }) => items.length > 0);
+  const own = check.filter(({ items = [], searches = [] }) => items.length + searches.length > 0);
+  return (hasOwn ? own : check).flatMap(checks);
 }
 
 /** The block's own items and searches; else what it shows with what there is to do about it. */

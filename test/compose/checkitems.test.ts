@@ -140,7 +140,7 @@ describe("voices", () => {
     quotation(d, 1, "“The ferry will never come back here,”", { voice }),
   ];
   test.each([
-    ["people without a name", experts, ["vague/people"]],
+    ["people without a name, whom a reader cannot look up", experts, []],
     ["people the text presents as private", { ...experts, name: "residents" }, []],
     ["one person without a name", { ...experts, name: "one of the experts" }, []],
     ["an outlet", radio, ["second-hand/outlet"]],

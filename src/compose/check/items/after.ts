@@ -3,6 +3,7 @@ import { isJest } from "../../jest.ts";
 import { grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { isView } from "../genre.ts";
 import { bodyKind } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { isPrivate, publicRole } from "../people.ts";
@@ -37,6 +38,7 @@ export function after(view: View): Checkable[] {
   const { analysis, languages } = view;
   if (
     isJest(analysis, languages) ||
+    isView(view) ||
     analysis.genres.some(({ kind }) => kind === "encyclopaedic" || kind === "obituary")
   )
     return [];

@@ -3,6 +3,7 @@ import { packFor } from "../../../model/language.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { isView } from "../genre.ts";
 import { bodyKind } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { placeOf } from "../places.ts";
@@ -14,6 +15,7 @@ import type { Checkable } from "./checkable.ts";
 /** A body that the article tells something of: its own pages may tell it too. */
 export function bodies(view: View): Checkable[] {
   const { analysis } = view;
+  if (isView(view)) return [];
   const general = new Set(packFor(view.languages, analysis.article.language)?.lexicons.institutions);
   const own = (analysis.article.publisher?.value ?? "").toLowerCase();
   const marks = analysis.marks.filter(
@@ -37,7 +39,12 @@ export function bodies(view: View): Checkable[] {
       .flatMap((mark): Checkable[] => {
         const line = view.lineOf(mark);
         const shown = line && clause(view, line, mark.span);
-        if (line === undefined || shown === undefined || !shown.words.includes(view.words(mark, mark.span)))
+        if (
+          line === undefined ||
+          shown === undefined ||
+          line.sentence.layer === "author" ||
+          !shown.words.includes(view.words(mark, mark.span))
+        )
           return [];
         const before = mark.span.start - line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
         if (before > subjectWithin) return [];

@@ -5,7 +5,7 @@ import { standsAlone } from "../../standing.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { clause } from "../clause.ts";
-import { placeOf } from "../places.ts";
+import { mainMatters, placeOf } from "../places.ts";
 import { signs } from "../signs.ts";
 import { searchForFigure } from "../strings.ts";
 import { subject } from "../subject.ts";
@@ -101,9 +101,15 @@ export function figures(view: View, languages: Languages): Checkable[] {
         : view.words(mark, mark.noun).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
     if (!isTold && !inside) return [];
+    if (variant === "percent" && !inside && !isClosed(line, figure)) return [];
     const isWhole = (noun !== "" && isTold) || (variant === "money" && countWords(figure) > 1);
+    if (variant === "percent" && mark.value >= 100) return [];
+    if (variant === "count" && isTrial(view) && mark.value < 1000) return [];
     if (variant === "measure" && !isNamed(view, line, words)) return [];
-    const isPeople = variant === "count" && figure.toLowerCase().match(signs(peopleOf(view, line))) !== null;
+    const isPeople =
+      variant === "count" &&
+      !isGrave(view, line) &&
+      figure.toLowerCase().match(signs(peopleOf(view, line))) !== null;
     const counter = isWhole ? counterOf(view, mark) : undefined;
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (isAhead && !isOpen(view, line)) return [];
@@ -133,6 +139,13 @@ export function figures(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** A verb or a mark follows: the words hold all that the share is a share of. */
+function isClosed({ paragraph, sentence }: Line, figure: string): boolean {
+  const end = paragraph.text.indexOf(figure, sentence.span.start) + figure.length;
+  const next = paragraph.words?.find(({ start }) => start >= end);
+  return next === undefined || next.tag === "VERB" || next.tag === "AUX" || next.tag === "PUNCT";
 }
 
 /** A measure of something with a name. */
@@ -170,9 +183,7 @@ const near = { before: 90, behind: 25 };
 
 /** No forecast of an earlier year, no number of the dead, nothing supposed. */
 function isOpen(view: View, line: Line): boolean {
-  const { harmed = [], distressing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  const words = line.text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.some((word) => harmed.includes(word) || distressing.includes(word))) return false;
+  if (isGrave(view, line)) return false;
   return !view
     .marksIn(line)
     .some(
@@ -181,6 +192,18 @@ function isOpen(view: View, line: Line): boolean {
         mark.label === "condition" ||
         (mark.label === "date" && mark.order === "before"),
     );
+}
+
+/** Tells of people who were hurt or killed. */
+function isGrave(view: View, line: Line): boolean {
+  const { harmed = [], distressing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const words = line.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => harmed.includes(word) || distressing.includes(word));
+}
+
+/** An article about research: small numbers there are how it was set up. */
+function isTrial(view: View): boolean {
+  return mainMatters(view).includes("research");
 }
 
 /** Told as still to come. */

@@ -41,9 +41,6 @@ function item(
   };
 }
 
-/** Characters of a statement in which the name of who acts begins. */
-const subjectWithin = 20;
-
 /** A named body or person says that something will be done. */
 function announced(view: View, languages: Languages): Checkable[] {
   const lexicons = packFor(languages, view.analysis.article.language)?.lexicons;
@@ -59,9 +56,6 @@ function announced(view: View, languages: Languages): Checkable[] {
       const start = line.paragraph.text.indexOf(piece.words, line.sentence.span.start);
       const inside = view.marksIn(line).filter((mark) => isInside(mark, line, piece.words));
       const names = inside.length;
-      const acts = inside.some(
-        (mark) => mark.label === "name" && mark.kind !== "place" && mark.span.start - start <= subjectWithin,
-      );
       const before = (line.paragraph.words ?? []).filter(
         (word) => word.start >= start && word.end <= focus.start,
       );

@@ -1,16 +1,11 @@
 import type { Languages } from "../../../model/language.ts";
-import { isJest } from "../../jest.ts";
 import { standsAlone } from "../../standing.ts";
 import { countWords, cut } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { clause } from "../clause.ts";
 import { firstWords, speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
 import { roleOf } from "../people.ts";
-import { placeOf } from "../places.ts";
 import { asPiece, searchWord } from "../query.ts";
-import { signs } from "../signs.ts";
-import { searchFor } from "../strings.ts";
 import { topics } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
 import { fullName } from "./speech.ts";
@@ -52,49 +47,6 @@ export function colleagues(view: View, languages: Languages): Checkable[] {
       ];
     })
     .slice(0, 1);
-}
-
-/** Marks of a view, of what is supposed or of a figure of speech. */
-const viewed: ReadonlySet<string> = new Set([
-  "conditional",
-  "condition",
-  "counterfactual",
-  "evaluative",
-  "figurative",
-  "intention",
-  "universal",
-  "analogy",
-]);
-
-/** What the article says with care: whether it is known for certain by now. */
-export function careful(view: View, languages: Languages): Checkable[] {
-  return view.analysis.marks.flatMap((mark): Checkable[] => {
-    if (mark.label !== "care" || mark.paragraph === 0 || mark.quoted) return [];
-    const line = view.lineOf(mark);
-    const shown = line && clause(view, line, mark.span);
-    const sign = view.words(mark, mark.span);
-    if (line === undefined || shown === undefined || !shown.words.includes(sign)) return [];
-    const marks = view.marksIn(line);
-    const accusing = view.pack(line.paragraph)?.lexicons.accusing ?? [];
-    if (!marks.some(({ label }) => label === "name" || label === "figure")) return [];
-    if (marks.some(({ label }) => viewed.has(label)) || sign.match(signs(accusing)) !== null) return [];
-    if (isJest(view.analysis, languages) || line.sentence.layer === "author") return [];
-    return [
-      {
-        family: "careful",
-        variant: "told",
-        slots: {
-          words: { quote: shown.words },
-          sign: { quote: sign },
-          place: { places: [line.paragraph.number] },
-        },
-        evidence: [shown.evidence],
-        strength: 0.56,
-        place: placeOf(view, line, shown.words),
-        query: searchFor(view, line, shown.words),
-      },
-    ];
-  });
 }
 
 /** A sentence of a signed or published text: who else prints it word for word. */

@@ -4,16 +4,15 @@ import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
-import { isView } from "../genre.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
 import { placeOf } from "../places.ts";
 import { signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
+import { contrary } from "./contrary.ts";
 import { facts } from "./facts.ts";
 import { figures } from "./figures.ts";
-import { careful } from "./others.ts";
 import { owners } from "./owners.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
@@ -24,7 +23,7 @@ export const statementItems: Detector = (view, languages) => {
     ...records(view),
     ...dated(view),
     ...facts(view, languages),
-    ...careful(view, languages),
+    ...contrary(view, languages),
     ...pairs(view, languages),
   ];
 };
@@ -32,7 +31,7 @@ export const statementItems: Detector = (view, languages) => {
 /** “The only”, “the largest”: one other case would undo it. */
 function records(view: View): Checkable[] {
   return view.lines.flatMap((line): Checkable[] => {
-    if (line.sentence.layer === "author" || line.sentence.quoted > 0.5) return [];
+    if (line.sentence.layer !== "undetermined" || line.sentence.quoted > 0) return [];
     const words = packFor(view.languages, line.paragraph.language)?.lexicons.outstanding ?? [];
     const [sign] = line.text.matchAll(signs(words));
     if (sign === undefined || line.paragraph.form !== "text") return [];
@@ -124,7 +123,7 @@ function dated(view: View): Checkable[] {
     if (line === undefined || mark.quoted || mark.order === "after" || mark.iso.slice(0, 4) === now)
       return [];
     if (line.sentence.layer === "attributed") return [];
-    if (line.sentence.layer === "author" || isView(view) || isSpan(view, line, mark.span.start)) return [];
+    if (line.sentence.layer === "author" || isSpan(view, line, mark.span.start)) return [];
     if (view.marksIn(line).some(({ label }) => contested.has(label))) return [];
     const shown = clause(view, line, mark.span);
     if (!shown?.words.includes(view.words(mark, mark.span))) return [];

@@ -18,7 +18,6 @@ import { bodies } from "./bodies.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 import { laws } from "./laws.ts";
-import { local } from "./local.ts";
 import { copies } from "./others.ts";
 import { brought, links, works } from "./works.ts";
 
@@ -26,7 +25,7 @@ import { brought, links, works } from "./works.ts";
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...(isJest(analysis, languages) ? jest(view) : [...coverage(view), ...headline(view), ...local(view)]),
+    ...(isJest(analysis, languages) ? jest(view) : [...coverage(view), ...headline(view)]),
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),

@@ -1,6 +1,6 @@
 import type { Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
-import { countWords, locate } from "../../text.ts";
+import { locate } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { isStatement } from "../clause.ts";
 import { placeOf } from "../places.ts";
@@ -9,36 +9,32 @@ import { searchFor } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
 import { saidBy, speeches } from "./speech.ts";
 
-/**
- * People without a name, or a text without a title, that the article relies on. Never one single person: pupils
- * are not sent to find out who somebody is whom the article keeps unnamed.
- */
+/** A text without a title that the article relies on. Pupils are not sent to find out who an unnamed person is. */
 export function unnamed(view: View): Checkable[] {
   const met = new Set<Voice>();
   const kin = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (voice.named || voice.kind === "outlet" || met.has(voice) || leansBack(view, voice)) return [];
     if (voice.name.match(signs(kin)) !== null) return [];
-    const document = isText(view, voice);
-    if (!document && (voice.kind !== "group" || countWords(voice.name) > 4 || isOne(view, voice))) return [];
+    if (!isText(view, voice)) return [];
     const words = saidBy(view, { mark, line });
     if (words !== undefined && !isStatement(line, words.words)) return [];
     const place = placeOf(view, line, `${voice.name} ${words?.words ?? ""}`);
-    const routed = document ? texts.has(place.matter ?? "") : officials.has(place.matter ?? "");
+    const routed = texts.has(place.matter ?? "");
     const grounds = locate(view.analysis, voice.name, [line.paragraph.number]);
     if (words === undefined || grounds.length === 0) return [];
     met.add(voice);
     return [
       {
         family: "vague",
-        variant: document ? "document" : "people",
+        variant: "document",
         slots: {
           voice: { quote: voice.name },
           words: { quote: words.words },
           place: { places: [line.paragraph.number] },
         },
         evidence: [words.evidence, ...grounds],
-        strength: document ? 0.78 : 0.52,
+        strength: 0.78,
         place: routed ? place : undefined,
         query: searchFor(view, line, words.words),
       },
@@ -46,26 +42,8 @@ export function unnamed(view: View): Checkable[] {
   });
 }
 
-/** “One of the experts”. */
-function isOne({ analysis, languages }: View, { name }: Voice): boolean {
-  const numbers = packFor(languages, analysis.article.language)?.lexicons.numbers ?? {};
-  const first = /^(?:\p{L}['’])?(\p{L}+)/u.exec(name.toLowerCase())?.[1] ?? "";
-  return numbers[first] === 1;
-}
-
-/** Matters in which a text, or somebody who answers for it, can be looked up by the matter alone. */
+/** Matters in which a text can be looked up by the matter alone. */
 const texts: ReadonlySet<string> = new Set(["research", "poll", "court", "law", "parliament", "health"]);
-const officials: ReadonlySet<string> = new Set([
-  "research",
-  "court",
-  "law",
-  "parliament",
-  "diplomacy",
-  "war",
-  "government",
-  "crime",
-]);
-
 /** “The author”, “his advisers”: said of somebody of whom the text has spoken. */
 function leansBack({ analysis, languages }: View, { name }: Voice): boolean {
   const lexicons = packFor(languages, analysis.article.language)?.lexicons;

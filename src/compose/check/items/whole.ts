@@ -26,15 +26,14 @@ function mixed(analysis: Analysis): Checkable[] {
     if (length < 2 || length > most || told > length * reported) return [];
     return [{ number, one, two, weight: Math.min(3, judged.length) + Math.min(3, settled.length) }];
   });
-  const [best] = found.toSorted((a, b) => b.weight - a.weight);
-  if (best === undefined) return [];
-  return [
-    {
+  return found
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 2)
+    .map(({ number, one, two }, rank) => ({
       family: "settled",
       variant: "mixed",
-      slots: { place: { places: [best.number] } },
-      evidence: [best.one, best.two].flatMap((mark) => evidenceOf(analysis, mark)),
-      strength: 0.48,
-    },
-  ];
+      slots: { place: { places: [number] } },
+      evidence: [one, two].flatMap((mark) => evidenceOf(analysis, mark)),
+      strength: 0.48 - rank / 20,
+    }));
 }

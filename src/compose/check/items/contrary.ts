@@ -1,0 +1,35 @@
+import type { Languages } from "../../../model/language.ts";
+import { countWords } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { clause } from "../clause.ts";
+import { isView } from "../genre.ts";
+import { searchFor } from "../strings.ts";
+import { unsourced } from "../unsourced.ts";
+import type { Checkable } from "./checkable.ts";
+
+/** Most words of a claim that is printed whole. */
+const longest = 20;
+
+/** What an author who takes sides claims without a source: somebody may hold the contrary. */
+export function contrary(view: View, languages: Languages): Checkable[] {
+  if (!isView(view)) return [];
+  return unsourced(view.analysis, languages)
+    .filter(({ isClaim }) => isClaim)
+    .flatMap(({ paragraph, sentence, text }): Checkable[] => {
+      const line = view.lines.find((each) => each.paragraph === paragraph && each.sentence === sentence);
+      const plain = text.replace(/[.!]$/u, "");
+      const short = countWords(plain) <= longest && !/["“”«»]/u.test(plain) ? plain : undefined;
+      const words = short ?? (line && clause(view, line)?.words);
+      if (line === undefined || words === undefined) return [];
+      return [
+        {
+          family: "contrary",
+          variant: "claim",
+          slots: { words: { quote: words }, place: { places: [paragraph.number] } },
+          evidence: [{ at: paragraph.number, quote: words }],
+          strength: 0.72,
+          query: searchFor(view, line, words),
+        },
+      ];
+    });
+}
