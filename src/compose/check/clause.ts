@@ -12,6 +12,8 @@ import { signs } from "./signs.ts";
 const longest = 18;
 /** The same, when it is the start of a sentence. */
 const longestStart = 21;
+/** Of a whole sentence. */
+const longestWhole = 26;
 const fewest = 5;
 
 /** Whether some words of a line have a subject and its verb, as far as the language has tags. */
@@ -64,9 +66,9 @@ function beginning(view: View, line: Line, focus: Span): string | undefined {
       (word.tag === "SCONJ" && !narrows.has(mark));
     if (!isBreak) continue;
     const text = paragraph.text.slice(start, before.end);
-    if (countWords(text) > longestStart) break;
+    if (countWords(text) > (isLast ? longestWhole : longestStart)) continue;
     const inside = words.slice(0, at);
-    if (inside.some((each) => reporting.has(form(each)) || each.tag === "SCONJ")) break;
+    if (!isLast && inside.some((each) => reporting.has(form(each)) || each.tag === "SCONJ")) continue;
     if (!firm.has(before.tag) || /[,;:(–—]\s*$/u.test(text)) continue;
     if (!isLast && /[,–—]/u.test(text)) continue;
     const isPlain = balanced(text) && !/[–—?!\n]|[.;:]\s|www\.|@/u.test(text) && countWords(text) >= fewest;

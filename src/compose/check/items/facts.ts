@@ -1,51 +1,44 @@
 import type { Mark } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
-import { marksByParagraph, paragraphOf } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { central as centralOf } from "../central.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { publicRole } from "../people.ts";
 import { searchFor } from "../strings.ts";
-import { hasSource, unsourced } from "../unsourced.ts";
+import { unsourced } from "../unsourced.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** A plain fact with a name and a second thing that can be looked up, and no source before it or right behind it. */
+/** A plain fact with a name and a second thing that can be looked up, told by the article itself. */
 export function facts(view: View, languages: Languages): Checkable[] {
-  const marks = marksByParagraph(view.analysis);
-  const isSourced = (number: number): boolean => {
-    const paragraph = paragraphOf(view.analysis, number);
-    return paragraph !== undefined && hasSource(paragraph, marks.get(number) ?? []);
-  };
   const told = unsourced(view.analysis, languages).flatMap(({ paragraph, sentence }) => {
     const line = view.lines.find((each) => each.paragraph === paragraph && each.sentence === sentence);
     const shown = line && clause(view, line);
     return line === undefined || shown === undefined ? [] : [{ ...shown, line, number: paragraph.number }];
   });
-  const first = centralOf(view).filter(
-    ({ line: { sentence } }) => sentence.layer === "undetermined" && sentence.support !== 0,
-  );
-  const found = [...told, ...first.slice(0, 6)];
+  const first = centralOf(view).filter(({ line: { sentence } }) => sentence.layer === "undetermined");
+  const found = [...told, ...first.slice(0, 10)];
   const once = found.filter(({ words }, at) => found.findIndex((other) => other.words === words) === at);
   return once.flatMap(({ line, number, words, evidence }): Checkable[] => {
     const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
     const inside = view
       .marksIn(line)
       .filter(({ span }) => span.start >= start && span.end <= start + words.length);
-    const named = inside.filter((mark) => mark.label === "name" && mark.kind !== "place").length;
+    const named = inside.filter((mark) => mark.label === "name").length;
     const exact = inside.filter(({ label }) => label === "figure" || label === "date").length;
     if (clauses(view, line, words) > 1) return [];
     if (named === 0 || named + exact < 2 || inside.some(({ label }) => viewed.has(label))) return [];
-    if (isPersonal(view, inside) || !isCentral(view, line, words)) return [];
-    if (denied(words, view.pack(line.paragraph)) || isSourced(number) || isSourced(number + 1)) return [];
+    if (line.sentence.layer === "attributed" || isPersonal(view, inside) || !isCentral(view, line, words))
+      return [];
+    if (denied(words, view.pack(line.paragraph))) return [];
     return [
       {
         family: "unsourced",
         variant: "fact",
         slots: { words: { quote: words }, place: { places: [number] } },
         evidence: [evidence],
-        strength: 0.5,
+        strength: 0.55,
         query: searchFor(view, line, words),
       },
     ];
