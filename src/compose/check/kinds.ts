@@ -1,5 +1,6 @@
 import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
+import { withArticle } from "../outlet.ts";
 import type { View } from "../view.ts";
 import { signs } from "./signs.ts";
 
@@ -11,13 +12,28 @@ const kinds: readonly BodyKind[] = ["learned", "state", "association", "company"
 /** Characters beside a name in which a word says what it is: “the airline Skyways”, “Skyways, the airline”. */
 const beside = { before: 24, behind: 40 };
 
+/** “Union” is no head in “Union Flag”, nor « Centre » in « Gare Centre ». */
+function headOf(name: string, headLast: boolean): string {
+  const words = name.split(/\s+/u);
+  const link = words.findIndex((word) => /^(?:of|for|and|at)$/u.test(word));
+  return headLast ? ((link > 0 ? words.slice(0, link) : words).at(-1) ?? name) : words.slice(0, 2).join(" ");
+}
+
+/** “The Soil Association” where the text has it so; a name as it is in languages that inflect the article. */
+export function called(view: View, name: string): string {
+  const full = withArticle(view, name);
+  return full.startsWith("the ") ? full : name;
+}
+
 /** Nothing where no word says so. */
 export function bodyKind(view: View, name: string, places: readonly Name[]): BodyKind | undefined {
   const lists = packFor(view.languages, view.analysis.article.language)?.lexicons.bodyKinds;
   if (lists === undefined) return undefined;
   const inside = (text: string): BodyKind | undefined =>
     kinds.find((kind) => text.match(signs(lists[kind])) !== null);
-  const own = inside(name.toLowerCase()) ?? inside(name);
+  const { headLast } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  const head = headOf(name, headLast === true);
+  const own = inside(head.toLowerCase()) ?? inside(head);
   if (own !== undefined) return own;
   for (const { paragraph, span } of places) {
     const text = view.analysis.paragraphs[paragraph - 1]?.text ?? "";

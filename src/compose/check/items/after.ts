@@ -22,6 +22,8 @@ const viewed: ReadonlySet<string> = new Set([
   "intention",
   "analogy",
   "certainty",
+  "topic-word",
+  "universal",
 ]);
 
 /** Characters of a statement in which the name begins. */

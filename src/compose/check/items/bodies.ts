@@ -4,7 +4,7 @@ import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { isView } from "../genre.ts";
-import { bodyKind } from "../kinds.ts";
+import { bodyKind, called } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
@@ -55,7 +55,7 @@ export function bodies(view: View): Checkable[] {
             family: "body",
             variant: kind ?? "named",
             slots: {
-              name: { plain: name },
+              name: { plain: called(view, name) },
               words: { quote: shown.words },
               place: { places: [mark.paragraph] },
             },

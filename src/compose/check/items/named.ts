@@ -2,7 +2,7 @@ import type { Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords, grouped, locate } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { bodyKind } from "../kinds.ts";
+import { bodyKind, called } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { asPiece, searchWord } from "../query.ts";
 import { signs } from "../signs.ts";
@@ -32,7 +32,7 @@ export function interests(view: View): Checkable[] {
       {
         family: "interest",
         variant: isNamed ? kind : "heard",
-        slots: { name: { plain: name }, places: { places: numbers.slice(0, 4) } },
+        slots: { name: { plain: called(view, name) }, places: { places: numbers.slice(0, 4) } },
         evidence: [first],
         strength: heard.has(name) ? 0.58 : 0.44 + Math.min(4, numbers.length) * 0.02,
         query: {
