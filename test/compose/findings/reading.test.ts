@@ -79,8 +79,8 @@ describe("what is no longer as it was", () => {
 
 describe("whose statement it is", () => {
   const paragraphs = [
-    "The old windmill on the hill lost two of its sails.",
-    "Ida Quill said that the windmill had never been safe. The storm came at night.",
+    "The old windmill on the hill lost two of its sails. Nobody was hurt.",
+    "Ida Quill said that the windmill had never been safe. The night was loud.",
     "The windmill has ground flour for the whole valley.",
   ];
   test("one that is reported between two of the article's own", async () => {

@@ -36,7 +36,11 @@ function halved(view: View, line: Line): Paired[] {
   const verb = (from: number, to: number) =>
     words.some((one, n) => one.start >= from && one.end <= to && finite(words, n, text));
   const closing = words.findLast((one) => one.end <= end && one.tag !== "PUNCT");
-  if (alsoBehind.includes(form(words[index + 1])) || closing?.tag === "ADJ") return [];
+  if (
+    words.slice(index + 1, index + 5).some((one) => alsoBehind.includes(form(one))) ||
+    closing?.tag === "ADJ"
+  )
+    return [];
   const fits =
     countWords(second) >= 5 && countWords(second) <= most.second && countWords(first) <= most.first;
   const whole = verb(word.end, end) && verb(sentence.span.start, word.start);

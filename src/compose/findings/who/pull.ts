@@ -1,6 +1,7 @@
 import type { Finding, Slot } from "../../finding.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { tied } from "../matter.ts";
 import { voiceSlot } from "../speeches.ts";
 import { type Saying, wholeSayings } from "./speakers.ts";
 
@@ -24,6 +25,7 @@ export function pullQuote(view: View): Finding[] {
       one !== undefined &&
       speech.voice !== one.speech.voice &&
       speech.line.paragraph !== one.speech.line.paragraph &&
+      tied(view, speech.line, one.speech.line) &&
       countWords(words.words) + countWords(one.words.words) <= room,
   );
   if (!one || !two || weight(one) === 0 || weight(two) === 0) return [];
