@@ -48,6 +48,10 @@ export const Lexicons = z.strictObject({
   shares: words.optional().describe("Nouns that count a group: « plupart », “majority”."),
   telling: words.optional().describe("Forms with a listener before their clause: “told”, « prévient »."),
   acting: words.optional().describe("Forms that promise, ask or blame: “urged”, « accuse »."),
+  built: z
+    .strictObject({ before: words, behind: words })
+    .optional()
+    .describe("Beginnings and endings of words that are made of everyday ones: “re”, « able »."),
   changing: words
     .optional()
     .describe(

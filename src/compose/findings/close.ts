@@ -1,7 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { joined, sumsUp } from "./close/central.ts";
-import { keywordsTold } from "./close/keywords.ts";
 import { meant } from "./close/meant.ts";
 import { threads } from "./close/thread.ts";
 import { longSentence } from "./close/unpack.ts";
@@ -14,6 +13,5 @@ export const close: readonly ((view: View) => Finding[])[] = [
   joined,
   meant,
   wordsHere,
-  keywordsTold,
   longSentence,
 ];

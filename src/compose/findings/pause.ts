@@ -13,7 +13,7 @@ interface Pause {
   readonly strength: number;
 }
 
-/** A pause for what comes next: another's words, a heading, a text of others, a question, a turn. */
+/** A pause for what comes next: another's words, a heading, a text of others, a turn. */
 function ahead(view: View, line: Line, at: Passage): Pause | undefined {
   const { blocks, paragraphs } = view.analysis;
   const block = blocks[blocks.indexOf(line.paragraph) + 1];
@@ -26,7 +26,6 @@ function ahead(view: View, line: Line, at: Passage): Pause | undefined {
   const first = view.lines[line.index + 1];
   const sign = first && turnSign(view, first);
   if (sign !== undefined) return { variant: "turn", at, slots: { sign: { quote: sign } }, strength: 0.75 };
-  if (first?.text.trim().endsWith("?")) return { variant: "question", at, strength: 0.6 };
   return undefined;
 }
 

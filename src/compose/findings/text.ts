@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { background } from "./parts/background.ts";
 import { headedPart } from "./parts/headed.ts";
+import { headings } from "./parts/headings.ts";
 import { firstAnswer } from "./parts/opening.ts";
 import { placesTold } from "./parts/places.ts";
 import { turns } from "./parts/turn.ts";
@@ -16,6 +17,7 @@ export const textFindings: readonly ((view: View) => Finding[])[] = [
   headedPart,
   turns,
   background,
+  headings,
   placesTold,
   titleAndEnd,
   owners,

@@ -18,7 +18,6 @@ export const close: Kinds = {
     slots: ["opens", "here", "count", "verbs"],
     variants: { plain: none, linked: ["link"] },
   },
-  keywords: { group: "text", slots: ["items", "told"], variants: { three: none, four: none } },
   meant: {
     group: "voices",
     slots: ["voice", "words", "here"],

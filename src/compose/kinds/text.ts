@@ -27,6 +27,7 @@ export const text: Kinds = {
     slots: ["date", "words", "earlier", "matter", "here", "there"],
     variants: { late: none },
   },
+  headings: { group: "text", slots: ["one", "two", "here", "there"], variants: { two: none } },
   "places-told": { group: "text", slots: ["items", "told"], variants: { three: none } },
   "title-and-end": { group: "text", slots: ["end", "there"], variants: { told: none, said: none } },
   owners: {
@@ -41,7 +42,6 @@ export const text: Kinds = {
       heading: ["heading"],
       "text-of-others": none,
       turn: ["sign"],
-      question: none,
       claim: none,
       said: ["voice"],
       figure: ["figure"],

@@ -29,18 +29,22 @@ const mill = [
   "A builder from the coast has offered to carve the wheels, and the harvest may then be ground at home.",
 ];
 
-describe("key words", () => {
-  test("nouns that come back, in the order of the text, in several paragraphs", async () => {
-    const [finding] = await found("keywords", "en", mill, "A windmill without sails");
-    const items = finding?.slots.items;
-    expect(items && "items" in items ? items.items.map(({ quote }) => quote) : []).toContain("windmill");
-    expect(finding?.evidence.length).toBeGreaterThanOrEqual(3);
-    const places = finding?.evidence.map(({ at }) => Number(at)) ?? [];
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(new Set(places).size).toBeGreaterThan(1);
+describe("headings for paragraphs", () => {
+  const filler =
+    "People in the valley speak of it at the market, in the school and on the road to the coast every day.";
+  test("two of different parts, each with a short statement", async () => {
+    const [finding] = await found("headings", "en", [
+      `The old windmill lost two of its sails. ${filler} ${filler}`,
+      "Nobody was hurt.",
+      `The council wants to repair the windmill. ${filler} ${filler}`,
+    ]);
+    expect(finding?.slots).toMatchObject({ here: { places: [1] }, there: { places: [3] } });
+    expect(finding?.evidence[0]?.quote).toBe("The old windmill lost two of its sails");
   });
-  test("none where everything stands in one paragraph", async () => {
-    expect(await found("keywords", "en", [mill.join(" ")])).toEqual([]);
+  test("none under headings of its own", async () => {
+    expect(
+      await found("headings", "en", [mill[0] ?? "", "## A heading", mill[1] ?? "", mill[2] ?? ""]),
+    ).toEqual([]);
   });
 });
 

@@ -29,6 +29,8 @@ export function subjectBefore(
       if (vocabulary.relatives.has(tokens[at - 1]?.form ?? ""))
         return subjectBefore(tokens, start, at, vocabulary);
       const apposed = opener === "," ? speakerAt(tokens, at + 1, end - 1, vocabulary) : undefined;
+      const outer = apposed === undefined ? undefined : besideRelative(tokens, start, at, vocabulary);
+      if (outer !== undefined) return outer;
       const person =
         apposed?.to === end - 1 && apposed.kind === "person" && apposed.named ? apposed : undefined;
       const found = direct(tokens, clauseStart(tokens, start, at, vocabulary), at, end - 1, vocabulary);
@@ -53,6 +55,22 @@ export function subjectBefore(
     phraseBefore(tokens, from, end, vocabulary) ??
     placed(tokens, from, end, vocabulary)
   );
+}
+
+/** “Ruth Cole, who serves under the mayor, Paul Roy, said”: the name before the clause that ends with another one. */
+function besideRelative(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  for (let at = end - 1; at > start && end - at < 25; at--) {
+    if (tokens[at]?.text !== ",") continue;
+    if (!vocabulary.relatives.has(tokens[at + 1]?.form ?? "")) return undefined;
+    const found = direct(tokens, clauseStart(tokens, start, at, vocabulary), at, at, vocabulary);
+    return found !== undefined && "speaker" in found && found.speaker.named ? found : undefined;
+  }
+  return undefined;
 }
 
 /** “White House press secretary Ann Lee said”: the name right before the verb, and the plain words before it. */

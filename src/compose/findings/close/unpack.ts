@@ -14,6 +14,7 @@ const shown = [7, 6, 5, 8] as const;
 
 /** The longest sentence of the article's own, with three clauses or more, to be told in short ones. */
 export function longSentence(view: View): Finding[] {
+  if (view.analysis.genres.some(({ kind }) => kind === "interview")) return [];
   const all = view.lines.filter((line) => isOwn(line, view) && isUnattributed(line));
   const longest = all.toSorted((a, b) => countWords(b.text) - countWords(a.text))[0];
   if (!longest) return [];

@@ -12,8 +12,12 @@ export function wordsHere(view: View): Finding[] {
   const demonyms = new Set(
     view.pack(view.analysis.title)?.lexicons.demonyms?.map((word) => word.toLowerCase()),
   );
-  const verbs = rarer.filter((word) => isTelling(word, "verb"));
-  const adjectives = rarer.filter((word) => isTelling(word, "adjective") && !demonyms.has(word.lemma));
+  const { before = [], behind = [] } = view.pack(view.analysis.title)?.lexicons.built ?? {};
+  const plain = ({ lemma }: RarerWord) =>
+    before.some((part) => lemma.startsWith(part)) || behind.some((part) => lemma.endsWith(part));
+  const telling = rarer.filter((word) => !plain(word));
+  const verbs = telling.filter((word) => isTelling(word, "verb"));
+  const adjectives = telling.filter((word) => isTelling(word, "adjective") && !demonyms.has(word.lemma));
   const taken = new Set<number>();
   const items = [...verbs, ...adjectives].flatMap((word) => {
     for (const place of word.places) {

@@ -14,6 +14,7 @@ const [least, most] = [5, 18];
 export function titleQuestion(view: View): Finding[] {
   const { title, analysis } = view;
   if (!title || analysis.paragraphs.length < 3 || /[?!]\s*$/u.test(title.text.trim())) return [];
+  if (analysis.genres.some(({ kind }) => kind === "interview")) return [];
   const whole = exact(view, title, { start: 0, end: title.text.length }, most);
   const words = title.paragraph.words ?? [];
   const states = words.some((_, at) => finite(words, at, title.paragraph.text));

@@ -1,0 +1,52 @@
+import type { Finding } from "../../finding.ts";
+import { countWords } from "../../text.ts";
+import { third } from "../../thirds.ts";
+import type { View } from "../../view.ts";
+import { weighed } from "../reasoning/weight.ts";
+import { isOwn, isUnattributed, type Passage, passage } from "../together.ts";
+
+/** Words of a paragraph that deserves a heading, of the statement that stands for it, and of all statements. */
+const [long, brief, room] = [40, 11, 22];
+
+/** A short statement of each longer paragraph, the most central one. */
+function points(view: View): Passage[] {
+  return view.analysis.paragraphs.flatMap((paragraph): Passage[] => {
+    if (paragraph.form !== "text" || countWords(paragraph.text) < long) return [];
+    const own = view.lines
+      .filter((line) => line.paragraph === paragraph && isOwn(line, view) && isUnattributed(line))
+      .flatMap((line) => passage(view, line) ?? [])
+      .filter(({ piece }) => countWords(piece.words) <= brief);
+    const weight = ({ line, piece }: Passage) => weighed(view, line, piece.words, 0.5);
+    return own.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
+  });
+}
+
+/** Two paragraphs of different parts of an article without headings, each with words from which its heading can start. */
+export function headings(view: View): Finding[] {
+  if (view.analysis.blocks.some(({ kind }) => kind === "heading")) return [];
+  const all = points(view);
+  const size = (a: Passage, b: Passage) => countWords(a.piece.words) + countWords(b.piece.words);
+  const [one] = all;
+  const two = all.findLast(
+    (other) =>
+      one !== undefined &&
+      third(view, other.line.paragraph.number) !== third(view, one.line.paragraph.number) &&
+      size(one, other) <= room,
+  );
+  if (!one || !two) return [];
+  const items = [one.piece.evidence, two.piece.evidence];
+  return [
+    {
+      kind: "headings",
+      variant: "two",
+      slots: {
+        one: { quote: one.piece.words },
+        two: { quote: two.piece.words },
+        here: { places: [one.line.paragraph.number] },
+        there: { places: [two.line.paragraph.number] },
+      },
+      evidence: items,
+      strength: 0.5,
+    },
+  ];
+}
