@@ -24,6 +24,8 @@ function met(view: View): Met[] {
     const [title = ""] = written.toLowerCase().split(" ");
     const titles = view.pack(line.paragraph)?.lexicons.titles ?? [];
     if (titles.includes(title) && written.split(" ").length < 3) return [];
+    const determiners = view.pack(line.paragraph)?.lexicons.determiners ?? [];
+    if (determiners.includes(title) || written.split(" ").length > 4) return [];
     seen.add(mark.referent);
     const role = view.analysis.voices.find(({ name }) => name === mark.referent || name === written)?.role;
     return [{ item: { at: mark.paragraph, quote: written }, role, paragraph: mark.paragraph }];

@@ -5,6 +5,7 @@ import { turnSign } from "./parts/turn.ts";
 import { weighed } from "./reasoning/weight.ts";
 import { voiceSlot } from "./speeches.ts";
 import { claimMark, isOwn, isUnattributed, type Passage, passage } from "./together.ts";
+import { isPersonal } from "./whole/anchors.ts";
 
 interface Pause {
   readonly variant: string;
@@ -33,6 +34,8 @@ function ahead(view: View, line: Line, at: Passage): Pause | undefined {
 const long = 45;
 /** Most words of a point that a heading can take a word from. */
 const brief = 14;
+/** Fewer words need no heading and no other words. */
+const thin = 7;
 /** Smaller counts are seen at a glance. */
 const least = 10;
 
@@ -97,7 +100,10 @@ export function pauses(view: View): Finding[] {
     const points = lines
       .filter(isUnattributed)
       .flatMap((line) => passage(view, line) ?? [])
-      .filter(({ piece: { words } }) => countWords(words) <= brief);
+      .filter(
+        ({ line, piece: { words } }) =>
+          countWords(words) <= brief && countWords(words) >= thin && !isPersonal(view, line, words),
+      );
     const worthOf = (one: Passage) => weighed(view, one.line, one.piece.words, 0.4);
     const [point] = points.toSorted((a, b) => worthOf(b) - worthOf(a));
     const found: Pause[] = [

@@ -1,12 +1,14 @@
 import type { Finding } from "../../finding.ts";
+import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import { third } from "../../thirds.ts";
 import type { View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn, isUnattributed, type Passage, passage } from "../together.ts";
+import { isHousekeeping, isPersonal } from "../whole/anchors.ts";
 
 /** Words of a paragraph that deserves a heading, of the statement that stands for it, and of all statements. */
-const [long, brief, room] = [40, 11, 22];
+const [long, brief, room] = [40, 14, 27];
 
 /** A short statement of each longer paragraph, the most central one. */
 function points(view: View): Passage[] {
@@ -15,7 +17,13 @@ function points(view: View): Passage[] {
     const own = view.lines
       .filter((line) => line.paragraph === paragraph && isOwn(line, view) && isUnattributed(line))
       .flatMap((line) => passage(view, line) ?? [])
-      .filter(({ piece }) => countWords(piece.words) <= brief);
+      .filter(
+        ({ line, piece }) =>
+          countWords(piece.words) <= brief &&
+          readsAlone(piece.words, paragraph.language, view.languages) &&
+          !isPersonal(view, line, piece.words) &&
+          !isHousekeeping(view, line),
+      );
     const weight = ({ line, piece }: Passage) => weighed(view, line, piece.words, 0.5);
     return own.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
   });

@@ -1,5 +1,6 @@
 import type { Finding, Slot } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
+import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { apart } from "../sides.ts";
@@ -19,6 +20,12 @@ const [shortest, longest, room] = [5, 13, 27];
 
 const fits = ({ words }: Piece) => countWords(words) >= shortest && countWords(words) <= longest;
 
+/** No “they were keen”: whoever is meant would have to be looked for first. */
+function isClear(view: View, { paragraph }: Line, { words }: Piece): boolean {
+  const opens = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return readsAlone(opens, paragraph.language, view.languages);
+}
+
 /** What is only reported, without quotation marks to show it: one clause of each voice. */
 function theirs(view: View): Whose[] {
   const all = heard(view).flatMap((speech): (Whose & { readonly speech: Speech })[] => {
@@ -29,7 +36,9 @@ function theirs(view: View): Whose[] {
     const words = [...(whole ? [whole] : []), ...pieces(view, speech, longest).map((one) => one.words)].find(
       fits,
     );
-    return words && !/[«»“”"]/u.test(words.words) ? [{ line, words, speech }] : [];
+    return words && isClear(view, line, words) && !/[«»“”"]/u.test(words.words)
+      ? [{ line, words, speech }]
+      : [];
   });
   return apart(view, all, ({ speech }) => speech.voice).slice(0, 2);
 }

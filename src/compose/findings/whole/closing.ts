@@ -186,7 +186,7 @@ function coming(view: View, own: readonly Anchor[]): Finding | undefined {
       ) === true
     );
   });
-  return found && finding("coming", found, undefined, 0.66);
+  return found && finding("coming", found, undefined, 0.34);
 }
 
 /** Somebody whom the title or several paragraphs name, and a statement about them; in no article about violence. */
