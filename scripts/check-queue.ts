@@ -33,7 +33,7 @@ import { plannedItems, readPlan } from ${dist("batch/planfile.js")};
 import { serve } from ${dist("batch/queue.js")};
 import { run } from ${dist("batch/run.js")};
 import { folderStore } from ${dist("batch/store.js")};
-const crew = crewOf(1, { entry: "child.mjs", nodeOptions: [], setup: { options: {} }, memory: 500 });
+const crew = crewOf(1, { entry: "child.mjs", nodeOptions: [], setup: { options: {} }, memory: 500, recycle: 500 });
 const never = new AbortController().signal;
 const store = folderStore("out");
 const make = async (shard) => {

@@ -22,7 +22,7 @@ const release = await takeLock("out/.lectern/batch", "lock");
 const outputs = diskOutputs("out");
 const journal = await openJournal("out/.lectern/batch", "journal.ndjson");
 for (const [folder, { open }] of journal.histories) if (open) await outputs.tidy(folder);
-const crew = crewOf(1, { entry: "child.mjs", nodeOptions: [], setup: { options: {} }, memory: 500 });
+const crew = crewOf(1, { entry: "child.mjs", nodeOptions: [], setup: { options: {} }, memory: 500, recycle: 500 });
 const items = ${JSON.stringify(articles)}.map((slug) => ({ article: "in/" + slug, folder: slug, slug }));
 const never = new AbortController().signal;
 try {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { GuideError } from "../index.ts";
-import type { Outputs } from "../outputs/outputs.ts";
+import { isRefusal, type Outputs } from "../outputs/outputs.ts";
 import type { Crew } from "./crew.ts";
 import { digestOf, idOf, isKept, isUnmoved } from "./digest.ts";
 import { type History, lonelyDeaths, mostAttempts } from "./journal.ts";
@@ -156,7 +156,7 @@ async function committed(
   try {
     await outputs.commit(folder, files, { force, flush: durable, printWith });
   } catch (error) {
-    if (!(error instanceof GuideError) || error.values.fault === undefined) throw error;
+    if (!(error instanceof GuideError) || isRefusal(error)) throw error;
     const { code, values, place } = error;
     const failure: Failure = { code, values, ...(place && { place }) };
     return { article, folder, id, state: "failed", error: failure };

@@ -6,7 +6,7 @@ import { run } from "../batch/run.ts";
 import { type Store, suffixOf } from "../batch/store.ts";
 import { counted, emptySummary, isFailed, type Summary } from "../batch/summary.ts";
 import { GuideError } from "../index.ts";
-import type { Outputs } from "../outputs/outputs.ts";
+import { isRefusal, type Outputs } from "../outputs/outputs.ts";
 import { type Assignment, assignment } from "./assignment.ts";
 import { reportOf } from "./batchreport.ts";
 import { childProgram, fingerprint, guideOptions } from "./batchsettings.ts";
@@ -146,7 +146,7 @@ async function writeIndex(page: string, { args, teller }: Work, outputs: Outputs
   try {
     await outputs.commit("", [file], { force: args.force ?? false, flush: false });
   } catch (error) {
-    if (!(error instanceof GuideError) || error.values.fault === undefined) throw error;
+    if (!(error instanceof GuideError) || isRefusal(error)) throw error;
     teller.fail(error);
   }
 }

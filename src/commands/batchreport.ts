@@ -36,7 +36,12 @@ export function reportOf(teller: Teller, meter: Meter) {
       const { total, done, unchanged, failed, quarantined, left } = summary;
       const bad = failed + quarantined;
       teller.result({ summary, stopped }, [
-        teller.word("batch.closing", { done, total, unchanged, made: done - unchanged }),
+        teller.word(stopped ? "batch.halted" : "batch.closing", {
+          done,
+          total,
+          unchanged,
+          made: done - unchanged,
+        }),
         ...(bad > 0 ? [teller.word("batch.undone", { count: bad })] : []),
         ...Object.entries(summary.codes).map(([code, count]) => `  ${code} ${count}`),
         ...(skipped > 0 ? [teller.word("batch.skipped", { count: skipped })] : []),

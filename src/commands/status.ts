@@ -44,7 +44,7 @@ export async function status({ folder = "", out, verify }: Args, teller: Teller,
         command: `${teller.program} batch --shard ${shard} ${folder}`,
       }),
     ),
-    teller.word("status.counts", { articles, done, failed, quarantined, missing: left }),
+    teller.word("status.counts", { count: articles, articles, done, failed, quarantined, missing: left }),
     ...Object.entries(codes).map(([code, count]) => `  ${code} ${count}`),
   ]);
   if (left > 0) return unfinished;

@@ -132,7 +132,7 @@ async function tried<T>(file: string, act: () => Promise<T>): Promise<T> {
       const pause = pauses[tries];
       if (pause === undefined || !isPassing(cause)) {
         const reason = reasonOf(cause);
-        throw new GuideError("OUTPUT_BLOCKED", { file, reason }, { place: { file }, cause });
+        throw new GuideError("OUTPUT_BLOCKED", { fault: "bucket", file, reason }, { place: { file }, cause });
       }
       await sleep(pause);
     }

@@ -1,3 +1,5 @@
+import type { GuideError } from "../index.ts";
+
 /** A file to be written, by its name in the folder, with `/` between its parts. */
 export interface OutputFile {
   readonly name: string;
@@ -32,4 +34,9 @@ export interface Outputs {
   readonly tidy: (folder: string) => Promise<void>;
   /** Names of the files below a folder, sorted; none when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
+}
+
+/** Whether the disk or the bucket itself refuses, and not only a file that is somebody else’s. */
+export function isRefusal({ code, values }: GuideError): boolean {
+  return code === "OUTPUT_BLOCKED" && (values.fault === undefined || values.fault === "bucket");
 }
