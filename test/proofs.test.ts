@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { recombined } from "../scripts/corpus/articles.ts";
 import { activeIn } from "../scripts/prove/inert.ts";
+import { promises, promiseTable } from "../scripts/prove/promises.ts";
 import { pdfs } from "./hostile/pdf.ts";
 
 const pdf = (objects: string): Uint8Array => new TextEncoder().encode(`%PDF-1.7\n${objects}\n%%EOF\n`);
@@ -31,4 +33,15 @@ test("articles made of articles are always the same, and each is another", () =>
   expect([...recombined(12, [100, 300])].slice(0, 10)).toEqual([...ten]);
   expect(new Set(ten.values()).size).toBe(10);
   for (const text of ten.values()) expect(text.split(/\s+/).length).toBeGreaterThan(100);
+});
+
+test("each promise names tests and scripts that there are, and TESTING.md lists them", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(promises).toHaveLength(23);
+  for (const { promise, tests, proofs } of promises) {
+    expect([promise, tests.length > 0]).toEqual([promise, true]);
+    expect(tests.filter((file) => !existsSync(file))).toEqual([]);
+    expect(proofs.filter((script) => !(script in scripts))).toEqual([]);
+  }
+  expect(readFileSync("TESTING.md", "utf8")).toContain(promiseTable());
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { promiseTable } from "./promises.ts";
 
 const Row = z.object({
   what: z.string(),
@@ -97,7 +98,7 @@ export function report(all: Readonly<Record<string, Kept>>): string {
     );
     return `${head}: ${size}. Last run as \`${known.command}\` on ${day}, ${machine}${noted}.\n\n| what | demand | seen |\n|---|---|---|\n${lines.join("\n")}\n`;
   });
-  return `${opening}\n${parts.join("\n")}\n${closing}`;
+  return `${opening}\n${promiseTable()}\n${parts.join("\n")}\n${closing}`;
 }
 
 const begin = "<!-- figures: written by npm run prove -->";
