@@ -40,8 +40,11 @@ function parts(text: string, span: Span): Cut[] {
 /** Without the marks that a piece does not need: loose punctuation at its ends, quotation marks around all of it. */
 export function tidy(text: string): string {
   const trimmed = text.replace(/^[\s,;:.…!?–—-]+|[\s,;:.–—-]+$/gu, "");
-  const inside = trimmed.match(/^[«“"]\s*([^«»“”"]*?)[\s,;:.]*[»”"]$/u)?.[1];
-  return inside ?? trimmed;
+  const inside = trimmed.match(/^[«“"]([^«»“”"]*)[»”"]$/u)?.[1];
+  if (inside === undefined) return trimmed;
+  let end = inside.length;
+  while (end > 0 && /[\s,;:.]/.test(inside[end - 1] ?? "")) end--;
+  return inside.slice(0, end).trimStart();
 }
 
 /** Where to look for the weight of a sentence when nothing in it is pointed at: the head of its longest part. */

@@ -143,7 +143,7 @@ function dateFact(value: string, languages: Languages): Fact | undefined {
 
 /** `[[page|words]]`, as Obsidian writes a link. */
 function unlinked(value: string): string {
-  return value.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1");
+  return value.replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, "$1");
 }
 
 /** A scalar as text; a list joined by commas; `{ name }` by its name. */

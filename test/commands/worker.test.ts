@@ -80,6 +80,6 @@ test("a queue that is not there is told, and so is none", async () => {
   const address = `redis://127.0.0.1:${await freePort()}`;
   const absent = await run(["enqueue", "plan", "--queue", address]);
   expect(absent).toMatchObject({ code: 55 });
-  expect(absent.stderr).toContain(`the queue ${address} cannot be used (ECONNREFUSED)`);
+  expect(absent.stderr).toContain(`the queue ${address} cannot be used (nothing answers at its address)`);
   expect((await run(["worker", "--queue", address])).code).toBe(55);
 });

@@ -21,13 +21,10 @@ const most = { letters: 400_000, rules: 5000 };
 /** The classes of style sheets; of two rules the later one holds. Selectors of more than one class are left out. */
 export function looksOf(sheets: readonly string[]): Looks {
   const looks = new Map<string, Look>();
-  const text = sheets
-    .join("\n")
-    .slice(0, most.letters)
-    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, "");
-  let rules = 0;
-  for (const [, selectors = "", body = ""] of text.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    if (++rules > most.rules) break;
+  const text = withoutComments(sheets.join("\n").slice(0, most.letters));
+  for (const piece of text.split("}", most.rules + 1).slice(0, -1)) {
+    // The innermost pair of braces: rules may stand in others, as those for a screen do.
+    const [body = "", selectors = ""] = piece.split("{").reverse();
     const look = lookOf(body);
     for (const selector of selectors.split(",")) {
       const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1];
@@ -35,6 +32,19 @@ export function looksOf(sheets: readonly string[]): Looks {
     }
   }
   return looks;
+}
+
+/** What has no end stays. A pattern would look for the end of each anew. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf("/*"); start >= 0; start = text.indexOf("/*", from)) {
+    const end = text.indexOf("*/", start + 2);
+    if (end < 0) break;
+    parts.push(text.slice(from, start));
+    from = end + 2;
+  }
+  return [...parts, text.slice(from)].join("");
 }
 
 /**

@@ -87,7 +87,7 @@ async function pageOfText(plain: string, source: Source, languages: Languages): 
 /** Lines around what was written, without addresses. */
 function besides(position: Matter["position"], lines: readonly string[]): Matter[] {
   return lines.map((line) => {
-    const text = line.replace(/\s*[<([]?(?:mailto:)?[\w.+-]+@[\w.-]+[>)\]]?/g, "").trim();
+    const text = line.replace(/\s*[<([]?(?:mailto:)?[\w.+-]{1,64}@[\w.-]+[>)\]]?/g, "").trim();
     return { kind: "other", position, text };
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chaptersOf } from "../../../src/read/epub/chapters.ts";
 import type { Entry } from "../../../src/read/epub/contents.ts";
+import { looksOf } from "../../../src/read/epub/looks.ts";
 import { plain } from "../outline.ts";
 import { epubOf, type Piece } from "./book.ts";
 import { packed } from "./office.ts";
@@ -172,4 +173,18 @@ test("the book's title is the article's where its first line repeats it, even wh
   const { article } = await readAs(epubOf([{ name: "one.xhtml", html }], facts), epub);
   expect(article.title.value).toBe("The Keeper’s Book");
   expect(plain(article.body).startsWith("The lamp was lit")).toBe(true);
+});
+
+test("a style sheet of comments without end, or of one word, costs what it is long", () => {
+  for (const sheet of [
+    "/*a".repeat(130_000),
+    "a".repeat(400_000),
+    "{".repeat(400_000),
+    "a{".repeat(200_000),
+  ]) {
+    expect(looksOf([`${sheet} .big { font-size: 20pt } }`]).size).toBeLessThan(2);
+  }
+  expect([
+    ...looksOf(["/* x */ @media print { .a { font-weight: bold } } .b, i.c { font-style: italic }"]).keys(),
+  ]).toEqual(["a", "b", "c"]);
 });
