@@ -166,3 +166,10 @@ describe("what a closing task rests on", () => {
     ]);
   });
 });
+
+test("a name behind a comma, inside a clause on somebody, is not who speaks", async () => {
+  const view = await viewed("en", [
+    "But Ida Quill, who belongs to the party of the mayor, Tom Hale, denies that the windmill was ever safe.",
+  ]);
+  expect(view.analysis.voices.map(({ name }) => name)).toEqual(["Ida Quill"]);
+});
