@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { Checkable, Detector } from "../../src/compose/check/items/checkable.ts";
+import { laterItems } from "../../src/compose/check/items/later.ts";
+import { textItems } from "../../src/compose/check/items/texts.ts";
+import { voiceItems } from "../../src/compose/check/items/voices.ts";
+import { viewOf } from "../../src/compose/view.ts";
+import type { Mark } from "../../src/model/analysis.ts";
+import type { Article } from "../../src/model/article.ts";
+import { analysis, type Draft, languages, named } from "./build.ts";
+
+const para = (...sentences: readonly string[]): Draft => ({ sentences: sentences.map((each) => [each]) });
+const page = (value: string) => ({ value, found: "page" }) as const;
+
+function found(
+  detector: Detector,
+  drafts: readonly Draft[],
+  marks: readonly Mark[] = [],
+  article: Partial<Article> = {},
+): Checkable[] {
+  return detector(viewOf(analysis(drafts, { marks: [...marks], article }), languages, 13), languages);
+}
+
+const of = (family: string, list: readonly Checkable[]) =>
+  list.filter((one) => one.family === family).map(({ variant }) => variant);
+
+describe("a rule or an agreement with a name", () => {
+  test.each([
+    ["The council rests on the Harbour Act 1998.", 1],
+    ["It was laid down in the Treaty of Wrenmouth.", 1],
+    ["They act as one, and the bill is paid.", 0],
+  ])("%s", (sentence, count) => {
+    expect(of("law", found(textItems, [para(sentence)]))).toHaveLength(count);
+  });
+});
+
+describe("a body by what it is", () => {
+  test.each([
+    ["Wrenmouth University", "learned"],
+    ["Tide Association", "association"],
+    ["Ferry Company", "company"],
+    ["Harbour Ministry", "state"],
+  ])("%s", (name, kind) => {
+    const drafts = [para(`${name} opened a new bridge in the old town.`)];
+    expect(of("body", found(textItems, drafts, [named(drafts, 1, "organisation", name)]))).toEqual([kind]);
+  });
+
+  test("not a part of a longer name", () => {
+    const drafts = [para("Ferry Company of Wrenmouth opened a new bridge in the old town.")];
+    expect(of("body", found(textItems, drafts, [named(drafts, 1, "organisation", "Ferry Company")]))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a sentence that others may print", () => {
+  const drafts = [
+    para("The ferry is old."),
+    para("Wrenmouth built the long bridge over the river with stones from the old harbour wall."),
+  ];
+  const marks = [named(drafts, 2, "place", "Wrenmouth")];
+  test("of a text with a publisher", () => {
+    const article = { publisher: page("The Tide"), published: page("2025-04-02") };
+    expect(of("copies", found(textItems, drafts, marks, article))).toEqual(["sentence"]);
+  });
+  test("not where the whole text is searched for anyway", () => {
+    expect(of("copies", found(textItems, drafts, marks))).toEqual([]);
+  });
+});
+
+describe("what came after", () => {
+  const told = (name: string) => [
+    para(`The ${name} was built in the spring.`),
+    para(`The ${name} carried boats all summer.`),
+    para(`The ${name} stood on its pillars in the rain.`),
+  ];
+  test("of what the whole article is about, not of a place", () => {
+    const drafts = told("Longbow");
+    const marks = (kind: "unknown" | "place") =>
+      [1, 2, 3].map((number) => named(drafts, number, kind, "Longbow"));
+    expect(of("after", found(laterItems, drafts, marks("unknown")))).toEqual(["matter"]);
+    expect(of("after", found(laterItems, drafts, marks("place")))).toEqual([]);
+  });
+});
+
+test("nobody who is named by the way is looked up", () => {
+  const drafts = [para("They thanked Nell Moor.")];
+  expect(found(voiceItems, drafts, [named(drafts, 1, "person", "Nell Moor")])).toEqual([]);
+});
