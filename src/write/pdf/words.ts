@@ -107,11 +107,8 @@ function covers(face: Face, text: string, { covers } = memory(face)): boolean {
   return answer;
 }
 
-function wordOf(text: string, { superior: raised, ...style }: Inline, font: Face, known: Memory): Word {
-  if (raised !== undefined) {
-    const word = text.trimEnd();
-    if (word !== "" && hasSuperiors(font, word)) return superiorOf(text, word, raised, style, font, known);
-  }
+function wordOf(text: string, style: Inline, font: Face, known: Memory): Word {
+  if (style.superior !== undefined) return raisedWord(text, style, font, known);
   const shape = shapeIn(font, text, known);
   const { fontSize, blank } = style;
   return {
@@ -126,25 +123,23 @@ function wordOf(text: string, { superior: raised, ...style }: Inline, font: Face
   };
 }
 
-/** A word in the font's own superscripts, and the spaces behind it. */
-function superiorOf(
-  text: string,
-  word: string,
-  fontSize: number,
-  { raise: _, ...rest }: Inline,
-  font: Face,
-  known: Memory,
-): Word {
-  const style = { ...rest, fontSize };
+/** A word in the font's own superscripts, and the spaces behind it; as any other where the font lacks one. */
+function raisedWord(text: string, whole: Inline, font: Face, known: Memory): Word {
+  const { superior: fontSize = whole.fontSize, ...style } = whole;
+  const word = text.trimEnd();
+  if (word === "" || style.blank !== undefined || !hasSuperiors(font, word))
+    return wordOf(text, style, font, known);
+  const { raise: _, ...rest } = style;
   const { width, trailing } = shapeIn(font, " ".repeat(text.length - word.length), known);
   return {
-    ...style,
+    ...rest,
+    fontSize,
     superior: fontSize,
     text,
     font,
     x: 0,
     width: font.widthOfString(word, fontSize, superior) + width * fontSize,
-    height: heightOf(font, style),
+    height: heightOf(font, { ...rest, fontSize }),
     leadingCut: 0,
     trailingCut: trailing * fontSize,
   };
