@@ -47,12 +47,15 @@ function chosen(
   width: number,
   justified: boolean,
 ): { readonly ends: readonly End[]; readonly worst: number } | undefined {
-  const best: { readonly cost: number; readonly from: number; readonly worst: number }[] = [];
-  const start = { words: 0, end: 0, next: 0, spacesBefore: 0, spacesAfter: 0, cost: 0 };
+  const start = { words: 0, end: 0, next: 0, spacesBefore: 0, spacesAfter: 0 };
   const at = (index: number): Break => breaks[index] ?? start;
+  // Of the best way to each break: its cost, its break before, its worst line.
+  const costs: number[] = [];
+  const origins: number[] = [];
+  const worsts: number[] = [];
   breaks.forEach((to, index) => {
     const last = index === breaks.length - 1;
-    let found = { cost: Number.POSITIVE_INFINITY, from: -1, worst: 0 };
+    let [least, origin, worst] = [Number.POSITIVE_INFINITY, -1, 0];
     for (let from = index - 1; from >= -1; from -= 1) {
       const before = at(from);
       const room = width - (to.end - before.next);
@@ -61,18 +64,21 @@ function chosen(
       if (to.cut !== undefined && before.cut !== undefined && to.words === before.words) continue;
       const spaces = to.spacesBefore - before.spacesAfter;
       const bad = badness(room, spaces, width, justified, last);
-      const soFar = (from < 0 ? start : best[from])?.cost ?? Number.POSITIVE_INFINITY;
+      const soFar = from < 0 ? 0 : (costs[from] ?? Number.POSITIVE_INFINITY);
       const cost = soFar + bad + hyphens(before, to, last);
-      const worst = Math.max(bad, (from < 0 ? 0 : best[from]?.worst) ?? 0);
-      if (cost < found.cost) found = { cost, from, worst };
+      if (cost >= least) continue;
+      least = cost;
+      origin = from;
+      worst = Math.max(bad, from < 0 ? 0 : (worsts[from] ?? 0));
     }
-    best.push(found);
+    costs.push(least);
+    origins.push(origin);
+    worsts.push(worst);
   });
-  const { cost, worst } = best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, worst: 0 };
-  if (cost === Number.POSITIVE_INFINITY) return undefined;
+  if ((costs.at(-1) ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) return undefined;
   const ends: End[] = [];
-  for (let index = breaks.length - 1; index >= 0; index = best[index]?.from ?? -1) ends.unshift(at(index));
-  return { ends, worst };
+  for (let index = breaks.length - 1; index >= 0; index = origins[index] ?? -1) ends.push(at(index));
+  return { ends: ends.reverse(), worst: worsts.at(-1) ?? 0 };
 }
 
 function breaksOf(words: readonly Word[], divided: boolean): Break[] {
