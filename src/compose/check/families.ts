@@ -47,7 +47,7 @@ export const families: Readonly<Record<string, Family>> = {
   speaker: out("voices", ["voice", "role", "place", ...place], ["role"], 3),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
   colleague: out("voices", ["voice", "topics", "place"], ["scholar", "doctor"]),
-  "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet", "named"]),
+  "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet"]),
   vague: out("voices", ["voice", "words", "place", ...place], ["document"]),
   interest: out("voices", ["name", "places"], ["heard", "company", "association"]),
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),

@@ -27,6 +27,8 @@ export function called(view: View, name: string): string {
 
 /** Nothing where no word says so. */
 export function bodyKind(view: View, name: string, places: readonly Name[]): BodyKind | undefined {
+  // A person may stand beside the word for a body without being one.
+  if (places.some((mark) => mark.kind === "person")) return undefined;
   const lists = packFor(view.languages, view.analysis.article.language)?.lexicons.bodyKinds;
   if (lists === undefined) return undefined;
   const inside = (text: string): BodyKind | undefined =>

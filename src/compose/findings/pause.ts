@@ -35,7 +35,7 @@ const long = 45;
 /** Most words of a point that a heading can take a word from. */
 const brief = 14;
 /** Fewer words need no heading and no other words. */
-const thin = 7;
+const thin = 10;
 /** Smaller counts are seen at a glance. */
 const least = 10;
 

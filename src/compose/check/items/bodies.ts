@@ -32,7 +32,7 @@ export function bodies(view: View): Checkable[] {
     const isBody = places.some((mark) => mark.kind === "organisation");
     const isOutlet = places.some((mark) => mark.kind === "outlet");
     if ((isOutlet && !isTitled) || isOffice(view, name)) return [];
-    if (!isBody && kind === undefined && !isInitials(name)) return [];
+    if (!isBody && !isInitials(name)) return [];
     if (!isUsable(view, name)) return [];
     return places
       .filter((mark) => !mark.quoted && !isTornName(view, mark))

@@ -20,7 +20,8 @@ export function contrary(view: View, languages: Languages): Checkable[] {
       const plain = text.replace(/[.!]$/u, "");
       const short = countWords(plain) <= longest && !/["“”«»]/u.test(plain) ? plain : undefined;
       const words = short ?? (line && clause(view, line)?.words);
-      if (line === undefined || words === undefined) return [];
+      // Nobody holds the contrary of a count.
+      if (line === undefined || words === undefined || /\d/.test(words)) return [];
       return [
         {
           family: "contrary",

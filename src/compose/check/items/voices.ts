@@ -15,7 +15,6 @@ import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
 import { colleagues } from "./others.ts";
-import { outlets } from "./outlets.ts";
 import { portrayed, silent } from "./people.ts";
 import { fullName, saidBy, speeches, voiceSlot } from "./speech.ts";
 import { unnamed } from "./unnamed.ts";
@@ -24,7 +23,6 @@ import { unnamed } from "./unnamed.ts";
 export const voiceItems: Detector = (view, languages) => [
   ...speakers(view, languages),
   ...secondHand(view, languages),
-  ...outlets(view),
   ...unnamed(view),
   ...silent(view),
   ...portrayed(view),
