@@ -38,7 +38,8 @@ export function takeHead(items: readonly Item[], eye: Eye): Head {
     const item = items[at];
     if (item === undefined) break;
     const kind = kindOf(item, eye);
-    if (kind !== undefined && frontKinds.has(kind) && wordCount(item.text) <= 60) end = at + 1;
+    const isKnown = kind !== undefined && frontKinds.has(kind) && wordCount(item.text) <= 60;
+    if (isKnown || isSection(item.text, eye.languages)) end = at + 1;
     else if (item.element.tagName !== "p" || !isShortLine(item.text, 60)) break;
   }
   const below = items.slice(end + 1, end + 3);
@@ -51,6 +52,15 @@ export function takeHead(items: readonly Item[], eye: Eye): Head {
   const matter = front.map((item) => matterOf(item, kindOf(item, eye) ?? "other", "front"));
   const rest = items.slice(end).filter((item) => !lines.has(item));
   return { matter, facts: factsOf(matter, eye.cues, eye.languages), rest };
+}
+
+/** “Opinion”, « Tribune »: the section of a paper, in a line of its own. */
+function isSection(text: string, languages: Languages): boolean {
+  if (wordCount(text) > 4) return false;
+  const name = text.trim().toLowerCase();
+  return [...languages.values()].some(({ lexicons }) =>
+    Object.values(lexicons.genreNames ?? {}).some((names) => names.includes(name)),
+  );
 }
 
 export function matterOf(item: Item, kind: MatterKind, position: Matter["position"]): Matter {

@@ -57,7 +57,7 @@ test.each([
   ["no content", packed({ mimetype: "application/vnd.oasis.opendocument.text" }), "SOURCE_BROKEN"],
   ["XML that breaks off", packed({ "content.xml": "<office:document-content>" }), "SOURCE_BROKEN"],
   ["no words", fileOf("<text:p/>"), "ARTICLE_EMPTY"],
-  ["nesting without end", fileOf(`${"<text:section>".repeat(3000)}`), "SOURCE_BROKEN"],
+  ["nesting without end", fileOf(`${"<text:section>".repeat(3000)}`), "SOURCE_TOO_LARGE"],
 ])("a file with %s", async (_, bytes, code) => {
   await expect(readAs(bytes, odt)).rejects.toMatchObject({ code });
 });

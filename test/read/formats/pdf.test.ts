@@ -144,7 +144,7 @@ describe("broken and hostile files", () => {
     ["with pictures of pages alone", pdfOf([[], []]), "ARTICLE_EMPTY", "scan"],
     ["under a password", pdfOf([set(long)], locked), "SOURCE_LOCKED", undefined],
     ["of a first line alone", new TextEncoder().encode("%PDF-1.7\n"), "SOURCE_BROKEN", "broken-kind"],
-    ["of 301 pages", pdfOf(Array.from({ length: 301 }, () => [])), "SOURCE_TOO_LARGE", "swollen"],
+    ["of 301 pages", pdfOf(Array.from({ length: 301 }, () => [])), "SOURCE_TOO_LARGE", "past-limit"],
   ])("a PDF %s", async (_, bytes, code, fault) => {
     await expect(readAs(bytes, type)).rejects.toMatchObject({ code, ...(fault && { values: { fault } }) });
   });
