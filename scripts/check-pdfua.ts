@@ -1,6 +1,7 @@
 /**
  * Holds PDFs to PDF/UA-1 by veraPDF and by our own check, and to qpdf’s: `npm run check:pdfua` prints the samples and
- * the real articles in every edition and look, `npm run check:pdfua -- <folder>` takes the PDFs of a folder. Needs
+ * the real articles in every edition and look (`-- --samples`: the samples alone), `npm run check:pdfua -- <folder>`
+ * takes the PDFs of a folder. Needs
  * Java 17 and Maven, which fetches veraPDF once. Exit code 1 when a file fails, 2 when veraPDF could not be run.
  */
 import { spawnSync } from "node:child_process";
@@ -8,12 +9,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { draft, editions, loadLanguages, loadLook, loadSource, lookFolders, print } from "../src/index.ts";
 import { uaFaults } from "../test/write/uacheck.ts";
 
 const project = fileURLToPath(new URL("pdfua", import.meta.url));
 const library = fileURLToPath(new URL("../node_modules/.cache/verapdf-1.30.2", import.meta.url));
-const given = process.argv[2];
+const { values, positionals } = parseArgs({
+  options: { samples: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const [given] = positionals;
 const folder = given ?? mkdtempSync(join(tmpdir(), "lectern-pdfua-"));
 
 try {
@@ -27,7 +33,8 @@ try {
 async function printAll(): Promise<void> {
   const languages = await loadLanguages();
   const looks = await Promise.all([...(await lookFolders()).keys()].map((name) => loadLook(name)));
-  for (const articles of ["content/articles", "../shared/seed", "../shared/articles"]) {
+  const real = values.samples ? [] : ["../shared/seed", "../shared/articles"];
+  for (const articles of ["content/articles", ...real]) {
     const names = existsSync(articles)
       ? readdirSync(articles).filter((name) => /^[^A-Z].*\.md$/.test(name))
       : [];
