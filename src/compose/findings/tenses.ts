@@ -1,10 +1,7 @@
 import type { Span, Word } from "../../model/analysis.ts";
 import type { Lexicons } from "../../model/lexicons.ts";
-import { balanced } from "../clip.ts";
-import { finite, joints } from "../joints.ts";
-import type { Piece } from "../quote.ts";
-import { countWords } from "../text.ts";
-import { type Line, type View, within } from "../view.ts";
+import { finite } from "../joints.ts";
+import type { Line, View } from "../view.ts";
 
 /** Whether the words tell what has happened, what is going on, what is still to come, or what may be. */
 export type Time = "done" | "running" | "coming" | "open";
@@ -35,58 +32,6 @@ export function verbGroups(view: View, line: Line): readonly VerbGroup[] {
       : groups(line.paragraph.text, words, tenses, view.edges(line.paragraph).negations);
   known.set(line, made);
   return made;
-}
-
-/** A verb group with what follows it as far as it reads well: `least` words to `most`, to no comma and beyond none. */
-export function verbPhrase(
-  view: View,
-  line: Line,
-  { span }: VerbGroup,
-  least: number,
-  most: number,
-): Piece | undefined {
-  const { paragraph, sentence } = line;
-  const { hinges } = view.edges(paragraph);
-  const words = paragraph.words?.filter((word) => within(word, sentence.span));
-  if (!hinges || !words) return undefined;
-  const from = opening(view, line, words, span.start);
-  const stop = words.find(
-    (word, at) =>
-      word.start >= span.end && (isStop(paragraph.text, word) || finite(words, at, paragraph.text)),
-  )?.start;
-  const ends = joints(paragraph.text, words, hinges)
-    .filter(({ before, end }) => before > span.end && before <= (stop ?? sentence.span.end) && end < dangling)
-    .map((joint) => ({ ...joint, words: countWords(paragraph.text.slice(from, joint.before)) }))
-    .filter((joint) => joint.words >= least && joint.words <= most);
-  const best = ends.sort((a, b) => a.end - b.end || b.words - a.words)[0];
-  if (!best) return undefined;
-  const quote = paragraph.text
-    .slice(from, best.before)
-    .trimEnd()
-    .replace(/[,;:.!?…]+$/u, "");
-  return balanced(quote) ? { words: quote, evidence: { at: paragraph.number, quote } } : undefined;
-}
-
-/** Cost of a joint from which a quotation that ends there dangles. */
-const dangling = 0.65;
-
-const isStop = (text: string, { tag, start, end }: Word) =>
-  tag === "PUNCT" && !/^[-‐‑’']$/u.test(text.slice(start, end));
-
-/** With the small words before a verb that belong to it: « ne », « se », “never”. */
-function opening(view: View, { paragraph }: Line, words: readonly Word[], start: number): number {
-  const { hinges, negations } = view.edges(paragraph);
-  const subjects = new Set(view.pack(paragraph)?.lexicons.pronouns);
-  let from = start;
-  for (let at = words.findIndex((word) => word.start === start) - 1; at >= 0; at--) {
-    const word = words[at];
-    const form = word && paragraph.text.slice(word.start, word.end).toLowerCase().replace(/’/gu, "'");
-    if (!word || !form || form.length > 3 || (word.tag !== "PRON" && !negations.has(form))) break;
-    if (subjects.has(form) || hinges?.relatives.has(form) || hinges?.complementisers.has(form)) break;
-    if (/^\p{Lu}/u.test(paragraph.text.slice(word.start)) || word.end < from - 1) break;
-    from = word.start;
-  }
-  return from;
 }
 
 function groups(
