@@ -21,8 +21,8 @@ const hostile = [...zips, ...pdfs]
   .filter(({ ends, file }) => ends !== "read" && file !== "form-bomb.pdf")
   .slice(0, 4);
 const poison = Object.fromEntries(hostile.map(({ file, make }) => [`in/${file}`, make()]));
-/** Nothing but a limit of time ends it. */
-const endless = { "in/bomb.pdf": pdfs.find(({ file }) => file === "form-bomb.pdf")?.make() ?? "" };
+/** Nothing but a limit of time ends it: what is drawn inside a pattern is not counted in a batch's processes. */
+const endless = { "in/bomb.pdf": pdfs.find(({ file }) => file === "pattern-bomb.pdf")?.make() ?? "" };
 const journalOf = (folder: string) => join(folder, "out", ".lectern", "batch", "journal.ndjson");
 const common = ["batch", "in", "--edition", "student", "--jobs", "2"];
 
