@@ -48,7 +48,8 @@ export async function startChild(
   const { entry, nodeOptions, setup, memory } = settings;
   const heap = Math.max(64, Math.round(memory * 0.8));
   const child = fork(entry, [], {
-    execArgv: [...nodeOptions, `--max-old-space-size=${heap}`],
+    // One thread of its own for memory: the cores belong to the other children.
+    execArgv: [...nodeOptions, `--max-old-space-size=${heap}`, "--single-threaded-gc"],
     env: { TZ: "UTC", LANG: "C.UTF-8", ...windows },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
