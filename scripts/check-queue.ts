@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build, workFolder } from "./prove/program.ts";
 import { none, sizes, told } from "./prove/proof.ts";
+import { freePort, startRedis } from "./prove/redis.ts";
 
 // Workers of a queue are killed, at random but the same at every run, and the queue’s server is restarted once, which
 // makes it forget all. Every file that can be seen is compared after each kill, and all of them at the end.
@@ -101,22 +101,6 @@ const node = (name: string) => {
   return stdout;
 };
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const about = server.address();
-  server.close();
-  return typeof about === "object" && about !== null ? about.port : 0;
-}
-
-async function startRedis(): Promise<ChildProcess> {
-  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-  const server = spawn("redis-server", args, { cwd: home, stdio: ["ignore", "pipe", "ignore"] });
-  for await (const text of server.stdout.setEncoding("utf8")) if (String(text).includes("Ready")) break;
-  server.stdout.resume();
-  return server;
-}
-
 /** Visible files that are not what they must be. */
 function halves(): { readonly files: number; readonly wrong: number } {
   let [files, wrong] = [0, 0];
@@ -140,7 +124,7 @@ const random = () => {
 const made = () => (existsSync(join(home, "out")) ? readdirSync(join(home, "out")).length : 0);
 const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
 
-let redis = await startRedis();
+let redis = await startRedis(port, home);
 node("planner");
 node("filler");
 const start = () => spawn(process.execPath, ["worker.mjs", address], { cwd: home, stdio: "ignore" });
@@ -162,7 +146,7 @@ while (killed < kills) {
   if (killed >= kills / 2 && restarts === 0) {
     redis.kill("SIGKILL");
     await once(redis, "exit");
-    redis = await startRedis();
+    redis = await startRedis(port, home);
     node("filler");
     restarts += 1;
   }

@@ -1,12 +1,15 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { recombined } from "./corpus/articles.ts";
 import { differing, visible } from "./prove/files.ts";
 import { build, runBatch, workFolder, writeAll } from "./prove/program.ts";
 import { least, none, type Row, sizes, told } from "./prove/proof.ts";
+import { freePort, hasRedis, startRedis } from "./prove/redis.ts";
 
 // The same articles made again, in other time zones and languages of the system, with one job and two, in shards of a
-// plan, and one by one with `make`: the same files with the same bytes. `--articles`, `--shards`, `--single`, `--small`.
+// plan, by two workers of a queue (where redis-server is), and one by one with `make`: the same files with the same
+// bytes. `--articles`, `--shards`, `--single`, `--small`.
 
 const { articles, shards, single } = sizes({ articles: [200, 10], shards: [7, 3], single: [20, 2] });
 const work = workFolder();
@@ -48,6 +51,12 @@ for (let shard = shards; shard >= 1; shard--)
   await runBatch(program, work, ["plan", "--shard", `${shard}/${shards}`, "--jobs", "2"]);
 compare(`in ${shards} shards, the last first`, "sharded");
 
+if (hasRedis) {
+  run(["plan", "in", "--out", "queued", "--guides", "worked", "--shards", String(shards)]);
+  await byWorkers("queued", 2);
+  compare(`in ${shards} shards, by two workers of a queue`, "worked");
+} else console.log("NOT PROVED: a queue gives the same bytes (redis-server is not here)");
+
 const few = [...good.keys()].slice(0, single);
 run(["make", ...few.map((name) => join("in", name)), "--out", "made"], {
   ...{ TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
@@ -62,6 +71,20 @@ rows.push(
 );
 
 told(`${articles} articles, ${first.size} files`, rows);
+
+/** Puts a plan into a queue of its own and waits until workers have emptied it. */
+async function byWorkers(plan: string, workers: number): Promise<void> {
+  const port = await freePort();
+  const server = await startRedis(port, work);
+  const queue = ["--queue", `redis://127.0.0.1:${port}`];
+  run(["enqueue", plan, ...queue]);
+  const args = [cli, "worker", ...queue, "--until-empty", "--jobs", "1"];
+  const crew = Array.from({ length: workers }, () =>
+    spawn(process.execPath, args, { cwd: work, stdio: "ignore", env: { PATH: process.env.PATH } }),
+  );
+  await Promise.all(crew.map((worker) => once(worker, "exit")));
+  server.kill("SIGKILL");
+}
 
 function compare(what: string, out: string): void {
   rows.push(none(`${what}: files that differ`, report(first, filesIn(out))));

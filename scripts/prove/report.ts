@@ -66,7 +66,8 @@ export const proofs: readonly Proof[] = [
   {
     name: "same",
     script: "check:same",
-    promise: "The same articles give the same bytes: again, elsewhere, with more jobs, in shards.",
+    promise:
+      "The same articles give the same bytes: again, elsewhere, with more jobs, in shards, by a queue.",
     shown: ["guides", "again", "in "],
   },
   {
