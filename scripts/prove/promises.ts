@@ -78,7 +78,7 @@ export const promises: readonly Promised[] = [
   {
     promise: "Neither do the HTML and DOCX copies.",
     tests: ["test/commands/inert.test.ts", "test/write/html.test.ts", "test/render/hostile.test.ts"],
-    proofs: [],
+    proofs: ["check:browser"],
   },
   {
     promise: "Readers survive any structure.",
