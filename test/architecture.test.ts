@@ -16,9 +16,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   inspect: ["model"],
   "pipeline.ts": ["model", ...verbs],
   "index.ts": ["model", "load", ...verbs, "inspect", "pipeline.ts"],
-  outputs: ["index.ts"],
-  batch: ["index.ts", "outputs"],
-  commands: ["index.ts", "outputs", "batch"],
+  "light.ts": ["model", "load", "compose", "render"],
+  outputs: ["light.ts"],
+  batch: ["light.ts", "outputs"],
+  commands: ["index.ts", "light.ts", "outputs", "batch"],
   "cli.ts": ["commands", "index.ts", "model"],
 };
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Outputs } from "../outputs/outputs.ts";
-import { type Entry, entryOf, type History, histories, lineOf, note } from "./journal.ts";
+import { type Entry, entryOf, follow, type History, histories, lineOf } from "./journal.ts";
 import type { Journal } from "./journalfile.ts";
 
 /** Characters after which a run goes on in another object: an object can only be written as a whole. */
@@ -43,7 +43,7 @@ export async function openBucketJournal(outputs: Outputs, name: string, others: 
     write: (entry) => {
       check();
       text += `${lineOf(entry)}\n`;
-      note(known, entry);
+      follow(known, entry);
       isWaiting = true;
       upload ??= send();
     },

@@ -1,4 +1,4 @@
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { type Child, type ChildSettings, type Death, startChild } from "./child.ts";
 import type { Failure } from "./outcome.ts";
 import type { Answer, Task } from "./task.ts";

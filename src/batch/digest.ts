@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { besideOf } from "../index.ts";
+import { besideOf } from "../light.ts";
 import type { Outputs } from "../outputs/outputs.ts";
 import type { Done } from "./outcome.ts";
 

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, extname, isAbsolute, join, normalize, parse, relative, resolve, sep } from "node:path";
-import { GuideError, sourceEndings } from "../index.ts";
+import { GuideError, sourceEndings } from "../light.ts";
 import { digestOf } from "./digest.ts";
 import type { Failure } from "./outcome.ts";
 import type { Input } from "./plan.ts";

@@ -34,6 +34,12 @@ export function histories(entries: Iterable<Entry>): Map<string, History> {
   return known;
 }
 
+/** Takes in one more line of the run itself, which never looks back at an article that has ended. */
+export function follow(known: Map<string, History>, entry: Entry): void {
+  if (entry.event === "end") known.delete(entry.outcome.folder);
+  else note(known, entry);
+}
+
 /** Takes in one more line. */
 export function note(known: Map<string, History>, entry: Entry): void {
   if (entry.event === "sync") return;

@@ -2,11 +2,12 @@ import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { GuideError } from "../index.ts";
-import { type Entry, entryOf, type Histories, type History, histories, lineOf, note } from "./journal.ts";
+import { GuideError } from "../light.ts";
+import { type Entry, entryOf, follow, type Histories, type History, lineOf, note } from "./journal.ts";
 
 /** An open journal: one writer, lines only added. */
 export interface Journal {
+  /** What earlier runs tell, and of this run the articles that have not ended. */
   readonly histories: Histories;
   /** Writes a line before it returns. @throws GuideError `OUTPUT_BLOCKED` when the disk refuses. */
   readonly write: (entry: Entry) => void;
@@ -29,7 +30,7 @@ export function journalName(shard?: { readonly number: number; readonly of: numb
  */
 export async function openJournal(folder: string, name: string, others = true): Promise<Journal> {
   const file = join(folder, name);
-  const known = others ? await readAll(folder, name) : histories(await entriesIn(file));
+  const known = others ? await readAll(folder, name) : await historiesIn(file);
   const handle = guarded(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     return openSync(file, "a");
@@ -42,7 +43,7 @@ export async function openJournal(folder: string, name: string, others = true): 
     write: (entry) => {
       add(`${lineOf(entry)}\n`);
       isSynced = false;
-      note(known, entry);
+      follow(known, entry);
     },
     sync: () => {
       if (isSynced) return;
@@ -57,25 +58,26 @@ export async function openJournal(folder: string, name: string, others = true): 
 /** What is done comes from all journals, marks and crashes from the own one alone: other runs may be at work. */
 async function readAll(folder: string, own: string): Promise<Map<string, History>> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => /^journal.*\.ndjson$/.test(name));
-  const known = histories(await entriesIn(join(folder, own)));
+  const known = await historiesIn(join(folder, own));
   for (const name of names.sort())
     if (name !== own)
-      for (const [key, { id, outcome }] of histories(await entriesIn(join(folder, name))))
+      for (const [key, { id, outcome }] of await historiesIn(join(folder, name)))
         if (outcome?.state === "done" && known.get(key)?.outcome?.state !== "done")
           known.set(key, { id, outcome, crashes: 0, lonely: 0 });
   return known;
 }
 
-async function entriesIn(file: string): Promise<Entry[]> {
+/** What one journal tells. Its lines are not kept: there may be many of an article. */
+async function historiesIn(file: string): Promise<Map<string, History>> {
+  const known = new Map<string, History>();
   const handle = await open(file).catch(() => undefined);
-  if (handle === undefined) return [];
-  const entries: Entry[] = [];
+  if (handle === undefined) return known;
   const input = handle.createReadStream({ encoding: "utf8" });
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const entry = entryOf(line);
-    if (entry) entries.push(entry);
+    if (entry) note(known, entry);
   }
-  return entries;
+  return known;
 }
 
 /** Whether the last line has no end: the program ended while it was written. */

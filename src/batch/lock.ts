@@ -1,7 +1,7 @@
 import { link, mkdir, open, readFile, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 
 /** Who holds a lock. */
 interface Holder {

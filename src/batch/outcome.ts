@@ -1,4 +1,4 @@
-import type { Beside, ErrorCode, Place, Values } from "../index.ts";
+import type { Beside, ErrorCode, Place, Values } from "../light.ts";
 
 /** A file that was made, by its name in the article's folder. */
 export interface Made {

@@ -1,4 +1,20 @@
-import type { Done, Outcome, Undone } from "./outcome.ts";
+import type { Done, Made, Outcome, Undone } from "./outcome.ts";
+
+/** What the page tells of a guide: one is kept for every article of a batch, so that it is no more than that. */
+interface Guided extends Pick<Done, "state" | "title" | "language" | "questions" | "folder"> {
+  readonly files: readonly Pick<Made, "name" | "format">[];
+}
+
+/** A line of the page. */
+export type Listed = Guided | Undone;
+
+/** What has to be kept of an outcome until the page is written. */
+export function listed(outcome: Outcome): Listed {
+  if (outcome.state !== "done") return outcome;
+  const { state, title, language, questions, folder, files } = outcome;
+  const printed = files.flatMap(({ name, format }) => (format === undefined ? [] : { name, format }));
+  return { state, title, language, questions, folder, files: printed };
+}
 
 /** What the index page says, in the language of the program’s messages. */
 export interface PageWords {
@@ -16,11 +32,11 @@ export interface PageWords {
   /** A failure in words. */
   readonly tell: (outcome: Undone) => string;
   /** What a file is called in a list. */
-  readonly fileName: (file: Done["files"][number]) => string;
+  readonly fileName: (file: Guided["files"][number]) => string;
 }
 
 /** One HTML page that lists the guides of a batch with links to their files, and what failed and why. No script, no style from elsewhere. */
-export function indexPage(outcomes: readonly Outcome[], words: PageWords): string {
+export function indexPage(outcomes: readonly Listed[], words: PageWords): string {
   const sorted = outcomes.toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
   const done = sorted.filter((outcome) => outcome.state === "done");
   const undone = sorted.filter((outcome) => outcome.state !== "done");
@@ -56,7 +72,7 @@ const style =
   "a{color:#00468b}";
 
 function rowOf({ fileName }: PageWords) {
-  return ({ title, language, questions, folder, files }: Done): string => {
+  return ({ title, language, questions, folder, files }: Guided): string => {
     const links = files
       .filter(({ format }) => format !== undefined)
       .map(

@@ -1,6 +1,6 @@
 import { readdir, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { diskOutputs } from "../outputs/disk.ts";
 import { digestOf, idOf } from "./digest.ts";
 import { itemsOf, Manifest, shardFile, shardFileName, shardText } from "./manifest.ts";

@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 
 /** One job of the queue: a shard of a plan. */
 export interface ShardJob {

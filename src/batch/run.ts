@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { isRefusal, type Outputs } from "../outputs/outputs.ts";
 import type { Crew } from "./crew.ts";
 import { digestOf, idOf, isKept, isUnmoved } from "./digest.ts";

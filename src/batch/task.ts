@@ -1,4 +1,4 @@
-import type { Beside } from "../index.ts";
+import type { Beside } from "../light.ts";
 import type { OutputFile } from "../outputs/outputs.ts";
 import type { Failure, Made } from "./outcome.ts";
 

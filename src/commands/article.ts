@@ -13,8 +13,10 @@ import {
 import type { OutputFile } from "../outputs/outputs.ts";
 import type { Args } from "./command.ts";
 import { draftFiles } from "./draft.ts";
-import { developerOf, limitsOf, storedFiles } from "./open.ts";
-import { looksOf, printAll } from "./printing.ts";
+import { limitsOf } from "./limits.ts";
+import { looksOf } from "./looks.ts";
+import { developerOf, storedFiles } from "./open.ts";
+import { printAll } from "./printing.ts";
 import { composeSettings, type PrintSettings, printSettings } from "./settings.ts";
 
 /** What one process loads once for all its articles. */

@@ -3,10 +3,10 @@ import { isAbsolute, relative } from "node:path";
 import { discover, type Found } from "../batch/discover.ts";
 import { type Item, planOf, type Shard, shardOf } from "../batch/plan.ts";
 import { isPlan, type Plan, plannedItems, readPlan } from "../batch/planfile.ts";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { type BatchSettings, batchSettings, fingerprint, guideOptions } from "./batchsettings.ts";
 import { type Args, defaults, type Io } from "./command.ts";
-import { looksOf } from "./printing.ts";
+import { looksOf } from "./looks.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { slugOf } from "./slug.ts";
 

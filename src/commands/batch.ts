@@ -1,11 +1,11 @@
 import { batchPlace } from "../batch/bucketjournal.ts";
 import { type Crew, crewOf } from "../batch/crew.ts";
-import type { Outcome } from "../batch/outcome.ts";
+import { type Listed, listed } from "../batch/page.ts";
 import { type Progress, progressOf } from "../batch/progress.ts";
 import { run } from "../batch/run.ts";
 import { type Store, suffixOf } from "../batch/store.ts";
 import { counted, emptySummary, isFailed, type Summary } from "../batch/summary.ts";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { isRefusal, type Outputs } from "../outputs/outputs.ts";
 import { type Assignment, assignment } from "./assignment.ts";
 import { reportOf } from "./batchreport.ts";
@@ -74,7 +74,7 @@ async function underLock(work: Work, { outputs, ...store }: Store): Promise<Ende
   const interrupt = work.interrupt ?? interruption(crew.end);
   const meter = meterOf(io, teller, args.quiet ?? false);
   const report = reportOf(teller, meter);
-  const outcomes: Outcome[] = [];
+  const outcomes: Listed[] = [];
   const began = performance.now();
   let summary: Summary = emptySummary(items.length);
   let fresh = 0;
@@ -102,7 +102,7 @@ async function underLock(work: Work, { outputs, ...store }: Store): Promise<Ende
       retry: args.retry ?? false,
       printWith: printingBy(teller),
       tell: (outcome, isFresh) => {
-        outcomes.push(outcome);
+        outcomes.push(listed(outcome));
         summary = counted(summary, outcome, isFresh);
         if (isFresh) fresh += 1;
         report.outcome(outcome, isFresh);

@@ -1,7 +1,7 @@
 import type { Failure, Outcome, Undone } from "../batch/outcome.ts";
-import { indexPage } from "../batch/page.ts";
+import { indexPage, type Listed } from "../batch/page.ts";
 import type { Summary } from "../batch/summary.ts";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import type { Teller } from "./command.ts";
 import type { Meter } from "./meter.ts";
 import { shorter } from "./paths.ts";
@@ -49,7 +49,7 @@ export function reportOf(teller: Teller, meter: Meter) {
         ...(index === undefined ? [] : [teller.word("batch.index", { file: shorter(index) })]),
       ]);
     },
-    page: ({ done, failed, quarantined, total }: Summary, outcomes: readonly Outcome[]): string => {
+    page: ({ done, failed, quarantined, total }: Summary, outcomes: readonly Listed[]): string => {
       const word = (key: string) => teller.word(`batch.page.${key}`);
       return indexPage(outcomes, {
         language: teller.language,

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { digestOf, fingerprintOf } from "../batch/digest.ts";
 import { confined, permissionFlag, translated } from "../batch/sandbox.ts";
 import type { FailOn } from "../batch/summary.ts";
-import { GuideError, loadBytes } from "../index.ts";
+import { GuideError, loadBytes } from "../light.ts";
 import type { Args } from "./command.ts";
 import { whole } from "./settings.ts";
 import { packageFolder } from "./words.ts";

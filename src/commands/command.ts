@@ -50,6 +50,8 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** Where an option is read in another way than elsewhere; its help is `help.<command>.<option>`. */
   readonly own?: Partial<Readonly<Record<OptionName, Options>>>;
+  /** Holds little and makes nothing itself: its heap is kept small. */
+  readonly isSmall?: boolean;
   /** @returns exit code. */
   readonly run: (args: Args, teller: Teller, io: Io) => Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { readPlan } from "../batch/planfile.ts";
 import { enqueueAll, type ShardJob } from "../batch/queue.ts";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import type { Args, Io, Teller } from "./command.ts";
 
 /** A plan → one job a shard in a queue from which workers take them. */

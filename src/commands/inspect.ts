@@ -16,8 +16,8 @@ import {
 } from "../index.ts";
 import { readerFor } from "./apart.ts";
 import type { Args, Io, Teller } from "./command.ts";
+import { looksOf } from "./looks.ts";
 import { openSource } from "./open.ts";
-import { looksOf } from "./printing.ts";
 import { composeSettings, printSettings } from "./settings.ts";
 import { named } from "./tell.ts";
 import { toYaml } from "./yaml.ts";

@@ -2,19 +2,14 @@ import {
   type Develop,
   developerFor,
   type FetchedPicture,
-  GuideError,
-  highest,
-  type Limits,
-  limits,
   loadSource,
-  nearest,
   pictureFetcher,
   type Source,
   stored,
 } from "../index.ts";
 import type { OutputFile } from "../outputs/outputs.ts";
 import type { Args, Io } from "./command.ts";
-import { whole } from "./settings.ts";
+import { limitsOf } from "./limits.ts";
 import { toYaml } from "./yaml.ts";
 
 /** The source of an article, as the options want it. This is the only place that asks for the date. */
@@ -27,26 +22,6 @@ export async function openSource(article: string, { chapter, limit }: Args, io: 
     ...(limit && { limits: limitsOf(limit) }),
     ...(network && { network }),
   });
-}
-
-/** The usual limits, with those of `pages=500,words=80000` instead. @throws GuideError `USAGE` */
-export function limitsOf(values: readonly string[]): Limits {
-  const changed = values
-    .flatMap((value) => value.split(","))
-    .map((value) => {
-      const [name = "", number = ""] = value.split("=").map((part) => part.trim());
-      const allowed = Object.keys(limits);
-      if (!allowed.includes(name)) throw unknownLimit(value, name, allowed);
-      const most = highest[name as keyof Limits] ?? 1_000_000;
-      return [name, whole(`limit ${name}`, number, 1, most)] as const;
-    });
-  return { ...limits, ...Object.fromEntries(changed) };
-}
-
-function unknownLimit(value: string, name: string, allowed: readonly string[]): GuideError {
-  const guess = nearest(name, allowed);
-  const close = guess !== undefined && { guess };
-  return new GuideError("USAGE", { fault: "bad-limit", value, allowed: allowed.join(", "), ...close });
 }
 
 /** The parts of one article, one after the other. */

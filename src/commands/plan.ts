@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { planOf } from "../batch/plan.ts";
 import { identified, writePlan } from "../batch/planfile.ts";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { discovered, portable } from "./assignment.ts";
 import { fingerprint, guideOptions } from "./batchsettings.ts";
 import type { Args, Io, Teller } from "./command.ts";

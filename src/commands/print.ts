@@ -3,9 +3,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import { GuideError, loadGuide, loadLanguages, loadPrints, type Report } from "../index.ts";
 import { ownFolder, writeFiles } from "../outputs/folder.ts";
 import type { Args, Teller } from "./command.ts";
-import { limitsOf } from "./open.ts";
+import { limitsOf } from "./limits.ts";
+import { looksOf } from "./looks.ts";
 import { pathLine, printingBy } from "./paths.ts";
-import { countFiles, looksOf, printAll } from "./printing.ts";
+import { countFiles, printAll } from "./printing.ts";
 import { printSettings } from "./settings.ts";
 import { slugOf, slugOfOrigin } from "./slug.ts";
 

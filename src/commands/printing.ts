@@ -4,7 +4,6 @@ import {
   type Languages,
   type Left,
   type Look,
-  loadLook,
   type Message,
   type OutputFormat,
   type Prints,
@@ -18,8 +17,7 @@ import {
   withScripts,
 } from "../index.ts";
 import type { OutputFile } from "../outputs/outputs.ts";
-import type { Args } from "./command.ts";
-import { limitsOf } from "./open.ts";
+import { usualLook } from "./looks.ts";
 import type { PrintSettings } from "./settings.ts";
 
 /** A printed edition. `pages` is absent where the format has none. */
@@ -29,15 +27,6 @@ export interface Printed extends OutputFile {
   /** Absent for the usual one. */
   readonly look?: string;
   readonly pages?: number;
-}
-
-const usual = "classic";
-
-/** The looks asked for, each once: `--look classic,large-print`. @throws GuideError those of loadLook. */
-export async function looksOf({ look = usual, templates, limit = [] }: Args): Promise<Look[]> {
-  const names = new Set(look.split(",").map((name) => name.trim()));
-  const limits = limitsOf(limit);
-  return Promise.all([...names].map((name) => loadLook(name, templates, limits)));
 }
 
 /**
@@ -75,13 +64,13 @@ export async function printAll(
         const all = { ...(tried?.options ?? given), edition, format, ...(without && { without }) };
         const bytes = done?.bytes ?? (await print(guide, languages, look, all, report));
         const pages = format === "pdf" ? pageCount(bytes) : undefined;
-        const part = look.name === usual ? edition : `${edition}-${look.name}`;
+        const part = look.name === usualLook ? edition : `${edition}-${look.name}`;
         printed.push({
           name: format === "neutral" ? `${slug}.neutral.md` : `${slug}-${part}.${format}`,
           bytes,
           edition,
           format,
-          ...(look.name !== usual && { look: look.name }),
+          ...(look.name !== usualLook && { look: look.name }),
           ...(pages !== undefined && { pages }),
         });
       }

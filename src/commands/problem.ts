@@ -1,4 +1,4 @@
-import { GuideError, nearest } from "../index.ts";
+import { GuideError, nearest } from "../light.ts";
 import { options } from "./command.ts";
 import { commands } from "./table.ts";
 import { exitCodeOf } from "./tell.ts";

@@ -1,16 +1,5 @@
-import {
-  type ComposeOptions,
-  type Edition,
-  editions,
-  type Group,
-  GuideError,
-  groups,
-  loadBytes,
-  nearest,
-  type OutputFormat,
-  type PassageWords,
-  type RenderOptions,
-} from "../index.ts";
+import type { ComposeOptions, OutputFormat, PassageWords, RenderOptions } from "../index.ts";
+import { type Edition, editions, type Group, GuideError, groups, loadBytes, nearest } from "../light.ts";
 import type { Args } from "./command.ts";
 
 export const outputFormats: readonly OutputFormat[] = ["pdf", "html", "docx", "neutral"];

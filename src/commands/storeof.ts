@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { bucketStore, folderStore, type Store } from "../batch/store.ts";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import type { BucketPlace } from "../outputs/bucket.ts";
 import type { Io } from "./command.ts";
 

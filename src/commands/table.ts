@@ -50,6 +50,7 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: "batch <inputs..>",
     positionals: { inputs: { type: "string", array: true } },
     options: [...drafting, ...printing, ...images, "out", "to", ...own, "force", "shard", ...many],
+    isSmall: true,
     run: async (...call) => (await import("./batch.ts")).batch(...call),
   },
   plan: {
@@ -84,6 +85,7 @@ export const commands: Readonly<Record<string, Command>> = {
       ...many.filter((name) => name !== "dry-run" && name !== "fail-on"),
     ],
     own: { out: {} },
+    isSmall: true,
     run: async (...call) => (await import("./worker.ts")).worker(...call),
   },
   draft: {

@@ -1,4 +1,4 @@
-import { exitCodes, GuideError, type Message, type Phrases, type Place, say, type Values } from "../index.ts";
+import { exitCodes, GuideError, type Message, type Phrases, type Place, say, type Values } from "../light.ts";
 
 /** A problem in the user's words. */
 export interface Told {

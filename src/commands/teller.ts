@@ -1,4 +1,4 @@
-import { GuideError, type Message, type Phrases, say, type Values } from "../index.ts";
+import { GuideError, type Message, type Phrases, say, type Values } from "../light.ts";
 import type { Io, Teller } from "./command.ts";
 import { programOf, shorter } from "./paths.ts";
 import { type Told, tellError, tellMessage } from "./tell.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import type { Phrases } from "../index.ts";
+import type { Phrases } from "../light.ts";
 
 export const packageFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 

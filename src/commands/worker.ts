@@ -1,7 +1,7 @@
 import { type Crew, crewOf } from "../batch/crew.ts";
 import { type Plan, readPlan } from "../batch/planfile.ts";
 import { type JobEnd, type ShardJob, serve } from "../batch/queue.ts";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { type Assignment, planned } from "./assignment.ts";
 import { carryOut, interruption } from "./batch.ts";
 import { childProgram, guideOptions } from "./batchsettings.ts";

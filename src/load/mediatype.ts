@@ -3,7 +3,7 @@ import type { MediaType } from "../model/source.ts";
 import type { Fetched } from "./fetch.ts";
 import { type Sniffed, sniff } from "./sniff.ts";
 
-export const textEndings: Readonly<Record<string, MediaType>> = {
+const textEndings: Readonly<Record<string, MediaType>> = {
   ".md": "text/markdown",
   ".markdown": "text/markdown",
   ".mdown": "text/markdown",
@@ -14,6 +14,18 @@ export const textEndings: Readonly<Record<string, MediaType>> = {
   ".txt": "text/plain",
   ".text": "text/plain",
 };
+
+/** Endings of the files that can be read. */
+export const sourceEndings: readonly string[] = [
+  ...Object.keys(textEndings),
+  ".pdf",
+  ".docx",
+  ".odt",
+  ".epub",
+  ".eml",
+  ".mht",
+  ".mhtml",
+];
 
 /**
  * What the bytes show; only between kinds of text does the file's ending decide.

@@ -6,21 +6,9 @@ import type { Source } from "../model/source.ts";
 import { besideOf } from "./beside.ts";
 import { collect, loadBytes, mostOf } from "./bytes.ts";
 import { fetchPage } from "./fetch.ts";
-import { fetchedType, mediaTypeOf, textEndings } from "./mediatype.ts";
+import { fetchedType, mediaTypeOf } from "./mediatype.ts";
 import { type Network, openNetwork } from "./network.ts";
 import { loadAlbum, loadRecord, recordFile } from "./record.ts";
-
-/** Endings of the files that can be read. */
-export const sourceEndings: readonly string[] = [
-  ...Object.keys(textEndings),
-  ".pdf",
-  ".docx",
-  ".odt",
-  ".epub",
-  ".eml",
-  ".mht",
-  ".mhtml",
-];
 
 export interface SourceOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string>;

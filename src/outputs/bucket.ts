@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { ownFolder } from "./folder.ts";
 import type { OutputFile, Outputs } from "./outputs.ts";
 

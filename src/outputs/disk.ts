@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, unlink } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import { ownFolder, replaceAll, temporary, writeFiles } from "./folder.ts";
 import type { Outputs } from "./outputs.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { GuideError } from "../index.ts";
+import { GuideError } from "../light.ts";
 import type { CommitOptions, OutputFile } from "./outputs.ts";
 
 /** Lectern's own sub-folder of an output folder: the ledger of what it made, and the schema for editors. */

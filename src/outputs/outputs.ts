@@ -1,4 +1,4 @@
-import type { GuideError } from "../index.ts";
+import type { GuideError } from "../light.ts";
 
 /** A file to be written, by its name in the folder, with `/` between its parts. */
 export interface OutputFile {

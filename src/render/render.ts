@@ -7,6 +7,7 @@ import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
 import type { Sheet } from "./drawings.ts";
+import type { Edition } from "./editions.ts";
 import { linkNumbers } from "./links.ts";
 import type { ReadingChoice } from "./partial.ts";
 import { raise } from "./raised.ts";
@@ -14,11 +15,9 @@ import { toTree } from "./sanitise.ts";
 import { fillTemplate } from "./template.ts";
 import { type Left, thinned } from "./trim.ts";
 import { typeset } from "./typography.ts";
-import { type Edition, toView } from "./view.ts";
+import { toView } from "./view.ts";
 import { tidy } from "./whitespace.ts";
 import { textWidth } from "./width.ts";
-
-export { type Edition, editions } from "./view.ts";
 
 export interface RenderOptions {
   readonly edition: Edition;

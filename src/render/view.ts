@@ -5,18 +5,12 @@ import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
 import { codeOf, drawingsOf, type Sheet } from "./drawings.ts";
+import type { Edition } from "./editions.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
 import { partial, type ReadingChoice } from "./partial.ts";
 import { roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 import { inSteps, type Left } from "./trim.ts";
-
-/**
- * `student` and `teacher` are those of a lesson. `handout` is the student's without writing lines, to be handed in and
- * used again; `answers` is the sheet to write on that goes with it, without the text.
- */
-export const editions = ["student", "teacher", "handout", "answers"] as const;
-export type Edition = (typeof editions)[number];
 
 export interface ViewOptions {
   readonly edition: Edition;

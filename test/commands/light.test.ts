@@ -13,18 +13,18 @@ const light =
   /^(yargs(-parser)?|y18n|cliui|escalade|get-caller-file|string-width|strip-ansi|ansi-\w+|wrap-ansi|get-east-asian-width|emoji-regex|yaml|tsx|esbuild|get-tsconfig|resolve-pkg-maps)$/;
 
 /** The packages and own files that a command loads, as V8 saw them. */
-function loaded(option: string): { packages: string[]; own: string[] } {
+function loaded(...words: readonly string[]): { packages: string[]; own: string[] } {
   const folder = mkdtempSync(join(tmpdir(), "lectern-light-"));
-  const { status, stdout } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", tsx, resolve("src/cli.ts"), option, "--ui", "en"],
+    ["--import", tsx, resolve("src/cli.ts"), ...words, "--ui", "en"],
     {
       encoding: "utf8",
       env: { ...process.env, NODE_V8_COVERAGE: folder },
     },
   );
   expect(status).toBe(0);
-  expect(stdout).not.toBe("");
+  expect(stdout + stderr).not.toBe("");
   const urls = readdirSync(folder).flatMap((name) => {
     const { result }: { result: { url: string }[] } = JSON.parse(readFileSync(join(folder, name), "utf8"));
     return result.map(({ url }) => url).filter((url) => url.startsWith("file:"));
@@ -42,4 +42,13 @@ test.each(["--help", "--version"])("%s loads nothing heavier than yargs", (optio
   expect(packages).toContain("yargs");
   expect(packages.filter((name) => !light.test(name))).toEqual([]);
   expect(own.filter((file) => !/^(cli\.ts|commands\/|load\/)/.test(file))).toEqual([]);
+});
+
+test("the parent of a batch loads no verb, and of the packages only what checks options and looks", () => {
+  const { packages, own } = loaded("batch", "test/fixtures/guides", "--dry-run");
+  expect(own).toContain("batch/crew.ts");
+  expect(packages.filter((name) => !light.test(name) && name !== "zod")).toEqual([]);
+  const small =
+    /^(cli\.ts|light\.ts|(commands|load|model|batch|outputs)\/|compose\/kinds\/kind\.ts|render\/editions\.ts)/;
+  expect(own.filter((file) => !small.test(file))).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { parseGuide } from "../../src/load/guide.ts";
 import { loadLanguages } from "../../src/load/language.ts";
 import { loadLook } from "../../src/load/look.ts";
 import type { Guide } from "../../src/model/guide.ts";
-import { type Edition, render } from "../../src/render/render.ts";
+import type { Edition } from "../../src/render/editions.ts";
+import { render } from "../../src/render/render.ts";
 
 const languages = await loadLanguages();
 const look = await loadLook("classic");
