@@ -45,14 +45,9 @@ export function candidates(
     readonly second?: number;
   },
 ): Candidate[] {
-  const byKind = grouped(
-    pack.patterns.filter((pattern) => pattern.use === use),
-    ({ finding }) => finding,
-  );
   const made = all.flatMap((finding) => {
-    const ofKind = byKind.get(finding.kind) ?? [];
-    const exact = ofKind.filter(({ variant }) => variant === finding.variant);
-    const fitting = exact.length > 0 ? exact : ofKind.filter(({ variant }) => variant === undefined);
+    const fitting =
+      wordingsFor(pack, use, finding.kind, finding.variant) ?? wordingsFor(pack, use, finding.kind) ?? none;
     const first = digest(finding.evidence.map(({ quote }) => quote).join("\n"));
     let broken: Rule | undefined;
     for (const pattern of inTurn(fitting, first, seed, second)) {
@@ -68,15 +63,48 @@ export function candidates(
   return made;
 }
 
+/** The ways to ask about one kind and variant of finding: in one step, in two. */
+interface Wordings {
+  readonly one: readonly Pattern[];
+  readonly two: readonly Pattern[];
+}
+
+const none: Wordings = { one: [], two: [] };
+const known = new WeakMap<readonly Pattern[], ReadonlyMap<string, Wordings>>();
+
+function wordingsFor(
+  { patterns }: Language,
+  use: Pattern["use"],
+  kind: string,
+  variant?: string,
+): Wordings | undefined {
+  const before = known.get(patterns);
+  if (before) return before.get(placeOf(use, kind, variant));
+  const groups = grouped(patterns, (each) => placeOf(each.use, each.finding, each.variant));
+  const made = new Map(
+    [...groups].map(([place, all]): [string, Wordings] => [
+      place,
+      { one: all.filter((pattern) => !hasSecondStep(pattern)), two: all.filter(hasSecondStep) },
+    ]),
+  );
+  known.set(patterns, made);
+  return made.get(placeOf(use, kind, variant));
+}
+
+function placeOf(use: string, kind: string, variant?: string): string {
+  return JSON.stringify([use, kind, variant]);
+}
+
 /**
  * The wordings in the order in which they are tried: from a place that the number and the version give, those with a
  * second step first or last.
  */
-function inTurn(all: readonly Pattern[], number: number, seed: number, second: number): Pattern[] {
+function* inTurn({ one, two }: Wordings, number: number, seed: number, second: number): Generator<Pattern> {
   const from = Math.floor(number / 100) + seed;
-  const turned = (some: readonly Pattern[]) =>
-    some.flatMap((_, index) => some[(from + index) % some.length] ?? []);
-  const two = turned(all.filter(hasSecondStep));
-  const one = turned(all.filter((pattern) => !hasSecondStep(pattern)));
-  return number % 100 < second * 100 ? [...two, ...one] : [...one, ...two];
+  for (const some of number % 100 < second * 100 ? [two, one] : [one, two]) {
+    for (let step = 0; step < some.length; step++) {
+      const pattern = some[(from + step) % some.length];
+      if (pattern) yield pattern;
+    }
+  }
 }

@@ -1,18 +1,24 @@
 import type { Paragraph, Span, Word as Tagged } from "../model/analysis.ts";
-import { type Hinges, joints, unfinished } from "./joints.ts";
+import { type Hinges, type Joint, joints, unfinished } from "./joints.ts";
 import { countWords } from "./text.ts";
 import { type Tear, tear } from "./torn.ts";
 
-const pairs: Readonly<Record<string, string>> = { "«": "»", "“": "”", "(": ")", "[": "]" };
+const pairs: ReadonlyMap<string, string> = new Map([
+  ["«", "»"],
+  ["“", "”"],
+  ["(", ")"],
+  ["[", "]"],
+]);
 
 /** Whether every opening mark of a stretch has its closing one. Straight quotes count in pairs. */
 export function balanced(text: string): boolean {
   const open: string[] = [];
   let straight = 0;
-  for (const character of text) {
-    if (character === '"') straight += 1;
-    else if (pairs[character]) open.push(pairs[character]);
-    else if (Object.values(pairs).includes(character) && open.pop() !== character) return false;
+  for (const [mark] of text.matchAll(/["«»“”()[\]]/gu)) {
+    const closing = pairs.get(mark);
+    if (mark === '"') straight += 1;
+    else if (closing !== undefined) open.push(closing);
+    else if (open.pop() !== mark) return false;
   }
   return open.length === 0 && straight % 2 === 0;
 }
@@ -73,6 +79,8 @@ export interface Edges {
 const longest = 20;
 const roomy = 16;
 
+const known = new WeakMap<Edges, WeakMap<Paragraph, Map<string, string | undefined>>>();
+
 /**
  * A verbatim piece of a sentence around `focus`: all of it when it is short, else a clause of at most `most`
  * words with its subject and verb. Undefined when there is none.
@@ -84,12 +92,47 @@ export function clip(
   edges: Edges,
   most: number,
 ): string | undefined {
+  const met = metIn(known, edges, paragraph);
+  const key = `${sentence.start} ${sentence.end} ${focus.start} ${focus.end} ${most}`;
+  if (met.has(key)) return met.get(key);
+  const made = clipped(paragraph, sentence, focus, edges, most);
+  met.set(key, made);
+  return made;
+}
+
+/** What is kept of a paragraph for one language's edges. */
+function metIn<K extends object, V>(
+  all: WeakMap<K, WeakMap<Paragraph, Map<string, V>>>,
+  edges: K,
+  paragraph: Paragraph,
+): Map<string, V> {
+  const ofEdges = all.get(edges) ?? new WeakMap<Paragraph, Map<string, V>>();
+  all.set(edges, ofEdges);
+  const met = ofEdges.get(paragraph) ?? new Map<string, V>();
+  ofEdges.set(paragraph, met);
+  return met;
+}
+
+function clipped(
+  paragraph: Paragraph,
+  sentence: Span,
+  focus: Span,
+  edges: Edges,
+  most: number,
+): string | undefined {
   const { text } = paragraph;
   const whole = tidy(text.slice(sentence.start, sentence.end));
-  if (countWords(whole) <= (most < roomy ? most : Math.max(most, longest)) && balanced(whole))
-    return countWords(whole) < 3 ? undefined : whole;
+  const count = countWords(whole);
+  if (count <= (most < roomy ? most : Math.max(most, longest)) && balanced(whole))
+    return count < 3 ? undefined : whole;
   if (paragraph.words && edges.hinges)
-    return clause(text, wordsWithin(paragraph.words, sentence), focus, edges.hinges, most);
+    return clause(
+      text,
+      jointed(paragraph, paragraph.words, sentence, edges.hinges),
+      focus,
+      edges.hinges,
+      most,
+    );
   return between(text, sentence, focus, most);
 }
 
@@ -105,6 +148,25 @@ function between(text: string, sentence: Span, focus: Span, most: number): strin
   const piece = tidy(text.slice(start, end));
   const count = countWords(piece);
   return count <= most && count >= few && balanced(piece) ? piece : undefined;
+}
+
+/** The words of a sentence, and where it may be cut. */
+interface Jointed {
+  readonly words: readonly Tagged[];
+  readonly places: readonly Joint[];
+}
+
+const jointedBy = new WeakMap<Hinges, WeakMap<Paragraph, Map<string, Jointed>>>();
+
+function jointed(paragraph: Paragraph, all: readonly Tagged[], sentence: Span, hinges: Hinges): Jointed {
+  const met = metIn(jointedBy, hinges, paragraph);
+  const key = `${sentence.start} ${sentence.end}`;
+  const before = met.get(key);
+  if (before) return before;
+  const words = wordsWithin(all, sentence);
+  const made = { words, places: joints(paragraph.text, words, hinges) };
+  met.set(key, made);
+  return made;
 }
 
 function wordsWithin(words: readonly Tagged[], { start, end }: Span): readonly Tagged[] {
@@ -128,32 +190,30 @@ const torn = 0.95;
 /** The clause around `focus` that stands alone: its subject, its verb, up to where another clause begins. */
 function clause(
   text: string,
-  words: readonly Tagged[],
+  { words, places }: Jointed,
   focus: Span,
   hinges: Hinges,
   most: number,
 ): string | undefined {
-  const places = joints(text, words, hinges);
   const first = words.find(({ tag, end }) => tag !== "PUNCT" && end > focus.start)?.start ?? focus.start;
-  let best: { piece: string; cost: number } | undefined;
+  let best: { readonly piece: string; readonly cost: number } | undefined;
   for (const from of places) {
     if (from.at > Math.max(first, focus.start) || from.begin > 0.9) continue;
     for (const to of places) {
       if (to.before < focus.end || to.before <= from.at || to.end > 0.9) continue;
-      const piece = tidy(text.slice(from.at, to.before));
-      const count = countWords(piece);
+      const dearest = best?.cost ?? torn;
+      if (from.begin + to.end >= dearest) continue;
+      const count = countWords(text.slice(from.at, to.before));
       if (count > most) break;
-      if (count < 3 || !balanced(piece)) continue;
+      const cost = (hurt: number) =>
+        from.begin + to.end + hurt + (count < few ? 0.4 : 0) + Math.abs(count - usual) * 0.015;
+      if (count < 3 || cost(0) >= dearest) continue;
+      const piece = tidy(text.slice(from.at, to.before));
+      if (!balanced(piece)) continue;
       const why = tear(text, words, { start: from.at, end: to.before }, hinges);
       if (why !== undefined && (most > item || !(why in phrasal))) continue;
-      if (unfinished(text, words, from.at, to.before)) continue;
-      const cost =
-        from.begin +
-        to.end +
-        (why === undefined ? 0 : (phrasal[why] ?? 1)) +
-        (count < few ? 0.4 : 0) +
-        Math.abs(count - usual) * 0.015;
-      if (cost < torn && (!best || cost < best.cost)) best = { piece, cost };
+      const paid = cost(why === undefined ? 0 : (phrasal[why] ?? 1));
+      if (paid < dearest && !unfinished(text, words, from.at, to.before)) best = { piece, cost: paid };
     }
   }
   return best?.piece;

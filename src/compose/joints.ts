@@ -1,5 +1,6 @@
 import type { Word } from "../model/analysis.ts";
 import type { Tag } from "../model/tagging.ts";
+import { formsOf } from "./forms.ts";
 
 /** Between two words of a sentence: how much it hurts, 0–1, to begin or to end a quotation there. 1 never. */
 export interface Joint {
@@ -101,51 +102,53 @@ interface Cutter {
 }
 
 function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
-  const form = (word: Word | undefined) => (word ? text.slice(word.start, word.end).toLowerCase() : "");
-  const is = (set: ReadonlySet<string>, word: Word | undefined) => set.has(form(word).replaceAll("’", "'"));
-  const mark = (word: Word | undefined) => (word?.tag === "PUNCT" ? form(word) : undefined);
+  const forms = formsOf(text, words);
+  const is = (set: ReadonlySet<string>, at: number) => set.has(forms[at] ?? "");
+  const mark = (at: number) => (words[at]?.tag === "PUNCT" ? forms[at] : undefined);
   const opensClause = (from: number) => {
-    const stop = words.findIndex((word, index) => index >= from && word.tag === "PUNCT");
-    const until = Math.min(from + 6, stop < 0 ? words.length : stop);
-    for (let at = from; at < until; at++) if (finite(words, at, text)) return true;
+    for (let at = from; at < from + 6; at++) {
+      if (words[at] === undefined || words[at]?.tag === "PUNCT") return false;
+      if (finite(words, at, text)) return true;
+    }
     return false;
   };
 
-  const denied = (before: number) =>
-    words.slice(0, before).some((word) => is(hinges.negations, word) || is(hinges.limits, word));
+  const firstDenial = words.findIndex((_, at) => is(hinges.negations, at) || is(hinges.limits, at));
+  const denied = (before: number) => firstDenial >= 0 && firstDenial < before;
 
   const end = (next: number): number => {
     const left = words[next - 1];
     const right = words[next];
     if (!left) return 1;
     if (!right) return 0;
-    if (left.tag === "PUNCT" || form(right) === "&" || form(left) === "&") return 1;
-    if (proclitic.has(left.tag) || is(hinges.relatives, left)) return 1;
-    const point = mark(right);
+    if (left.tag === "PUNCT" || forms[next] === "&" || forms[next - 1] === "&") return 1;
+    if (proclitic.has(left.tag) || is(hinges.relatives, next - 1)) return 1;
+    const point = mark(next);
     if (point !== undefined) {
       if (point === "." && words[next + 1] && words[next + 1]?.tag !== "PUNCT") return 1;
       if (/^[.!?…;:]/u.test(point)) return 0;
-      if (/^[([«“„"]/u.test(point)) return is(hinges.links, left) ? 1 : 0.4;
+      if (/^[([«“„"]/u.test(point)) return is(hinges.links, next - 1) ? 1 : 0.4;
       return 0.08;
     }
-    if (is(hinges.negations, right) || is(hinges.negations, left))
-      return is(hinges.negations, right) ? 1 : 0.7;
+    if (is(hinges.negations, next) || is(hinges.negations, next - 1))
+      return is(hinges.negations, next) ? 1 : 0.7;
     if (left.tag === "AUX") return 1;
     if (left.tag === "PRON") return verbal.has(right.tag) ? 1 : 0.75;
-    if (is(hinges.limits, right)) return 0.75;
-    if (is(hinges.relatives, right)) return 0.25;
+    if (is(hinges.limits, next)) return 0.75;
+    if (is(hinges.relatives, next)) return 0.25;
     if (right.tag === "SCONJ") return left.tag === "VERB" ? 0.85 : 0.2;
     if (right.tag === "CCONJ" && left.tag === "ADJ" && words[next + 1]?.tag === "ADJ") return 1;
     if (right.tag === "CCONJ") return opensClause(next + 1) ? 0.25 : 0.7;
     if (left.tag === "VERB")
-      return right.tag === "ADP" && !is(hinges.links, right) ? 0.7 : right.tag === "ADV" ? 0.75 : 0.9;
-    if (nominal.has(left.tag) || left.tag === "ADJ") return afterNominal(left, right);
+      return right.tag === "ADP" && !is(hinges.links, next) ? 0.7 : right.tag === "ADV" ? 0.75 : 0.9;
+    if (nominal.has(left.tag) || left.tag === "ADJ") return afterNominal(left, right, next);
     return left.tag === "ADV" ? 0.8 : 0.6;
   };
-  const afterNominal = (left: Word, right: Word): number => {
-    const bare = right.tag === "VERB" && form(right) === right.lemma.toLowerCase();
-    if (bare || finite(words, words.indexOf(right), text)) return 1;
-    if (is(hinges.links, right)) return 0.85;
+  const afterNominal = (left: Word, right: Word, next: number): number => {
+    const bare =
+      right.tag === "VERB" && text.slice(right.start, right.end).toLowerCase() === right.lemma.toLowerCase();
+    if (bare || finite(words, next, text)) return 1;
+    if (is(hinges.links, next)) return 0.85;
     if (right.tag === "ADP") return 0.45;
     if (right.tag === "PRON") return 0.4;
     if (right.tag === "ADV") return 0.7;
@@ -156,17 +159,17 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
   const begin = (next: number): number => {
     const left = words[next - 1];
     const right = words[next];
-    if (!right || right.tag === "PUNCT" || form(right) === "&" || form(left) === "&") return 1;
-    const leans = right.tag === "PRON" && !is(hinges.relatives, right) ? 0.15 : 0;
+    if (!right || right.tag === "PUNCT" || forms[next] === "&" || forms[next - 1] === "&") return 1;
+    const leans = right.tag === "PRON" && !is(hinges.relatives, next) ? 0.15 : 0;
     if (!left) return leans;
-    const point = mark(left);
+    const point = mark(next - 1);
     if (point === ".") return 1;
-    if (point === "," && is(hinges.complementisers, words[next - 2])) return denied(next) ? 1 : leans + 0.1;
-    if (point !== undefined) return leans + afterMark(point, right, words[next + 1]);
-    if (is(hinges.negations, left)) return 1;
-    if (is(hinges.complementisers, left) && opensClause(next))
+    if (point === "," && is(hinges.complementisers, next - 2)) return denied(next) ? 1 : leans + 0.1;
+    if (point !== undefined) return leans + afterMark(point, right, next);
+    if (is(hinges.negations, next - 1)) return 1;
+    if (is(hinges.complementisers, next - 1) && opensClause(next))
       return denied(next) ? 1 : leans + (left.tag === "PRON" ? 0.25 : 0.1);
-    if (is(hinges.relatives, right)) return 0.45;
+    if (is(hinges.relatives, next)) return 0.45;
     if (right.tag === "SCONJ") return 0.2;
     if (left.tag === "CCONJ") return opensClause(next) ? 0.2 + leans : 0.7;
     if (proclitic.has(left.tag)) return right.tag === "DET" && left.tag === "ADP" ? 0.6 : 1;
@@ -178,12 +181,12 @@ function cutter(text: string, words: readonly Word[], hinges: Hinges): Cutter {
     if (right.tag === "DET") return left.tag === "VERB" ? 0.6 : 0.45;
     return 0.7;
   };
-  const afterMark = (point: string, right: Word, third: Word | undefined): number => {
+  const afterMark = (point: string, right: Word, next: number): number => {
     if (/^[;:]/u.test(point)) return 0.03;
     if (/^[([«“„"]/u.test(point)) return 0.1;
     if (right.tag === "CCONJ") return 0.35;
-    if (mark(third) === ",") return 0.6;
-    if (is(hinges.relatives, right)) return 0.4;
+    if (mark(next + 1) === ",") return 0.6;
+    if (is(hinges.relatives, next)) return 0.4;
     if (verbal.has(right.tag)) return 0.5;
     return right.tag === "ADP" ? 0.3 : 0.15;
   };

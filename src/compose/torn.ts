@@ -1,5 +1,6 @@
 import type { Span, Word } from "../model/analysis.ts";
 import type { Tag } from "../model/tagging.ts";
+import { formsOf } from "./forms.ts";
 import { finite, type Hinges } from "./joints.ts";
 
 /** Why words cut out of a sentence cannot be understood, or say something else than the sentence. */
@@ -27,12 +28,13 @@ const strong = /^[.!?…;:–—([«“„"»”)\]-]/u;
 interface Sentence {
   readonly text: string;
   readonly words: readonly Word[];
+  readonly forms: readonly string[];
   readonly hinges: Hinges;
 }
 
 /** What is torn about the words of `piece`, `words` being those of its sentence; undefined when they stand alone. */
 export function tear(text: string, words: readonly Word[], piece: Span, hinges: Hinges): Tear | undefined {
-  const sentence: Sentence = { text, words, hinges };
+  const sentence: Sentence = { text, words, forms: formsOf(text, words), hinges };
   const from = words.findIndex(({ start, tag }) => start >= piece.start && tag !== "PUNCT");
   const to = words.findLastIndex(({ end, tag }) => end <= piece.end && tag !== "PUNCT");
   if (from < 0 || to < from) return "verbless";
@@ -42,10 +44,7 @@ export function tear(text: string, words: readonly Word[], piece: Span, hinges: 
   return begun(sentence, from, main) ?? ended(sentence, from, main, to);
 }
 
-const formAt = ({ text, words }: Sentence, at: number): string => {
-  const word = words[at];
-  return word ? text.slice(word.start, word.end).toLowerCase().replaceAll("’", "'") : "";
-};
+const formAt = ({ forms }: Sentence, at: number): string => forms[at] ?? "";
 const isMark = ({ words }: Sentence, at: number): boolean => words[at]?.tag === "PUNCT";
 
 /** Opens a clause that hangs on another: “who”, « que », “because”. */

@@ -3,6 +3,7 @@ import { type Language, type Languages, packFor } from "../model/language.ts";
 import type { Lexicons } from "../model/lexicons.ts";
 import type { Edges } from "./clip.ts";
 import type { Hinges } from "./joints.ts";
+import { grouped } from "./text.ts";
 
 /** A sentence with its place. */
 export interface Line {
@@ -53,39 +54,46 @@ function linesOf(paragraph: Paragraph, from: number): Line[] {
   }));
 }
 
+/** What all views of an analysis share, whatever their limit. */
+type Facts = Omit<View, "limit">;
+
+interface Views {
+  readonly facts: Facts;
+  readonly byLimit: Map<number, View>;
+}
+
+const known = new WeakMap<Analysis, WeakMap<Languages, Views>>();
+
+/** The view of an analysis: always the same one, so that what detectors keep for it is found again. */
 export function viewOf(analysis: Analysis, languages: Languages, limit = 16): View {
+  const byLanguages = known.get(analysis) ?? new WeakMap<Languages, Views>();
+  known.set(analysis, byLanguages);
+  const views = byLanguages.get(languages) ?? { facts: factsOf(analysis, languages), byLimit: new Map() };
+  byLanguages.set(languages, views);
+  const view = views.byLimit.get(limit) ?? { ...views.facts, limit };
+  views.byLimit.set(limit, view);
+  return view;
+}
+
+function factsOf(analysis: Analysis, languages: Languages): Facts {
   const lines: Line[] = [];
   for (const paragraph of analysis.paragraphs) lines.push(...linesOf(paragraph, lines.length));
   const titleLine = linesOf(analysis.title, -1)[0];
   const title = titleLine && { ...titleLine, text: analysis.title.text };
 
-  const byParagraph = new Map<number, Mark[]>();
-  for (const mark of analysis.marks) {
-    const list = byParagraph.get(mark.paragraph);
-    if (list) list.push(mark);
-    else byParagraph.set(mark.paragraph, [mark]);
-  }
-  const linesBy = new Map<number, Line[]>();
-  for (const line of lines) {
-    const list = linesBy.get(line.paragraph.number);
-    if (list) list.push(line);
-    else linesBy.set(line.paragraph.number, [line]);
-  }
-  const known = new Map<string, Edges>();
-  const pack = (paragraph: Paragraph) => packFor(languages, paragraph.language);
-  const edges = (paragraph: Paragraph): Edges => {
-    const met = known.get(paragraph.language);
-    if (met) return met;
-    const lexicons = pack(paragraph)?.lexicons;
-    const made = {
-      light: new Set(lexicons?.stopWords),
-      openers: new Set(lexicons?.clauseOpeners),
-      negations: new Set(lexicons?.negations),
-      ...(lexicons ? { hinges: hingesOf(lexicons) } : {}),
-    };
-    known.set(paragraph.language, made);
+  const byParagraph = grouped(analysis.marks, ({ paragraph }) => paragraph);
+  const linesBy = grouped(lines, ({ paragraph }) => paragraph.number);
+  const marks = new WeakMap<Line, readonly Mark[]>();
+  const marksIn = (line: Line): readonly Mark[] => {
+    const before = marks.get(line);
+    if (before) return before;
+    const all = byParagraph.get(line.paragraph.number) ?? [];
+    const made = all.filter((mark) => within(mark.span, line.sentence.span));
+    marks.set(line, made);
     return made;
   };
+  const pack = (paragraph: Paragraph) => packFor(languages, paragraph.language);
+  const edges = (paragraph: Paragraph): Edges => edgesOf(pack(paragraph));
   const met = new Map<string, ReadonlySet<string>>();
   const content = (text: string, paragraph: Paragraph): ReadonlySet<string> => {
     const key = `${paragraph.language} ${text}`;
@@ -113,11 +121,9 @@ export function viewOf(analysis: Analysis, languages: Languages, limit = 16): Vi
   return {
     analysis,
     languages,
-    limit,
     title,
     lines,
-    marksIn: (line) =>
-      (byParagraph.get(line.paragraph.number) ?? []).filter((mark) => within(mark.span, line.sentence.span)),
+    marksIn,
     lineOf: (mark) =>
       mark.paragraph === 0
         ? title
@@ -134,6 +140,25 @@ export function viewOf(analysis: Analysis, languages: Languages, limit = 16): Vi
     edges,
     frequency: (word) => frequencies.get(word) ?? 0,
   };
+}
+
+const noEdges: Edges = { light: new Set(), openers: new Set(), negations: new Set() };
+
+const edgesBy = new WeakMap<Language, Edges>();
+
+function edgesOf(pack: Language | undefined): Edges {
+  if (pack === undefined) return noEdges;
+  const before = edgesBy.get(pack);
+  if (before) return before;
+  const { lexicons } = pack;
+  const made = {
+    light: new Set(lexicons.stopWords),
+    openers: new Set(lexicons.clauseOpeners),
+    negations: new Set(lexicons.negations),
+    hinges: hingesOf(lexicons),
+  };
+  edgesBy.set(pack, made);
+  return made;
 }
 
 function hingesOf(lexicons: Lexicons): Hinges {

@@ -75,29 +75,24 @@ function entryAt(
 
 /** Whole words on both sides of a word within its sentence, up to a mark that parts clauses. */
 function words(text: string, { span, sentence }: WordPlace, light: ReadonlySet<string>): string | undefined {
-  const before = text.slice(sentence.start, span.start).match(/[^,;:.!?…–—()«»“”"\n]*$/u)?.[0] ?? "";
-  const behind = text.slice(span.end, sentence.end).match(/^[^,;:.!?…–—()«»“”"\n]*/u)?.[0] ?? "";
-  const left = before.trim() === "" ? [] : before.trim().split(/\s+/u);
-  const right = behind.trim() === "" ? [] : behind.trim().split(/\s+/u);
+  const [before = ""] = text.slice(sentence.start, span.start).split(parting).slice(-1);
+  const [behind = ""] = text.slice(span.end, sentence.end).split(parting, 1);
+  const left = [...before.matchAll(/\S+/gu)];
+  const right = [...behind.matchAll(/\S+/gu)];
   const isLight = (word = "") => light.has(word.toLowerCase().replaceAll("’", "'"));
   let after = Math.min(right.length, Math.max(3, around - 1 - left.length));
-  while (after < right.length && after > 0 && isLight(right[after - 1])) after -= 1;
+  while (after < right.length && after > 0 && isLight(right[after - 1]?.[0])) after -= 1;
   const ahead = Math.min(left.length, around - 1 - after);
   if (ahead + after < 2) return undefined;
-  const start = ahead === 0 ? span.start : span.start - tail(before, ahead);
-  const end = after === 0 ? span.end : span.end + head(behind, after);
+  const first = ahead === 0 ? undefined : left.at(-ahead);
+  const last = right[after - 1];
+  const start = first === undefined ? span.start : span.start - before.length + first.index;
+  const end = last === undefined ? span.end : span.end + last.index + last[0].length;
   const quote = text.slice(start, end).trim();
   return quote.length <= widest ? quote : undefined;
 }
 
-/** Characters of the last or first `count` words. */
-function tail(text: string, count: number): number {
-  return new RegExp(`(?:\\S+\\s*){${count}}$`, "u").exec(text)?.[0].length ?? 0;
-}
-
-function head(text: string, count: number): number {
-  return new RegExp(`^(?:\\s*\\S+){${count}}`, "u").exec(text)?.[0].length ?? 0;
-}
+const parting = /[,;:.!?…–—()«»“”"\n]/u;
 
 /** One of a family of words, and no two from one stretch. */
 function distinct(found: readonly Found[]): Found[] {

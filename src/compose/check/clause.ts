@@ -1,12 +1,13 @@
 import type { Span, Word } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
+import type { Lexicons } from "../../model/lexicons.ts";
 import { balanced } from "../clip.ts";
 import { finite } from "../joints.ts";
 import { type Piece, piece } from "../quote.ts";
 import { standsAlone } from "../standing.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
-import { signs } from "./signs.ts";
+import { hasSign } from "./signs.ts";
 
 /** Most words of a statement that is looked up. */
 const longest = 18;
@@ -46,11 +47,7 @@ function beginning(view: View, line: Line, focus: Span): string | undefined {
   const { start, end } = sentence.span;
   const words = (paragraph.words ?? []).filter((word) => word.start >= start && word.end <= end);
   const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
-  const narrows = new Set([...(lexicons?.relatives ?? []), ...(lexicons?.complementisers ?? [])]);
-  const reporting = new Set([
-    ...(lexicons?.bareReporting ?? []),
-    ...Object.values(lexicons?.reporting ?? {}).flat(),
-  ]);
+  const { narrows, reporting } = lexicons === undefined ? noWords : wordsOf(lexicons);
   const form = (word: Word | undefined): string =>
     word === undefined ? "" : paragraph.text.slice(word.start, word.end).toLowerCase();
   let best: string | undefined;
@@ -81,6 +78,27 @@ function beginning(view: View, line: Line, focus: Span): string | undefined {
       best = text;
   }
   return best;
+}
+
+interface ClauseWords {
+  /** « qui », “that”: no break before one. */
+  readonly narrows: ReadonlySet<string>;
+  readonly reporting: ReadonlySet<string>;
+}
+
+const noWords: ClauseWords = { narrows: new Set(), reporting: new Set() };
+const known = new WeakMap<Lexicons, ClauseWords>();
+
+function wordsOf(lexicons: Lexicons): ClauseWords {
+  const before = known.get(lexicons);
+  if (before !== undefined) return before;
+  const { relatives, complementisers, bareReporting = [], reporting } = lexicons;
+  const made = {
+    narrows: new Set([...relatives, ...complementisers]),
+    reporting: new Set([...bareReporting, ...Object.values(reporting).flat()]),
+  };
+  known.set(lexicons, made);
+  return made;
 }
 
 /** What a statement may end on. */
@@ -121,7 +139,7 @@ function isPersonal(view: View, line: Line, words: string): boolean {
         mark.span.end <= start + words.length,
     );
   if (isFirstName) return true;
-  return words.match(signs(you)) !== null || /(?<!\p{Lu}[\p{L}-]*\s)\p{Lu}[\p{L}-]+,\s\d{1,3},/u.test(words);
+  return hasSign(words, you) || /(?<!\p{Lu}[\p{L}-]*\s)\p{Lu}[\p{L}-]+,\s\d{1,3},/u.test(words);
 }
 
 /** On a light word, on a verb, or right behind a verb that reports what comes next. */
@@ -133,11 +151,11 @@ function breaksOff(view: View, { paragraph, sentence }: Line, words: string, at:
   if (lexicons?.stopWords.includes(last)) return true;
   const tagged = paragraph.words?.filter((word) => word.start >= at && word.end <= end) ?? [];
   if (tagged.length > 0 && finite(tagged, tagged.length - 1, paragraph.text)) return true;
-  const reporting = [...(lexicons?.bareReporting ?? []), ...Object.values(lexicons?.reporting ?? {}).flat()];
+  const { reporting } = lexicons === undefined ? noWords : wordsOf(lexicons);
   const verb = tagged.find((_, index) => finite(tagged, index, paragraph.text));
   const form = verb === undefined ? "" : paragraph.text.slice(verb.start, verb.end).toLowerCase();
   const rest = tagged.filter(({ start }) => verb !== undefined && start > verb.start);
-  return reporting.includes(form) && !rest.some((_, index) => finite(rest, index, paragraph.text));
+  return reporting.has(form) && !rest.some((_, index) => finite(rest, index, paragraph.text));
 }
 
 const nominal: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "ADJ"]);
@@ -238,8 +256,8 @@ function ends(view: View, { paragraph, sentence }: Line, end: number): boolean {
   if (next === undefined) return false;
   const form = paragraph.text.slice(next.start, next.end).toLowerCase().replace("’", "'");
   const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
-  const narrows = [...(lexicons?.relatives ?? []), ...(lexicons?.complementisers ?? [])];
-  return closing.has(next.tag) && !narrows.includes(form);
+  const { narrows } = lexicons === undefined ? noWords : wordsOf(lexicons);
+  return closing.has(next.tag) && !narrows.has(form);
 }
 
 function capital(words: string): string {

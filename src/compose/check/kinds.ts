@@ -2,7 +2,7 @@ import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { withArticle } from "../outlet.ts";
 import type { View } from "../view.ts";
-import { signs } from "./signs.ts";
+import { hasSign } from "./signs.ts";
 
 /** What a body is, by its own name, else by what stands right beside it. */
 export type BodyKind = "state" | "learned" | "company" | "association";
@@ -31,8 +31,7 @@ export function bodyKind(view: View, name: string, places: readonly Name[]): Bod
   if (places.some((mark) => mark.kind === "person")) return undefined;
   const lists = packFor(view.languages, view.analysis.article.language)?.lexicons.bodyKinds;
   if (lists === undefined) return undefined;
-  const inside = (text: string): BodyKind | undefined =>
-    kinds.find((kind) => text.match(signs(lists[kind])) !== null);
+  const inside = (text: string): BodyKind | undefined => kinds.find((kind) => hasSign(text, lists[kind]));
   const { headLast } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
   const head = headOf(name, headLast === true);
   const own = inside(head.toLowerCase()) ?? inside(head);

@@ -2,7 +2,7 @@ import type { Analysis, Name, Voice } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
 import type { View } from "../view.ts";
-import { signs } from "./signs.ts";
+import { hasSign, signs } from "./signs.ts";
 
 /** Characters before or behind a name in which a word says who somebody is. */
 const near = { before: 40, behind: 30 };
@@ -48,7 +48,7 @@ export function isPrivate(view: View, name: string, written = ""): boolean {
 function looksPrivate(view: View, name: string, written: string): boolean {
   const words = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
   return [written, ...besides(view, name)].some(
-    (text) => text.match(signs(words)) !== null || /[,(]\s?1?\d[,)]/u.test(text),
+    (text) => hasSign(text, words) || /[,(]\s?1?\d[,)]/u.test(text),
   );
 }
 

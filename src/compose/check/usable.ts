@@ -4,6 +4,7 @@ import { countWords } from "../text.ts";
 import type { View } from "../view.ts";
 import { isPrivate } from "./people.ts";
 import { mainMatters } from "./places.ts";
+import { listsFor } from "./signindex.ts";
 import { signs } from "./signs.ts";
 
 /** One first name finds anybody; a private person is not looked up, except as a party to the case before a court. */
@@ -46,7 +47,7 @@ const often = 5;
 
 export function isCountry(view: View, name: string): boolean {
   const all = packFor(view.languages, view.analysis.article.language)?.places?.countries ?? {};
-  return Object.values(all).some((words) => name.match(signs(words))?.[0]?.length === name.length);
+  return listsFor(all, name).some((code) => name.match(signs(all[code] ?? []))?.[0]?.length === name.length);
 }
 
 export function isOutlet({ analysis: { marks, leads } }: View, name: string): boolean {

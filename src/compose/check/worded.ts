@@ -5,7 +5,7 @@ import type { Language } from "../../model/language.ts";
 import { fill } from "../../model/wording.ts";
 import { digest } from "../candidates.ts";
 import { printed } from "../phrase.ts";
-import { countWords } from "../text.ts";
+import { countWords, grouped } from "../text.ts";
 import { families } from "./families.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { evidenceOfQuery } from "./made-of.ts";
@@ -83,8 +83,8 @@ function waysOf(found: Checkable, pack: Language, isPlaced: boolean, notes: read
   const { family, variant, place } = found;
   const fits = ({ matters }: CheckWording): boolean =>
     matters === undefined || (place?.matter !== undefined && matters.includes(place.matter));
-  const fitting = pack.checks.filter(
-    (wording) => wording.family === family && (wording.variant ?? variant) === variant && fits(wording),
+  const fitting = (byFamily(pack.checks).get(family) ?? []).filter(
+    (wording) => (wording.variant ?? variant) === variant && fits(wording),
   );
   const exact = fitting.filter((wording) => wording.variant !== undefined);
   const stock = exact.length > 0 ? exact : fitting;
@@ -94,6 +94,16 @@ function waysOf(found: Checkable, pack: Language, isPlaced: boolean, notes: read
   return best.flatMap((wording): Way[] =>
     wording.ask.includes("{note}") ? notes.map((note) => ({ wording, note })) : [{ wording }],
   );
+}
+
+const known = new WeakMap<readonly CheckWording[], ReadonlyMap<string, readonly CheckWording[]>>();
+
+function byFamily(checks: readonly CheckWording[]): ReadonlyMap<string, readonly CheckWording[]> {
+  const before = known.get(checks);
+  if (before) return before;
+  const made = grouped(checks, ({ family }) => family);
+  known.set(checks, made);
+  return made;
 }
 
 interface Look {

@@ -1,6 +1,8 @@
 import type { Span, Word } from "../../model/analysis.ts";
 import type { Lexicons } from "../../model/lexicons.ts";
+import { formsOf } from "../forms.ts";
 import { finite } from "../joints.ts";
+import { grouped } from "../text.ts";
 import type { Line, View } from "../view.ts";
 
 /** Whether the words tell what has happened, what is going on, what is still to come, or what may be. */
@@ -14,14 +16,14 @@ export interface VerbGroup {
 
 type Tenses = NonNullable<Lexicons["tenses"]>;
 
-const known = new WeakMap<Line, readonly VerbGroup[]>();
+const found = new WeakMap<Line, readonly VerbGroup[]>();
 
 /**
  * The verb groups of a sentence whose time a form of their own shows, in order. Empty without a tagger or the pack's list of
  * forms. A plain past tense counts only as the sentence's first verb: further in, it may be a participle.
  */
 export function verbGroups(view: View, line: Line): readonly VerbGroup[] {
-  const before = known.get(line);
+  const before = found.get(line);
   if (before) return before;
   const tenses = view.pack(line.paragraph)?.lexicons.tenses;
   const { start, end } = line.sentence.span;
@@ -30,7 +32,7 @@ export function verbGroups(view: View, line: Line): readonly VerbGroup[] {
     tenses === undefined || words === undefined
       ? []
       : groups(line.paragraph.text, words, tenses, view.edges(line.paragraph).negations);
-  known.set(line, made);
+  found.set(line, made);
   return made;
 }
 
@@ -40,25 +42,24 @@ function groups(
   tenses: Tenses,
   negations: ReadonlySet<string>,
 ): VerbGroup[] {
-  const form = (word: Word | undefined) =>
-    word === undefined ? "" : text.slice(word.start, word.end).toLowerCase().replace(/[’‘]/gu, "'");
+  const forms = formsOf(text, words).map((form) => form.replaceAll("‘", "'"));
+  const formAt = (at: number) => forms[at] ?? "";
   const isVerb = (word: Word | undefined) => word?.tag === "VERB" || word?.tag === "AUX";
   /** The verb behind an auxiliary, over adverbs and small words. */
   const behind = (at: number): number | undefined => {
     for (let next = at + 1; next < Math.min(words.length, at + 5); next++) {
       const word = words[next];
       if (isVerb(word)) return next;
-      if (word?.tag !== "ADV" && !negations.has(form(word))) return undefined;
+      if (word?.tag !== "ADV" && !negations.has(formAt(next))) return undefined;
     }
     return undefined;
   };
   /** “will open”: right behind such a word stands a verb, whatever the tagger says. */
   const mistaken = (at: number): number | undefined =>
-    words[at]?.tag === "ADJ" && words[at]?.lemma === form(words[at]) ? at : undefined;
+    words[at]?.tag === "ADJ" && words[at]?.lemma === formAt(at) ? at : undefined;
   const phraseAt = (at: number, phrases: readonly string[]): number | undefined => {
-    for (const phrase of phrases) {
-      const pieces = phrase.split(" ");
-      if (pieces.every((piece, index) => form(words[at + index]) === piece)) return at + pieces.length - 1;
+    for (const pieces of byFirstWord(phrases).get(formAt(at)) ?? []) {
+      if (pieces.every((piece, index) => formAt(at + index) === piece)) return at + pieces.length - 1;
     }
     return undefined;
   };
@@ -80,6 +81,7 @@ function groups(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
+    const form = formAt(at);
     const push = (time: Time, to: number) => {
       found.push({ time, span: { start: word.start, end: words[to]?.end ?? word.end } });
       verbs += 1;
@@ -96,35 +98,45 @@ function groups(
       if (next !== undefined) push("coming", next);
       continue;
     }
-    if (word.tag === "PRON" && /'(?:s|re|m|ve|d)$/u.test(form(word))) verbs += 1;
+    if (word.tag === "PRON" && /'(?:s|re|m|ve|d)$/u.test(form)) verbs += 1;
     if (!isVerb(word)) continue;
     const main = next === undefined ? undefined : words[next];
-    if (isFuture(word, form(word), tenses.futures)) push("coming", next ?? at);
-    else if (tenses.open.includes(form(word)) && main) push("open", next ?? at);
-    else if (isFuture(word, form(word), tenses.opens)) push("open", next ?? at);
-    else if (tenses.before.includes(form(word)) && main && isInfinitive(main, form(main)))
-      push("coming", next ?? at);
-    else if (tenses.perfect.includes(form(word)) && main && isParticiple(main, form(main), tenses)) {
+    const ofMain = next === undefined ? "" : formAt(next);
+    if (isFuture(word, form, tenses.futures)) push("coming", next ?? at);
+    else if (tenses.open.includes(form) && main) push("open", next ?? at);
+    else if (isFuture(word, form, tenses.opens)) push("open", next ?? at);
+    else if (tenses.before.includes(form) && main && isInfinitive(main, ofMain)) push("coming", next ?? at);
+    else if (tenses.perfect.includes(form) && main && isParticiple(main, ofMain, tenses)) {
       const last = next === undefined ? undefined : behind(next);
       const passive = main.tag === "AUX" || main.lemma === "be" ? last : undefined;
       push("done", passive ?? next ?? at);
     } else if (
-      tenses.ofBeing.includes(form(word)) &&
+      tenses.ofBeing.includes(form) &&
       main &&
       tenses.moving.includes(main.lemma.toLowerCase()) &&
-      isParticiple(main, form(main), tenses)
+      isParticiple(main, ofMain, tenses)
     )
       push("done", next ?? at);
-    else if (
-      tenses.past.includes(form(word)) &&
-      main?.tag === "VERB" &&
-      isParticiple(main, form(main), tenses)
-    )
+    else if (tenses.past.includes(form) && main?.tag === "VERB" && isParticiple(main, ofMain, tenses))
       push("done", next ?? at);
-    else if (verbs === 0 && isPast(word, form(word), tenses) && carries(at)) push("done", at);
+    else if (verbs === 0 && isPast(word, form, tenses) && carries(at)) push("done", at);
     else verbs += 1;
   }
   return found;
+}
+
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+/** The words of each phrase, by the first of them. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const before = known.get(phrases);
+  if (before) return before;
+  const made = grouped(
+    phrases.map((phrase) => phrase.split(" ")),
+    ([first = ""]) => first,
+  );
+  known.set(phrases, made);
+  return made;
 }
 
 /** « ouvrira » of « ouvrir »: the infinitive up to its last r, and an ending. */

@@ -6,7 +6,7 @@ import { countWords, overlaps } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { mainMatters, placeOf } from "../places.ts";
-import { signs } from "../signs.ts";
+import { hasSign } from "../signs.ts";
 import { searchForFigure } from "../strings.ts";
 import { subject } from "../subject.ts";
 import { insideSentence } from "../voices.ts";
@@ -90,7 +90,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     if (noun === "" && !inside) return [];
     const words = inside ? shown.words : figure;
     const own = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
-    if (!inside && (countWords(figure) < 2 || figure.match(signs(own)) !== null)) return [];
+    if (!inside && (countWords(figure) < 2 || hasSign(figure, own))) return [];
     if (!isCountable(view, mark, line)) return [];
     const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
     const near = title.includes(view.words(mark, mark.span)) || central.has(noun);
@@ -107,9 +107,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     if (variant === "count" && isTrial(view) && mark.value < 1000) return [];
     if (variant === "measure" && !isNamed(view, line, words)) return [];
     const isPeople =
-      variant === "count" &&
-      !isGrave(view, line) &&
-      figure.toLowerCase().match(signs(peopleOf(view, line))) !== null;
+      variant === "count" && !isGrave(view, line) && hasSign(figure.toLowerCase(), peopleOf(view, line));
     const counter = isWhole ? counterOf(view, mark) : undefined;
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (isAhead && !isOpen(view, line)) return [];
@@ -173,8 +171,8 @@ function isCountable(view: View, mark: Figure, line: Line): boolean {
   const { text } = line.paragraph;
   const behind = text.slice(mark.span.end, line.sentence.span.end);
   const next = /^\s*(?:[\p{L}-]+\s+)?[\p{L}-]+/u.exec(behind)?.[0] ?? "";
-  if (mark.unit !== undefined && mark.unit !== "%" && next.match(signs(faceValues)) !== null) return false;
-  if (mark.unit === "%" && line.text.match(signs(portions)) !== null) return false;
+  if (mark.unit !== undefined && mark.unit !== "%" && hasSign(next, faceValues)) return false;
+  if (mark.unit === "%" && hasSign(line.text, portions)) return false;
   return !/^[^.()]{0,40}\([^()]{2,12}:\s/u.test(behind);
 }
 
@@ -215,7 +213,7 @@ function isPlanned(view: View, { span, paragraph }: Figure, line: Line): boolean
   } = view.pack(line.paragraph)?.lexicons ?? {};
   const start = Math.max(line.sentence.span.start, span.start - near.before);
   const end = Math.min(line.sentence.span.end, span.end + near.behind);
-  if (line.paragraph.text.slice(start, end).match(signs([...announcing, ...planning])) !== null) return true;
+  if (hasSign(line.paragraph.text.slice(start, end), announcing, planning)) return true;
   return (line.paragraph.words ?? []).some(
     (word) =>
       word.start >= start &&

@@ -7,7 +7,7 @@ import type { Told } from "../central.ts";
 import { clause } from "../clause.ts";
 import { mainMatters, placeOf } from "../places.ts";
 import type { Query } from "../query.ts";
-import { count, signs } from "../signs.ts";
+import { count, hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { after } from "./after.ts";
 import type { Checkable, Detector } from "./checkable.ts";
@@ -122,7 +122,7 @@ function goesBeyond(view: View, { paragraph, sentence }: Line, from: number): bo
 }
 
 function speaksOfSelf(words: readonly string[], text: string): boolean {
-  return text.match(signs(words)) !== null;
+  return hasSign(text, words);
 }
 
 function isSupposed(view: View, line: Line): boolean {
@@ -177,11 +177,11 @@ function running(view: View, languages: Languages): Checkable[] {
   return mainMatters(view)
     .flatMap((id): Checkable[] => {
       const { running: open, ended, outcome } = known[id] ?? {};
-      if (open === undefined || text.match(signs(ended ?? [])) !== null) return [];
+      if (open === undefined || hasSign(text, ended ?? [])) return [];
       return view.lines
         .flatMap((line): Told[] => {
-          const piece = line.text.match(signs(open)) === null ? undefined : clause(view, line);
-          return piece === undefined || piece.words.match(signs(open)) === null
+          const piece = !hasSign(line.text, open) ? undefined : clause(view, line);
+          return piece === undefined || !hasSign(piece.words, open)
             ? []
             : [{ ...piece, line, number: line.paragraph.number }];
         })

@@ -5,7 +5,7 @@ import type { View } from "../../view.ts";
 import { bodyKind, called } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { asPiece, searchWord } from "../query.ts";
-import { signs } from "../signs.ts";
+import { hasSign } from "../signs.ts";
 import { isTornName } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
@@ -48,14 +48,12 @@ export function interests(view: View): Checkable[] {
 function isState({ analysis, languages }: View, name: string): boolean {
   const pack = packFor(languages, analysis.article.language);
   const { court, government, parliament, diplomacy, war, research } = pack?.places?.matters ?? {};
-  const words = [court, government, parliament, diplomacy, war, research].flatMap(
-    (each) => each?.words ?? [],
-  );
+  const words = [court, government, parliament, diplomacy, war, research].map((each) => each?.words ?? []);
   const lands = Object.values(pack?.places?.countries ?? {}).flat();
   return (
     pack?.lexicons.institutions.includes(name.toLowerCase()) === true ||
-    name.match(signs(words)) !== null ||
-    name.toLowerCase().match(signs(words)) !== null ||
+    hasSign(name, ...words) ||
+    hasSign(name.toLowerCase(), ...words) ||
     lands.some((land) => name.includes(land.replace("*", "")))
   );
 }

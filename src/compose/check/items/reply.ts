@@ -7,7 +7,7 @@ import { shown as fullName } from "../names.ts";
 import { publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
-import { signs } from "../signs.ts";
+import { hasSign } from "../signs.ts";
 import { topicOf } from "../strings.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
@@ -88,7 +88,7 @@ function blamedAt(view: View, line: Line, from: number, to: number): Name | unde
         !/[,;:.«“"]/u.test(line.paragraph.text.slice(span.end, from)),
     );
   const between = before === undefined ? "" : line.paragraph.text.slice(before.span.end, from);
-  const isPassive = between.match(signs(passives)) !== null;
+  const isPassive = hasSign(between, passives);
   return isPassive && before?.kind !== "place" ? before : undefined;
 }
 

@@ -7,7 +7,7 @@ import { clause } from "../clause.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
 import { placeOf } from "../places.ts";
-import { signs } from "../signs.ts";
+import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
@@ -146,7 +146,7 @@ function dated(view: View): Checkable[] {
 /** “Since 2014”: a state of things, no event with a day. */
 function isSpan(view: View, { paragraph, sentence }: Line, start: number): boolean {
   const before = paragraph.text.slice(Math.max(sentence.span.start, start - 40), start);
-  return before.match(signs(view.pack(paragraph)?.lexicons.spanning ?? [])) !== null;
+  return hasSign(before, view.pack(paragraph)?.lexicons.spanning ?? []);
 }
 
 /** Before this year a matter is rather one of the past: archives, not agencies. */

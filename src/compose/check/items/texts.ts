@@ -11,7 +11,7 @@ import { foreignTexts, year } from "../ingredients.ts";
 import { toldOf } from "../openings.ts";
 import { mainMatters, type Place, placeOf } from "../places.ts";
 import { ingredients } from "../query.ts";
-import { signs } from "../signs.ts";
+import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { foreignSubject } from "../subject.ts";
 import { bodies } from "./bodies.ts";
@@ -97,10 +97,8 @@ function tells(view: View, { paragraph, sentence }: Line, words: string): boolea
   const start = paragraph.text.indexOf(words, sentence.span.start);
   const tagged = paragraph.words?.filter((word) => word.start >= start && word.end <= start + words.length);
   const { announcing: coming = [], mayBe = [] } = view.pack(paragraph)?.lexicons ?? {};
-  if (words.match(signs(mayBe)) !== null) return false;
-  return (
-    (tagged === undefined || tagged.some(({ tag }) => tag === "VERB")) && words.match(signs(coming)) === null
-  );
+  if (hasSign(words, mayBe)) return false;
+  return (tagged === undefined || tagged.some(({ tag }) => tag === "VERB")) && !hasSign(words, coming);
 }
 
 /** Words of a title that its first paragraphs take up. */
@@ -218,6 +216,6 @@ function studies(view: View): Checkable[] {
 function studied(view: View, line: Line, words: string): Place {
   const place = placeOf(view, line, words);
   const known = packFor(view.languages, line.paragraph.language)?.places?.matters ?? {};
-  const matter = ["research", "poll"].find((id) => words.match(signs(known[id]?.words ?? [])) !== null);
+  const matter = ["research", "poll"].find((id) => hasSign(words, known[id]?.words ?? []));
   return matter === undefined ? place : { ...place, matter };
 }

@@ -4,7 +4,7 @@ import { locate } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { isStatement } from "../clause.ts";
 import { placeOf } from "../places.ts";
-import { signs } from "../signs.ts";
+import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
 import { saidBy, speeches } from "./speech.ts";
@@ -15,7 +15,7 @@ export function unnamed(view: View): Checkable[] {
   const kin = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (voice.named || voice.kind === "outlet" || met.has(voice) || leansBack(view, voice)) return [];
-    if (voice.name.match(signs(kin)) !== null) return [];
+    if (hasSign(voice.name, kin)) return [];
     if (!isText(view, voice)) return [];
     const words = saidBy(view, { mark, line });
     if (words !== undefined && !isStatement(line, words.words)) return [];

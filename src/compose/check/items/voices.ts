@@ -9,7 +9,7 @@ import { heardVoices } from "../heard.ts";
 import { authorName, year } from "../ingredients.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { signs } from "../signs.ts";
+import { hasSign } from "../signs.ts";
 import { besideName, searchFor } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
@@ -135,7 +135,7 @@ function isOfThePast({ analysis }: View, voice: Voice): boolean {
 /** “Author of the report”: no writer whom a library knows. */
 function isOfText({ analysis, languages }: View, told: string, role: string): boolean {
   const { documents = [], studies = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
-  return role === "writer" && told.match(signs([...documents, ...studies])) !== null;
+  return role === "writer" && hasSign(told, documents, studies);
 }
 
 /** Words that come through somebody else, or from an outlet. */

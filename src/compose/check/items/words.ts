@@ -4,7 +4,7 @@ import { isJest } from "../../jest.ts";
 import { grouped, overlaps, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { denied } from "../denied.ts";
-import { signs } from "../signs.ts";
+import { hasSign } from "../signs.ts";
 import { chosenWords } from "../words.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
@@ -51,7 +51,7 @@ function isDenied({ analysis, languages }: View, { at, quote }: Evidence): boole
         mark.label === "attribution" && mark.paragraph === paragraph.number && overlaps(mark.content, span),
     ) ||
     isReported(before, pack) ||
-    before.match(signs(pack?.lexicons.averting ?? [])) !== null ||
+    hasSign(before, pack?.lexicons.averting ?? []) ||
     denied(`${before}${quote}`, pack) ||
     /[“«"]\s?[^”»"]*$/u.test(before)
   );
@@ -60,5 +60,5 @@ function isDenied({ analysis, languages }: View, { at, quote }: Evidence): boole
 /** A verb that gives what follows to somebody: “articles have characterized it as”. */
 function isReported(before: string, pack: Language | undefined): boolean {
   const { characterising = [] } = pack?.lexicons ?? {};
-  return before.match(signs(characterising)) !== null;
+  return hasSign(before, characterising);
 }

@@ -3,7 +3,7 @@ import { type Languages, packFor } from "../../../model/language.ts";
 import { countWords, cut, grouped, paragraphOf } from "../../text.ts";
 import { firstWords } from "../exact.ts";
 import { foreignTexts, outletNear, site } from "../ingredients.ts";
-import { signs } from "../signs.ts";
+import { hasSign } from "../signs.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 
@@ -64,11 +64,7 @@ function isCalledWork(analysis: Analysis, languages: Languages, { paragraph, spa
       .split(/[.!?]\s/u)
       .at(-1) ?? "";
   const behind = text.slice(span.end, span.end + beside.behind);
-  return (
-    before.match(signs(nouns)) !== null ||
-    behind.match(signs(nouns)) !== null ||
-    /^\s?\([^)]*\d{4}/u.test(behind)
-  );
+  return hasSign(before, nouns) || hasSign(behind, nouns) || /^\s?\([^)]*\d{4}/u.test(behind);
 }
 
 /** First words of a text that stands untranslated. */

@@ -16,9 +16,11 @@ const shown = [7, 6, 5, 8] as const;
 export function longSentence(view: View): Finding[] {
   if (view.analysis.genres.some(({ kind }) => kind === "interview")) return [];
   const all = view.lines.filter((line) => isOwn(line, view) && isUnattributed(line));
-  const longest = all.toSorted((a, b) => countWords(b.text) - countWords(a.text))[0];
-  if (!longest) return [];
-  const count = countWords(longest.text);
+  const [first] = all
+    .map((line) => ({ line, count: countWords(line.text) }))
+    .toSorted((a, b) => b.count - a.count);
+  if (!first) return [];
+  const { line: longest, count } = first;
   const verbs = clauses(longest);
   const opens = opening(longest);
   const quote = tidy(longest.text);

@@ -23,12 +23,11 @@ const room = 30;
 /** “No longer”, « pour la première fois »: the sentence tells what was otherwise before. */
 function change(view: View, line: Line): Change[] {
   const { paragraph, sentence, text } = line;
-  const signs = view.pack(paragraph)?.lexicons.changing ?? [];
+  const signs = view.pack(paragraph)?.lexicons.changing ?? none;
   if (!isOwn(line, view) || view.marksIn(line).some(({ label }) => open.has(label))) return [];
   if (verbGroups(view, line).some(({ time }) => time === "open")) return [];
-  for (const sign of signs) {
-    const form = sign.replaceAll("'", "[’']").replaceAll("…", "\\S+");
-    const found = new RegExp(`(?<![\\p{L}’'-])${form}(?![\\p{L}-])`, "iu").exec(text);
+  for (const sign of patternsOf(signs)) {
+    const found = sign.exec(text);
     if (!found) continue;
     const start = sentence.span.start + found.index;
     const words = piece(view, line, { start, end: start + found[0].length });
@@ -41,6 +40,20 @@ function change(view: View, line: Line): Change[] {
     return [{ line, sign: found[0], words, weight: weighed(view, line, words.words, 0.6) }];
   }
   return [];
+}
+
+const none: readonly string[] = [];
+const known = new WeakMap<readonly string[], readonly RegExp[]>();
+
+function patternsOf(signs: readonly string[]): readonly RegExp[] {
+  const before = known.get(signs);
+  if (before) return before;
+  const made = signs.map((sign) => {
+    const form = sign.replaceAll("'", "[’']").replaceAll("…", "\\S+");
+    return new RegExp(`(?<![\\p{L}’'-])${form}(?![\\p{L}-])`, "iu");
+  });
+  known.set(signs, made);
+  return made;
 }
 
 /** What is no longer so, or is so for the first time. */

@@ -3,6 +3,7 @@ import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isOwn, passage } from "../together.ts";
+import { hasWholeWord } from "../wholeword.ts";
 
 /** A whole statement of the article, and how much it says of what the article is about. */
 export interface Anchor {
@@ -63,11 +64,10 @@ const least = 7;
 
 /** Speaks of the page itself, a series or a link: “This post is part seven”, « inscription ». */
 export function isHousekeeping(view: View, { paragraph, text }: Line): boolean {
-  const words = view.pack(paragraph)?.lexicons.housekeeping ?? [];
   const lower = text.toLowerCase().replaceAll("’", "'");
   return (
     /www\.|https?:|@|\.(?:com|org|net|fr|de|es|uk)\b/u.test(lower) ||
-    words.some((each) => new RegExp(`(?<!\\p{L})${each}(?!\\p{L})`, "u").test(lower))
+    hasWholeWord(lower, view.pack(paragraph)?.lexicons.housekeeping)
   );
 }
 

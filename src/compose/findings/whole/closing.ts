@@ -7,6 +7,7 @@ import { type Line, shared, type View } from "../../view.ts";
 import { tied } from "../matter.ts";
 import { isRole } from "../parts/actors.ts";
 import { claimMark, isUnattributed } from "../together.ts";
+import { hasWholeWord } from "../wholeword.ts";
 import { type Anchor, anchors } from "./anchors.ts";
 
 /** What is written at the end by the kind of text; the anchors that it needs. */
@@ -43,9 +44,8 @@ function closingOf(view: View): Closing | undefined {
 
 /** The title or the first three paragraphs speak of a study, and so do two paragraphs at least. */
 function tellsOfStudy({ analysis, pack }: View): boolean {
-  const words = pack(analysis.title)?.lexicons.studies ?? [];
-  const speaks = ({ text }: { readonly text: string }) =>
-    words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(text.toLowerCase()));
+  const words = pack(analysis.title)?.lexicons.studies;
+  const speaks = ({ text }: { readonly text: string }) => hasWholeWord(text.toLowerCase(), words);
   const { title, paragraphs } = analysis;
   return [title, ...paragraphs.slice(0, 3)].some(speaks) && paragraphs.filter(speaks).length >= 2;
 }
@@ -170,9 +170,7 @@ function coming(view: View, own: readonly Anchor[]): Finding | undefined {
   const found = own.slice(0, 6).find(({ line: { paragraph }, piece: { words } }) => {
     const lexicons = view.pack(paragraph)?.lexicons;
     const lower = words.toLowerCase();
-    const announced = (lexicons?.announcing ?? []).some((each) =>
-      new RegExp(`(?<!\\p{L})${each}(?!\\p{L})`, "u").test(lower),
-    );
+    const announced = hasWholeWord(lower, lexicons?.announcing);
     const start = paragraph.text.indexOf(words);
     const endings = lexicons?.announcingEndings ?? [];
     return (
