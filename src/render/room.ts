@@ -57,7 +57,7 @@ function height({ id, facts, items, searches, voices, tasks }: CheckBlock): numb
   const log = id === "leave" ? 150 : 0;
   const table = voices === undefined ? 0 : 40 + voices.reduce((sum, voice) => sum + row(voice), 0);
   const answer = log + table > 0 ? 0 : 26;
-  return 35 + set(words, full, 12.3) + log + table + answer;
+  return 36 + set(words, full, 12.3) + log + table + answer;
 }
 
 function row({ name, role, through, paragraphs }: NonNullable<CheckBlock["voices"]>[number]): number {

@@ -137,7 +137,7 @@ function wordsOf(node: Node): readonly Inline[] {
   return node.text ?? (node.stack ?? []).flatMap(wordsOf);
 }
 
-/** `data-keep`, with the document’s words, or those of `data-continued`, for a block that no page can hold, and `data-keep-next`. */
+/** `data-keep`, with the document’s words, or those of `data-continued`, for a block that no page can hold, and `data-keep-next`. `data-keep="soft"` gives way to a page left white. */
 function kept(element: Element, pieces: Piece[], place: Place): Piece[] {
   const { dataKeep, dataKeepNext, dataContinued } = element.properties;
   const result = dataKeepNext === undefined ? pieces : keepNext(pieces);
@@ -148,6 +148,7 @@ function kept(element: Element, pieces: Piece[], place: Place): Piece[] {
     .trim();
   const whole = stack(result, {
     keep: name.length > 60 ? `${name.slice(0, 59)}…` : name,
+    ...(dataKeep === "soft" && { soft: true as const }),
     ...(mark && { continued: inline({ ...place.look, italics: true }, mark) }),
     ...(dataKeepNext !== undefined && { keepNext: true }),
   });

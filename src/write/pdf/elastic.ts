@@ -25,6 +25,11 @@ export function lengthen(block: Measured, room: number): void {
   }
 }
 
+/** Whether a block has writing lines that may be more or fewer. */
+export function isElastic({ elastic, stack }: Measured): boolean {
+  return elastic !== undefined || (stack ?? []).some(isElastic);
+}
+
 interface Place {
   readonly lines: Measured[];
   readonly least: number;

@@ -1,7 +1,7 @@
 import type { Margins, Size } from "../paper.ts";
 import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
-import { lengthen, shorten } from "./elastic.ts";
+import { isElastic, lengthen, shorten } from "./elastic.ts";
 import {
   DocMeasure,
   DocPreprocessor,
@@ -14,14 +14,17 @@ import {
 import { type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
-import type { Inline, Node, Sketch } from "./node.ts";
+import type { Inline, Node } from "./node.ts";
 import type { Pdf } from "./pdfkit.ts";
+import { pictureIn, sized } from "./picture.ts";
 import { Tables } from "./tables.ts";
 import { isBlock } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
 /** Share of its size that a picture keeps at least. */
 const smallest = 0.6;
+/** Share of a page that a block leaves white at most to stay whole, if its `keep` is soft. */
+const white = 1 / 5;
 
 /** Names the block that no page can hold. */
 export type TooTall = (name: string) => void;
@@ -38,6 +41,10 @@ export class Layout extends Tables {
   #body: Measured | undefined;
   /** Height of what has to follow the block on its page. */
   #after: number | undefined;
+  /** Height of the beginning of the block below, where the block may have more writing lines. */
+  #next: number | undefined;
+  /** The block above holds on to the block, or is what the block’s writing lines are for. */
+  #held = false;
   /** Height of the writing lines that the last block of a column is not parted from. */
   #below = 0;
   /** Inside a block that is marked as continued. */
@@ -107,8 +114,12 @@ export class Layout extends Tables {
     stack.forEach((item, index) => {
       const width = this.writer.context().availableWidth;
       if (item.keepNext && !stack[index - 1]?.keepNext) this.#keepChain(stack, index, width);
+      this.#demand(this.pairOfItems(stack, index, width));
       if (node === this.#body) this.#after = this.#untilBreak(stack, index);
       const next = stack[index + 1];
+      if (next !== undefined && item.keep !== undefined && isElastic(item))
+        this.#next = this.leadOfColumn(stack, index + 1, width);
+      this.#held = stack[index - 1]?.keepNext === true || this.linesOf(item, width) > 0;
       this.#below = next === undefined ? below : this.linesOf(next, width);
       if (this.#below > 0 && isBlock(item)) this.#demand(this.height(item, width) + this.#below);
       this.processNode(item);
@@ -187,15 +198,22 @@ export class Layout extends Tables {
   #makeRoom(node: Measured): boolean {
     const context = this.writer.context();
     const width = context.availableWidth;
-    const after = this.#after;
+    const [after, next, held] = [this.#after, this.#next, this.#held];
     this.#after = undefined;
+    this.#next = undefined;
+    this.#held = false;
     if (node.keep !== undefined) {
       this.#shrinkToFit(node, width);
       if (!this.#atTop() && shorten(node, this.height(node, width) - context.availableHeight))
         this.forget(node);
+      if (node.soft && this.#givesWay(this.height(node, width), held)) {
+        delete node.keep;
+        return true;
+      }
       if (this.#demand(this.height(node, width))) {
         const rest = this.writer.context().availableHeight - this.height(node, width);
-        if (after !== undefined) lengthen(node, rest - after);
+        if (next !== undefined && next > rest) lengthen(node, rest);
+        else if (after !== undefined) lengthen(node, rest - after);
         return true;
       }
       if (node.keep !== "") this.#tooTall(node.keep);
@@ -206,6 +224,13 @@ export class Layout extends Tables {
       this.#demand(this.lead(node, width));
     }
     return node.continued === undefined;
+  }
+
+  /** Whether a soft block is divided rather than leave so much of the page white, or its heading alone. */
+  #givesWay(height: number, held: boolean): boolean {
+    const room = this.writer.context().availableHeight;
+    if (this.#atTop() || height <= room || height > this.page()) return false;
+    return held || room > this.page() * white;
   }
 
   /** Makes a picture that is a little too tall for the rest of the page smaller, rather than leave the rest white. */
@@ -268,19 +293,8 @@ export class Layout extends Tables {
   }
 }
 
-/** The one picture of a block without tables and columns. */
-function pictureIn(node: Measured): Measured | undefined {
-  if (node.image !== undefined) return node;
-  const found = (node.stack ?? []).flatMap((item) => pictureIn(item) ?? []);
-  return found.length === 1 ? found[0] : undefined;
-}
-
 function beginsWithText(node: Measured): boolean {
   if (node.text !== undefined) return true;
   const first = node.stack?.[0] ?? node.columns?.[0];
   return first !== undefined && beginsWithText(first);
-}
-
-function sized(node: Measured, { width, height }: Sketch): Measured {
-  return Object.assign(node, { _width: width, _minWidth: width, _maxWidth: width, _height: height });
 }

@@ -124,6 +124,8 @@ export interface Node {
   maxLines?: number;
   /** On one page if a page can hold it. The text names the block in a warning. */
   keep?: string;
+  /** `keep` gives way where it would leave much of a page white. */
+  soft?: true;
   /** Printed at the top of each further page of a block that no page can hold. */
   continued?: Inline;
   /** Not left without the first lines of the next block. */

@@ -15,7 +15,7 @@ interface Rows {
   readonly width: number;
   readonly total: number;
   readonly head: number;
-  /** The head with the rows that no page ends between: two, or all of three. */
+  /** The head with the rows that no page ends between: two, or all of three or of a small table. */
   readonly first: number;
   readonly tallest: number;
   /** Rows of the body in `first`. */
@@ -27,6 +27,10 @@ interface Rows {
 /** Least width of a block with margins. */
 const narrowest = 40;
 const none: Box = [0, 0, 0, 0];
+/** Share of a page that a table takes at most to be kept whole. */
+const small = 1 / 6;
+/** Share of a page that a list's last item but one takes at most to go to the next page with the last one. */
+const short = 1 / 12;
 
 /**
  * pdfmake's layout, able to say how tall a block will be before it is placed: the block is copied and laid out on
@@ -153,7 +157,7 @@ export class Trial extends LayoutBuilder {
   protected lead(node: Measured, width: number): number {
     const [left, top, right] = node._margin ?? [0, 0, 0, 0];
     const inner = width - left - right;
-    if (node.keep !== undefined) {
+    if (node.keep !== undefined && !node.soft) {
       const height = this.height(node, width);
       if (height <= this.page()) return height;
     }
@@ -191,6 +195,14 @@ export class Trial extends LayoutBuilder {
     return height;
   }
 
+  /** Height of a list's last item but one with the lead of the last one, which is not to stand alone; else 0. */
+  protected pairOfItems(stack: readonly Measured[], index: number, width: number): number {
+    const [item, next] = [stack[index], stack[index + 1]];
+    if (index < 2 || index !== stack.length - 2 || !item?.hang?.left || !next?.hang?.left) return 0;
+    const height = this.height(item, width);
+    return height > this.page() * short ? 0 : height + this.lead(next, width);
+  }
+
   /** Height of the part of a block that stands below what it is to be written on for: 0 where it begins with no lines. */
   protected linesOf(node: Measured, width: number): number {
     if (!beginsWithLines(node)) return 0;
@@ -208,8 +220,8 @@ export class Trial extends LayoutBuilder {
     const tallest = heights.reduce((most, height) => Math.max(most, height), 0);
     const body = tops.length - heads;
     const page = this.page() - 12;
-    const opening =
-      [body === 3 ? 3 : 2, 2, 1].find((count) => count <= body && at(heads + count) <= page) ?? 1;
+    const few = body === 3 || total <= page * small ? body : 2;
+    const opening = [few, 2, 1].find((count) => count <= body && at(heads + count) <= page) ?? 1;
     const last = body < 2 ? tallest : total - at(tops.length - 2);
     const rows = { width, total, head: at(heads), first: at(heads + opening), tallest, opening, last };
     this.#known.set(node, rows);

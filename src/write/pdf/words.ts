@@ -81,12 +81,13 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   };
 }
 
-/** Where lines may end. What a word has of its style is known by its place. */
+/** Where lines may end: never after a hyphen that begins a word. What a word has of its style is known by its place. */
 function broken(text: readonly Inline[]) {
-  return new TextBreaker().getBreaks(
+  const breaks = new TextBreaker().getBreaks(
     text.map((one, at) => ({ text: one.text, at })),
     null,
   );
+  return breaks.map((one) => (one.text === "-" && !one.lineEnd ? { ...one, noNewLine: true } : one));
 }
 
 function plainOf(text: string, { plain }: Memory): string {
