@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Outcome } from "../../src/batch/outcome.ts";
 import type { Summary } from "../../src/batch/summary.ts";
+import { writeParsed } from "../parsed/write.ts";
 
 /** A folder that is gone when this process ends. */
 export function workFolder(): string {
@@ -36,6 +37,7 @@ export function build(work: string): string {
   // Copies, so that the sources can be worked on while a proof runs for hours.
   for (const name of ["content", "templates", "package.json"])
     cpSync(resolve(name), join(folder, name), { recursive: true });
+  writeParsed(join(folder, "content"), join(folder, "dist"));
   symlinkSync(realpathSync(resolve("node_modules")), join(folder, "node_modules"));
   return folder;
 }

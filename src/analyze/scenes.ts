@@ -16,13 +16,13 @@ export async function scenesOf(
   const taggers = await taggersOf([title, ...blocks], languages);
   const vocabularies = new Map<string, Vocabulary | undefined>();
   const stops = new Map<string, Stops>();
-  const every = [...languages.values()].map((pack) => pack.lexicons);
+  const every = () => [...languages.values()].map((pack) => pack.lexicons);
   const scene = (paragraph: Bare, block: number): Scene => {
     const tag = paragraph.language;
     if (!stops.has(tag)) {
       const pack = packFor(languages, tag);
       vocabularies.set(tag, pack === undefined ? undefined : vocabularyOf(pack));
-      stops.set(tag, stopsOf(pack === undefined ? every : [pack.lexicons]));
+      stops.set(tag, stopsOf(pack === undefined ? every() : [pack.lexicons]));
     }
     const vocabulary = vocabularies.get(tag);
     const before = blocks[block - 1];

@@ -12,6 +12,7 @@ import { Places } from "../model/places.ts";
 import { Phrases } from "../model/wording.ts";
 import { filesIn, foldersIn, packageFolder } from "./folder.ts";
 import { loadFrequency } from "./frequency.ts";
+import { parsedBefore } from "./parsed.ts";
 import { loadTagging } from "./tagging.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -83,6 +84,8 @@ async function loadLanguage(tag: string, roots: readonly string[]): Promise<Lang
     tag,
     facts,
     page,
+    // A teacher’s files may be there and say nothing; they are parsed at once.
+    ...(roots.length === 1 && { isSpoken: wording.length > 0 && patterns.length > 0 }),
     get messages() {
       return said();
     },
@@ -137,7 +140,9 @@ function textsOf(paths: readonly string[]): Promise<Text[]> {
 }
 
 function parse<T extends z.ZodType>(schema: T, { path, text }: Text): z.output<T> {
-  return parseYaml(schema, text, path, "CONTENT_INVALID").value;
+  const before = parsedBefore(path, text);
+  const known = before === undefined ? undefined : schema.safeParse(before);
+  return known?.success ? known.data : parseYaml(schema, text, path, "CONTENT_INVALID").value;
 }
 
 /** The file of this name in each folder that has it, the teacher's first. */

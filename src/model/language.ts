@@ -93,6 +93,8 @@ export interface Language {
   readonly page: PageCues;
   readonly lexicons: Lexicons;
   readonly patterns: readonly Pattern[];
+  /** Whether it has wording and questions, where that is known before they are parsed. */
+  readonly isSpoken?: boolean;
   /** Ways to say the checks of the source. */
   readonly checks: readonly CheckWording[];
   /** Where a matter can be looked up; absent: nowhere in particular. */
@@ -110,7 +112,7 @@ export type Languages = ReadonlyMap<string, Language>;
 export function guideLanguages(languages: Languages): Languages {
   return new Map(
     [...languages].filter(
-      ([, { wording, patterns }]) => Object.keys(wording).length > 0 && patterns.length > 0,
+      ([, pack]) => pack.isSpoken ?? (Object.keys(pack.wording).length > 0 && pack.patterns.length > 0),
     ),
   );
 }
