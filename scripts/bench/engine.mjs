@@ -1,10 +1,12 @@
 // In a process of its own: makes PDFs with pdfmake as it is, or with Lectern, one for every line on standard input: the
 // file of a document and that of pdfmake's definition of the same content. Answers with the processor time in ms and the
-// size. What is read and parsed first is not counted; a process for one document counts as a whole, from outside.
+// size. What is read and parsed first is not counted; a process for one document counts as a whole, from outside: with a
+// third word, `once`, Lectern asks V8 to compile late, as `lectern make` does.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
-const [way, fontList] = process.argv.slice(2);
+const [way, fontList, once] = process.argv.slice(2);
+if (once) (await import("../../dist/commands/frugal.js")).compileLate();
 const fonts = JSON.parse(readFileSync(fontList, "utf8"));
 const bytesOf = (faces) =>
   Object.fromEntries(Object.entries(faces).map(([face, path]) => [face, readFileSync(path)]));

@@ -70,7 +70,10 @@ export async function page(rows: Rows, texts: number): Promise<void> {
     cpu(await spent(command, args, { ...(job && { input: `${JSON.stringify(job)}\n` }) }));
   const cold: Way[] = [
     { name: stock, make: (sample) => one(process.execPath, [engineScript, "stock", fonts], sample) },
-    { name: tagged, make: (sample) => one(process.execPath, [engineScript, "tagged", fonts], sample) },
+    {
+      name: tagged,
+      make: (sample) => one(process.execPath, [engineScript, "tagged", fonts, "once"], sample),
+    },
   ];
   const more = (name: string, there: string | undefined, make: Way["make"]) => {
     if (there !== undefined) cold.push({ name, make });

@@ -1,6 +1,5 @@
 import yargs, { type Argv, type Options } from "yargs";
 import { type Args, type Command, type Io, listed, type OptionName, options } from "./command.ts";
-import { keepSmall } from "./frugal.ts";
 import { commands } from "./table.ts";
 import { loadVersion, loadWords, uiLanguage } from "./words.ts";
 
@@ -12,7 +11,6 @@ type Call = Args & { readonly json?: boolean; readonly quiet?: boolean; readonly
 
 /** Runs one command line, without the program's name. @returns its exit code */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  if (commands[argv[0] ?? ""]?.isSmall) keepSmall();
   const language = uiLanguage(argv, io.env);
   const [words, version] = await Promise.all([loadWords(language), loadVersion()]);
   const teller = async ({ json = false, quiet = false }: Call) =>

@@ -12,14 +12,14 @@ export interface Parsed {
 }
 
 /** Folder of what was parsed, beside the code; there is none where the sources themselves run. */
-const folder = fileURLToPath(new URL("../parsed/", import.meta.url));
+const built = fileURLToPath(new URL("../parsed/", import.meta.url));
 const languages = join(packageFolder, "content", "languages");
 
 /**
  * What a YAML file of our own language packs says, without parsing it again: YAML is slow to parse. Undefined when the
  * text is no longer that of the build, and for files of other people.
  */
-export function parsedBefore(path: string, text: string): unknown {
+export function parsedBefore(path: string, text: string, folder = built): unknown {
   const name = relative(languages, path);
   if (name.startsWith("..") || isAbsolute(name)) return undefined;
   try {

@@ -19,6 +19,12 @@ describe("language packs", () => {
     }
   });
 
+  test("which packs a guide can be in is known before they are parsed", () => {
+    for (const { isSpoken, wording, patterns } of bundled.values())
+      expect(isSpoken).toBe(Object.keys(wording).length > 0 && patterns.length > 0);
+    expect(new Set([...bundled.values()].map(({ isSpoken }) => isSpoken))).toEqual(new Set([true, false]));
+  });
+
   test("a teacher's phrase stands in for ours, and only that", async () => {
     const [key] = Object.keys(bundled.get("fr")?.wording ?? {});
     const mine = await folderWith({ "languages/fr/wording/mine.yaml": `${key}: Mon mot\n` });
