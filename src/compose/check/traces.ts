@@ -4,7 +4,7 @@ import type { Language } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { spelled } from "../dates.ts";
 import { evidenceOf, locate } from "../text.ts";
-import { heardVoices } from "./heard.ts";
+import { namelessVoices } from "./heard.ts";
 
 /** Something by which the article can be checked, or that is missing: a phrase `traces.<key>` of the wording. */
 export interface Trace {
@@ -23,8 +23,7 @@ const shown = 3;
 /** What the page gives to whoever wants to check it, and what it does not give, both as counted. */
 export function traces(analysis: Analysis): Traces {
   const { article, leads, marks } = analysis;
-  const heard = heardVoices(analysis);
-  const nameless = heard.filter(({ named, kind }) => !named && kind !== "outlet");
+  const nameless = namelessVoices(analysis);
   const links = leads.filter(({ hosts, own }) => hosts.length > 0 && !own);
   const outlets = leads.filter(({ kind, own }) => kind === "outlet" && !own);
   const dates = marks.filter(

@@ -5,7 +5,7 @@ import { say } from "../../model/wording.ts";
 import { places, shorten } from "../cite.ts";
 import { locate, wordsOf } from "../text.ts";
 import type { Own } from "./check.ts";
-import { heardVoices } from "./heard.ts";
+import { heardVoices, namelessVoices } from "./heard.ts";
 
 const most = 8;
 const unnamedKept = 2;
@@ -99,7 +99,7 @@ type Fact = CheckBlock["facts"][number];
 type Phrase = (key: string, values: Readonly<Record<string, string | number>>) => string;
 
 function unnamed(analysis: Analysis, heard: readonly Voice[], phrase: Phrase): Fact | undefined {
-  const nameless = heard.filter(({ named, kind }) => !named && kind !== "outlet");
+  const nameless = namelessVoices(analysis);
   const evidence = nameless.flatMap(({ name, paragraphs }) => locate(analysis, name, paragraphs));
   if (evidence.length === 0) return undefined;
   const total = heard.length;

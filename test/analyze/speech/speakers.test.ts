@@ -45,6 +45,15 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
   ["fr", ["« La criée ouvrira à cinq heures », note Paul Roy de l'Institut des mers."], "Paul Roy"],
   // the full name that the article gives elsewhere
   ["en", ["The mayor, Ada Finch, owns a boat.", "“The nets were full,” said Finch."], "Ada Finch"],
+  // a function of the same family of words as the one told before
+  [
+    "fr",
+    [
+      "« L’eau monte », a dit Paul Roy, professeur à l’université de Sorel.",
+      "« Elle montera encore », a dit l’universitaire.",
+    ],
+    "Paul Roy",
+  ],
   // a verb that no list knows
   ["en", ["“Mind the wet paint on the bench!” Ruth Cole bellowed."], "Ruth Cole"],
   ["fr", ["« Attention à la peinture du banc », a bougonné le gardien Paul Roy."], "Paul Roy"],

@@ -36,6 +36,8 @@ export function joinsOf(voices: readonly Known[], ground: Ground): number[] {
     if (description !== undefined && description.length > 0) {
       const fitting = fittingTo(description, voice, index);
       if (fitting.length === 1) return fitting[0] ?? index;
+      const kin = fitting.length === 0 && description.length === 1 ? kinOf(description[0] ?? "", voice) : [];
+      if (kin.length === 1) return kin[0] ?? index;
     }
     if (!voice.named || voice.kind === "person") return index;
     for (const word of words[index] ?? [])
@@ -53,7 +55,28 @@ export function joinsOf(voices: readonly Known[], ground: Ground): number[] {
       return (other.named || own.size > description.length) && description.every((word) => own.has(word));
     });
   }
+  /** Named people whose function is told with a word of the same family: « l’universitaire », « professeur à l’université ». */
+  function kinOf(word: string, { kind }: Known): number[] {
+    if (kind !== "person") return [];
+    return voices.flatMap((other, index) =>
+      other.named &&
+      other.kind === "person" &&
+      split(`${other.role ?? ""} ${other.name}`).some((each) => isKin(each, word))
+        ? [index]
+        : [],
+    );
+  }
   return first.map((_, index) => rootOf(first, index));
+}
+
+/** Letters that two words of one family begin with, at least. */
+const root = 7;
+
+function isKin(a: string, b: string): boolean {
+  const [one, two] = [plain(a), plain(b)];
+  return (
+    one === two || (Math.min(one.length, two.length) >= root && one.slice(0, root) === two.slice(0, root))
+  );
 }
 
 function grouped(

@@ -168,12 +168,18 @@ function voiceOf(entry: Entry, total: number): Voice {
     name: entry.name,
     ...(entry.role === undefined ? {} : { role: entry.role }),
     named: entry.named,
+    ...(isPointedAt(entry) ? { known: true } : {}),
     kind: entry.kind,
     ...relayed(entry),
     paragraphs: [...entry.paragraphs].sort((a, b) => a - b),
     words: entry.spoken,
     ...(total === 0 ? {} : { share: Math.round((1000 * entry.spoken) / total) / 1000 }),
   };
+}
+
+/** A function or a body with “the” and nothing more. */
+function isPointedAt({ named, kind, description }: Entry): boolean {
+  return !named && (kind === "person" || kind === "institution") && description?.length === 1;
 }
 
 /** One for the whole voice where no paragraph has another, and most have it; without a name, where all have it. */
