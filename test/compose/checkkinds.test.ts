@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { namelessVoices } from "../../src/compose/check/heard.ts";
 import type { Checkable, Detector } from "../../src/compose/check/items/checkable.ts";
 import { laterItems } from "../../src/compose/check/items/later.ts";
+import { quotationItems } from "../../src/compose/check/items/quotations.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
 import { viewOf } from "../../src/compose/view.ts";
-import type { Mark } from "../../src/model/analysis.ts";
+import type { Mark, Voice } from "../../src/model/analysis.ts";
 import type { Article } from "../../src/model/article.ts";
-import { analysis, type Draft, languages, named } from "./build.ts";
+import { analysis, type Draft, find, languages, named } from "./build.ts";
 
 const para = (...sentences: readonly string[]): Draft => ({ sentences: sentences.map((each) => [each]) });
 const page = (value: string) => ({ value, found: "page" }) as const;
@@ -85,4 +87,72 @@ describe("what came after", () => {
 test("nobody who is named by the way is looked up", () => {
   const drafts = [para("They thanked Nell Moor.")];
   expect(found(voiceItems, drafts, [named(drafts, 1, "person", "Nell Moor")])).toEqual([]);
+});
+
+describe("what is summed up for somebody", () => {
+  const mayor: Voice = {
+    name: "Ada Brook",
+    role: "mayor of Wrenmouth",
+    named: true,
+    kind: "person",
+    paragraphs: [1],
+    words: 0,
+  };
+  const told = (text: string, content: string, voice: Voice): readonly (string | undefined)[] => {
+    const drafts = [para(text)];
+    const at = (words: string) => find(drafts, 1, words);
+    const mark: Mark = {
+      label: "attribution",
+      paragraph: 1,
+      quoted: false,
+      span: at(text),
+      content: at(content),
+      speaker: at("Ada Brook"),
+      voice: 0,
+      cue: { paragraph: 1, span: at("said"), class: "neutral" },
+    };
+    const made = analysis(drafts, { marks: [mark, named(drafts, 1, "place", "Wrenmouth")], voices: [voice] });
+    return of("summed", quotationItems(viewOf(made, languages, 13), languages));
+  };
+  test.each([
+    ["the words of a mayor", "The ferry of Wrenmouth sails again in spring", mayor, ["person"]],
+    ["a baker’s", "The ferry of Wrenmouth sails again in spring", { ...mayor, role: "a mother of two" }, []],
+    ["of nobody named", "The ferry of Wrenmouth sails again in spring", { ...mayor, named: false }, []],
+    ["four words", "Wrenmouth is a town", mayor, []],
+  ])("%s", (_, content, voice, variants) => {
+    const role = voice.role ?? "";
+    expect(told(`${content}, said Ada Brook, ${role}.`, content, voice)).toEqual(variants);
+  });
+});
+
+describe("the latest date of a copy without name and date", () => {
+  const date = (drafts: readonly Draft[], number: number, words: string, iso: string): Mark => ({
+    label: "date",
+    iso,
+    paragraph: number,
+    span: find(drafts, number, words),
+    quoted: false,
+  });
+  const drafts = [
+    para("Wrenmouth bought a ferry in 2011."),
+    para("Wrenmouth sold it in 2014, and nobody wept."),
+  ];
+  const marks = [date(drafts, 1, "2011", "2011"), date(drafts, 2, "2014", "2014")];
+  test("is the one that is asked about", () => {
+    const [item] = found(laterItems, drafts, marks).filter(({ family }) => family === "datable");
+    expect(item?.slots.place).toEqual({ places: [2] });
+  });
+  test("not of a dated page, nor of one with a name, nor when it is old", () => {
+    expect(of("datable", found(laterItems, drafts, marks, { published: page("2015-01-02") }))).toEqual([]);
+    expect(of("datable", found(laterItems, drafts, marks, { byline: page("Nell Moor") }))).toEqual([]);
+    const old = [date(drafts, 1, "2011", "1911")];
+    expect(of("datable", found(laterItems, drafts, old))).toEqual([]);
+  });
+});
+
+test("whom the text points at as known is no voice without a name", () => {
+  const keeper: Voice = { name: "the keeper", named: false, kind: "person", paragraphs: [1], words: 3 };
+  const made = (voice: Voice) => namelessVoices(analysis([para("It rains.")], { voices: [voice] }));
+  expect(made(keeper)).toHaveLength(1);
+  expect(made({ ...keeper, known: true })).toEqual([]);
 });

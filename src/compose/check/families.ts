@@ -31,12 +31,12 @@ export const families: Readonly<Record<string, Family>> = {
   "author-publisher": out("leave", ["author", "organisation"], ["note"]),
   origin: out("leave", ["line"], ["translated", "elsewhere"]),
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
-  coverage: out("leave", ["words", "place"], ["own", "title", "foreign"], 2),
+  coverage: out("leave", ["words", "place"], ["own", "title", "foreign"]),
   "found-elsewhere": out("leave", ["words"], ["title"]),
   study: out("leave", ["words", "place", ...place], ["told"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
   link: out("leave", ["words", "site", "place"], ["link"]),
-  law: out("leave", ["work", "words", "place"], ["told", "named"]),
+  law: out("leave", ["work", "words", "place"], ["told", "named"], 2),
   body: out(
     "leave",
     ["name", "words", "place", "where"],
@@ -53,6 +53,7 @@ export const families: Readonly<Record<string, Family>> = {
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),
   "not-heard": out("voices", ["name", "words", "place"], ["told"]),
   quotation: out("quotations", ["voice", "words", "place", ...place], ["exact", "translated"], 3),
+  summed: out("quotations", ["voice", "words", "place", ...place], ["person", "body"], 3),
   edited: out("quotations", ["words", "place"], ["cut"]),
   owners: { ...out("statements", ["places"], ["mixed"]), outside: false },
   figure: out(
@@ -71,6 +72,7 @@ export const families: Readonly<Record<string, Family>> = {
   settled: { ...out("statements", ["place"], ["mixed"], 2), outside: false },
   choice: { ...out("words", ["words", "places"], ["sure", "strong"], 2), outside: false },
   since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter"]),
+  datable: out("time", ["words", "place"], ["latest"]),
   after: out("time", ["name", "words", "place"], ["person", "body", "matter"]),
 };
 

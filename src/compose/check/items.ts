@@ -35,8 +35,8 @@ export const detectors = [
 const most: Readonly<Partial<Record<Block, number>>> = {
   leave: 5,
   voices: 4,
-  quotations: 3,
-  statements: 4,
+  quotations: 4,
+  statements: 5,
   words: 2,
   time: 2,
 };
@@ -44,6 +44,8 @@ const total = 12;
 /** Of a short article, by its words. */
 const wordsPerItem = 45;
 const fewest = 9;
+/** Up to here, second and third ones of a family. */
+const full = 10;
 /** Below this a check only fills up to the fewest. */
 const telling = 0.5;
 
@@ -78,9 +80,11 @@ export function items(
       if (chosen.length === before && one.strength >= telling && families[one.family]?.block === block)
         take(one, 1);
   }
-  for (const perFamily of [1, 2])
+  for (const perFamily of [1, 2, 3])
     for (const one of found)
-      if (chosen.length < (perFamily === 1 && one.strength >= telling ? wanted : fewest))
+      if (
+        chosen.length < (one.strength < telling ? fewest : perFamily === 1 ? wanted : Math.min(wanted, full))
+      )
         take(one, perFamily);
   const order = Object.keys(families);
   const sorted = chosen.toSorted((a, b) => order.indexOf(a.found.family) - order.indexOf(b.found.family));
@@ -91,8 +95,12 @@ export function items(
   );
 }
 
+/** About the text as a whole, or about others than whom their words name. */
+const apart: ReadonlySet<string> = new Set(["provenance", "colleague"]);
+
 /** About the same words of the text. A few of them may be the matter of another check. */
 function isAlike(a: Checkable, b: Checkable): boolean {
+  if (a.family !== b.family && (apart.has(a.family) || apart.has(b.family))) return false;
   const [one, two] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || two === undefined || one.at !== two.at) return false;
   if (one.at === "page" || one.at === "title") return false;

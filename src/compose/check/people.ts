@@ -26,9 +26,10 @@ function roleBeside(view: View, name: string, written: string): string | undefin
   for (const text of around) {
     const places = roles.flatMap(([id, { words }]) => {
       const [found] = text.matchAll(signs(words));
-      return found === undefined ? [] : [{ id, at: found.index }];
+      return found === undefined ? [] : [{ id, at: found.index, length: found[0].length }];
     });
-    const [first] = places.toSorted((a, b) => a.at - b.at);
+    // “General counsel” is no general.
+    const [first] = places.toSorted((a, b) => a.at - b.at || b.length - a.length);
     if (first !== undefined) return first.id;
   }
   return undefined;

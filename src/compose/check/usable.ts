@@ -31,12 +31,12 @@ function isKnown({ analysis: { marks } }: View, name: string): boolean {
 }
 
 /** Part of a longer name: “Free Zones Organization” behind “World”, “Institute” before “for Tides”. */
-export function isTornName(
-  { analysis }: View,
-  { paragraph, span }: Pick<Mark, "paragraph" | "span">,
-): boolean {
-  const text = analysis.paragraphs[paragraph - 1]?.text ?? "";
+export function isTornName(view: View, { paragraph, span }: Pick<Mark, "paragraph" | "span">): boolean {
+  const text = view.analysis.paragraphs[paragraph - 1]?.text ?? "";
   const before = text.slice(Math.max(0, span.start - 24), span.start);
+  const { coordinators = [] } = view.pack(view.analysis.title)?.lexicons.connectives ?? {};
+  const joined = /\p{Lu}[\p{L}’'-]+\s(\p{L}{1,3}|&)\s$/u.exec(before)?.[1]?.toLowerCase();
+  if (joined !== undefined && (joined === "&" || coordinators.includes(joined))) return true;
   const behind = text.slice(span.end, span.end + 24);
   return (
     /(?<=[\p{L},]\s)\p{Lu}[\p{L}’'-]+\s$/u.test(before) || /^\s(?:\p{L}{1,4}['’]?|&)\s?\p{Lu}/u.test(behind)

@@ -5,12 +5,13 @@ import { standsAlone } from "../../standing.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { sound } from "../openings.ts";
 import { mainMatters, placeOf } from "../places.ts";
 import { hasSign } from "../signs.ts";
 import { searchForFigure } from "../strings.ts";
 import { subject } from "../subject.ts";
 import { insideSentence } from "../voices.ts";
-import type { Checkable } from "./checkable.ts";
+import { type Checkable, limit } from "./checkable.ts";
 
 interface Counted {
   readonly mark: Figure;
@@ -21,6 +22,8 @@ interface Counted {
   readonly noun: string;
 }
 
+/** Words around a number that say what it is of, at least. */
+const fewest = 6;
 /** Below this anybody can count. */
 const least = 20;
 
@@ -85,7 +88,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
   const title = view.analysis.title.text;
   const central = new Set(subject(view.analysis, languages).nouns.map(stem));
   return counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
-    const shown = clause(view, line, mark.span);
+    const shown = clause(view, line, mark.span) ?? around(view, line, mark, variant, figure);
     const inside = shown?.words.includes(figure) === true;
     if (noun === "" && !inside) return [];
     const words = inside ? shown.words : figure;
@@ -137,6 +140,30 @@ export function figures(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** Of a sum or a share, the words around it, when they make a phrase of their own. */
+function around(view: View, line: Line, mark: Figure, variant: Counted["variant"], figure: string) {
+  if (variant !== "money" && variant !== "percent") return undefined;
+  const found = sound(view, line, mark.span, limit);
+  if (
+    !found?.words.includes(figure) ||
+    countWords(found.words) < fewest ||
+    /["“”«»?–—;:(]/u.test(found.words)
+  )
+    return undefined;
+  const own = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
+  const first = line.paragraph.words?.find(
+    ({ start }) => start >= line.paragraph.text.indexOf(found.words, line.sentence.span.start),
+  );
+  if (hasSign(found.words, own) || first?.tag === "PRON") return undefined;
+  return standsAlone(
+    found.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    line.paragraph.language,
+    view.languages,
+  )
+    ? found
+    : undefined;
 }
 
 /** A verb or a mark follows: the words hold all that the share is a share of. */

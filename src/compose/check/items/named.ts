@@ -27,6 +27,7 @@ export function interests(view: View): Checkable[] {
     const kind = bodyKind(view, name, places);
     const isNamed = kind === "company" || kind === "association";
     if (!heard.has(name) && !isNamed) return [];
+    if (places.every((mark) => isKindOf(view, mark))) return [];
     if (kind === "state" || kind === "learned" || places.every((mark) => isTornName(view, mark))) return [];
     return [
       {
@@ -42,6 +43,15 @@ export function interests(view: View): Checkable[] {
       },
     ];
   });
+}
+
+/** “A Hybrid Organization”: what something is, no body of that name. */
+function isKindOf(view: View, { paragraph, span }: Name): boolean {
+  const text = view.analysis.paragraphs[paragraph - 1]?.text ?? "";
+  const { determiners = [], definite = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const before =
+    /(\p{L}+['’]?)\s?$/u.exec(text.slice(0, span.start))?.[1]?.toLowerCase().replace("’", "'") ?? "";
+  return determiners.includes(before) && !definite.includes(before);
 }
 
 /** A state, a court, a ministry or a university: what they are is no matter of members and money. */

@@ -18,7 +18,10 @@ export function colleagues(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
   const { language } = analysis.article;
   const about = topics(view).slice(0, 2);
-  if (about.length === 0) return [];
+  const rare = new Set(analysis.rarer?.map(({ lemma }) => lemma));
+  const isOwn = (word: string): boolean =>
+    analysis.rarer === undefined || /\p{Lu}/u.test(word) || rare.has(word);
+  if (!about.some(isOwn)) return [];
   return heardVoices(analysis)
     .flatMap((voice): Checkable[] => {
       const role = roleOf(view, voice);

@@ -28,7 +28,8 @@ function toldOf(view: View, marks: readonly Name[]): Told[] {
     if (line === undefined || shown === undefined || line.sentence.layer === "attributed") return [];
     const at = mark.span.start - line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
     const written = view.words(mark, mark.span);
-    return at >= 0 && at <= subjectWithin && shown.words.includes(written)
+    const isOwner = /^['’]s\s/u.test(line.paragraph.text.slice(mark.span.end));
+    return at >= 0 && at <= subjectWithin && !isOwner && shown.words.includes(written)
       ? [{ line, words: shown.words, mark }]
       : [];
   });

@@ -10,10 +10,18 @@ import { roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { besideName } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
-import { fullName, saidBy } from "./speech.ts";
+import { fullName, isPresented, saidBy } from "./speech.ts";
+import { summed } from "./summed.ts";
 
 /** Quoted words: where they were first said, what was cut or added, where a sentence stands elsewhere. */
-export const quotationItems: Detector = (view, languages) => [...spoken(view, languages), ...edits(view)];
+export const quotationItems: Detector = (view, languages) => [
+  ...spoken(view, languages),
+  ...summed(view, languages),
+  ...edits(view),
+];
+
+/** Most words of a quotation that is printed whole. */
+const longest = 20;
 
 interface Spoken {
   readonly mark: Quotation;
@@ -41,13 +49,14 @@ function spoken(view: View, languages: Languages): Checkable[] {
   const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
   return speech(view).flatMap(({ mark, line }): Checkable[] => {
     const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
-    if (voice === undefined || !voice.named || edited.has(mark) || mark.inferred) return [];
+    if (voice === undefined || !voice.named || edited.has(mark)) return [];
+    if (mark.inferred && !goesOn(view, mark)) return [];
     if (isPassedOn(analysis, voice)) return [];
     const role = roleOf(view, voice);
-    if (role === undefined && voice.kind !== "institution") return [];
+    if (role === undefined && voice.kind !== "institution" && !isPresented(view, voice)) return [];
     const { language, number } = line.paragraph;
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
-    const words = saidBy(view, { mark, line });
+    const words = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
     if (words === undefined || !isSaying(line, words.words) || !words.words.startsWith(content.slice(0, 8)))
       return [];
     const name = speakerName(fullName(view, voice), languages, language);
@@ -56,6 +65,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
     const string = isOwn ? firstWords(content, languages, language) : undefined;
     const byName = [asPiece(name), voice.through, ...besideName(view, name, voice.role)];
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
+    if (!isWorth(view, line, words.words, told)) return [];
     return [
       {
         family: "quotation",
@@ -75,6 +85,42 @@ function spoken(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);
+/** Fewer words than these are traced only when they hold a name, a number or a word of the title. */
+const telling = 8;
+
+/** Its first word can open a sentence, and it holds something that a reader can find again. */
+function isWorth(view: View, line: Line, words: string, titled: number): boolean {
+  const at = line.paragraph.text.indexOf(words);
+  const tagged = (line.paragraph.words ?? []).filter(
+    ({ start, end }) => start >= at && end <= at + words.length,
+  );
+  const [first, second] = tagged;
+  const next = second === undefined ? "" : line.paragraph.text.slice(second.start, second.end).toLowerCase();
+  const relatives = view.pack(line.paragraph)?.lexicons.relatives ?? [];
+  if (/^\p{Ll}/u.test(words) && first !== undefined && !openers.has(first.tag)) return false;
+  if (relatives.includes(next)) return false;
+  const holds = view
+    .marksIn(line)
+    .some(
+      ({ label, span }) =>
+        (label === "name" || label === "figure") && span.start >= at && span.end <= at + words.length,
+    );
+  return titled > 0 || holds || countWords(words) >= telling;
+}
+
+/** “…,” said Ada Brook. “…”: the next words in a paragraph in which the text names nobody else as speaker. */
+function goesOn({ analysis: { marks } }: View, mark: Quotation): boolean {
+  const beside = marks.filter(
+    (other): other is Quotation =>
+      other.label === "quotation" && other.use === "speech" && other.paragraph === mark.paragraph,
+  );
+  const told = beside.filter(({ inferred }) => !inferred);
+  return (
+    told.some(({ span }) => span.start < mark.span.start) && told.every(({ voice }) => voice === mark.voice)
+  );
 }
 
 /** As far as the language has tags: with a verb of its own. */

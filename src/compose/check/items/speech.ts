@@ -5,6 +5,7 @@ import { exact, type Piece } from "../../quote.ts";
 import { standsAlone } from "../../standing.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { isPrivate } from "../people.ts";
 import { limit } from "./checkable.ts";
 
 /** Words given to a voice that the text names or describes beside them. */
@@ -28,8 +29,12 @@ export function speeches(view: View): Speech[] {
 const fewest = 5;
 
 /** What was said, when it says something without the sentence before it. */
-export function saidBy(view: View, { mark, line }: Pick<Speech, "mark" | "line">): Piece | undefined {
-  const words = exact(view, line, mark.content, limit);
+export function saidBy(
+  view: View,
+  { mark, line }: Pick<Speech, "mark" | "line">,
+  most = limit,
+): Piece | undefined {
+  const words = exact(view, line, mark.content, most);
   if (words === undefined || countWords(words.words) < fewest) return undefined;
   const at = line.paragraph.text.indexOf(words.words);
   const opening = line.paragraph.words?.find(({ start }) => start >= at);
@@ -65,6 +70,17 @@ export function fullName({ analysis }: View, { name }: Voice): string {
     (mark) => mark.label === "name" && mark.kind === "person" && mark.referent.endsWith(` ${name}`),
   );
   return longer?.label === "name" ? longer.referent : name;
+}
+
+/** A public person whose function the text tells in other words than those of the pack. */
+export function isPresented(view: View, { kind, name, role = "" }: Voice): boolean {
+  return (
+    kind === "person" &&
+    name.includes(" ") &&
+    /\p{Ll}{3}/u.test(role) &&
+    !/^\d|^(?:an?|un|une)\s\d/u.test(role) &&
+    !isPrivate(view, name, role)
+  );
 }
 
 /** Somebody named of whom no words are brought. */

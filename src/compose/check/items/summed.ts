@@ -1,0 +1,113 @@
+import type { Voice } from "../../../model/analysis.ts";
+import type { Languages } from "../../../model/language.ts";
+import { countWords } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { isStatement } from "../clause.ts";
+import { speakerName } from "../exact.ts";
+import { called } from "../kinds.ts";
+import { isPrivate, roleOf } from "../people.ts";
+import { asPiece } from "../query.ts";
+import { searchFor, topicOf } from "../strings.ts";
+import { isUsable } from "../usable.ts";
+import { type Checkable, limit } from "./checkable.ts";
+import { fullName, isPresented, saidBy, speeches } from "./speech.ts";
+
+/** What the article says for somebody, without quotation marks: how that person or body put it. */
+export function summed(view: View, languages: Languages): Checkable[] {
+  const { analysis } = view;
+  return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
+    if (mark.label !== "attribution" || !voice.named || voice.kind === "outlet" || mark.quoted) return [];
+    if (mark.cue.class === "cognition" || isPassedOn(view, voice)) return [];
+    const role = roleOf(view, voice);
+    const isBody = voice.kind === "institution";
+    const name = isBody
+      ? called(view, voice.name)
+      : speakerName(fullName(view, voice), languages, line.paragraph.language);
+    if (!isBody && ((role === undefined && !isPresented(view, voice)) || isPrivate(view, name, voice.role)))
+      return [];
+    if (
+      countWords(name) < (isBody ? 1 : 2) ||
+      countWords(name) > 6 ||
+      (isBody && !isUsable(view, voice.name))
+    )
+      return [];
+    const said = saidBy(view, { mark, line }, longest);
+    if (said === undefined || !isStatement(line, said.words) || isMixed(view, line, said.words)) return [];
+    if (!view.words(mark, mark.content).replace(/\s+/gu, " ").startsWith(said.words.slice(0, 12))) return [];
+    if (!isWhole(line, said.words) || !isOfMatter(view, line, said.words)) return [];
+    const pieces = searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)];
+    return [
+      {
+        family: "summed",
+        variant: isBody ? "body" : "person",
+        slots: {
+          voice: { plain: name },
+          words: { quote: said.words },
+          place: { places: [line.paragraph.number] },
+        },
+        evidence: [said.evidence],
+        strength: 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
+        query: {
+          pieces: [
+            asPiece(isBody ? voice.name : name),
+            ...pieces
+              .filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")))
+              .slice(0, 3),
+          ],
+          language: analysis.article.language,
+        },
+        ...(role === undefined ? {} : { role: { id: role, said: true } }),
+      },
+    ];
+  });
+}
+
+/** Most words of a statement that is printed whole. */
+const longest = 18;
+/** What a statement may end on. */
+const firm: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"]);
+/** Words of a statement, at least. */
+const fewest = 6;
+
+function isWhole({ paragraph, sentence }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words, sentence.span.start);
+  const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
+  const last = tagged.at(-1);
+  return countWords(words) >= fewest && (last === undefined || firm.has(last.tag));
+}
+
+/** Names somebody or something, counts, or says it with words that the title has or that come back. */
+function isOfMatter(view: View, line: Line, words: string): boolean {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const told = view
+    .marksIn(line)
+    .some(
+      ({ label, span }) =>
+        (label === "name" || label === "figure") && span.start >= start && span.end <= start + words.length,
+    );
+  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
+  const again = [...view.content(words, line.paragraph)].filter(
+    (word) => title?.has(word) === true || view.frequency(word) > 2,
+  );
+  return told || again.length > 1;
+}
+
+/** Words in quotation marks stand among them. */
+function isMixed(view: View, line: Line, words: string): boolean {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  return (
+    /["“”«»]/u.test(words) ||
+    view
+      .marksIn(line)
+      .some(
+        (mark) =>
+          mark.label === "quotation" && mark.span.start < start + words.length && mark.span.end > start,
+      )
+  );
+}
+
+/** Words that an outlet brought first are looked up there. */
+function isPassedOn({ analysis }: View, { through, name }: Voice): boolean {
+  const own = analysis.article.publisher?.value.toLowerCase();
+  return through !== undefined && through !== "" && through !== name && through.toLowerCase() !== own;
+}
