@@ -22,7 +22,6 @@ function running(text: string, alignment: "left" | "justify" = "left"): Word[] {
       text: plain,
       font: face,
       fontSize: 10,
-      lineHeight: 1,
       x: 0,
       width: plain.length * 10,
       height: 12,

@@ -13,7 +13,6 @@ function word(text: string, more: Partial<Word> = {}): Word {
     text,
     font: face,
     fontSize: 10,
-    lineHeight: 1,
     x: 0,
     width,
     height: 12,

@@ -1,5 +1,4 @@
-import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element, Root } from "hast";
 
 /** Places in a word, as indices of its text, where a line may end with a hyphen. */
 export type Divide = (word: string) => readonly number[];
@@ -17,16 +16,23 @@ const patterns: Readonly<Record<string, () => Promise<Language>>> = {
   pt: () => import("hyphen/pt/index.js"),
 };
 
-/** Shortest word that is divided, and what stays on either side. */
-const least = { word: 6, before: 2, after: 3 };
+/** Letters of the shortest word that is divided. */
+export const shortestDivided = 6;
+/** What stays on either side. */
+const least = { before: 2, after: 3 };
 const address = /[@/\\_\d]|www\.|\p{L}\.\p{L}/u;
 
 /** The rules of hyphenation for the languages of a tree, by Liang's patterns. A language without patterns is left out. */
 export async function dividers(tree: Root, language: string): Promise<ReadonlyMap<string, Divide>> {
   const tags = new Set([language]);
-  visit(tree, "element", ({ properties }) => {
-    if (typeof properties.lang === "string") tags.add(properties.lang);
-  });
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== "element") continue;
+      if (typeof child.properties.lang === "string") tags.add(child.properties.lang);
+      visit(child);
+    }
+  };
+  visit(tree);
   const found = new Map<string, Divide>();
   for (const tag of tags) {
     const name = tag.toLowerCase();
@@ -51,10 +57,10 @@ function divideBy(language: Language["default"]): Divide {
     const cached = known.get(word);
     if (cached !== undefined) return cached;
     const places: number[] = [];
-    if (word.length >= least.word && !address.test(word) && !/[-‐‑]/.test(word)) {
+    if (word.length >= shortestDivided && !address.test(word) && !/[-‐‑]/.test(word)) {
       for (const run of word.matchAll(/[\p{L}\p{M}]+/gu)) {
-        if (run[0].length < least.word || !/^[\p{Ll}\p{M}]+$/u.test(run[0])) continue;
-        const syllables = language.hyphenateSync(run[0], { hyphenChar: "|", minWordLength: least.word });
+        if (run[0].length < shortestDivided || !/^[\p{Ll}\p{M}]+$/u.test(run[0])) continue;
+        const syllables = language.hyphenateSync(run[0], { hyphenChar: "|", minWordLength: shortestDivided });
         let at = 0;
         for (const syllable of syllables.split("|").slice(0, -1)) {
           at += syllable.length;

@@ -85,9 +85,9 @@ export class Drawer extends Renderer {
     const base = y + baseline(line);
     const repeated = this.#drawn.has(line.inlines);
     this.#drawn.add(line.inlines);
-    for (const { tag, ...run } of runs(line)) {
+    for (const run of runs(line)) {
       if (run.superior !== undefined || superscript.test(run.text)) run.actual ??= run.text;
-      const own = repeated ? undefined : tag;
+      const own = repeated ? undefined : run.tag;
       this.#marks.open(own, "Pagination");
       this.#write(run, x, base);
       if (run.link !== undefined && own !== undefined) this.#link(run.link, own, run, x, y, line.getHeight());

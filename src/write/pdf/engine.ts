@@ -27,22 +27,25 @@ function unwrap<T>(module: object): T {
   return ("default" in module ? module.default : module) as T;
 }
 
+/** What may be absent may also be undefined: words with the same fields in the same order are quicker to read and copy. */
+type Open<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
+
 /** One word, or a part of one, measured. */
-export interface Word extends Omit<Inline, "font"> {
+export interface Word extends Open<Omit<Inline, "font" | "lineHeight" | "bold" | "italics" | "paragraph">> {
   font: Face;
   x: number;
   width: number;
   height: number;
   leadingCut: number;
   trailingCut: number;
-  lineEnd?: boolean;
+  lineEnd?: boolean | undefined;
   /** Stays on the line of the next word. */
-  noNewLine?: boolean;
-  justifyShift?: number;
+  noNewLine?: boolean | undefined;
+  justifyShift?: number | undefined;
   /** Where the word may be divided. */
-  cuts?: () => readonly Cut[];
+  cuts?: (() => readonly Cut[]) | undefined;
   /** What is read and copied in the place of a part of a word. */
-  actual?: string;
+  actual?: string | undefined;
 }
 
 /** A division: so many letters with a hyphen, `head` wide, then the others, `rest` wide with the space after them. */
@@ -58,6 +61,7 @@ export interface TextLine {
   inlines: Word[];
   bookmark?: Node["bookmark"];
   newLineForced?: boolean;
+  lastLineInParagraph?: boolean;
   getHeight(): number;
   getWidth(): number;
   getAvailableWidth(): number;

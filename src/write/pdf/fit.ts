@@ -1,16 +1,16 @@
 import type { Cut, Word } from "./engine.ts";
 
-/** A place where a line may end. Lengths from the paragraph's start, as if it were one line. */
-interface Break {
+/** The places where a line may end, field by field. Lengths from the paragraph's start, as if it were one line. */
+interface Breaks {
   /** Words that end with the line, and the cut in the next one. */
-  readonly words: number;
-  readonly cut?: Cut;
+  readonly words: number[];
+  readonly cuts: (Cut | undefined)[];
   /** Right edge of a line that ends here, and left edge of the one that follows. */
-  readonly end: number;
-  readonly next: number;
+  readonly ends: number[];
+  readonly nexts: number[];
   /** Width of the spaces up to either edge. */
-  readonly spacesBefore: number;
-  readonly spacesAfter: number;
+  readonly spacesBefore: number[];
+  readonly spacesAfter: number[];
 }
 
 /** Where a line ends: after so many words, and inside the next one if it is cut. */
@@ -43,71 +43,85 @@ export function totalFit(
 }
 
 function chosen(
-  breaks: readonly Break[],
+  breaks: Breaks,
   width: number,
   justified: boolean,
 ): { readonly ends: readonly End[]; readonly worst: number } | undefined {
-  const start = { words: 0, end: 0, next: 0, spacesBefore: 0, spacesAfter: 0 };
-  const at = (index: number): Break => breaks[index] ?? start;
+  const { words, cuts, ends, nexts, spacesBefore, spacesAfter } = breaks;
+  const count = words.length;
   // Of the best way to each break: its cost, its break before, its worst line.
   const costs: number[] = [];
   const origins: number[] = [];
   const worsts: number[] = [];
-  breaks.forEach((to, index) => {
-    const last = index === breaks.length - 1;
-    let [least, origin, worst] = [Number.POSITIVE_INFINITY, -1, 0];
+  for (let index = 0; index < count; index += 1) {
+    const last = index === count - 1;
+    const cut = cuts[index];
+    const [end, spaces] = [ends[index] ?? 0, spacesBefore[index] ?? 0];
+    let least = Number.POSITIVE_INFINITY;
+    let origin = -1;
+    let worst = 0;
     for (let from = index - 1; from >= -1; from -= 1) {
-      const before = at(from);
-      const room = width - (to.end - before.next);
+      const start = from < 0;
+      const room = width - (end - (start ? 0 : (nexts[from] ?? 0)));
       if (room < -width / 4) break;
+      const before = start ? undefined : cuts[from];
       // A word is divided once.
-      if (to.cut !== undefined && before.cut !== undefined && to.words === before.words) continue;
-      const spaces = to.spacesBefore - before.spacesAfter;
-      const bad = badness(room, spaces, width, justified, last);
-      const soFar = from < 0 ? 0 : (costs[from] ?? Number.POSITIVE_INFINITY);
-      const cost = soFar + bad + hyphens(before, to, last);
+      if (cut !== undefined && before !== undefined && words[index] === words[from]) continue;
+      const own = spaces - (start ? 0 : (spacesAfter[from] ?? 0));
+      const bad = badness(room, own, width, justified, last);
+      const soFar = start ? 0 : (costs[from] ?? Number.POSITIVE_INFINITY);
+      const cost = soFar + bad + hyphens(before, cut, last);
       if (cost >= least) continue;
       least = cost;
       origin = from;
-      worst = Math.max(bad, from < 0 ? 0 : (worsts[from] ?? 0));
+      worst = Math.max(bad, start ? 0 : (worsts[from] ?? 0));
     }
     costs.push(least);
     origins.push(origin);
     worsts.push(worst);
-  });
+  }
   if ((costs.at(-1) ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY) return undefined;
-  const ends: End[] = [];
-  for (let index = breaks.length - 1; index >= 0; index = origins[index] ?? -1) ends.push(at(index));
-  return { ends: ends.reverse(), worst: worsts.at(-1) ?? 0 };
+  const found: End[] = [];
+  for (let index = count - 1; index >= 0; index = origins[index] ?? -1) {
+    const cut = cuts[index];
+    found.push({ words: words[index] ?? 0, ...(cut && { cut }) });
+  }
+  return { ends: found.reverse(), worst: worsts.at(-1) ?? 0 };
 }
 
-function breaksOf(words: readonly Word[], divided: boolean): Break[] {
-  const breaks: Break[] = [];
+function breaksOf(words: readonly Word[], divided: boolean): Breaks {
+  const breaks: Breaks = { words: [], cuts: [], ends: [], nexts: [], spacesBefore: [], spacesAfter: [] };
+  const add = (
+    count: number,
+    cut: Cut | undefined,
+    end: number,
+    next: number,
+    before: number,
+    after: number,
+  ) => {
+    breaks.words.push(count);
+    breaks.cuts.push(cut);
+    breaks.ends.push(end);
+    breaks.nexts.push(next);
+    breaks.spacesBefore.push(before);
+    breaks.spacesAfter.push(after);
+  };
   let x = 0;
   let spaces = 0;
   words.forEach((word, index) => {
-    for (const cut of (divided && word.cuts?.()) || []) {
-      const next = x + word.width - cut.rest;
-      breaks.push({
-        words: index,
-        cut,
-        end: x + cut.head,
-        next,
-        spacesBefore: spaces,
-        spacesAfter: spaces,
-      });
-    }
+    for (const cut of (divided && word.cuts?.()) || none)
+      add(index, cut, x + cut.head, x + word.width - cut.rest, spaces, spaces);
     const after = spaces + word.trailingCut;
-    const end = x + word.width - word.trailingCut;
-    if (!word.noNewLine || index === words.length - 1) {
-      const next = x + word.width;
-      breaks.push({ words: index + 1, end, next, spacesBefore: spaces, spacesAfter: after });
-    }
-    x += word.width;
+    const next = x + word.width;
+    if (!word.noNewLine || index === words.length - 1)
+      add(index + 1, undefined, next - word.trailingCut, next, spaces, after);
+    x = next;
     spaces = after;
   });
   return breaks;
 }
+
+const none: readonly Cut[] = [];
 
 function badness(room: number, spaces: number, width: number, justified: boolean, last: boolean): number {
   const limit = justified ? -spaces * (1 - tightest) : -0.01;
@@ -119,8 +133,8 @@ function badness(room: number, spaces: number, width: number, justified: boolean
   return faults.line + Math.min(30, bad);
 }
 
-function hyphens(before: Break, to: Break, last: boolean): number {
-  const one = to.cut === undefined ? 0 : faults.hyphen;
-  if (before.cut === undefined) return one;
-  return one + (to.cut === undefined ? 0 : faults.twoHyphens) + (last ? faults.lastHyphen : 0);
+function hyphens(before: Cut | undefined, cut: Cut | undefined, last: boolean): number {
+  const one = cut === undefined ? 0 : faults.hyphen;
+  if (before === undefined) return one;
+  return one + (cut === undefined ? 0 : faults.twoHyphens) + (last ? faults.lastHyphen : 0);
 }

@@ -9,8 +9,9 @@ export interface Drawn {
   readonly gaps: readonly string[];
 }
 
-/** Widths of a word and of its spaces at size 1. */
+/** A word without what is never drawn, its width and that of its spaces at size 1. */
 export interface Shape {
+  readonly text: string;
   readonly width: number;
   readonly leading: number;
   readonly trailing: number;
@@ -19,11 +20,11 @@ export interface Shape {
 /** What this process has learnt of a font. None of it depends on a document. */
 export interface Memory {
   readonly shapes: Map<string, Shape>;
+  /** Shapes of words as they stand in a text; undefined where the font lacks a character. */
+  readonly words: Map<string, Shape | undefined>;
   readonly covers: Map<string, boolean>;
   /** Whether it draws all letters of a text as superscripts. */
   readonly superiors: Map<string, boolean>;
-  /** Words without what is never drawn. */
-  readonly plain: Map<string, string>;
   /** Undefined: drawn with letters off the baseline. */
   readonly drawn: Map<string, Drawn | undefined>;
   readonly layouts: object;
@@ -48,7 +49,8 @@ export function faceAgain(bytes: Uint8Array, pdf: Pdf): Face | undefined {
   pdf._fontCount += 1;
   const face = new known.make(pdf, known.font, `F${pdf._fontCount}`);
   pdf._fontFamilies[same === undefined ? face.name : face.id] = face;
-  if (memory(face).shapes.size > most) memories.delete(known.font);
+  const { shapes, words } = memory(face);
+  if (Math.max(shapes.size, words.size) > most) memories.delete(known.font);
   return faithful(face);
 }
 
@@ -75,16 +77,18 @@ export function hasSuperiors(face: Face, text: string): boolean {
 }
 
 export function memory({ font }: Face): Memory {
-  const known = memories.get(font) ?? {
+  const known = memories.get(font);
+  if (known !== undefined) return known;
+  const fresh: Memory = {
     shapes: new Map(),
+    words: new Map(),
     covers: new Map(),
     superiors: new Map(),
-    plain: new Map(),
     drawn: new Map(),
     layouts: Object.create(null),
   };
-  memories.set(font, known);
-  return known;
+  memories.set(font, fresh);
+  return fresh;
 }
 
 /** What is copied for characters that a font draws alike. */

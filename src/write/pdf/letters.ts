@@ -37,11 +37,11 @@ interface Letters {
   readonly font: Face;
   readonly fontSize: number;
   readonly text: string;
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** What is read and copied in its place. */
-  readonly actual?: string;
+  readonly actual?: string | undefined;
   /** Set in the font's own superscripts. */
-  readonly superior?: number;
+  readonly superior?: number | undefined;
 }
 
 /** Text in a Span that says what to read and copy: inside the text’s own state, where readers still know where it stands. */
@@ -79,8 +79,7 @@ const written = new WeakMap<Face, Written>();
 
 /** The codes of a text behind a `<`, each row of them up to where the font wants the next letter nearer or farther. */
 function shownIn(face: Face, text: string): string | undefined {
-  const known = written.get(face) ?? { words: new Map(), codes: [] };
-  written.set(face, known);
+  const known = written.get(face) ?? newlyWritten(face);
   let shown = "";
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from);
@@ -97,11 +96,19 @@ function shownIn(face: Face, text: string): string | undefined {
   return shown.endsWith(" <") ? shown.slice(0, -2) : `${shown}> 0`;
 }
 
+function newlyWritten(face: Face): Written {
+  const fresh: Written = { words: new Map(), codes: [] };
+  written.set(face, fresh);
+  return fresh;
+}
+
 /** As fontkit shapes words: each with the white space that ends it. */
 function endOfWord(text: string, from: number): number {
-  let to = from;
-  while (to < text.length && text[to] !== " " && text[to] !== "\t") to += 1;
-  return Math.min(to + 1, text.length);
+  for (let to = from; to < text.length; to += 1) {
+    const unit = text.charCodeAt(to);
+    if (unit === 0x20 || unit === 0x09) return to + 1;
+  }
+  return text.length;
 }
 
 /** Undefined where letters leave the baseline. The face itself has to meet every glyph once. */
@@ -123,7 +130,8 @@ function shownWord(face: Face, word: string, codes: (string | undefined)[]): str
 
 function drawnWord(face: Face, word: string): Drawn | undefined {
   const { drawn } = memory(face);
-  if (drawn.has(word)) return drawn.get(word);
+  const known = drawn.get(word);
+  if (known !== undefined || drawn.has(word)) return known;
   const { glyphs, positions } = face.layout(word);
   const level = positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset);
   const gaps = positions.map(({ xAdvance, advanceWidth }) => {

@@ -8,16 +8,28 @@ import { totalFit } from "./fit.ts";
  * full as they can be. The same words give the same lines again: who places one takes a copy.
  */
 export function breakLines(words: readonly Word[], width: number): readonly TextLine[] {
-  const widths = broken.get(words) ?? new Map<number, readonly TextLine[]>();
-  const known = widths.get(width);
+  const widths = broken.get(words);
+  const known = widths?.get(width);
   if (known !== undefined) return known;
-  const lines = newLines(words, width);
+  const lines = newLines(widths === undefined ? words : words.map(unplaced), width);
   for (const line of lines) {
-    const height = line.getHeight();
+    const height = heightOf(line);
     line.getHeight = () => height;
   }
-  broken.set(words, widths.set(width, lines));
+  if (widths === undefined) broken.set(words, new Map([[width, lines]]));
+  else widths.set(width, lines);
   return lines;
+}
+
+/** The first lines are made of the words themselves, lines of another width of copies. */
+function unplaced(word: Word): Word {
+  return { ...word, justifyShift: undefined };
+}
+
+function heightOf({ inlines }: TextLine): number {
+  let most = 0;
+  for (const { height } of inlines) most = Math.max(most, height);
+  return most;
 }
 
 /** Lines by their words and width: they are asked for before a block is placed, and again when it is. */
@@ -45,7 +57,10 @@ function fitted(words: readonly Word[], width: number): TextLine[] | undefined {
     for (const { words: to, cut } of ends) {
       const line = new Line(width);
       if (left !== undefined) line.addInline(left);
-      for (const word of part.slice(from, to)) line.addInline({ ...word });
+      for (let index = from; index < to; index += 1) {
+        const word = part[index];
+        if (word !== undefined) line.addInline(word);
+      }
       const divided = part[to];
       left = undefined;
       from = to;
@@ -74,20 +89,46 @@ function verses(words: readonly Word[]): Word[][] {
 
 /** Lines as full as they can be; those of a heading as even as so many lines can be. */
 function even(words: readonly Word[], width: number): TextLine[] {
-  const lines = filled(words, width);
+  const all = groups(words);
+  const lines = filled(all, width);
   if (words[0]?.even !== true || lines.length < 2 || lines.length > 6) return lines;
   // No word is to be broken for it.
-  const widest = Math.max(...groups(words).map((group) => group.reduce((sum, word) => sum + word.width, 0)));
+  const widest = Math.max(...all.map((group) => group.reduce((sum, word) => sum + word.width, 0)));
   let [narrow, wide] = [Math.min(width, Math.max(width / 2, widest)), width];
   while (wide - narrow > 1) {
     const middle = (narrow + wide) / 2;
-    if (filled(words, middle).length > lines.length) narrow = middle;
+    if (filledCount(all, middle) > lines.length) narrow = middle;
     else wide = middle;
   }
-  return filled(words, wide, width);
+  return filled(all, wide, width);
 }
 
-function filled(words: readonly Word[], width: number, measure = width): TextLine[] {
+/** How many lines `filled` makes of words that are all narrower than the line. */
+function filledCount(all: readonly Word[][], width: number): number {
+  let lines = 0;
+  let full = 0;
+  let empty = true;
+  for (const group of all) {
+    const whole = group.reduce((sum, word) => sum + word.width, 0) - (group.at(-1)?.trailingCut ?? 0);
+    if (!empty && full + whole > width + 0.01) {
+      lines += 1;
+      full = 0;
+      empty = true;
+    }
+    for (const word of group) {
+      full += word.width - (empty ? word.leadingCut : 0);
+      empty = false;
+    }
+    if (group.at(-1)?.lineEnd) {
+      lines += 1;
+      full = 0;
+      empty = true;
+    }
+  }
+  return empty ? lines : lines + 1;
+}
+
+function filled(all: readonly Word[][], width: number, measure = width): TextLine[] {
   const lines: TextLine[] = [];
   let line = new Line(measure);
   let full = 0;
@@ -97,10 +138,10 @@ function filled(words: readonly Word[], width: number, measure = width): TextLin
     full = 0;
   };
   const add = (word: Word) => {
-    line.addInline({ ...word });
+    line.addInline(word);
     full += word.width - (line.inlines.length === 1 ? word.leadingCut : 0);
   };
-  for (const group of groups(words)) {
+  for (const group of all) {
     const whole = group.reduce((sum, word) => sum + word.width, 0) - (group.at(-1)?.trailingCut ?? 0);
     if (line.inlines.length > 0 && full + whole > width + 0.01) end();
     if (line.inlines.length === 0 && whole > width + 0.01) {
@@ -115,9 +156,11 @@ function filled(words: readonly Word[], width: number, measure = width): TextLin
   return lines;
 }
 
-/** Spreads a justified line between its spaces; its words are then as at the left, and stay where they are. */
+/** Spreads a justified line between its spaces. */
 function justify(line: TextLine, width: number, ends: boolean): void {
   if (line.inlines[0]?.alignment !== "justify") return;
+  // Else pdfmake would spread it again.
+  line.lastLineInParagraph = true;
   const opens = (index: number) => line.inlines[index - 1]?.text.endsWith(" ") === true;
   const gaps = line.inlines.filter((_, index) => opens(index)).length;
   const space = ends || gaps === 0 ? 0 : (width - line.getWidth()) / gaps;
@@ -128,7 +171,6 @@ function justify(line: TextLine, width: number, ends: boolean): void {
       word.justifyShift = space;
     }
     word.x += shift;
-    word.alignment = "left";
   });
 }
 

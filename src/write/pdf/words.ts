@@ -1,4 +1,4 @@
-import type { Divide } from "./divide.ts";
+import { type Divide, shortestDivided } from "./divide.ts";
 import { type Cut, TextBreaker, type TextInlines, type Word } from "./engine.ts";
 import { hasSuperiors, type Memory, memory, type Shape, superior } from "./fonts.ts";
 import type { Inline } from "./node.ts";
@@ -17,6 +17,7 @@ export interface Coverage {
 const replacements = ["\ufffd", "□", "?"];
 /** Shapers' instructions, not letters. A font may draw them as it does a space, and fontkit would then hide every space. */
 const silent = /\p{Default_Ignorable_Code_Point}/gu;
+const empty: Shape = { text: "", width: 0, leading: 0, trailing: 0 };
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Text → measured words, in the place of pdfmake's own, which knows no fallback font and drops nothing. */
@@ -46,12 +47,12 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
 
   /** A word, or its pieces, in one style. */
   const measured = (text: string, style: Inline, own: Face, known: Memory): Word[] => {
-    if (style.blank !== undefined) return [wordOf("", style, own, known)];
-    const plain = plainOf(text, known);
-    if (covers(own, plain, known)) return [wordOf(plain, style, own, known)];
-    return pieces(plain, style, own).map((piece) => {
+    const shape = style.blank === undefined ? shapeAsMet(text, own, known) : empty;
+    if (shape !== undefined) return [wordOf(shape, style, own, known)];
+    return pieces(text.replace(silent, ""), style, own).map((piece) => {
       const face = faceOf(piece);
-      return wordOf(piece.text, piece, face, memory(face));
+      const known = memory(face);
+      return wordOf(shapeIn(face, piece.text, known), piece, face, known);
     });
   };
 
@@ -65,15 +66,19 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
         const [style, own, known] = [text[at], faces[at], memories[at]];
         if (style === undefined || own === undefined || known === undefined) continue;
         const parts = measured(word, style, own, known);
-        const [first] = parts;
-        const rules = held || noNewLine || !style.running ? undefined : coverage.dividers.get(style.running);
-        if (rules !== undefined && first !== undefined && parts.length === 1) divide(first, rules, known);
-        parts.forEach((part, index) => {
-          const inside = index < parts.length - 1;
-          if (inside || noNewLine) part.noNewLine = true;
-          if (!inside && lineEnd) part.lineEnd = true;
+        const last = parts.length - 1;
+        for (let index = 0; index <= last; index += 1) {
+          const part = parts[index];
+          if (part === undefined) continue;
+          const rules =
+            last > 0 || held || noNewLine || !style.running
+              ? undefined
+              : coverage.dividers.get(style.running);
+          if (rules !== undefined) divide(part, rules, known);
+          if (index < last || noNewLine) part.noNewLine = true;
+          if (index === last && lineEnd) part.lineEnd = true;
           items.push(part);
-        });
+        }
         held = noNewLine;
       }
       return { items, ...extent(items) };
@@ -90,12 +95,14 @@ function broken(text: readonly Inline[]) {
   return breaks.map((one) => (one.text === "-" && !one.lineEnd ? { ...one, noNewLine: true } : one));
 }
 
-function plainOf(text: string, { plain }: Memory): string {
-  const known = plain.get(text);
-  if (known !== undefined) return known;
-  const stripped = text.replace(silent, "");
-  plain.set(text, stripped);
-  return stripped;
+/** Undefined where the font does not have all of a word. */
+function shapeAsMet(text: string, font: Face, known: Memory): Shape | undefined {
+  const met = known.words.get(text);
+  if (met !== undefined || known.words.has(text)) return met;
+  const plain = text.replace(silent, "");
+  const shape = covers(font, plain, known) ? shapeIn(font, plain, known) : undefined;
+  known.words.set(text, shape);
+  return shape;
 }
 
 function covers(face: Face, text: string, { covers } = memory(face)): boolean {
@@ -108,39 +115,51 @@ function covers(face: Face, text: string, { covers } = memory(face)): boolean {
   return answer;
 }
 
-function wordOf(text: string, style: Inline, font: Face, known: Memory): Word {
-  if (style.superior !== undefined) return raisedWord(text, style, font, known);
-  const shape = shapeIn(font, text, known);
+function wordOf(shape: Shape, style: Inline, font: Face, known: Memory): Word {
+  if (style.superior !== undefined) return raisedWord(shape, style, font, known);
   const { fontSize, blank } = style;
   return {
-    ...style,
-    text,
+    text: shape.text,
     font,
+    fontSize,
+    alignment: style.alignment,
+    color: style.color,
+    link: style.link,
+    raise: style.raise,
+    superior: undefined,
+    blank,
+    tag: style.tag,
+    note: style.note,
+    language: style.language,
+    running: style.running,
+    even: style.even,
     x: 0,
     width: blank ?? shape.width * fontSize,
     height: heightOf(font, style),
     leadingCut: shape.leading * fontSize,
     trailingCut: shape.trailing * fontSize,
+    lineEnd: undefined,
+    noNewLine: undefined,
+    justifyShift: undefined,
+    cuts: undefined,
+    actual: undefined,
   };
 }
 
 /** A word in the font's own superscripts, and the spaces behind it; as any other where the font lacks one. */
-function raisedWord(text: string, whole: Inline, font: Face, known: Memory): Word {
+function raisedWord(shape: Shape, whole: Inline, font: Face, known: Memory): Word {
   const { superior: fontSize = whole.fontSize, ...style } = whole;
+  const { text } = shape;
   const word = text.trimEnd();
   if (word === "" || style.blank !== undefined || !hasSuperiors(font, word))
-    return wordOf(text, style, font, known);
-  const { raise: _, ...rest } = style;
+    return wordOf(shape, style, font, known);
   const { width, trailing } = shapeIn(font, " ".repeat(text.length - word.length), known);
+  const plain = wordOf(shape, { ...style, fontSize }, font, known);
   return {
-    ...rest,
-    fontSize,
+    ...plain,
+    raise: undefined,
     superior: fontSize,
-    text,
-    font,
-    x: 0,
     width: font.widthOfString(word, fontSize, superior) + width * fontSize,
-    height: heightOf(font, { ...rest, fontSize }),
     leadingCut: 0,
     trailingCut: trailing * fontSize,
   };
@@ -152,12 +171,14 @@ function heightOf(font: Face, { fontSize, lineHeight }: Inline): number {
 
 /** The places are looked for when a paragraph needs them. */
 function divide(word: Word, rules: Divide, known: Memory): void {
-  const { text, font, fontSize } = word;
+  if (word.text.length >= shortestDivided) word.cuts = () => cutsOf(word, rules, known);
+}
+
+function cutsOf({ text, font, fontSize }: Word, rules: Divide, known: Memory): Cut[] {
   const wide = (part: string) => shapeIn(font, part, known).width * fontSize;
-  word.cuts = () =>
-    rules(text).map((letters): Cut => {
-      return { letters, head: wide(`${text.slice(0, letters)}-`), rest: wide(text.slice(letters)) };
-    });
+  return rules(text).map((letters) => {
+    return { letters, head: wide(`${text.slice(0, letters)}-`), rest: wide(text.slice(letters)) };
+  });
 }
 
 function shapeIn(font: Face, text: string, { shapes }: Memory): Shape {
@@ -169,11 +190,11 @@ function shapeIn(font: Face, text: string, { shapes }: Memory): Shape {
 }
 
 function shapeOf(text: string, font: Face): Shape {
-  if (text === "") return { width: 0, leading: 0, trailing: 0 };
+  if (text === "") return empty;
   const leading = text.length - text.replace(/^ +/, "").length;
   const trailing = text.length - text.replace(/ +$/, "").length;
   const space = leading + trailing > 0 ? font.widthOfString(" ", 1) : 0;
-  return { width: font.widthOfString(text, 1), leading: leading * space, trailing: trailing * space };
+  return { text, width: font.widthOfString(text, 1), leading: leading * space, trailing: trailing * space };
 }
 
 /** Width of the widest word, and of the longest line when none is broken. */
