@@ -11,6 +11,7 @@ const contract: Readonly<Record<string, readonly string[]>> = {
     "provideImage",
     "validateLocalFile",
     "_addInfo",
+    "_write",
     "appendXML",
     "addContent",
     "ref",

@@ -14,6 +14,15 @@ const identification = `
         </rdf:Description>
         `;
 
+/** What files in the making have written: PDFKit begins before a subclass has fields of its own. */
+const written = new WeakMap<PdfFile, Parts>();
+
+/** Bytes, and lines of characters of a byte each, the last of them not closed yet. */
+interface Parts {
+  readonly closed: (string | Uint8Array)[];
+  lines: string;
+}
+
 /** A PDF file in the making. It reads nothing: fonts and images are bytes, no path and no address is opened. */
 export class PdfFile extends PdfDocument {
   constructor(document: Document) {
@@ -36,6 +45,20 @@ export class PdfFile extends PdfDocument {
     super(document.fonts, {}, {}, {}, options, null, () => false);
     this.getMarkInfoDictionary().data.Marked = true;
     this.getStructTreeRoot();
+  }
+
+  /** Thousands of short lines: not each of them a chunk of a stream. */
+  override _write(data: string | Uint8Array): void {
+    const parts = written.get(this) ?? { closed: [], lines: "" };
+    written.set(this, parts);
+    if (typeof data === "string") {
+      parts.lines += `${data}\n`;
+      this._offset += data.length + 1;
+      return;
+    }
+    parts.closed.push(parts.lines, data);
+    parts.lines = "";
+    this._offset += data.length;
   }
 
   /** Operators of the page that are not in its stream yet: one by one they would each be a buffer. */
@@ -99,10 +122,9 @@ export class PdfFile extends PdfDocument {
   bytes(): Promise<Uint8Array> {
     this.info = Object.fromEntries(Object.entries(this.info).filter(([key]) => key !== "CreationDate"));
     return new Promise((resolve, reject) => {
-      const chunks: Uint8Array[] = [];
-      this.on("data", (chunk) => chunks.push(chunk));
+      this.on("data", () => {});
       this.on("error", reject);
-      this.on("end", () => resolve(joined(chunks)));
+      this.on("end", () => resolve(joined(written.get(this), this._offset)));
       this.end();
     });
   }
@@ -122,12 +144,14 @@ function escapeXml(text: string): string {
     .replace(/>/g, "&gt;");
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+function joined(parts: Parts | undefined, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
   let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  for (const part of parts === undefined ? [] : [...parts.closed, parts.lines]) {
+    if (typeof part === "string")
+      for (let index = 0; index < part.length; index += 1) bytes[at + index] = part.charCodeAt(index);
+    else bytes.set(part, at);
+    at += part.length;
   }
   return bytes;
 }

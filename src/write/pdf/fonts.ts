@@ -28,6 +28,14 @@ export interface Memory {
   /** Undefined: drawn with letters off the baseline. */
   readonly drawn: Map<string, Drawn | undefined>;
   readonly layouts: object;
+  /** Of TrueType glyphs that are not made of others. */
+  readonly outlines: Map<number, Outline>;
+}
+
+/** What a file has of a glyph. */
+interface Outline {
+  readonly bytes: Uint8Array;
+  readonly metrics: object;
 }
 
 /** Fonts that this process has read, by their bytes: reading their tables again costs a third of a document. */
@@ -86,6 +94,7 @@ export function memory({ font }: Face): Memory {
     superiors: new Map(),
     drawn: new Map(),
     layouts: Object.create(null),
+    outlines: new Map(),
   };
   memories.set(font, fresh);
   return fresh;
@@ -103,6 +112,7 @@ function faithful(face: Face): Face {
   const encoded = new Map<string, Encoded>();
   const glyphOf = (id: number) => face.subset.includeGlyph(id);
   face.layoutCache = memory(face).layouts;
+  keepOutlines(face);
   const word = (text: string): Encoded => {
     const known = encoded.get(text);
     if (known !== undefined) return known;
@@ -131,6 +141,29 @@ function faithful(face: Face): Face {
     return [words.flatMap(([codes]) => codes), words.flatMap(([, positions]) => positions)];
   };
   return face;
+}
+
+/** A glyph's outline is read once, not for every file that has it. */
+function keepOutlines(face: Face): void {
+  const { subset } = face;
+  const add = subset._addGlyph?.bind(subset);
+  if (add === undefined) return;
+  const { outlines } = memory(face);
+  subset._addGlyph = (glyph) => {
+    const known = outlines.get(glyph);
+    if (known === undefined) {
+      const index = add(glyph);
+      const [bytes, metrics] = [subset.glyf[index], subset.hmtx.metrics[index]];
+      // A negative number of contours: made of other glyphs, which have other numbers in every file.
+      const simple = bytes !== undefined && ((bytes[0] ?? 0) & 0x80) === 0;
+      if (simple && metrics !== undefined) outlines.set(glyph, { bytes, metrics });
+      return index;
+    }
+    subset.loca.offsets.push(subset.offset);
+    subset.hmtx.metrics.push(known.metrics);
+    subset.offset += known.bytes.length;
+    return subset.glyf.push(known.bytes) - 1;
+  };
 }
 
 /** The characters of a text by the glyphs it is drawn with. A ligature ends where the next glyph's own character begins. */

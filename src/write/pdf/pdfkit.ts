@@ -22,7 +22,16 @@ export interface Face {
   ref(): Reference;
   /** Characters by glyph of the subset. */
   readonly unicode: (readonly number[] | undefined)[];
-  readonly subset: { includeGlyph(glyph: number): number };
+  readonly subset: Subset;
+}
+/** The glyphs of a font that a file has. While a TrueType font is encoded, it has their outlines, offsets and widths, too. */
+export interface Subset {
+  includeGlyph(glyph: number): number;
+  _addGlyph?(glyph: number): number;
+  readonly glyf: Uint8Array[];
+  readonly loca: { readonly offsets: number[] };
+  readonly hmtx: { readonly metrics: object[] };
+  offset: number;
 }
 /** The font's codes for a text in hexadecimal figures, and where its letters stand, in thousandths of the size. */
 export type Encoded = readonly [codes: readonly string[], positions: readonly Position[]];
@@ -78,6 +87,10 @@ export interface Pdf {
   provideFont(family: string, bold?: boolean, italics?: boolean): Face;
   provideImage(source: string): { width: number; height: number };
   _addInfo(): void;
+  /** Bytes written so far. */
+  _offset: number;
+  /** A string is a line, a byte a character. */
+  _write(data: string | Uint8Array): void;
   appendXML(xml: string): void;
   addContent(operators: string): Pdf;
   addPage(options: { size: readonly [width: number, height: number] }): void;
