@@ -1,5 +1,4 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 
 export interface Pixels {
   readonly width: number;
@@ -20,9 +19,14 @@ export async function soundImages(
   skipped: (address: string) => void,
 ): Promise<ReadonlyMap<string, Pixels>> {
   const addresses = new Set<string>();
-  visit(tree, "element", (element: Element) => {
-    if (element.tagName === "img") addresses.add(String(element.properties.src ?? ""));
-  });
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== "element") continue;
+      if (child.tagName === "img") addresses.add(String(child.properties.src ?? ""));
+      visit(child);
+    }
+  };
+  visit(tree);
   const sound = new Map<string, Pixels>();
   for (const address of addresses) {
     const pixels = await soundSize(address);

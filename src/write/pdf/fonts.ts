@@ -1,5 +1,5 @@
 import { hasRightToLeft } from "../script.ts";
-import type { Encoded, Face, ParsedFont, Pdf } from "./pdfkit.ts";
+import type { Encoded, Face, ParsedFont, Pdf, Subset, TrueTypeSubset } from "./pdfkit.ts";
 
 type FaceClass = new (pdf: Pdf, font: ParsedFont, id: string) => Face;
 
@@ -146,8 +146,8 @@ function faithful(face: Face): Face {
 /** A glyph's outline is read once, not for every file that has it. */
 function keepOutlines(face: Face): void {
   const { subset } = face;
-  const add = subset._addGlyph?.bind(subset);
-  if (add === undefined) return;
+  if (!isTrueType(subset)) return;
+  const add = subset._addGlyph.bind(subset);
   const { outlines } = memory(face);
   subset._addGlyph = (glyph) => {
     const known = outlines.get(glyph);
@@ -164,6 +164,10 @@ function keepOutlines(face: Face): void {
     subset.offset += known.bytes.length;
     return subset.glyf.push(known.bytes) - 1;
   };
+}
+
+function isTrueType(subset: Subset): subset is TrueTypeSubset {
+  return "_addGlyph" in subset;
 }
 
 /** The characters of a text by the glyphs it is drawn with. A ligature ends where the next glyph's own character begins. */

@@ -95,11 +95,12 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
   const build = (tag: Tag, index: number, parent: Reference): Reference => {
     const language = all[tag.parent]?.language;
     const attributes = attributesOf(tag, boxes.get(index));
+    const spoken = tag.language !== language && tag.parent >= 0;
     const ref = pdf.ref({
       Type: "StructElem",
       S: tag.kind,
       P: parent,
-      ...(tag.language !== language && tag.parent >= 0 && { Lang: text(tag.language) }),
+      ...(spoken && { Lang: text(tag.language) }),
       ...(tag.alt !== undefined && { Alt: text(tag.alt) }),
       ...(tag.actual !== undefined && { ActualText: text(tag.actual) }),
       ...(tag.kind === "Note" && { ID: text(idOf(index)) }),
@@ -110,6 +111,22 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
     const own = children(index);
     const page = own.flatMap((kid) => ("mcid" in kid ? [kid.page] : []))[0];
     if (page !== undefined) ref.data.Pg = page;
+    const plain = !spoken && attributes.length === 0 && tag.alt === undefined && tag.actual === undefined;
+    if (plain && tag.kind !== "Note") {
+      const kids = own.map((kid) => {
+        if ("mcid" in kid)
+          return kid.page === page ? kid.mcid : spelledKid(`/MCR\n/Pg ${kid.page}\n/MCID ${kid.mcid}`);
+        if ("annotation" in kid) return spelledKid(`/OBJR\n/Pg ${kid.page}\n/Obj ${kid.annotation}`);
+        const child = all[kid.child];
+        return child === undefined ? "null" : build(child, kid.child, ref);
+      });
+      const on = page === undefined ? "" : `/Pg ${page}\n`;
+      ref.data = spelled(
+        `<<\n/Type /StructElem\n/S /${tag.kind}\n/P ${parent}\n${on}/K [${kids.join(" ")}]\n>>`,
+      );
+      ref.end();
+      return ref;
+    }
     ref.data.K = own.map((kid) => {
       if ("mcid" in kid) return kid.page === page ? kid.mcid : { Type: "MCR", Pg: kid.page, MCID: kid.mcid };
       if ("annotation" in kid) return { Type: "OBJR", Pg: kid.page, Obj: kid.annotation };
@@ -131,6 +148,15 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
     for (const { key, tag } of annotations) tree.add(key, refs.get(tag) ?? null);
   };
   return { open, close, annotate, box: (tag, box) => void boxes.set(tag, box), finish };
+}
+
+/** An entry already written as PDFKit would: it asks each kind of object in turn what it is, a thousand times a document. */
+function spelled(text: string): Record<string, unknown> {
+  return { [Symbol.toStringTag]: "Spelled", toString: () => text };
+}
+
+function spelledKid(entries: string): string {
+  return `<<\n/Type ${entries}\n>>`;
 }
 
 /** Notes have an identifier of their own (ISO 14289-1 §7.9). */

@@ -24,10 +24,13 @@ export interface Face {
   readonly unicode: (readonly number[] | undefined)[];
   readonly subset: Subset;
 }
-/** The glyphs of a font that a file has. While a TrueType font is encoded, it has their outlines, offsets and widths, too. */
+/** The glyphs of a font that a file has. */
 export interface Subset {
   includeGlyph(glyph: number): number;
-  _addGlyph?(glyph: number): number;
+}
+/** While it is encoded, it has their outlines, offsets and widths, too. */
+export interface TrueTypeSubset extends Subset {
+  _addGlyph(glyph: number): number;
   readonly glyf: Uint8Array[];
   readonly loca: { readonly offsets: number[] };
   readonly hmtx: { readonly metrics: object[] };
@@ -51,7 +54,7 @@ export interface ParsedFont {
 
 /** An object of the file. Strings are written as names, objects of String as text. */
 export interface Reference {
-  readonly data: Record<string, unknown>;
+  data: Record<string, unknown>;
   end(): void;
 }
 export interface PdfPage extends Size {
