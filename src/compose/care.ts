@@ -10,7 +10,7 @@ const perThousand = 4;
 export function care(analysis: Analysis, pack: Language, languages: Languages): string | undefined {
   const counts = new Map<string, number>();
   for (const { text, language } of analysis.paragraphs) {
-    const listed = new Set(packFor(languages, language)?.lexicons.distressing ?? []);
+    const listed = distressing(packFor(languages, language));
     if (listed.size === 0) continue;
     for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
       if (listed.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -23,4 +23,16 @@ export function care(analysis: Analysis, pack: Language, languages: Languages): 
     .slice(0, 3)
     .map(([word]) => quoted(word, pack));
   return say(pack.wording, pack.tag, "care.says", { count: total, words: series(words, pack.facts.and) });
+}
+
+const none: ReadonlySet<string> = new Set();
+const known = new WeakMap<Language, ReadonlySet<string>>();
+
+function distressing(pack: Language | undefined): ReadonlySet<string> {
+  if (pack === undefined) return none;
+  const before = known.get(pack);
+  if (before) return before;
+  const made = new Set(pack.lexicons.distressing);
+  known.set(pack, made);
+  return made;
 }

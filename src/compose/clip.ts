@@ -1,6 +1,6 @@
 import type { Paragraph, Span, Word as Tagged } from "../model/analysis.ts";
 import { type Hinges, type Joint, joints, unfinished } from "./joints.ts";
-import { countWords } from "./text.ts";
+import { countWords, wordStarts } from "./text.ts";
 import { type Tear, tear } from "./torn.ts";
 
 const pairs: ReadonlyMap<string, string> = new Map([
@@ -199,24 +199,28 @@ function clause(
   let best: { readonly piece: string; readonly cost: number } | undefined;
   for (const from of places) {
     if (from.at > Math.max(first, focus.start) || from.begin > 0.9) continue;
+    const starts = wordStarts(text.slice(from.at, places.at(-1)?.before));
+    let count = 0;
     for (const to of places) {
       if (to.before < focus.end || to.before <= from.at || to.end > 0.9) continue;
       const dearest = best?.cost ?? torn;
       if (from.begin + to.end >= dearest) continue;
-      const count = countWords(text.slice(from.at, to.before));
+      while ((starts[count] ?? Number.POSITIVE_INFINITY) < to.before - from.at) count += 1;
       if (count > most) break;
-      const cost = (hurt: number) =>
-        from.begin + to.end + hurt + (count < few ? 0.4 : 0) + Math.abs(count - usual) * 0.015;
-      if (count < 3 || cost(0) >= dearest) continue;
+      if (count < 3 || cost(from, to, count, 0) >= dearest) continue;
       const piece = tidy(text.slice(from.at, to.before));
       if (!balanced(piece)) continue;
       const why = tear(text, words, { start: from.at, end: to.before }, hinges);
       if (why !== undefined && (most > item || !(why in phrasal))) continue;
-      const paid = cost(why === undefined ? 0 : (phrasal[why] ?? 1));
+      const paid = cost(from, to, count, why === undefined ? 0 : (phrasal[why] ?? 1));
       if (paid < dearest && !unfinished(text, words, from.at, to.before)) best = { piece, cost: paid };
     }
   }
   return best?.piece;
+}
+
+function cost(from: Joint, to: Joint, count: number, hurt: number): number {
+  return from.begin + to.end + hurt + (count < few ? 0.4 : 0) + Math.abs(count - usual) * 0.015;
 }
 
 /** Words of a clause that is neither thin nor long. */

@@ -10,8 +10,12 @@ export function spelled(iso: string, pack: Language): string {
   return say(pack.wording, pack.tag, values.day === 1 ? "date.first" : "date.day", values);
 }
 
+const formats = new WeakMap<Language, Intl.DateTimeFormat>();
+
 function monthName(month: number, pack: Language): string {
-  const format = new Intl.DateTimeFormat(pack.tag, { month: "long", timeZone: "UTC" });
+  const format =
+    formats.get(pack) ?? new Intl.DateTimeFormat(pack.tag, { month: "long", timeZone: "UTC" });
+  formats.set(pack, format);
   return format.format(new Date(Date.UTC(2000, month - 1, 1)));
 }
 

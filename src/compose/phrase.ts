@@ -61,13 +61,29 @@ function place(at: Evidence["at"], pack: Language): string {
   return typeof at === "number" ? places([at], pack) : say(pack.wording, pack.tag, "note.in-title");
 }
 
-function sum(parts: readonly (number | string)[], { tag, facts }: Language): string {
-  const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const large = new Intl.NumberFormat(tag, {
-    maximumFractionDigits: 2,
-    notation: "compact",
-    compactDisplay: "long",
-  });
+interface Formats {
+  readonly plain: Intl.NumberFormat;
+  /** From a million on. */
+  readonly large: Intl.NumberFormat;
+}
+
+const known = new WeakMap<Language, Formats>();
+
+function formatsOf(pack: Language): Formats {
+  const before = known.get(pack);
+  if (before) return before;
+  const digits = { maximumFractionDigits: 2 } as const;
+  const made = {
+    plain: new Intl.NumberFormat(pack.tag, digits),
+    large: new Intl.NumberFormat(pack.tag, { ...digits, notation: "compact", compactDisplay: "long" }),
+  };
+  known.set(pack, made);
+  return made;
+}
+
+function sum(parts: readonly (number | string)[], pack: Language): string {
+  const { facts } = pack;
+  const { plain, large } = formatsOf(pack);
   const written = parts.map((part) =>
     typeof part === "string" ? part : (part < 1e6 ? plain : large).format(part),
   );

@@ -21,8 +21,18 @@ function phrasesOf(pack: Language): RegExp | undefined {
   return made;
 }
 
+const known = new WeakMap<Analysis, WeakMap<Languages, readonly Evidence[]>>();
+
 /** Lines of the article that speak to a program instead of a reader. They have no effect here; the teacher is told. */
-export function planted(analysis: Analysis, languages: Languages): Evidence[] {
+export function planted(analysis: Analysis, languages: Languages): readonly Evidence[] {
+  const byLanguages = known.get(analysis) ?? new WeakMap<Languages, readonly Evidence[]>();
+  known.set(analysis, byLanguages);
+  const made = byLanguages.get(languages) ?? search(analysis, languages);
+  byLanguages.set(languages, made);
+  return made;
+}
+
+function search(analysis: Analysis, languages: Languages): Evidence[] {
   const packs = [packFor(languages, analysis.article.language), ...languages.values()];
   const tests = [...new Set(packs)].flatMap((pack) => (pack ? (phrasesOf(pack) ?? []) : []));
   return analysis.paragraphs.flatMap(({ number, text, sentences }) =>

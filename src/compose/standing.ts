@@ -1,4 +1,5 @@
 import { type Language, type Languages, packFor } from "../model/language.ts";
+import type { Lexicons } from "../model/lexicons.ts";
 
 /**
  * The sentence can be read without the one before: it begins with a capital or a figure, and neither with a
@@ -34,14 +35,21 @@ function isPaired(text: string): boolean {
   );
 }
 
+const known = new WeakMap<Lexicons, readonly string[]>();
+
+/** Words and phrases that lean back, lower-case, with straight apostrophes. */
 function leaning({ lexicons }: Language): readonly string[] {
-  return [...(lexicons.leaning ?? []), ...lexicons.pronouns];
+  const before = known.get(lexicons);
+  if (before) return before;
+  const all = [...(lexicons.leaning ?? []), ...lexicons.pronouns];
+  const made = all.map((phrase) => phrase.replaceAll("’", "'").toLowerCase());
+  known.set(lexicons, made);
+  return made;
 }
 
 function beginsWith(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => {
-    const plain = phrase.replaceAll("’", "'").toLowerCase();
-    if (!text.startsWith(plain)) return false;
-    return plain.endsWith("'") || !/[\p{L}\p{N}'-]/u.test(text[plain.length] ?? "");
+    if (!text.startsWith(phrase)) return false;
+    return phrase.endsWith("'") || !/[\p{L}\p{N}'-]/u.test(text[phrase.length] ?? "");
   });
 }

@@ -6,8 +6,15 @@ export function cut(paragraph: Paragraph, span: Span): string {
   return paragraph.text.slice(span.start, span.end);
 }
 
+const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(word)?.length ?? 0;
+}
+
+/** Where each of the words that `countWords` counts begins. */
+export function wordStarts(text: string): number[] {
+  return Array.from(text.matchAll(word), ({ index }) => index);
 }
 
 export function overlaps(a: Span, b: Span): boolean {

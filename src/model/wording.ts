@@ -20,6 +20,16 @@ export function fill(phrase: string, values: Values): string {
   });
 }
 
+const rules = new WeakMap<Phrases, Map<string, Intl.PluralRules>>();
+
+function rulesOf(phrases: Phrases, language: string): Intl.PluralRules {
+  const ofPhrases = rules.get(phrases) ?? new Map<string, Intl.PluralRules>();
+  rules.set(phrases, ofPhrases);
+  const made = ofPhrases.get(language) ?? new Intl.PluralRules(language);
+  ofPhrases.set(language, made);
+  return made;
+}
+
 /**
  * The phrase of `key`, filled.
  * @throws Error when the key is unknown: a fault of the program, not of its user.
@@ -30,6 +40,6 @@ export function say(phrases: Phrases, language: string, key: string, values: Val
   if (typeof phrase === "string") return fill(phrase, values);
   const count = Number(values.count);
   if (count === 0 && phrase.zero !== undefined) return fill(phrase.zero, values);
-  const category = new Intl.PluralRules(language).select(count);
+  const category = rulesOf(phrases, language).select(count);
   return fill(category === "one" ? phrase.one : phrase.other, values);
 }

@@ -2,6 +2,7 @@ import type { Analysis, Name, Voice } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
 import type { View } from "../view.ts";
+import { listsFor, signLists } from "./signindex.ts";
 import { hasSign, signs } from "./signs.ts";
 
 /** Characters before or behind a name in which a word says who somebody is. */
@@ -20,12 +21,12 @@ export function publicRole(view: View, name: string, written = ""): string | und
 
 function roleBeside(view: View, name: string, written: string): string | undefined {
   const pack = packFor(view.languages, view.analysis.article.language);
-  const roles = Object.entries(pack?.places?.roles ?? {});
+  const roles = pack?.places === undefined ? {} : signLists(pack.places.roles);
   const around = [written, ...besides(view, name)];
   if (isPrivate(view, name, written)) return undefined;
   for (const text of around) {
-    const places = roles.flatMap(([id, { words }]) => {
-      const [found] = text.matchAll(signs(words));
+    const places = listsFor(roles, text).flatMap((id) => {
+      const [found] = text.matchAll(signs(roles[id] ?? []));
       return found === undefined ? [] : [{ id, at: found.index, length: found[0].length }];
     });
     // “General counsel” is no general.

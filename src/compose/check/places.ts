@@ -1,9 +1,8 @@
 import type { Mark } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
-import type { Places } from "../../model/places.ts";
 import type { Line, View } from "../view.ts";
-import { listsFor, type SignLists } from "./signindex.ts";
-import { count } from "./signs.ts";
+import { countAll, signLists } from "./signindex.ts";
+import type { Count } from "./signs.ts";
 
 /** What something is about, so that the guide can say where to look it up. */
 export interface Place {
@@ -13,7 +12,7 @@ export interface Place {
   readonly country?: string;
 }
 
-type Scores = ReadonlyMap<string, { readonly kinds: number; readonly all: number }>;
+type Scores = ReadonlyMap<string, Count>;
 
 interface Known {
   readonly matters: Scores;
@@ -126,29 +125,10 @@ function inParagraph(view: View, whole: Known, { paragraph: { number, text } }: 
 
 function matters(view: View, text: string): Scores {
   const places = packFor(view.languages, view.analysis.article.language)?.places;
-  return places === undefined ? new Map() : scored(signsOfMatters(places), text);
-}
-
-const ofMatters = new WeakMap<Places, SignLists>();
-
-function signsOfMatters(places: Places): SignLists {
-  const before = ofMatters.get(places);
-  if (before !== undefined) return before;
-  const made = Object.fromEntries(Object.entries(places.matters).map(([id, { words }]) => [id, words]));
-  ofMatters.set(places, made);
-  return made;
+  return places === undefined ? new Map() : countAll(signLists(places.matters), text);
 }
 
 function countries(view: View, text: string): Scores {
   const all = packFor(view.languages, view.analysis.article.language)?.places?.countries;
-  return all === undefined ? new Map() : scored(all, text);
-}
-
-function scored(lists: SignLists, text: string): Scores {
-  return new Map(
-    listsFor(lists, text).flatMap((id) => {
-      const found = count(text, lists[id] ?? []);
-      return found.all === 0 ? [] : [[id, found] as const];
-    }),
-  );
+  return all === undefined ? new Map() : countAll(all, text);
 }

@@ -31,11 +31,40 @@ export function hasSign(text: string, ...lists: readonly (readonly string[])[]):
   return lists.some((list) => text.search(signs(list)) >= 0);
 }
 
-/** How many different words of the list stand in the text, and how often all of them. */
-export function count(
-  text: string,
-  list: readonly string[],
-): { readonly kinds: number; readonly all: number } {
-  const found = [...text.matchAll(signs(list))].map(([word]) => word.toLowerCase());
-  return { kinds: new Set(found).size, all: found.length };
+/** How many different words of a list stand in a text, and how often all of them. */
+export interface Count {
+  readonly kinds: number;
+  readonly all: number;
+}
+
+export function count(text: string, list: readonly string[]): Count {
+  return counted(Array.from(text.matchAll(signs(list)), ([word]) => word));
+}
+
+/** The same of a list whose signs begin at these places only, in their order. */
+export function countAt(text: string, list: readonly string[], places: readonly number[]): Count {
+  const sign = sticky(list);
+  const found: string[] = [];
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    sign.lastIndex = place;
+    const word = sign.exec(text)?.[0];
+    if (word === undefined) continue;
+    found.push(word);
+    end = place + word.length;
+  }
+  return counted(found);
+}
+
+const atPlace = new WeakMap<readonly string[], RegExp>();
+
+function sticky(list: readonly string[]): RegExp {
+  const made = atPlace.get(list) ?? new RegExp(signs(list).source, "uy");
+  atPlace.set(list, made);
+  return made;
+}
+
+function counted(found: readonly string[]): Count {
+  return { kinds: new Set(found.map((word) => word.toLowerCase())).size, all: found.length };
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Quotation, Span, Voice, Word } from "../../model/analysis.ts";
 import { clip } from "../clip.ts";
 import type { Cited, Slot } from "../finding.ts";
+import { formsOf } from "../forms.ts";
 import { finite } from "../joints.ts";
 import { exact, type Piece } from "../quote.ts";
 import { countWords } from "../text.ts";
@@ -72,10 +73,8 @@ export function clausal(view: View, line: Line, content: Span, piece: string): b
   if (/[-‐‑]/u.test(text.charAt(start - 1))) return false;
   const from = words.findIndex((word) => word.start >= start);
   const to = words.findLastIndex((word) => word.end <= end);
-  const is = (set: ReadonlySet<string>, at: number) => {
-    const word = words[at];
-    return word !== undefined && set.has(text.slice(word.start, word.end).toLowerCase().replaceAll("’", "'"));
-  };
+  const forms = formsOf(text, words);
+  const is = (set: ReadonlySet<string>, at: number) => words[at] !== undefined && set.has(forms[at] ?? "");
   const opens = (at: number) => is(hinges.relatives, at) || is(hinges.complementisers, at);
   if (from < 0 || opens(from) || opens(from + 1) || opens(to)) return false;
   if (hangs(words[from], text) || dangling.has(words[to]?.tag ?? "X") || is(hinges.negations, to))

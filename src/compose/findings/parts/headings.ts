@@ -24,8 +24,10 @@ function points(view: View): Passage[] {
           !isPersonal(view, line, piece.words) &&
           !isHousekeeping(view, line),
       );
-    const weight = ({ line, piece }: Passage) => weighed(view, line, piece.words, 0.5);
-    return own.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
+    const [best] = own
+      .map((found) => ({ found, weight: weighed(view, found.line, found.piece.words, 0.5) }))
+      .toSorted((a, b) => b.weight - a.weight);
+    return best === undefined ? [] : [best.found];
   });
 }
 
