@@ -13,8 +13,7 @@ export function spelled(iso: string, pack: Language): string {
 const formats = new WeakMap<Language, Intl.DateTimeFormat>();
 
 function monthName(month: number, pack: Language): string {
-  const format =
-    formats.get(pack) ?? new Intl.DateTimeFormat(pack.tag, { month: "long", timeZone: "UTC" });
+  const format = formats.get(pack) ?? new Intl.DateTimeFormat(pack.tag, { month: "long", timeZone: "UTC" });
   formats.set(pack, format);
   return format.format(new Date(Date.UTC(2000, month - 1, 1)));
 }

@@ -68,9 +68,27 @@ function ease(
 }
 
 function number(value: number, pack: Language): string {
-  return new Intl.NumberFormat(pack.tag, { maximumFractionDigits: 1 }).format(value);
+  return formatsOf(pack).plain.format(value);
 }
 
 export function percent(share: number, pack: Language): string {
-  return new Intl.NumberFormat(pack.tag, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return formatsOf(pack).share.format(share);
+}
+
+interface Formats {
+  readonly plain: Intl.NumberFormat;
+  readonly share: Intl.NumberFormat;
+}
+
+const known = new WeakMap<Language, Formats>();
+
+function formatsOf(pack: Language): Formats {
+  const before = known.get(pack);
+  if (before) return before;
+  const made = {
+    plain: new Intl.NumberFormat(pack.tag, { maximumFractionDigits: 1 }),
+    share: new Intl.NumberFormat(pack.tag, { style: "percent", maximumFractionDigits: 0 }),
+  };
+  known.set(pack, made);
+  return made;
 }

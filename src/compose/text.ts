@@ -1,20 +1,11 @@
 import type { Analysis, Layer, Mark, Paragraph, Sentence, Span } from "../model/analysis.ts";
 import type { Evidence } from "../model/guide.ts";
 
+export { countWords, wordStarts } from "./count.ts";
+
 /** The words of a span. */
 export function cut(paragraph: Paragraph, span: Span): string {
   return paragraph.text.slice(span.start, span.end);
-}
-
-const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
-
-export function countWords(text: string): number {
-  return text.match(word)?.length ?? 0;
-}
-
-/** Where each of the words that `countWords` counts begins. */
-export function wordStarts(text: string): number[] {
-  return Array.from(text.matchAll(word), ({ index }) => index);
 }
 
 export function overlaps(a: Span, b: Span): boolean {
@@ -66,15 +57,20 @@ export function isAuthors(analysis: Analysis, mark: Mark): boolean {
 
 /** Marks that touch a sentence. */
 export function marksIn(analysis: Analysis, paragraph: Paragraph, sentence: Sentence): Mark[] {
-  return analysis.marks.filter(
-    (mark) => mark.paragraph === paragraph.number && overlaps(mark.span, sentence.span),
-  );
+  const here = marksByParagraph(analysis).get(paragraph.number) ?? [];
+  return here.filter((mark) => overlaps(mark.span, sentence.span));
 }
 
 /** Marks by paragraph number, for functions that look at many paragraphs. */
-export function marksByParagraph(analysis: Analysis): ReadonlyMap<number, readonly Mark[]> {
-  return grouped(analysis.marks, ({ paragraph }) => paragraph);
+export function marksByParagraph({ marks }: Analysis): ReadonlyMap<number, readonly Mark[]> {
+  const before = known.get(marks);
+  if (before) return before;
+  const made = grouped(marks, ({ paragraph }) => paragraph);
+  known.set(marks, made);
+  return made;
 }
+
+const known = new WeakMap<readonly Mark[], ReadonlyMap<number, readonly Mark[]>>();
 
 /** Items by key, in the order in which each key first comes. */
 export function grouped<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {

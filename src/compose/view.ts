@@ -3,7 +3,7 @@ import { type Language, type Languages, packFor } from "../model/language.ts";
 import type { Lexicons } from "../model/lexicons.ts";
 import type { Edges } from "./clip.ts";
 import type { Hinges } from "./joints.ts";
-import { grouped } from "./text.ts";
+import { grouped, marksByParagraph } from "./text.ts";
 
 /** A sentence with its place. */
 export interface Line {
@@ -81,7 +81,7 @@ function factsOf(analysis: Analysis, languages: Languages): Facts {
   const titleLine = linesOf(analysis.title, -1)[0];
   const title = titleLine && { ...titleLine, text: analysis.title.text };
 
-  const byParagraph = grouped(analysis.marks, ({ paragraph }) => paragraph);
+  const byParagraph = marksByParagraph(analysis);
   const linesBy = grouped(lines, ({ paragraph }) => paragraph.number);
   const marks = new WeakMap<Line, readonly Mark[]>();
   const marksIn = (line: Line): readonly Mark[] => {

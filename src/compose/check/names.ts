@@ -1,4 +1,5 @@
 import type { Analysis, Mark, Name, Quotation } from "../../model/analysis.ts";
+import type { Article } from "../../model/article.ts";
 import type { Languages } from "../../model/language.ts";
 import { grouped, isBrought, marksByParagraph, overlaps, paragraphOf, wordsOf } from "../text.ts";
 import { firstThird, type Scope } from "./scope.ts";
@@ -141,7 +142,7 @@ function isInitials(name: string): boolean {
 function isSearchable(name: string, { article }: Analysis): boolean {
   if (name.length < 3 || name.length > longest) return false;
   if (/^(?:\p{Lu}{2,}s|\p{Lu}(?:\.\p{Lu})+\.?)$/u.test(name)) return false;
-  if (weekdays(article.language).has(name.toLowerCase())) return false;
+  if (weekdays(article).has(name.toLowerCase())) return false;
   const { publisher, byline, title } = article;
   const words = plain(name);
   if (publisher !== undefined && words.includes(plain(publisher.value))) return false;
@@ -150,12 +151,18 @@ function isSearchable(name: string, { article }: Analysis): boolean {
 }
 
 /** Names of the days in a language: capitals there make no name. */
-function weekdays(language: string): ReadonlySet<string> {
-  const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  return new Set(
+function weekdays(article: Article): ReadonlySet<string> {
+  const before = daysOf.get(article);
+  if (before) return before;
+  const format = new Intl.DateTimeFormat(article.language, { weekday: "long", timeZone: "UTC" });
+  const made = new Set(
     [1, 2, 3, 4, 5, 6, 7].map((day) => format.format(new Date(Date.UTC(2024, 0, day))).toLowerCase()),
   );
+  daysOf.set(article, made);
+  return made;
 }
+
+const daysOf = new WeakMap<Article, ReadonlySet<string>>();
 
 /** A name's longest form in the article, without quotation marks. */
 export function shown(analysis: Analysis, mark: Mark): string {

@@ -1,7 +1,7 @@
 import type { Marker } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
 import { type Piece, piece } from "../quote.ts";
-import { countWords } from "../text.ts";
+import { countWords, marksByParagraph } from "../text.ts";
 import { type Line, shared, type View } from "../view.ts";
 import { commonWord, meetings, tied } from "./matter.ts";
 import { clausal } from "./speeches.ts";
@@ -76,12 +76,9 @@ export function certaintyAndCare(view: View): Finding[] {
 
 /** Whether a careful word only rounds a number: “almost five hours”. */
 function boundsFigure(view: View, mark: Marker): boolean {
-  return view.analysis.marks.some(
-    ({ label, paragraph, span }) =>
-      label === "figure" &&
-      paragraph === mark.paragraph &&
-      span.start <= mark.span.end + 2 &&
-      span.end > mark.span.start,
+  const here = marksByParagraph(view.analysis).get(mark.paragraph) ?? [];
+  return here.some(
+    ({ label, span }) => label === "figure" && span.start <= mark.span.end + 2 && span.end > mark.span.start,
   );
 }
 

@@ -44,15 +44,32 @@ function reports({ reporting }: Lexicons, form: string): boolean {
   return [...reporting.neutral, ...reporting.charged, ...reporting.cognition].includes(word);
 }
 
+interface Use {
+  readonly line: Line;
+  readonly form: Word;
+}
+
+/** By the lines of the body, which all views of an article share. */
+const met = new WeakMap<View["lines"], Map<Word, readonly Use[]>>();
+
 /** Sentences of the body with a form of the word. */
-function uses(view: View, { word, written }: TitleWord): { readonly line: Line; readonly form: Word }[] {
+function uses(view: View, one: TitleWord): readonly Use[] {
+  const ofLines = met.get(view.lines) ?? new Map<Word, readonly Use[]>();
+  met.set(view.lines, ofLines);
+  const found = ofLines.get(one.word) ?? search(view, one);
+  ofLines.set(one.word, found);
+  return found;
+}
+
+function search(view: View, { word, written }: TitleWord): Use[] {
   const { title } = view;
+  const lemma = word.lemma.toLowerCase();
   const [key] = title ? view.content(written, title.paragraph) : [];
   return view.lines.flatMap((line) => {
     const { paragraph } = line;
     const [first, last] = bounds(line);
     const forms = (paragraph.words ?? []).slice(first, last).filter((each) => {
-      if (each.lemma.toLowerCase() === word.lemma.toLowerCase()) return true;
+      if (each.lemma.toLowerCase() === lemma) return true;
       return (
         key !== undefined && view.content(paragraph.text.slice(each.start, each.end), paragraph).has(key)
       );
