@@ -92,7 +92,7 @@ function wordingsFor(
 }
 
 function placeOf(use: string, kind: string, variant?: string): string {
-  return JSON.stringify([use, kind, variant]);
+  return variant === undefined ? `${use} ${kind}` : `${use} ${kind} ${variant}`;
 }
 
 /**

@@ -12,7 +12,8 @@ export type Use = keyof typeof longest;
 /** What is wrong with the words of a stem, whatever the article. */
 export function lintStem(ask: string, use: Use, pack: Language): Slip[] {
   const words = countWords(ask);
-  const asked = outsideQuotations(ask).match(/\?/gu)?.length ?? 0;
+  const outside = outsideQuotations(ask);
+  const asked = outside.match(/\?/gu)?.length ?? 0;
   const slot = /\{\w+\}/u.exec(ask)?.[0];
   return [
     ...(slot === undefined ? [] : [slip("slot", slot)]),
@@ -20,14 +21,14 @@ export function lintStem(ask: string, use: Use, pack: Language): Slip[] {
       ? [{ rule: "length", values: { count: words, most: longest[use] } } as const]
       : []),
     ...(asked > 2 ? [{ rule: "questions", values: { count: asked } } as const] : []),
-    ...(balanced(ask) ? [] : [slip("marks", "")]),
+    ...(balanced(outside) ? [] : [slip("marks", "")]),
     ...(hasContact(ask) ? [slip("contact", "")] : []),
-    ...tried(ask, pack),
+    ...tried(ask, outside, pack),
   ];
 }
 
 /** What the pack's own words find. */
-function tried(ask: string, pack: Language): Slip[] {
+function tried(ask: string, unquoted: string, pack: Language): Slip[] {
   const tests = testsOf(pack);
   if (tests === undefined) return [];
   const outside = frame(ask);
@@ -35,18 +36,17 @@ function tried(ask: string, pack: Language): Slip[] {
     const found = test.exec(outside)?.[0];
     return found === undefined ? [] : [slip(rule, found)];
   };
-  const sentences = outsideQuotations(ask).split(/(?<=[.?!])\s+/u);
+  const sentences = unquoted.split(/(?<=[.?!])\s+/u);
+  const contracted = tests.contract.exec(unquoted)?.[0];
   const alone = tests.closed.test(outside) && !tests.open.test(outside);
   const presumed = sentences.find(
-    (sentence) => tests.presuming.test(sentence) && !sentence.includes("…") && !tests.owners.test(sentence),
+    (sentence) => !sentence.includes("…") && tests.presuming.test(sentence) && !tests.owners.test(sentence),
   );
   return [
     ...met("verdict", tests.verdicts),
     ...met("leading", tests.leading),
     ...met("grammar", tests.elide),
-    ...(tests.contract.test(outsideQuotations(ask))
-      ? [slip("grammar", tests.contract.exec(outsideQuotations(ask))?.[0] ?? "")]
-      : []),
+    ...(contracted === undefined ? [] : [slip("grammar", contracted)]),
     ...(alone ? [slip("closed", sentences[0] ?? "")] : []),
     ...(presumed === undefined ? [] : [slip("presumes", presumed)]),
   ];
@@ -57,8 +57,7 @@ function slip(rule: Rule, words: string): Slip {
 }
 
 /** Every mark and bracket outside quotations has its other. */
-function balanced(ask: string): boolean {
-  const outside = outsideQuotations(ask);
+function balanced(outside: string): boolean {
   const count = (mark: RegExp): number => outside.match(mark)?.length ?? 0;
   return !/[«»“”„"]/u.test(outside) && count(/\(/gu) === count(/\)/gu);
 }
