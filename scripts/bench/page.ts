@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { childFlags } from "../../src/batch/child.ts";
 import { openBrowser } from "./browser.ts";
 import { type Cost, engine } from "./engines.ts";
 import { chromiumArgs, engineScript, findPrograms, pythonScript, type Spent, spent } from "./programs.ts";
@@ -14,11 +15,11 @@ interface Way {
 }
 
 /** Documents that every process makes before it is measured, and processes started for one document each. */
-const [warming, colds] = [10, 9];
+const [warming, colds] = [30, 9];
 
 /**
  * What the page costs beside other programs, in one run: every text by every way before the next text (A B A B), each
- * process on texts that it has not made before. Of the guide: pdfmake as it is, Lectern, Typst. Of the bare article:
+ * process on texts that it has not made before; Lectern in a process like a batch’s child. Of the guide: pdfmake as it is, Lectern, Typst. Of the bare article:
  * Chromium, WeasyPrint, percollate.
  */
 export async function page(rows: Rows, texts: number): Promise<void> {
@@ -30,8 +31,8 @@ export async function page(rows: Rows, texts: number): Promise<void> {
   const output = join(folder, "out.pdf");
   const ends: (() => unknown)[] = [];
 
-  const node = (name: string, way: string): Way => {
-    const { make, end } = engine(process.execPath, [engineScript, way, fonts]);
+  const node = (name: string, way: string, flags: readonly string[] = []): Way => {
+    const { make, end } = engine(process.execPath, [...flags, engineScript, way, fonts]);
     ends.push(end);
     return { name, make: async (sample) => cpu(await make(sample)) };
   };
@@ -42,8 +43,9 @@ export async function page(rows: Rows, texts: number): Promise<void> {
   };
   const warm = [
     node("pdfmake as it is", "stock"),
-    node("Lectern, tagged", "tagged"),
-    node("Lectern, untagged", "untagged"),
+    node("pdfmake, with the flags of our children", "stock", childFlags),
+    node("Lectern, tagged", "tagged", childFlags),
+    node("Lectern, untagged", "untagged", childFlags),
     ...(programs.typst ? [python("Typst, tagged", "typst", "typst")] : []),
     ...(programs.weasyprint ? [python("WeasyPrint, bare article", "weasyprint", "article")] : []),
   ];

@@ -41,6 +41,9 @@ const windows = process.env.SystemRoot === undefined ? {} : { SystemRoot: proces
 /** Last characters of what a child said before it died. */
 const lastWords = 4000;
 
+/** A child frees its memory by itself: helper threads would only take the cores of its siblings. */
+export const childFlags: readonly string[] = ["--single-threaded-gc"];
+
 /** A child that has loaded its languages and looks. Rejects with what it could not load, or with its Death. */
 export async function startChild(
   settings: ChildSettings,
@@ -48,8 +51,7 @@ export async function startChild(
   const { entry, nodeOptions, setup, memory } = settings;
   const heap = Math.max(64, Math.round(memory * 0.8));
   const child = fork(entry, [], {
-    // One thread of its own for memory: the cores belong to the other children.
-    execArgv: [...nodeOptions, `--max-old-space-size=${heap}`, "--single-threaded-gc"],
+    execArgv: [...nodeOptions, `--max-old-space-size=${heap}`, ...childFlags],
     env: { TZ: "UTC", LANG: "C.UTF-8", ...windows },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
