@@ -71,7 +71,11 @@ export function questionSet(
   const discussed = discuss(view, made("discussion"), size.discussion, taste, chosen);
   const tasks = made("task");
   const fresh = tasks.filter((task) => ![...chosen, ...discussed].some((other) => overlap(other, task)));
-  const written = best(view, fresh.length > 0 ? fresh : tasks, taste);
+  // Where every task takes up a quotation again, none that two questions have already.
+  const once = tasks.filter(
+    (task) => [...chosen, ...discussed].filter((other) => overlap(other, task)).length < 2,
+  );
+  const written = best(view, [fresh, once, tasks].find((some) => some.length > 0) ?? [], taste);
   const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
   const most = mostLines(analysis.words);
   const numbered = (set: readonly Candidate[], prefix: string): Question[] =>

@@ -1,6 +1,8 @@
 import type { Finding, Slot } from "../finding.ts";
+import { standsAlone as readsAlone } from "../standing.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
+import { isMain } from "./parts/headings.ts";
 import { turnSign } from "./parts/turn.ts";
 import { weighed } from "./reasoning/weight.ts";
 import { voiceSlot } from "./speeches.ts";
@@ -33,9 +35,22 @@ function ahead(view: View, line: Line, at: Passage): Pause | undefined {
 /** Words of a paragraph whose point is worth a stop. */
 const long = 45;
 /** Most words of a point that a heading can take a word from. */
-const brief = 14;
+const brief = 18;
 /** Fewer words need no heading and no other words. */
 const thin = 10;
+/** The sentence as it stands, and none that opens on what was told before: no “As they did so, …”, no “From these …”. */
+function isWhole(view: View, { paragraph, text }: Line, words: string): boolean {
+  const full = text.trim();
+  const [first = "", second = ""] = words.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  return (
+    full.startsWith(words) &&
+    full.length - words.length < 3 &&
+    !view.edges(paragraph).openers.has(first) &&
+    view.pack(paragraph)?.lexicons.leaning?.includes(second) !== true &&
+    readsAlone(words, paragraph.language, view.languages)
+  );
+}
+
 /** Smaller counts are seen at a glance. */
 const least = 10;
 
@@ -102,9 +117,13 @@ export function pauses(view: View): Finding[] {
       .flatMap((line) => passage(view, line) ?? [])
       .filter(
         ({ line, piece: { words } }) =>
-          countWords(words) <= brief && countWords(words) >= thin && !isPersonal(view, line, words),
+          countWords(words) <= brief &&
+          countWords(words) >= thin &&
+          !isPersonal(view, line, words) &&
+          isWhole(view, line, words),
       );
-    const worthOf = (one: Passage) => weighed(view, one.line, one.piece.words, 0.4);
+    const worthOf = (one: Passage) =>
+      weighed(view, one.line, one.piece.words, 0.4) + (isMain(view, one.line, one.piece.words) ? 0.3 : 0);
     const [point] = points.toSorted((a, b) => worthOf(b) - worthOf(a));
     const found: Pause[] = [
       ...(next ? [next] : []),

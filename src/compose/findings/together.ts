@@ -54,6 +54,9 @@ export function standsAlone(view: View, line: Line, words: string): boolean {
   const lexicons = view.pack(paragraph)?.lexicons;
   if ([...(lexicons?.pronouns ?? []), ...(lexicons?.relatives ?? [])].includes(first)) return false;
   if (view.edges(paragraph).openers.has(first) && !words.includes(",")) return false;
+  const second = /^[\p{L}'’-]+\s+([\p{L}'’-]+)/u.exec(words)?.[1]?.toLowerCase() ?? "";
+  if (view.edges(paragraph).openers.has(first) && lexicons?.pronouns.includes(second)) return false;
+  if (label.test(words)) return false;
   if (paragraph.words === undefined) return true;
   const inside = paragraph.words.filter((word) => within(word, { start, end }));
   const [opens, closes] = [inside[0]?.tag, inside.at(-1)?.tag];
@@ -63,6 +66,9 @@ export function standsAlone(view: View, line: Line, words: string): boolean {
   const verbs = inside.flatMap((_, at) => (finite(inside, at, paragraph.text) ? [at] : []));
   return verbs.length > 0 && !isSubordinate(inside, verbs) && inside[0]?.tag !== "CCONJ";
 }
+
+/** “Qualifications: …”: what a list calls its entry. */
+const label = /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}:\s/u;
 
 /** A name right behind a name and a comma belongs to it: “in Guangzhou, | China suffered”. */
 function isApposed(words: readonly Word[], start: number, text: string): boolean {
@@ -85,12 +91,32 @@ function isSubordinate(inside: readonly Word[], verbs: readonly number[]): boole
   return broken || ((led || joins >= 0) && (verbs.length < 2 || !inside.some(({ tag }) => tag === "PUNCT")));
 }
 
+/** Behind a comma and what it encloses comes the verb of the clause: “every photograph by the firm, | a small house, in future would …”. */
+function isApart(rest: readonly Word[], text: string, end: number): boolean {
+  const words = rest.filter((word) => word.end <= end);
+  return words.some(({ tag }, at) => {
+    if (tag !== "AUX") return false;
+    const comma = words.findLastIndex((word, n) => n < at && word.tag === "PUNCT");
+    const closing = comma > 0 && text.slice(words[comma]?.start, words[comma]?.end) === ",";
+    const between = words.slice(comma + 1, at).map((word) => word.tag);
+    const subject = between.some(
+      (one, n) => !adverbial.has(one) && between[n - 1] !== "ADP" && between[n - 1] !== "ADJ",
+    );
+    return closing && !subject;
+  });
+}
+
+const adverbial: ReadonlySet<string> = new Set(["ADV", "ADP", "PART"]);
+
 /** What follows a piece begins a clause of its own, or nothing follows: no « plutôt | que », no “as | a form of”. */
 function endsWhole(view: View, { paragraph, sentence }: Line, end: number): boolean {
   const rest = paragraph.text.slice(end, sentence.span.end);
-  if (/^[\s»”"]*(?:[,;:.!?…–—)]|$)/u.test(rest)) return true;
   const all = paragraph.words ?? [];
   const at = all.findIndex((word) => word.start >= end);
+  if (/^\s*,/u.test(rest) && at >= 0 && isApart(all.slice(at), paragraph.text, sentence.span.end))
+    return false;
+  if (/^\s*…\s*\p{Ll}/u.test(rest)) return false;
+  if (/^[\s»”"]*(?:[,;:.!?…–—)]|$)/u.test(rest)) return true;
   const next = all[at];
   if (!next) return false;
   if (next.tag === "CCONJ") return true;

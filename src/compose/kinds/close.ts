@@ -8,7 +8,7 @@ export const close: Kinds = {
   thread: {
     group: "text",
     slots: ["name", "places", "first", "last", "later", "told"],
-    variants: { person: none, thing: none },
+    variants: { person: none },
   },
   "sums-up": { group: "reasoning", slots: two, variants: { two: none } },
   joined: { group: "reasoning", slots: two, variants: { two: none } },

@@ -66,6 +66,20 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
     "en",
     ["The council promised to mend the clock, but nobody has seen the old spring since June.", filler],
   ],
+  [
+    "turning-halves",
+    null,
+    "",
+    "en",
+    ["The council didn’t mend the old clock, but it bought a new one for the tower.", filler],
+  ],
+  [
+    "turning-halves",
+    "one",
+    "“but the museum has more than 170,000 old bells” (¶1): “The council owns forty clocks of the region” (¶1)",
+    "en",
+    ["The council owns forty clocks of the region, but the museum has more than 170,000 old bells.", filler],
+  ],
   ["turning-halves", null, "", "en", ["The clock is old, but also beautiful. It rings every hour.", filler]],
   [
     "granted",

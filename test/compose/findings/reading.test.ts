@@ -32,6 +32,13 @@ const mill = [
 describe("headings for paragraphs", () => {
   const filler =
     "People in the valley speak of it at the market, in the school and on the road to the coast every day.";
+  test("none that starts from what is granted, or from somebody who praises", async () => {
+    const second = `The council wants to repair the windmill. ${filler} ${filler}`;
+    for (const first of ["Although the mill is old, the roof is new.", "Ida Quill praised the old windmill."])
+      expect(
+        await found("headings", "en", [`${first} ${filler} ${filler}`, "Nobody was hurt.", second]),
+      ).toEqual([]);
+  });
   test("two of different parts, each with a short statement", async () => {
     const [finding] = await found("headings", "en", [
       `The old windmill lost two of its sails. ${filler} ${filler}`,

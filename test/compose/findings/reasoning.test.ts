@@ -109,6 +109,24 @@ const cases: readonly (readonly [
     "en",
     [filler, "So why does the market clock ring at noon? It does."],
   ],
+  [
+    "readers-question",
+    null,
+    "en",
+    [
+      filler,
+      "So why does the market clock ring at noon? “It always did, and nobody minds,” said Tom Hale, the mayor.",
+    ],
+  ],
+  [
+    "conclusion",
+    null,
+    "en",
+    [
+      "Some have won a prize for less! The wind therefore comes from the sea in every month of the year.",
+      filler,
+    ],
+  ],
   ["readers-question", null, "en", [filler, "Remember how the market clock rang at noon? It did."]],
   [
     "readers-question",

@@ -48,6 +48,16 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
       "“A new pendulum is too dear for the town,” said Nell Corrigan, the mayor of Wrenmouth.",
     ],
   ],
+  [
+    "on-one-point",
+    null,
+    "en",
+    [
+      "The pendulum is made of brass.",
+      hale,
+      "“A new tower is too dear for the town,” said Nell Corrigan, the mayor of Wrenmouth.",
+    ],
+  ],
   ["on-one-point", null, "en", [hale, "“A new pendulum is too dear for the town,” said Tom Hale."]],
   [
     "heard-in-ways",

@@ -47,7 +47,7 @@ function isSentence(text: string, { start, end }: Span, words: string): boolean 
   const before = text.slice(start, from).trim();
   const after = text.slice(from + words.length, end).trim();
   const opens = before === "" || /[.!?…]$/u.test(before);
-  return from >= 0 && opens && /^$|^[.!…,]/u.test(after) && /^["“«]?\p{Lu}/u.test(words);
+  return from >= 0 && opens && /^$|^[.!…]|^,$/u.test(after) && /^["“«]?\p{Lu}/u.test(words);
 }
 
 function made(

@@ -3,84 +3,47 @@ import type { Finding } from "../../finding.ts";
 import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords, grouped } from "../../text.ts";
-import { type Line, stem, type View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { sentence } from "./sentence.ts";
-import { isPerson, termAt } from "./terms.ts";
 
 interface Place {
   readonly line: Line;
   readonly words: Piece;
 }
 
-/** Paragraphs that a name or noun must stand in, and the most that can still be followed. */
+/** Paragraphs that a name must stand in, and the most that can still be followed. */
 const [fewest, most] = [3, 6];
 
 /** A sentence that tells something: no label of a list, no aside in which a person stands last of all. */
-function speaks(
-  { paragraph: { form, words, text }, sentence: { span } }: Line,
-  { start }: Span,
-  variant: "person" | "thing",
-): boolean {
+function speaks({ paragraph: { form, words, text }, sentence: { span } }: Line, { start }: Span): boolean {
   const inside = words?.filter((word) => word.start >= span.start && word.end <= span.end);
   const told = inside === undefined || inside.some((_, at) => finite(inside, at, text));
-  const early = variant === "thing" || start - span.start < Math.max(60, (span.end - span.start) / 2);
+  const early = start - span.start < Math.max(60, (span.end - span.start) / 2);
   return form === "text" && told && early && countWords(text.slice(span.start, span.end)) >= 8;
 }
 
-/** Somebody or something that comes back through the article, with what is said of it at each place. */
+/** Somebody who comes back through the article, with what is said at each place. */
 export function threads(view: View): Finding[] {
-  return [...people(view), ...things(view)].sort((a, b) => b.strength - a.strength).slice(0, 3);
-}
-
-function people(view: View): Finding[] {
   const marks = view.analysis.marks.flatMap((mark) =>
     mark.label === "name" && mark.kind === "person" && mark.paragraph > 0 ? [mark] : [],
   );
-  return [...grouped(marks, ({ referent }) => referent)].flatMap(([name, found]): Finding[] => {
-    if (!/^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(name) || /\d/u.test(name)) return [];
-    const lines = found.flatMap((mark) => {
-      const line = view.lineOf(mark);
-      return line ? [{ line, span: mark.span }] : [];
-    });
-    return made(view, "person", { plain: name }, lines);
-  });
-}
-
-function things(view: View): Finding[] {
-  const { rarer = [], title, blocks } = view.analysis;
-  const heads = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
-  const about = view.content([title.text, ...heads].join(" "), title);
-  return rarer.flatMap((word): Finding[] => {
-    if (word.pos !== "noun" || isPerson(view, word.lemma)) return [];
-    const inBody = word.places.filter(({ paragraph }) => paragraph > 0);
-    const terms = inBody.flatMap((place) => {
-      const line = view.lineOf({ ...place, label: "acronym", quoted: false });
-      return line ? [{ line, span: termAt(line, place.span) }] : [];
-    });
-    const written = new Set(
-      terms.map(({ line, span }) =>
-        stem(view.words({ paragraph: line.paragraph.number }, span).toLowerCase()),
-      ),
-    );
-    const [first] = terms;
-    if (!first || written.size > 1) return [];
-    const shown = view.words({ paragraph: first.line.paragraph.number }, first.span);
-    const isCentral = [...view.content(shown, title)].some((key) => about.has(key));
-    const paragraphs = new Set(terms.map(({ line }) => line.paragraph.number)).size;
-    if (shown.length < 5 || (!isCentral && paragraphs <= fewest)) return [];
-    return made(view, "thing", { quote: shown }, terms, isCentral ? 0.08 : 0);
-  });
+  return [...grouped(marks, ({ referent }) => referent)]
+    .flatMap(([name, found]): Finding[] => {
+      if (!/^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(name) || /\d/u.test(name)) return [];
+      const lines = found.flatMap((mark) => {
+        const line = view.lineOf(mark);
+        return line ? [{ line, span: mark.span }] : [];
+      });
+      return made(view, name, lines);
+    })
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, 3);
 }
 
 function made(
   view: View,
-  variant: "person" | "thing",
-  slot: Finding["slots"][string],
-  mentions: readonly {
-    readonly line: Line;
-    readonly span: { readonly start: number; readonly end: number };
-  }[],
-  more = 0,
+  name: string,
+  mentions: readonly { readonly line: Line; readonly span: Span }[],
 ): Finding[] {
   const all = new Set(mentions.map(({ line }) => line.paragraph.number));
   if (all.size > most) return [];
@@ -88,8 +51,7 @@ function made(
   for (const { line, span } of mentions) {
     if (told.has(line.paragraph.number)) continue;
     const words = piece(view, line, span) ?? sentence(line);
-    if (countWords(words.words) >= 4 && speaks(line, span, variant))
-      told.set(line.paragraph.number, { line, words });
+    if (countWords(words.words) >= 4 && speaks(line, span)) told.set(line.paragraph.number, { line, words });
   }
   const found = [...told.values()];
   const [first, last] = [found[0], found.at(-1)];
@@ -100,9 +62,9 @@ function made(
   return [
     {
       kind: "thread",
-      variant,
+      variant: "person",
       slots: {
-        name: slot,
+        name: { plain: name },
         places: { places: numbers },
         first: { places: [first.line.paragraph.number] },
         last: { places: [last.line.paragraph.number] },
@@ -110,7 +72,7 @@ function made(
         told: { items: found.map(({ words }) => words.evidence) },
       },
       evidence: found.map(({ words }) => words.evidence),
-      strength: 0.55 + (variant === "person" ? 0.05 : more) + reach / 10,
+      strength: 0.6 + reach / 10,
     },
   ];
 }

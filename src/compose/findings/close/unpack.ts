@@ -30,6 +30,7 @@ export function longSentence(view: View): Finding[] {
     verbs < 3 ||
     opens === undefined ||
     isList(longest) ||
+    /^[^,.]{1,25}:/u.test(opens) ||
     !balanced(quote)
   )
     return [];

@@ -27,7 +27,9 @@ function halved(view: View, line: Line): Paired[] {
   const word = words[index];
   if (!word || words.filter((one) => turning.includes(form(one))).length > 1) return [];
   const end =
-    words.find((one, n) => n > index + 1 && /^[,;:–—.(]$/u.test(form(one)))?.start ?? sentence.span.end;
+    words.find(
+      (one, n) => n > index + 1 && /^[,;:–—.(]$/u.test(form(one)) && !/^\d/u.test(text.slice(one.end)),
+    )?.start ?? sentence.span.end;
   const second = text
     .slice(word.start, end)
     .trim()
@@ -41,6 +43,10 @@ function halved(view: View, line: Line): Paired[] {
     closing?.tag === "ADJ"
   )
     return [];
+  // “It did not rain, but snow”: what was said is put right, nothing was expected.
+  const { negations } = view.edges(paragraph);
+  const denies = words.slice(0, index).some((one) => negations.has(form(one)) || /n['’]t$/u.test(form(one)));
+  if (denies) return [];
   const fits =
     countWords(second) >= 5 && countWords(second) <= most.second && countWords(first) <= most.first;
   const whole = verb(word.end, end) && verb(sentence.span.start, word.start);

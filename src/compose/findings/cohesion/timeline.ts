@@ -7,6 +7,9 @@ import { type Dated, dated } from "../times/dated.ts";
 const yearOf = ({ mark }: Dated) => mark.iso.slice(0, 4);
 const placeOf = ({ line }: Dated) => line.paragraph.number;
 
+/** All dates are shown when they are no more. */
+const most = 5;
+
 /** Dates of several paragraphs, and whether the text gives them in the order in which they come. */
 export function timeline(view: View): Finding[] {
   const all = dated(view);
@@ -15,7 +18,7 @@ export function timeline(view: View): Finding[] {
     (one, index) =>
       all.findIndex((other) => yearOf(other) === yearOf(one) || other.line === one.line) === index,
   );
-  const chosen = spread(years, placeOf, weight, 4);
+  const chosen = years.length <= most ? years : spread(years, placeOf, weight, most);
   const ordered = chosen.toSorted((a, b) => (yearOf(a) < yearOf(b) ? -1 : 1));
   const inOrder = ordered.every((one, index) => one === chosen[index]);
   if (chosen.length < 3 || new Set(chosen.map(placeOf)).size < 2) return [];

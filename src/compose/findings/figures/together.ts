@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding.ts";
-import { grouped, overlaps } from "../../text.ts";
+import { countWords, grouped, overlaps } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { tiedTo } from "../reasoning/echo.ts";
 import { weighed } from "../reasoning/weight.ts";
@@ -53,9 +53,9 @@ export function figuresTogether(view: View): Finding[] {
         kind: "figures-together",
         variant: joined.length === 2 && voiced ? "two-sources" : variant,
         slots: {
-          figures: { quotes: joined.map(({ written }) => written) },
-          one: { quote: one.written },
-          two: { quote: two.written },
+          figures: { quotes: joined.map(told) },
+          one: { quote: told(one) },
+          two: { quote: told(two) },
           places: placesOf(...joined),
           difference: difference(one.mark.value, two.mark.value),
           ratio: ratio(one.mark.value, two.mark.value),
@@ -65,6 +65,21 @@ export function figuresTogether(view: View): Finding[] {
       },
     ];
   });
+}
+
+/** “Ten trucks were loaded with sand”: a bare count with the participle behind it, as far as its noun. */
+function told({ written, line, mark }: Counted): string {
+  const { text, words = [] } = line.paragraph;
+  const end = mark.span.start + written.length;
+  const next = words.findIndex(({ start }) => start >= end);
+  const at = words[next]?.tag === "AUX" ? next + 1 : next;
+  if (countWords(written) > 2 || at < 0 || words[at]?.tag !== "VERB" || words[at + 1]?.tag !== "ADP")
+    return written;
+  const noun = words.findIndex(({ tag }, n) => n > at + 1 && (tag === "NOUN" || tag === "PROPN"));
+  const last = words[noun];
+  if (!last || noun > at + 4 || last.end > line.sentence.span.end) return written;
+  const whole = text.slice(mark.span.start, last.end);
+  return /[,;.:()“”«»"]/u.test(whole) ? written : whole;
 }
 
 /** “500 staff” of “70 of its 500 staff”. */

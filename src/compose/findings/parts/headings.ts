@@ -2,7 +2,7 @@ import type { Finding } from "../../finding.ts";
 import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import { third } from "../../thirds.ts";
-import type { View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn, isUnattributed, type Passage, passage } from "../together.ts";
 import { isHousekeeping, isPersonal } from "../whole/anchors.ts";
@@ -22,13 +22,32 @@ function points(view: View): Passage[] {
           countWords(piece.words) <= brief &&
           readsAlone(piece.words, paragraph.language, view.languages) &&
           !isPersonal(view, line, piece.words) &&
-          !isHousekeeping(view, line),
+          !isHousekeeping(view, line) &&
+          isMain(view, line, piece.words),
       );
     const [best] = own
       .map((found) => ({ found, weight: weighed(view, found.line, found.piece.words, 0.5) }))
       .toSorted((a, b) => b.weight - a.weight);
     return best === undefined ? [] : [best.found];
   });
+}
+
+/** It opens its paragraph or shares a word with another sentence of it, grants nothing (“Although”) and reports nobody (“praised”). */
+export function isMain(view: View, line: Line, words: string): boolean {
+  const { paragraph } = line;
+  if (view.marksIn(line).some(({ label }) => label === "concession")) return false;
+  const reporting = view.pack(paragraph)?.lexicons.reporting;
+  const forms = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (forms.some((form) => reporting?.neutral.includes(form) || reporting?.charged.includes(form)))
+    return false;
+  if (line.sentence === paragraph.sentences[0]) return true;
+  const own = view.content(words, paragraph);
+  return view.lines.some(
+    (other) =>
+      other !== line &&
+      other.paragraph === paragraph &&
+      [...view.content(other.text, paragraph)].some((word) => own.has(word)),
+  );
 }
 
 /** Two paragraphs of different parts of an article without headings, each with words from which its heading can start. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../finding.ts";
 import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import { type Line, type View, within } from "../../view.ts";
+import { type Line, shared, type View, within } from "../../view.ts";
 import { echo } from "./echo.ts";
 import { weighed } from "./weight.ts";
 
@@ -31,6 +31,7 @@ export function readersQuestion(view: View): Finding[] {
     };
     const other = echo(view, line, asked.words);
     if (other) return [answered(base, "elsewhere", other.piece, other.line)];
+    if (isAnsweredAtOnce(view, line)) return [];
     return [{ ...base, variant: line.index === view.lines.length - 1 ? "closing" : "open" }];
   });
 }
@@ -47,6 +48,15 @@ function answered(
     slots: { ...base.slots, answer: { quote: words }, there: { places: [at.paragraph.number] } },
     evidence: [...base.evidence, evidence],
   };
+}
+
+/** Somebody else speaks next, or the next sentence speaks of the same: what it asks is no task any more. */
+function isAnsweredAtOnce(view: View, line: Line): boolean {
+  const next = view.lines[line.index + 1];
+  if (!next || next.paragraph.number - line.paragraph.number > 1) return false;
+  return (
+    next.sentence.layer === "attributed" || next.sentence.quoted > 0.5 || shared(view, line, next).words > 1
+  );
 }
 
 function hasVerb({ paragraph, sentence }: Line): boolean {

@@ -115,7 +115,11 @@ function partsOf(view: View, line: Line, sign: Span): Parts | undefined {
   const drawn =
     countWords(before) === 0 ? part(view, line, { start: sign.end, end }) : piece(view, line, sign);
   const previous = view.lines[line.index - 1];
-  const own = previous && previous.paragraph === line.paragraph && !previous.text.trim().endsWith("?");
+  const own =
+    previous &&
+    previous.paragraph === line.paragraph &&
+    !/[?!]["»”]?$/u.test(previous.text.trim()) &&
+    (countWords(before) === 0 || shared(view, previous, line).words > 0);
   const ground = own ? piece(view, previous) : undefined;
   return drawn && countWords(drawn.words) >= 5 ? { drawn, ground } : undefined;
 }

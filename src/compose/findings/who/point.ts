@@ -9,7 +9,7 @@ import { type Saying, wholeSayings } from "./speakers.ts";
 /** Words of one sentence, and of both. */
 const [longest, room] = [18, 28];
 
-/** Two people in two paragraphs on one matter, with a whole sentence of each. */
+/** Two people in two paragraphs with a whole sentence of each, and a noun in both that is not everywhere. */
 export function onOnePoint(view: View): Finding[] {
   const all = wholeSayings(view, longest, true)
     .filter(([first]) => first !== undefined && isSomebody(first))
@@ -27,9 +27,9 @@ export function onOnePoint(view: View): Finding[] {
     if (size > room || size < 10 || here.paragraph === there.paragraph || !tied(view, here, there)) return [];
     if (central(view, a, 2) === 0 || central(view, b, 2) === 0) return [];
     const names = [a.speech.voice.name, b.speech.voice.name];
-    const common = commonWord(view, here, a.words, there, b.words, names) === undefined ? 0 : 2;
+    if (commonWord(view, here, a.words, there, b.words, names) === undefined) return [];
     const told = Math.min(2, central(view, a, 3)) + Math.min(2, central(view, b, 3));
-    return [{ a, b, weight: common + told + quoted(a) + quoted(b) + named(a) + named(b) }];
+    return [{ a, b, weight: 2 + told + quoted(a) + quoted(b) + named(a) + named(b) }];
   });
   const [best] = fitting.toSorted((x, y) => y.weight - x.weight);
   if (best === undefined) return [];

@@ -70,22 +70,35 @@ export function whole(view: View): Finding[] {
   const found = [coming(view, own), person(view, all), open(view, own)].flatMap((one) => one ?? []);
   if (genre !== undefined) {
     const answers = genre.variant === "interview" ? all.filter(isAnswer(view)) : undefined;
-    const thesis = own.find(
+    const theses = own.filter(
       ({ line }) =>
         (claimMark(view, line) !== undefined || line.sentence.layer === "author") && !isTold(view, line),
     );
     const dated = genre.variant === "life" ? own.filter((each) => isOfLife(view, each)) : undefined;
     const some = answers ?? dated;
-    const demand = all.find((each) => isShare(view, each)) ?? own.find((each) => isContested(view, each));
-    const tied: Readonly<Record<string, Anchor | undefined>> = { petition: demand, thesis };
-    const one = some?.[0] ?? (genre.variant in tied ? tied[genre.variant] : first);
+    const demands = [
+      ...all.filter((each) => isShare(view, each)),
+      ...own.filter((each) => isContested(view, each)),
+    ];
+    const tied: Readonly<Record<string, readonly Anchor[]>> = { petition: demands, thesis: theses };
+    const fitting = some ?? tied[genre.variant] ?? [first];
+    const [one] = fitting;
     const two = one && partner(view, one, some ?? own);
     if (!one) found.push(finding("one", first, undefined, 0.4));
-    else if (!genre.both) found.push(finding(genre.variant, one, undefined, 0.8));
+    else if (!genre.both)
+      found.push(
+        ...[...new Set(fitting)]
+          .slice(0, 3)
+          .map((each, at) => finding(genre.variant, each, undefined, 0.8 - at / 50)),
+      );
     else if (two) found.push(finding(genre.variant, one, two, 0.8));
   }
   if (last && genre === undefined) found.push(finding("told", first, last, 0.35));
-  found.push(finding("one", first, undefined, 0.2));
+  found.push(
+    ...[first, ...own.filter((each) => each !== first).slice(0, 2)].map((each, at) =>
+      finding("one", each, undefined, 0.2 - at / 50),
+    ),
+  );
   return found;
 }
 
@@ -165,14 +178,26 @@ const isOfLife = (view: View, { line, piece }: Anchor): boolean =>
         (mark.label === "name" && piece.words.startsWith(view.words(mark, mark.span))),
     );
 
+/** « sera nommé en 2018 », beside years gone by or in a text without a date: a future of telling, no announcement. */
+function isTelling(view: View, line: Line): boolean {
+  const published = view.analysis.article.published?.value.slice(0, 4);
+  if (published === undefined) return true;
+  return [view.lines[line.index - 1], line].some(
+    (one) =>
+      one?.paragraph === line.paragraph &&
+      view.marksIn(one).some((mark) => mark.label === "date" && mark.iso.slice(0, 4) < published),
+  );
+}
+
 /** What the article announces, when it is near its centre. */
 function coming(view: View, own: readonly Anchor[]): Finding | undefined {
-  const found = own.slice(0, 6).find(({ line: { paragraph }, piece: { words } }) => {
+  const found = own.slice(0, 6).find(({ line, piece: { words } }) => {
+    const { paragraph } = line;
     const lexicons = view.pack(paragraph)?.lexicons;
     const lower = words.toLowerCase();
     const announced = hasWholeWord(lower, lexicons?.announcing);
     const start = paragraph.text.indexOf(words);
-    const endings = lexicons?.announcingEndings ?? [];
+    const endings = isTelling(view, line) ? [] : (lexicons?.announcingEndings ?? []);
     return (
       announced ||
       paragraph.words?.some(

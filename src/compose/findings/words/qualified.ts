@@ -70,6 +70,21 @@ function sets(
   return [...groups.values()].filter((group) => group.length > 1 && placesOf(group) > 1);
 }
 
+/** No “false memory report” beside “a false memory”: the adjective belongs to the same noun. */
+function isOfItsOwn(
+  { item: { quote }, written }: Qualified,
+  at: number,
+  group: readonly Qualified[],
+): boolean {
+  return !group.some(
+    (other, index) =>
+      index !== at &&
+      [`${written.adjective} ${other.written.noun}`, `${other.written.noun} ${written.adjective}`].some(
+        (both) => quote.includes(both),
+      ),
+  );
+}
+
 /** One weighty adjective with different nouns. */
 export function oneWord(view: View): Finding[] {
   const all = qualified(view).filter(({ line, adjective }) =>
@@ -80,7 +95,7 @@ export function oneWord(view: View): Finding[] {
     ({ adjective }) => adjective,
     ({ noun }) => noun,
   ).flatMap((group): Finding[] => {
-    const chosen = spread(group, 3);
+    const chosen = spread(group.filter(isOfItsOwn), 3);
     const [first] = chosen;
     if (!first || chosen.length < 3 || placesOf(chosen) < 2) return [];
     const theirs = chosen.filter(isTheirs).length;
