@@ -27,6 +27,10 @@ export const checkWords = {
   averting: words
     .optional()
     .describe("Take back what follows without a negation: “far from”, « loin d'être »."),
+  adapting: words
+    .optional()
+    .describe("In a byline, say that the text was made from another: “adapted by”, « d’après »."),
+  current: words.optional().describe("Tell that something is so already: “now”, « désormais »."),
   studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
   works: words.optional().describe("Nouns for what has an author and a title: “film”, « roman »."),
   statutes: words

@@ -222,7 +222,7 @@ test("searches with the names of the statement, never with a name of the end or 
 
 test("writes initials out where the text has one name for them, and takes the year of the title", () => {
   const told: Draft[] = [
-    { sentences: [["The River Board owns the ferry of Wrenmouth."]] },
+    { sentences: [["The River Board bought 40 boats for the ferry of Wrenmouth."]] },
     { sentences: [["RB sold the ferry to Wrenmouth."]] },
     { sentences: [["The ferry sank, and RB wept."]] },
   ];
@@ -231,6 +231,14 @@ test("writes initials out where the text has one name for them, and takes the ye
     marks: [
       named(told, 1, "organisation", "River Board"),
       named(told, 1, "place", "Wrenmouth"),
+      {
+        label: "figure",
+        value: 40,
+        paragraph: 1,
+        span: find(told, 1, "40"),
+        noun: find(told, 1, "boats"),
+        quoted: false,
+      } as Mark,
       named(told, 2, "unknown", "RB"),
       named(told, 2, "place", "Wrenmouth"),
       named(told, 3, "unknown", "RB"),

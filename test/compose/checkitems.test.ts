@@ -345,16 +345,32 @@ describe("a plain fact without a source", () => {
     ).filter((name) => name.startsWith("unsourced"));
   const board = (d: readonly Draft[]) => [
     named(d, 2, "organisation", "River Board"),
-    date(d, 2, "1931", "1931", "before"),
+    date(d, 2, "3 May 1931", "1931-05-03", "before"),
   ];
-  test("is looked up when it names a body and a date", () => {
-    expect(list("The River Board built the quay in 1931.", board)).toEqual(["unsourced/fact"]);
+  test("is looked up when it names a body and a day, or a number", () => {
+    expect(list("The River Board built the quay on 3 May 1931.", board)).toEqual(["unsourced/day"]);
+    const counted = (d: readonly Draft[]) => [
+      named(d, 2, "organisation", "River Board"),
+      figure(d, 2, "400", { value: 400, noun: find(d, 2, "boats") }),
+    ];
+    expect(list("The River Board bought 400 boats for the quay.", counted)).toEqual(["unsourced/number"]);
+  });
+
+  test("is left alone with a year only, when it blames, or when it names an outlet", () => {
+    const year = (d: readonly Draft[]) => [
+      named(d, 2, "organisation", "River Board"),
+      date(d, 2, "1931", "1931", "before"),
+    ];
+    expect(list("The River Board built the quay in 1931.", year)).toEqual([]);
+    expect(list("The River Board accused the quay on 3 May 1931.", board)).toEqual([]);
+    const outlet = (d: readonly Draft[]) => [...board(d), named(d, 2, "outlet", "River Radio")];
+    expect(list("The River Board told River Radio of the quay on 3 May 1931.", outlet)).toEqual([]);
   });
 
   test("is left alone when it denies, judges or only supposes", () => {
-    expect(list("The River Board did not build the quay in 1931.", board)).toEqual([]);
+    expect(list("The River Board did not build the quay on 3 May 1931.", board)).toEqual([]);
     const judged = (d: readonly Draft[]) => [...board(d), mark(d, 2, "evaluative", "fine")];
-    expect(list("The River Board built the fine quay in 1931.", judged)).toEqual([]);
+    expect(list("The River Board built the fine quay on 3 May 1931.", judged)).toEqual([]);
     expect(list("The quay was built long ago.", () => [])).toEqual([]);
   });
 });

@@ -125,31 +125,6 @@ describe("what is summed up for somebody", () => {
   });
 });
 
-describe("the latest date of a copy without name and date", () => {
-  const date = (drafts: readonly Draft[], number: number, words: string, iso: string): Mark => ({
-    label: "date",
-    iso,
-    paragraph: number,
-    span: find(drafts, number, words),
-    quoted: false,
-  });
-  const drafts = [
-    para("Wrenmouth bought a ferry in 2011."),
-    para("Wrenmouth sold it in 2014, and nobody wept."),
-  ];
-  const marks = [date(drafts, 1, "2011", "2011"), date(drafts, 2, "2014", "2014")];
-  test("is the one that is asked about", () => {
-    const [item] = found(laterItems, drafts, marks).filter(({ family }) => family === "datable");
-    expect(item?.slots.place).toEqual({ places: [2] });
-  });
-  test("not of a dated page, nor of one with a name, nor when it is old", () => {
-    expect(of("datable", found(laterItems, drafts, marks, { published: page("2015-01-02") }))).toEqual([]);
-    expect(of("datable", found(laterItems, drafts, marks, { byline: page("Nell Moor") }))).toEqual([]);
-    const old = [date(drafts, 1, "2011", "1911")];
-    expect(of("datable", found(laterItems, drafts, old))).toEqual([]);
-  });
-});
-
 test("whom the text points at as known is no voice without a name", () => {
   const keeper: Voice = { name: "the keeper", named: false, kind: "person", paragraphs: [1], words: 3 };
   const made = (voice: Voice) => namelessVoices(analysis([para("It rains.")], { voices: [voice] }));

@@ -3,7 +3,7 @@ import { type Languages, packFor } from "../../model/language.ts";
 import { matterOf } from "../matter.ts";
 import type { View } from "../view.ts";
 import { foreignTexts, personName } from "./ingredients.ts";
-import { countryIn } from "./places.ts";
+import { countriesOf, countryIn } from "./places.ts";
 
 const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
 
@@ -27,7 +27,21 @@ const several: ReadonlySet<string> = new Set(["BE", "CH", "CA", "IN", "ZA", "IE"
 /** Somebody whose function is in a country of another language spoke in that language, for all that is known. */
 export function isOfOtherTongue(view: View, { role = "" }: Voice): boolean {
   const { country } = role === "" ? {} : countryIn(view, role);
-  if (country === undefined || several.has(country)) return false;
+  return country !== undefined && isOfAnother(view, country);
+}
+
+/** Countries that a text names in all, at least, before it is taken to play where they are. */
+const enough = 3;
+
+/** The text names other countries again and again and none in which its own language is spoken. */
+export function playsAbroad(view: View): boolean {
+  const all = [...countriesOf(view)];
+  const times = all.reduce((sum, [, count]) => sum + count, 0);
+  return times >= enough && all.every(([country]) => isOfAnother(view, country));
+}
+
+function isOfAnother(view: View, country: string): boolean {
+  if (several.has(country)) return false;
   const spoken = new Intl.Locale(`und-${country}`).maximize().language;
   return spoken !== view.analysis.article.language.split("-")[0];
 }

@@ -96,7 +96,7 @@ export function items(
 }
 
 /** About the text as a whole, or about others than whom their words name. */
-const apart: ReadonlySet<string> = new Set(["provenance", "colleague"]);
+const apart: ReadonlySet<string> = new Set(["provenance"]);
 
 /** About the same words of the text. A few of them may be the matter of another check. */
 function isAlike(a: Checkable, b: Checkable): boolean {

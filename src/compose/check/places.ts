@@ -44,6 +44,15 @@ export function countryIn(view: View, words: string): { readonly country?: strin
   return one === undefined || two !== undefined ? {} : { country: one[0] };
 }
 
+/** How often the text names each country, by its code; groups of countries and continents are left out. */
+export function countriesOf(view: View): ReadonlyMap<string, number> {
+  const found = [...scoresOf(view).countries].filter(([code]) => code !== continents && code !== union);
+  return new Map(found.map(([code, { all }]) => [code, all]));
+}
+
+/** The European Union. */
+const union = "EU";
+
 /** Share of the different signs of any other matter that a main one has, less when the title has a sign of it. */
 const ofOthers = 0.7;
 const ofTitle = 0.25;

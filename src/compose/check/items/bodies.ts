@@ -1,5 +1,6 @@
 import type { Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
@@ -15,7 +16,7 @@ import type { Checkable } from "./checkable.ts";
 /** A body that the article tells something of: its own pages may tell it too. */
 export function bodies(view: View): Checkable[] {
   const { analysis } = view;
-  if (isView(view)) return [];
+  if (isView(view) || isJest(analysis, view.languages)) return [];
   const general = new Set(packFor(view.languages, analysis.article.language)?.lexicons.institutions);
   const own = (analysis.article.publisher?.value ?? "").toLowerCase();
   const marks = analysis.marks.filter(

@@ -6,11 +6,12 @@ import { central as centralOf } from "../central.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { publicRole } from "../people.ts";
+import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { unsourced } from "../unsourced.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** A plain fact with a name and a second thing that can be looked up, told by the article itself. */
+/** A plain event or measure with a name and a number or a day that can be looked up, told by the article itself. */
 export function facts(view: View, languages: Languages): Checkable[] {
   const told = unsourced(view.analysis, languages).flatMap(({ paragraph, sentence }) => {
     const line = view.lines.find((each) => each.paragraph === paragraph && each.sentence === sentence);
@@ -26,17 +27,27 @@ export function facts(view: View, languages: Languages): Checkable[] {
       .marksIn(line)
       .filter(({ span }) => span.start >= start && span.end <= start + words.length);
     const named = inside.filter((mark) => mark.label === "name").length;
-    const exact = inside.filter(({ label }) => label === "figure" || label === "date").length;
+    const exact = inside.find((mark) => isExact(mark));
     if (clauses(view, line, words) > 1) return [];
-    if (named === 0 || named + exact < 2 || inside.some(({ label }) => viewed.has(label))) return [];
+    if (
+      exact === undefined ||
+      named === 0 ||
+      isBlame(view, line, words) ||
+      inside.some(({ label }) => viewed.has(label))
+    )
+      return [];
     if (line.sentence.layer === "attributed" || isPersonal(view, inside) || !isCentral(view, line, words))
       return [];
     if (denied(words, view.pack(line.paragraph))) return [];
     return [
       {
         family: "unsourced",
-        variant: "fact",
-        slots: { words: { quote: words }, place: { places: [number] } },
+        variant: exact.label === "date" ? "day" : "number",
+        slots: {
+          words: { quote: words },
+          figure: { quote: writtenOf(view, exact) },
+          place: { places: [number] },
+        },
         evidence: [evidence],
         strength: 0.55,
         query: searchFor(view, line, words),
@@ -45,8 +56,28 @@ export function facts(view: View, languages: Languages): Checkable[] {
   });
 }
 
+/** A number of something, or a day: a year alone fits many pages. */
+function isExact(mark: Mark): boolean {
+  if (mark.label === "figure") return mark.unit !== undefined || mark.noun !== undefined;
+  return mark.label === "date" && /^\d{4}-\d\d-\d\d/u.test(mark.iso);
+}
+
+function writtenOf(view: View, mark: Mark): string {
+  const end = mark.label === "figure" ? Math.max(mark.span.end, mark.noun?.end ?? 0) : mark.span.end;
+  return view.words(mark, { start: mark.span.start, end });
+}
+
+/** Blames somebody, or gives what an outlet has: both are looked up elsewhere. */
+function isBlame(view: View, line: Line, words: string): boolean {
+  const { accusing = [], statutes = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const isPassed = view
+    .marksIn(line)
+    .some((mark) => mark.label === "topic-word" || (mark.label === "name" && mark.kind === "outlet"));
+  return isPassed || hasSign(words.toLowerCase(), accusing) || hasSign(words, statutes);
+}
+
 /** Verbs of their own: two facts in one sentence are not confirmed together. */
-function clauses(view: View, { paragraph, sentence }: Line, words: string): number {
+export function clauses(view: View, { paragraph, sentence }: Line, words: string): number {
   const start = paragraph.text.indexOf(words, sentence.span.start);
   const inside = (paragraph.words ?? []).filter(
     (word) => word.start >= start && word.end <= start + words.length,

@@ -25,7 +25,9 @@ interface Counted {
 /** Words around a number that say what it is of, at least. */
 const fewest = 6;
 /** Below this anybody can count. */
-const least = 20;
+const least = 40;
+/** People, below whom a list of names is the count. */
+const crowd = 1000;
 
 /** Units in which an atlas, a map or an office measures. */
 const measures: ReadonlySet<string> = new Set([
@@ -108,9 +110,13 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const isWhole = (noun !== "" && isTold) || (variant === "money" && countWords(figure) > 1);
     if (variant === "percent" && mark.value >= 100) return [];
     if (variant === "count" && isTrial(view) && mark.value < 1000) return [];
+    if (variant === "money" && isOfCase(view)) return [];
     if (variant === "measure" && !isNamed(view, line, words)) return [];
     const isPeople =
-      variant === "count" && !isGrave(view, line) && hasSign(figure.toLowerCase(), peopleOf(view, line));
+      variant === "count" &&
+      mark.value >= crowd &&
+      !isGrave(view, line) &&
+      hasSign(figure.toLowerCase(), peopleOf(view, line));
     const counter = isWhole ? counterOf(view, mark) : undefined;
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (isAhead && !isOpen(view, line)) return [];
@@ -205,6 +211,8 @@ function isCountable(view: View, mark: Figure, line: Line): boolean {
 
 /** Characters around a figure in which a word tells it as still to come. */
 const near = { before: 90, behind: 25 };
+/** The same, of a word that tells it as so already. */
+const beside = 24;
 
 /** No forecast of an earlier year, no number of the dead, nothing supposed. */
 function isOpen(view: View, line: Line): boolean {
@@ -231,7 +239,12 @@ function isTrial(view: View): boolean {
   return mainMatters(view).includes("research");
 }
 
-/** Told as still to come. */
+/** Sums of a case stand in its judgment alone. */
+function isOfCase(view: View): boolean {
+  return mainMatters(view).includes("court");
+}
+
+/** Told as still to come; not “now has 300 boats”, whatever else the sentence announces. */
 function isPlanned(view: View, { span, paragraph }: Figure, line: Line): boolean {
   const {
     announcing = [],
@@ -240,6 +253,9 @@ function isPlanned(view: View, { span, paragraph }: Figure, line: Line): boolean
   } = view.pack(line.paragraph)?.lexicons ?? {};
   const start = Math.max(line.sentence.span.start, span.start - near.before);
   const end = Math.min(line.sentence.span.end, span.end + near.behind);
+  const close = line.paragraph.text.slice(Math.max(start, span.start - beside), span.start);
+  const { current = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  if (hasSign(close, current) && !hasSign(close, announcing, planning)) return false;
   if (hasSign(line.paragraph.text.slice(start, end), announcing, planning)) return true;
   return (line.paragraph.words ?? []).some(
     (word) =>

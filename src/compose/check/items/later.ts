@@ -11,7 +11,6 @@ import { count, hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { after } from "./after.ts";
 import type { Checkable, Detector } from "./checkable.ts";
-import { datable } from "./datable.ts";
 
 /** What may be known since: of something announced or set for a date, or of a case that was not over. */
 export const laterItems: Detector = (view, languages) => [
@@ -19,7 +18,6 @@ export const laterItems: Detector = (view, languages) => [
   ...ahead(view),
   ...running(view, languages),
   ...after(view),
-  ...datable(view),
 ];
 
 function item(

@@ -4,6 +4,7 @@ import { type Languages, packFor } from "../../../model/language.ts";
 import type { PageFact } from "../../../model/survey.ts";
 import { hasContact } from "../../matter.ts";
 import { countWords } from "../../text.ts";
+import { adapted } from "../adapted.ts";
 import { firstWords } from "../exact.ts";
 import { authorName, site } from "../ingredients.ts";
 import { searchWord } from "../query.ts";
@@ -17,7 +18,7 @@ export const pageItems: Detector = ({ analysis }, languages) => [
   ...author(analysis, languages),
   ...(both(analysis, languages).length > 0 ? both(analysis, languages) : publisher(analysis, languages)),
   ...provenance(analysis, languages),
-  ...origin(analysis),
+  ...origin(analysis, languages),
   ...terms(analysis),
 ];
 
@@ -144,10 +145,11 @@ function both(analysis: Analysis, languages: Languages): Checkable[] {
 }
 
 /** Where the page says that the text was first, or what it was translated from. */
-function origin({ page: facts, article }: Analysis): Checkable[] {
+function origin(analysis: Analysis, languages: Languages): Checkable[] {
+  const { page: facts, article } = analysis;
   const others = facts.originalLanguages.filter((tag) => primary(tag) !== primary(article.language));
-  return facts.origins
-    .flatMap((fact) => shown(fact) ?? [])
+  const line = adapted(analysis, languages);
+  return [...facts.origins.flatMap((fact) => shown(fact) ?? []), ...(line === undefined ? [] : [line])]
     .slice(0, 1)
     .map((line) => ({
       family: "origin",

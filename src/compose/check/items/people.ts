@@ -6,7 +6,7 @@ import { clause } from "../clause.ts";
 import { isPrivate, publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
-import { signs } from "../signs.ts";
+import { hasSign, signs } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
 import { silentPeople } from "./speech.ts";
@@ -74,6 +74,9 @@ function isOtherName({ analysis, languages }: View, name: string): boolean {
   });
 }
 
+/** Marks of a view: no step in a life that a work of reference confirms. */
+const judged: ReadonlySet<string> = new Set(["evaluative", "figurative", "intention", "certainty"]);
+
 /** Paragraphs in which somebody whom the title has not must be named. */
 const often = 4;
 
@@ -94,6 +97,10 @@ export function portrayed(view: View): Checkable[] {
       view,
       places.filter(({ paragraph }) => paragraph > 0),
     ).filter(({ line, words }) => {
+      const { harmed = [], distressing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+      if (view.marksIn(line).some(({ label }) => judged.has(label))) return false;
+      // That somebody died is in no doubt.
+      if (hasSign(words.toLowerCase(), harmed, distressing)) return false;
       const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
       return view
         .marksIn(line)
@@ -101,7 +108,7 @@ export function portrayed(view: View): Checkable[] {
           (mark) =>
             (mark.label === "date" ||
               mark.label === "figure" ||
-              (mark.label === "name" && mark.referent !== name && mark.kind !== "person")) &&
+              (mark.label === "name" && (mark.kind === "organisation" || mark.kind === "place"))) &&
             mark.span.start >= start &&
             mark.span.end <= start + words.length,
         );

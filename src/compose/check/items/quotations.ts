@@ -4,7 +4,7 @@ import { finite } from "../../joints.ts";
 import { countWords, cut, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { editedQuotations } from "../edited.ts";
-import { firstWords, isOfOtherTongue, mayBeTranslated, speakerName } from "../exact.ts";
+import { firstWords, isOfOtherTongue, mayBeTranslated, playsAbroad, speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
 import { roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
@@ -61,7 +61,10 @@ function spoken(view: View, languages: Languages): Checkable[] {
       return [];
     const name = speakerName(fullName(view, voice), languages, language);
     if (name === "" || countWords(name) > 6) return [];
-    const isOwn = (!translated || language !== own) && !isOfOtherTongue(view, voice);
+    const isOwn =
+      (!translated || language !== own) &&
+      !isOfOtherTongue(view, voice) &&
+      !(role === "office" && playsAbroad(view));
     const string = isOwn ? firstWords(content, languages, language) : undefined;
     const byName = [asPiece(name), voice.through, ...besideName(view, name, voice.role)];
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;

@@ -11,7 +11,7 @@ import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
-import { facts } from "./facts.ts";
+import { clauses, facts } from "./facts.ts";
 import { figures } from "./figures.ts";
 import { owners } from "./owners.ts";
 
@@ -127,6 +127,14 @@ function dated(view: View): Checkable[] {
     if (view.marksIn(line).some(({ label }) => contested.has(label))) return [];
     const shown = clause(view, line, mark.span);
     if (!shown?.words.includes(view.words(mark, mark.span))) return [];
+    const start = line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
+    const dates = view
+      .marksIn(line)
+      .filter(
+        ({ label, span }) =>
+          label === "date" && span.start >= start && span.end <= start + shown.words.length,
+      );
+    if (dates.length > 1 || clauses(view, line, shown.words) > 1) return [];
     const place = placeOf(view, line, shown.words);
     const named = view.marksIn(line).some(({ label }) => label === "name");
     return [

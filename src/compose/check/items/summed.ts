@@ -1,9 +1,13 @@
 import type { Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
+import { finite } from "../../joints.ts";
+import { withArticle } from "../../outlet.ts";
+import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
+import { outletNear } from "../ingredients.ts";
 import { called } from "../kinds.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
@@ -15,6 +19,7 @@ import { fullName, isPresented, saidBy, speeches } from "./speech.ts";
 /** What the article says for somebody, without quotation marks: how that person or body put it. */
 export function summed(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
+  const own = analysis.article.publisher?.value.toLowerCase() ?? "";
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (mark.label !== "attribution" || !voice.named || voice.kind === "outlet" || mark.quoted) return [];
     if (mark.cue.class === "cognition" || isPassedOn(view, voice)) return [];
@@ -31,17 +36,21 @@ export function summed(view: View, languages: Languages): Checkable[] {
       (isBody && !isUsable(view, voice.name))
     )
       return [];
-    const said = saidBy(view, { mark, line }, longest);
+    const whole = saidBy(view, { mark, line }, longest);
+    const said = whole && beforeSecond(view, line, whole);
     if (said === undefined || !isStatement(line, said.words) || isMixed(view, line, said.words)) return [];
     if (!view.words(mark, mark.content).replace(/\s+/gu, " ").startsWith(said.words.slice(0, 12))) return [];
     if (!isWhole(line, said.words) || !isOfMatter(view, line, said.words)) return [];
     const pieces = searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)];
+    const outlet = outletNear(analysis, mark);
+    const isElsewhere = outlet !== undefined && !own.includes(outlet.toLowerCase());
     return [
       {
         family: "summed",
-        variant: isBody ? "body" : "person",
+        variant: isElsewhere ? "outlet" : isBody ? "body" : "person",
         slots: {
           voice: { plain: name },
+          outlet: isElsewhere ? { plain: withArticle(view, outlet) } : undefined,
           words: { quote: said.words },
           place: { places: [line.paragraph.number] },
         },
@@ -50,6 +59,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
         query: {
           pieces: [
             asPiece(isBody ? voice.name : name),
+            isElsewhere ? asPiece(outlet) : undefined,
             ...pieces
               .filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")))
               .slice(0, 3),
@@ -60,6 +70,25 @@ export function summed(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** Without a second verb that is no longer what was said: “would be opened and ordered that …”. */
+function beforeSecond(view: View, { paragraph, sentence }: Line, said: Piece): Piece {
+  const start = paragraph.text.indexOf(said.words, sentence.span.start);
+  const inside = (paragraph.words ?? []).filter(
+    (word) => word.start >= start && word.end <= start + said.words.length,
+  );
+  const coordinators = view.pack(paragraph)?.lexicons.connectives.coordinators ?? [];
+  const at = inside.findIndex(
+    (word, index) =>
+      index > 0 &&
+      coordinators.includes(paragraph.text.slice(word.start, word.end).toLowerCase()) &&
+      finite(inside, index + 1, paragraph.text),
+  );
+  const join = inside[at];
+  if (join === undefined) return said;
+  const words = paragraph.text.slice(start, join.start).replace(/[\s,]+$/u, "");
+  return { words, evidence: { at: paragraph.number, quote: words } };
 }
 
 /** Most words of a statement that is printed whole. */

@@ -17,15 +17,16 @@ import { foreignSubject } from "../subject.ts";
 import { bodies } from "./bodies.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
+import { copies } from "./copies.ts";
+import { jests } from "./jests.ts";
 import { laws } from "./laws.ts";
-import { copies } from "./others.ts";
 import { brought, links, works } from "./works.ts";
 
 /** Texts outside that the article leads to, and what others write about its subject. */
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...(isJest(analysis, languages) ? jest(view) : [...coverage(view), ...headline(view)]),
+    ...(isJest(analysis, languages) ? jests(view) : [...coverage(view), ...headline(view)]),
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),
@@ -39,6 +40,7 @@ export const textItems: Detector = (view, languages) => {
 
 /** Marks of a view or of a figure of speech: no news that others report. */
 const viewed: ReadonlySet<string> = new Set([
+  "care",
   "evaluative",
   "figurative",
   "certainty",
@@ -62,12 +64,9 @@ function coverage(view: View): Checkable[] {
       const inside = view
         .marksIn(line)
         .filter(({ span }) => span.start >= start && span.end <= start + words.length);
-      const named = inside.some(
-        (mark) =>
-          mark.label === "date" ||
-          mark.label === "figure" ||
-          (mark.label === "name" && mark.kind !== "place"),
-      );
+      const named =
+        inside.some(({ label }) => label === "name") &&
+        inside.some(({ label }) => label === "date" || label === "figure");
       if (denied(words, view.pack(line.paragraph))) return false;
       const told = [...view.content(words, line.paragraph)].filter((word) => titled.has(word)).length;
       if (told === 0 && inside.filter(({ label }) => label === "name").length < 2) return false;
@@ -132,24 +131,6 @@ function headline(view: View): Checkable[] {
       evidence: [{ at: "title", quote: words }],
       strength: 0.97,
       query: searchFor(view, title, words),
-    },
-  ];
-}
-
-/** The news of a title that may be meant in jest: whether anybody else brings it. */
-function jest({ analysis, title }: View): Checkable[] {
-  const words = title?.text.trim() ?? "";
-  if (countWords(words) < 5 || countWords(words) > 18) return [];
-  const tagged = analysis.title.words ?? [];
-  if (tagged.length > 0 && !tagged.some((_, at) => finite(tagged, at, words))) return [];
-  const evidence = [{ at: "title" as const, quote: words }];
-  return [
-    {
-      family: "found-elsewhere",
-      variant: "title",
-      slots: { words: { quote: words } },
-      evidence,
-      strength: 0.97,
     },
   ];
 }

@@ -14,7 +14,6 @@ import { besideName, searchFor } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
-import { colleagues } from "./others.ts";
 import { portrayed, silent } from "./people.ts";
 import { fullName, saidBy, speeches, voiceSlot } from "./speech.ts";
 import { unnamed } from "./unnamed.ts";
@@ -26,7 +25,6 @@ export const voiceItems: Detector = (view, languages) => [
   ...unnamed(view),
   ...silent(view),
   ...portrayed(view),
-  ...colleagues(view, languages),
   ...interests(view),
 ];
 
@@ -53,7 +51,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
     const numbers = voice.paragraphs.filter((number) => number > 0);
     const everywhere = analysis.paragraphs.map(({ number }) => number);
     const grounds = located(analysis, name, numbers, everywhere);
-    const told = voice.role ?? "";
+    const told = fuller(view, name, voice.role ?? "");
     const isTold = countWords(told) > 0 && countWords(told) < 13;
     const written = isTold ? located(analysis, told, numbers, everywhere) : [];
     const place = written[0]?.at;
@@ -86,6 +84,22 @@ function speakers(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** Of one word, as “professor” is: what the text tells behind the name in another place, when that is more. */
+function fuller(view: View, name: string, role: string): string {
+  if (countWords(role) > 1) return role;
+  for (const { text } of view.analysis.paragraphs) {
+    const at = text.indexOf(name);
+    const behind = at < 0 ? "" : text.slice(at + name.length);
+    const told = /^,\s(\p{Ll}[^,.;:!?"“”«»()–—]+)[,.]/u.exec(behind)?.[1]?.trim() ?? "";
+    const first = view.analysis.paragraphs
+      .find((each) => each.text === text)
+      ?.words?.find(({ start }) => start >= at + name.length + 1);
+    if (countWords(told) > 2 && countWords(told) < 13 && (first?.tag === "NOUN" || first?.tag === "DET"))
+      return told;
+  }
+  return role;
 }
 
 /** Where the voice is heard, else wherever the words stand first. */

@@ -6,6 +6,8 @@ import type { Checkable, Detector } from "./checkable.ts";
 export const wholeItems: Detector = ({ analysis }) => mixed(analysis);
 
 const judging: ReadonlySet<Mark["label"]> = new Set(["evaluative", "certainty", "intention", "figurative"]);
+/** Judging marks in a paragraph, one of them an evaluation, at least. */
+const fewest = 2;
 /** Share of the sentences that report somebody’s words, at most. */
 const reported = 0.5;
 /** Sentences of a paragraph that can still be sorted one by one. */
@@ -23,6 +25,7 @@ function mixed(analysis: Analysis): Checkable[] {
     const { length } = sentences;
     const told = sentences.filter(({ layer }) => layer === "attributed").length;
     if (one === undefined || two === undefined || paragraphOf(analysis, number)?.form !== "text") return [];
+    if (judged.length < fewest || !judged.some(({ label }) => label === "evaluative")) return [];
     if (length < 2 || length > most || told > length * reported) return [];
     return [{ number, one, two, weight: Math.min(3, judged.length) + Math.min(3, settled.length) }];
   });

@@ -1,0 +1,60 @@
+import type { Figure, Name } from "../../../model/analysis.ts";
+import { countWords } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { asPiece } from "../query.ts";
+import { searchForFigure } from "../strings.ts";
+import { isCountry, isUsable } from "../usable.ts";
+import type { Checkable } from "./checkable.ts";
+
+/** A text that may be meant in jest: a measure that it gives, else a place that it names, as works of reference have it. */
+export function jests(view: View): Checkable[] {
+  return [...measures(view), ...places(view)].slice(0, 1);
+}
+
+/** Words of a number with its unit or noun. */
+const fewest = 2;
+const most = 5;
+
+function measures(view: View): Checkable[] {
+  const marks = view.analysis.marks.filter(
+    (mark): mark is Figure => mark.label === "figure" && mark.paragraph > 0 && !mark.quoted,
+  );
+  return marks.flatMap((mark): Checkable[] => {
+    const line = view.lineOf(mark);
+    const end = mark.noun === undefined ? mark.span.end : Math.max(mark.span.end, mark.noun.end);
+    const figure = view.words(mark, { start: mark.span.start, end });
+    if (line === undefined || mark.unit === undefined || !/^\p{Ll}/u.test(mark.unit)) return [];
+    if (countWords(figure) < fewest || countWords(figure) > most) return [];
+    return [
+      {
+        family: "found-elsewhere",
+        variant: "number",
+        slots: { figure: { quote: figure }, place: { places: [mark.paragraph] } },
+        evidence: [{ at: mark.paragraph, quote: figure }],
+        strength: 0.97,
+        query: searchForFigure(view, line, figure),
+      },
+    ];
+  });
+}
+
+function places(view: View): Checkable[] {
+  const marks = view.analysis.marks.filter(
+    (mark): mark is Name =>
+      mark.label === "name" && mark.kind === "place" && mark.paragraph > 0 && !mark.quoted,
+  );
+  return marks.flatMap((mark): Checkable[] => {
+    const name = mark.referent;
+    if (!isUsable(view, name) || isCountry(view, name) || view.words(mark, mark.span) !== name) return [];
+    return [
+      {
+        family: "found-elsewhere",
+        variant: "place",
+        slots: { name: { quote: name }, place: { places: [mark.paragraph] } },
+        evidence: [{ at: mark.paragraph, quote: name }],
+        strength: 0.97,
+        query: { pieces: [asPiece(name)], language: view.analysis.article.language },
+      },
+    ];
+  });
+}
