@@ -107,7 +107,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
     if (!isTold && !inside) return [];
     if (variant === "percent" && !inside && !isClosed(line, figure)) return [];
-    const isWhole = (noun !== "" && isTold) || (variant === "money" && countWords(figure) > 1);
+    const isWhole = noun !== "" && isTold;
     if (variant === "percent" && mark.value >= 100) return [];
     if (variant === "count" && isTrial(view) && mark.value < 1000) return [];
     if (variant === "money" && isOfCase(view)) return [];
