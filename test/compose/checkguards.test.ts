@@ -143,3 +143,13 @@ describe("where a text plays", () => {
     expect(playsAbroad(await viewed(quiet))).toBe(false);
   });
 });
+
+describe("a rule or an agreement with a name", () => {
+  test.each([
+    ["The Harbour Act 1998 forbids every boat to wait at the quay.", 1],
+    ["The Treaty of Wrenmouth lets both towns use the ferry for nothing.", 1],
+    ["They act as one, and the bill is paid.", 0],
+  ])("%s", async (sentence, count) => {
+    expect(await found(textItems, "law", `${sentence} ${quiet}`)).toHaveLength(count);
+  });
+});

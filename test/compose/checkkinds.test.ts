@@ -25,16 +25,6 @@ function found(
 const of = (family: string, list: readonly Checkable[]) =>
   list.filter((one) => one.family === family).map(({ variant }) => variant);
 
-describe("a rule or an agreement with a name", () => {
-  test.each([
-    ["The council rests on the Harbour Act 1998.", 1],
-    ["It was laid down in the Treaty of Wrenmouth.", 1],
-    ["They act as one, and the bill is paid.", 0],
-  ])("%s", (sentence, count) => {
-    expect(of("law", found(textItems, [para(sentence)]))).toHaveLength(count);
-  });
-});
-
 describe("a body by what it is", () => {
   test.each([
     ["Wrenmouth University", "learned"],

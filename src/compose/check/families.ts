@@ -36,7 +36,7 @@ export const families: Readonly<Record<string, Family>> = {
   study: out("leave", ["words", "place", ...place], ["told"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
   link: out("leave", ["words", "site", "place"], ["link"]),
-  law: out("leave", ["work", "words", "place"], ["told", "named"], 2),
+  law: out("leave", ["work", "words", "place"], ["told"], 2),
   body: out(
     "leave",
     ["name", "words", "place", "where"],

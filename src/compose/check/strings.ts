@@ -27,14 +27,19 @@ export function searchFor(view: View, line: Line, words: string, last?: string):
   return search(view, [...own, ...nouns, ...land], last ?? yearOf(view, line, words));
 }
 
-/** Words to type for a number: who and what its sentence names, the number with its noun, what the article is about. */
+/** Words to type for a number: who and what its sentence names, the number with its noun, other nouns of the sentence. */
 export function searchForFigure(view: View, line: Line, figure: string): Query | undefined {
   const number = figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, "");
   const inside = namesIn(view, line, line.text).filter(
     (name) => isUsable(view, name) && !view.analysis.title.text.includes(`#${name}`),
   );
   const own = distinct(inside).slice(0, most.names);
-  return search(view, [...own, number], undefined, number);
+  const ofMatter = apart(nounsOf(view, line, line.text), [...own, number]).slice(0, most.nouns);
+  const nouns =
+    ofMatter.length > 0
+      ? ofMatter
+      : apart(nounsOf(view, line, line.text, true), [...own, number]).slice(0, 1);
+  return search(view, [...own, number, ...nouns], undefined, number);
 }
 
 function search(
@@ -57,7 +62,7 @@ function search(
   return { pieces: [...pieces, when], language: view.analysis.article.language };
 }
 
-/** The name that stands in the title or in most paragraphs, of those that can be typed: what tells this matter from others. */
+/** The name that stands in the title or in most paragraphs, of those that can be typed: what tells one matter from others. */
 function anchorOf(view: View): string | undefined {
   const before = anchors.get(view);
   if (before !== undefined) return before === "" ? undefined : before;
@@ -70,6 +75,7 @@ function anchorOf(view: View): string | undefined {
       if (isCountry(view, name) || isOutlet(view, name) || !isUsable(view, name) || !/^\p{Lu}/u.test(name))
         return [];
       const numbers = new Set(places.map(({ paragraph }) => paragraph)).size;
+      if (numbers < widely && !analysis.title.text.includes(name)) return [];
       const isSpot = places.some(({ kind }) => kind === "place") ? 0 : 0.5;
       return [{ name, weight: numbers + isSpot + (analysis.title.text.includes(name) ? 4 : 0) }];
     })
@@ -77,6 +83,9 @@ function anchorOf(view: View): string | undefined {
   anchors.set(view, best?.name ?? "");
   return best?.name;
 }
+
+/** Paragraphs in which a name must stand that the title has not. */
+const widely = 3;
 
 const anchors = new WeakMap<View, string>();
 
@@ -105,6 +114,16 @@ export function besideName(view: View, name: string, role = ""): (string | undef
   const about = topicsBeside(view, there, body === undefined ? 2 : 1);
   const pieces = [body, ...about].flatMap((each) => (each === undefined ? [] : [asPiece(each)]));
   return pieces.length > 1 ? pieces : [...pieces, year(view.analysis)];
+}
+
+/** A role of one to three words in small letters, without its article: “race engineer”. */
+export function shortRole(view: View, role = ""): string | undefined {
+  const { determiners = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const words = role.split(/\s+/u);
+  const bare = determiners.includes(words[0] ?? "") ? words.slice(1) : words;
+  return bare.length > 0 && bare.length < 4 && bare.every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word))
+    ? bare.join(" ")
+    : undefined;
 }
 
 /** “SOHAY’s programme manager”, “Director of the Institute of Forensic Medicine”: not the capital with which a title begins. */
@@ -139,8 +158,11 @@ function namesIn(view: View, line: Line, words: string): string[] {
     .map((mark) => shown(view.analysis, mark));
 }
 
-/** Nouns of the words that the title has or that come back, neighbours together (“brain injury”), the most telling first. */
-function nounsOf(view: View, line: Line, words: string): string[] {
+/**
+ * Nouns of the words, neighbours together (“brain injury”), the most telling first: those that the title has or that come
+ * back, or any.
+ */
+function nounsOf(view: View, line: Line, words: string, any = false): string[] {
   const { paragraph, sentence } = line;
   const pack = packFor(view.languages, paragraph.language);
   const start = paragraph.text.indexOf(words, sentence.span.start);
@@ -180,7 +202,7 @@ function nounsOf(view: View, line: Line, words: string): string[] {
         (view.frequency(part) > 1 && (parts.length > 1 || isRare(noun))),
     );
   };
-  return distinct(found.filter(isOfMatter)).toSorted((a, b) => weight(b) - weight(a));
+  return distinct(found.filter((noun) => any || isOfMatter(noun))).toSorted((a, b) => weight(b) - weight(a));
 }
 
 function distinct(all: readonly string[]): string[] {

@@ -188,14 +188,24 @@ test("whose words an item stands in is told from the text", async () => {
   const { all } = await found("en", clock, [
     "“It was a disastrous choice,” said Anna Weir, the mayor.",
     "The appalling state of the bell keeps visitors away.",
+    "The shameful silence of the council lasts to this day.",
   ]);
   const judged = all.find(({ kind }) => kind === "evaluative-words");
   expect(judged?.slots.owners).toEqual({
     rows: [
       { item: { at: 1, quote: "a disastrous choice" }, says: "Anna Weir" },
       { item: { at: 2, quote: "The appalling state" }, says: undefined },
+      { item: { at: 3, quote: "The shameful silence" }, says: undefined },
     ],
   });
+});
+
+test("of two judging words both are the article’s own", async () => {
+  const { all } = await found("en", clock, [
+    "“It was a disastrous choice,” said Anna Weir, the mayor.",
+    "The appalling state of the bell keeps visitors away.",
+  ]);
+  expect(all.filter(({ kind }) => kind === "evaluative-words")).toEqual([]);
 });
 
 test("every finding has a known kind and variant, its slots, and evidence that stands where it says", async () => {

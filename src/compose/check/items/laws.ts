@@ -7,7 +7,7 @@ import { signs } from "../signs.ts";
 import { topicOf } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** A rule or an agreement that the article names: “the Harbour Act 1998”, « la loi du 3 mai 1921 ». */
+/** A rule or an agreement of which a statement of the article tells: “the Harbour Act 1998”, « la loi du 3 mai 1921 ». */
 export function laws(view: View): Checkable[] {
   const met = new Set<string>();
   return view.lines.flatMap((line): Checkable[] => {
@@ -16,18 +16,17 @@ export function laws(view: View): Checkable[] {
     met.add(name.toLowerCase());
     const start = line.paragraph.text.indexOf(name, line.sentence.span.start);
     const shown = clause(view, line, { start, end: start + name.length });
-    const words = shown?.words.includes(name) === true ? shown : undefined;
-    const evidence = words?.evidence ?? { at: line.paragraph.number, quote: name };
+    if (shown?.words.includes(name) !== true) return [];
     return [
       {
         family: "law",
-        variant: words === undefined ? "named" : "told",
+        variant: "told",
         slots: {
           work: { quote: name },
-          words: words === undefined ? undefined : { quote: words.words },
+          words: { quote: shown.words },
           place: { places: [line.paragraph.number] },
         },
-        evidence: [evidence],
+        evidence: [shown.evidence],
         strength: 0.9,
         query: {
           pieces: [`"${name.replaceAll('"', "")}"`, topicOf(view, name)],

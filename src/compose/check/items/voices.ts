@@ -10,7 +10,7 @@ import { authorName, year } from "../ingredients.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { besideName, searchFor } from "../strings.ts";
+import { besideName, searchFor, shortRole } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
@@ -79,7 +79,15 @@ function speakers(view: View, languages: Languages): Checkable[] {
           weight +
           (role === "scholar" || role === "expert" ? 0.06 : 0) +
           0.05,
-        query: { pieces: [`"${name}"`, voice.through, ...besideName(view, name, voice.role)], language },
+        query: {
+          pieces: [
+            `"${name}"`,
+            voice.through,
+            shortRole(view, voice.role),
+            ...besideName(view, name, voice.role),
+          ],
+          language,
+        },
         role: { id: role, said: false },
       },
     ];

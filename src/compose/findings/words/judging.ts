@@ -33,7 +33,7 @@ function judging(view: View): Owned[] {
   });
 }
 
-/** Words that judge, three or four of them or two, from two places. */
+/** Words that judge, three or four of them, or two of the article's own, from two places. */
 export function judgingWords(view: View): Finding[] {
   const all = judging(view);
   const chosen = spread(all, 4);
@@ -41,6 +41,7 @@ export function judgingWords(view: View): Finding[] {
   if (chosen.every(({ item: { quote } }) => countWords(quote) < 2)) return [];
   const theirs = chosen.filter(isTheirs).length;
   const mixed = theirs > 0 && theirs < chosen.length;
+  if (chosen.length === 2 && theirs > 0) return [];
   return [
     {
       kind: "evaluative-words",
