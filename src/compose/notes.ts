@@ -4,6 +4,7 @@ import { type Language, type Languages, packFor } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import { places, quoted, series, shorten } from "./cite.ts";
 import { genreNotes } from "./genre.ts";
+import { leftOpen } from "./leftopen.ts";
 import { planted } from "./planted.ts";
 import { type Phrase, readingNotes } from "./readingnotes.ts";
 import { grouped } from "./text.ts";
@@ -53,10 +54,7 @@ function quotations(analysis: Analysis, pack: Language, phrase: Phrase): string[
     return [phrase(key, { count: new Set(numbers).size, places: places(numbers, pack) })];
   };
   return [
-    ...list(
-      all.filter(({ closed }) => !closed),
-      "unclosed",
-    ),
+    ...list(leftOpen(analysis), "unclosed"),
     ...list(
       all.filter(({ inferred, voice }) => inferred && voice !== undefined),
       "inferred",

@@ -4,6 +4,7 @@ import type { Language, Languages } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { places, quoted, shorten } from "../cite.ts";
 import { percent } from "../glance.ts";
+import { leftOpen } from "../leftopen.ts";
 import { countWords, evidenceOf, isBrought, wordsOf } from "../text.ts";
 import type { Own } from "./check.ts";
 import { editedQuotations } from "./edited.ts";
@@ -29,7 +30,7 @@ export function quotations(
     edits(analysis, pack, phrase, "insertion"),
     edits(analysis, pack, phrase, "cut"),
     edits(analysis, pack, phrase, "emphasis-added"),
-    unclosed(pack, phrase, speech),
+    unclosed(analysis, pack, phrase),
     foreign(analysis, pack, phrase),
   ].filter((fact) => fact !== undefined);
   return {
@@ -54,8 +55,8 @@ function edits(
   return { says, evidence };
 }
 
-function unclosed(pack: Language, phrase: Phrase, speech: readonly Quotation[]): Fact | undefined {
-  const open = speech.filter(({ closed, paragraph }) => !closed && paragraph > 0);
+function unclosed(analysis: Analysis, pack: Language, phrase: Phrase): Fact | undefined {
+  const open = leftOpen(analysis).filter(({ use }) => use === "speech");
   if (open.length === 0) return undefined;
   return { says: phrase("unclosed", { count: open.length, places: placesOf(open, pack) }), evidence: [] };
 }
