@@ -4,6 +4,7 @@ import type { Pattern } from "../model/pattern.ts";
 import { fill, say } from "../model/wording.ts";
 import { places, quoted, series } from "./cite.ts";
 import type { Finding, Row, Slot } from "./finding.ts";
+import { formatsOf } from "./formats.ts";
 
 /** A question ready to be chosen, with what it rests on. */
 export interface Candidate {
@@ -59,26 +60,6 @@ function rowOf({ item, says }: Row): [Slot, Slot] {
 
 function place(at: Evidence["at"], pack: Language): string {
   return typeof at === "number" ? places([at], pack) : say(pack.wording, pack.tag, "note.in-title");
-}
-
-interface Formats {
-  readonly plain: Intl.NumberFormat;
-  /** From a million on. */
-  readonly large: Intl.NumberFormat;
-}
-
-const known = new WeakMap<Language, Formats>();
-
-function formatsOf(pack: Language): Formats {
-  const before = known.get(pack);
-  if (before) return before;
-  const digits = { maximumFractionDigits: 2 } as const;
-  const made = {
-    plain: new Intl.NumberFormat(pack.tag, digits),
-    large: new Intl.NumberFormat(pack.tag, { ...digits, notation: "compact", compactDisplay: "long" }),
-  };
-  known.set(pack, made);
-  return made;
 }
 
 function sum(parts: readonly (number | string)[], pack: Language): string {

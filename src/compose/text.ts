@@ -1,4 +1,4 @@
-import type { Analysis, Layer, Mark, Paragraph, Sentence, Span } from "../model/analysis.ts";
+import type { Analysis, Figure, Layer, Mark, Paragraph, Sentence, Span } from "../model/analysis.ts";
 import type { Evidence } from "../model/guide.ts";
 
 export { countWords, wordStarts } from "./count.ts";
@@ -21,6 +21,11 @@ export function paragraphOf(analysis: Analysis, number: number): Paragraph | und
 export function wordsOf(analysis: Analysis, mark: Pick<Mark, "paragraph" | "span">): string {
   const paragraph = paragraphOf(analysis, mark.paragraph);
   return paragraph === undefined ? "" : cut(paragraph, mark.span);
+}
+
+/** A number with the noun behind it. */
+export function withNoun({ span, noun }: Figure): Span {
+  return { start: span.start, end: Math.max(span.end, noun?.end ?? 0) };
 }
 
 export function evidenceOf(analysis: Analysis, mark: Pick<Mark, "paragraph" | "span">): Evidence[] {

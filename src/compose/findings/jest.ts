@@ -3,7 +3,7 @@ import type { Finding, Slot } from "../finding.ts";
 import { isJest } from "../jest.ts";
 import { piece } from "../quote.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
-import { countWords } from "../text.ts";
+import { countWords, withNoun } from "../text.ts";
 import { isUnnamed } from "../unnamed.ts";
 import type { Line, View } from "../view.ts";
 import { isTime } from "./figures/counted.ts";
@@ -57,8 +57,7 @@ export function sourcelessNumbers(view: View): Finding[] {
     const line = mark.paragraph > 0 ? view.lineOf(mark) : undefined;
     if (!line || mark.label !== "figure" || (mark.unit === undefined && mark.noun === undefined)) return [];
     if ((mark.value < least && mark.unit === undefined) || isTime(mark) || mark.unit === "times") return [];
-    const end = Math.max(mark.span.end, mark.noun?.end ?? 0);
-    const made = item(line, { start: mark.span.start, end });
+    const made = item(line, withNoun(mark));
     if (!made || countWords(made.quote) > 7 || countWords(made.quote) < 2 || seen.has(made.quote)) return [];
     seen.add(made.quote);
     return [made];

@@ -1,6 +1,7 @@
 import type { Mark } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
+import { withNoun } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { central as centralOf } from "../central.ts";
 import { clause } from "../clause.ts";
@@ -63,8 +64,7 @@ function isExact(mark: Mark): boolean {
 }
 
 function writtenOf(view: View, mark: Mark): string {
-  const end = mark.label === "figure" ? Math.max(mark.span.end, mark.noun?.end ?? 0) : mark.span.end;
-  return view.words(mark, { start: mark.span.start, end });
+  return view.words(mark, mark.label === "figure" ? withNoun(mark) : mark.span);
 }
 
 /** Blames somebody, or gives what an outlet has: both are looked up elsewhere. */

@@ -2,7 +2,7 @@ import type { Attribution, Figure, Quotation, Voice } from "../../../model/analy
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { standsAlone } from "../../standing.ts";
-import { countWords, overlaps } from "../../text.ts";
+import { countWords, overlaps, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { sound } from "../openings.ts";
@@ -71,8 +71,7 @@ function counted(view: View): Counted[] {
     const times = view.pack(line.paragraph)?.lexicons.times?.units ?? {};
     if (variant === "count" && (mark.value < least || noun.split(/\s+/u).some((word) => word in times)))
       return [];
-    const end = mark.noun === undefined ? mark.span.end : Math.max(mark.span.end, mark.noun.end);
-    const figure = view.words(mark, { start: mark.span.start, end });
+    const figure = view.words(mark, withNoun(mark));
     if (
       /['’]s?$/u.test(figure) ||
       countWords(figure) > 6 ||

@@ -1,5 +1,5 @@
 import type { Figure, Name } from "../../../model/analysis.ts";
-import { countWords } from "../../text.ts";
+import { countWords, withNoun } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { asPiece } from "../query.ts";
 import { searchForFigure } from "../strings.ts";
@@ -21,8 +21,7 @@ function measures(view: View): Checkable[] {
   );
   return marks.flatMap((mark): Checkable[] => {
     const line = view.lineOf(mark);
-    const end = mark.noun === undefined ? mark.span.end : Math.max(mark.span.end, mark.noun.end);
-    const figure = view.words(mark, { start: mark.span.start, end });
+    const figure = view.words(mark, withNoun(mark));
     if (line === undefined || mark.unit === undefined || !/^\p{Ll}/u.test(mark.unit)) return [];
     if (countWords(figure) < fewest || countWords(figure) > most) return [];
     return [

@@ -1,6 +1,6 @@
 import type { Figure, Span, Word } from "../../../model/analysis.ts";
 import { type Piece, piece } from "../../quote.ts";
-import { overlaps } from "../../text.ts";
+import { overlaps, withNoun } from "../../text.ts";
 import { type Line, stem, type View, within } from "../../view.ts";
 
 /** A figure of the body with what it counts. */
@@ -54,8 +54,9 @@ export function counted(view: View): readonly Counted[] {
 }
 
 /** With its noun; a share without what it is a share of, which the words behind may go on with. */
-function endOf({ paragraph }: Line, { span, noun, base, unit }: Figure): number {
-  if (base === undefined || (unit !== "%" && unit !== "share")) return Math.max(span.end, noun?.end ?? 0);
+function endOf({ paragraph }: Line, figure: Figure): number {
+  const { span, base, unit } = figure;
+  if (base === undefined || (unit !== "%" && unit !== "share")) return withNoun(figure).end;
   const number = wordsIn(paragraph.words, { start: span.start, end: base.start });
   return number?.findLast(({ tag }) => !links.has(tag))?.end ?? span.end;
 }

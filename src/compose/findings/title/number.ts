@@ -1,5 +1,6 @@
 import type { Figure } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
+import { withNoun } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { type Counted, counted, head, isTime, shown } from "../figures/counted.ts";
 
@@ -10,8 +11,7 @@ export function titleNumber(view: View): Finding[] {
   const figures = view.marksIn(title).filter((mark): mark is Figure => mark.label === "figure");
   return figures.flatMap((mark): Finding[] => {
     if (mark.value < 4 || mark.unit === "times" || isTime(mark)) return [];
-    const end = Math.max(mark.span.end, mark.noun?.end ?? 0);
-    const words = view.words(mark, { start: mark.span.start, end });
+    const words = view.words(mark, withNoun(mark));
     const noun = mark.noun && head(view, title, mark.noun);
     const like = counted(view).filter(
       (other) =>
