@@ -2,6 +2,8 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 import { say } from "../model/wording.ts";
+import { heardVoices, namelessVoices } from "./check/heard.ts";
+import { formatsOf } from "./formats.ts";
 
 type Row = Guide["teacher"]["glance"][number];
 type Values = Readonly<Record<string, string | number>>;
@@ -10,10 +12,13 @@ type Values = Readonly<Record<string, string | number>>;
 export function glance(analysis: Analysis, pack: Language, _languages: Languages): Row[] {
   const phrase = (key: string, values: Values = {}): string =>
     say(pack.wording, pack.tag, `glance.${key}`, values);
-  const { readability, voices, paragraphs } = analysis;
+  const { readability, paragraphs } = analysis;
+  const voices = heardVoices(analysis);
   const count = (label: string): number => analysis.marks.filter((mark) => mark.label === label).length;
   const speech = analysis.marks.filter((mark) => mark.label === "quotation" && mark.use === "speech").length;
-  const unnamed = voices.filter((voice) => !voice.named).length;
+  const unnamed = namelessVoices(analysis).length;
+  // Of somebody whom the text only points at, nothing is said.
+  const isTold = unnamed > 0 || voices.every(({ named }) => named);
   const rows: [string, string | undefined][] = [
     [
       "length",
@@ -29,7 +34,7 @@ export function glance(analysis: Analysis, pack: Language, _languages: Languages
       "voices",
       voices.length === 0
         ? phrase("voices.none")
-        : `${phrase("voices.says", { count: voices.length })} ${phrase("voices.unnamed", { count: unnamed })}`,
+        : `${phrase("voices.says", { count: voices.length })}${isTold ? phrase("voices.unnamed", { count: unnamed }) : ""}`,
     ],
     [
       "figures",
@@ -68,27 +73,9 @@ function ease(
 }
 
 function number(value: number, pack: Language): string {
-  return formatsOf(pack).plain.format(value);
+  return formatsOf(pack).rounded.format(value);
 }
 
 export function percent(share: number, pack: Language): string {
   return formatsOf(pack).share.format(share);
-}
-
-interface Formats {
-  readonly plain: Intl.NumberFormat;
-  readonly share: Intl.NumberFormat;
-}
-
-const known = new WeakMap<Language, Formats>();
-
-function formatsOf(pack: Language): Formats {
-  const before = known.get(pack);
-  if (before) return before;
-  const made = {
-    plain: new Intl.NumberFormat(pack.tag, { maximumFractionDigits: 1 }),
-    share: new Intl.NumberFormat(pack.tag, { style: "percent", maximumFractionDigits: 0 }),
-  };
-  known.set(pack, made);
-  return made;
 }

@@ -80,8 +80,8 @@ export interface Voice {
   readonly role?: string;
   /** A proper name is given (a person's or an outlet's). */
   readonly named: boolean;
-  /** Not named, but pointed at as one of whom the reader knows: « l’universitaire », “the ministry”. */
-  readonly known?: true;
+  /** Not named, but pointed at as one of whom the reader knows: the words behind “the”, one in “the ministry”, two in “the US president”. */
+  readonly definite?: number;
   readonly kind: "person" | "outlet" | "institution" | "group" | "unknown";
   /** Outlet or person through whom we hear the voice, as written; absent where that is so in some paragraphs only, or through several. */
   readonly through?: string;

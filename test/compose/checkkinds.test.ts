@@ -119,5 +119,18 @@ test("whom the text points at as known is no voice without a name", () => {
   const keeper: Voice = { name: "the keeper", named: false, kind: "person", paragraphs: [1], words: 3 };
   const made = (voice: Voice) => namelessVoices(analysis([para("It rains.")], { voices: [voice] }));
   expect(made(keeper)).toHaveLength(1);
-  expect(made({ ...keeper, known: true })).toEqual([]);
+  expect(made({ ...keeper, definite: 1 })).toEqual([]);
+});
+
+test("nor is whom a sentence before may name", () => {
+  const mayor: Voice = {
+    ...{ name: "The Wrenmouth mayor", named: false, definite: 2, kind: "person", paragraphs: [1], words: 3 },
+  };
+  const made = (first: string, kind: "person" | "place") => {
+    const drafts = [para(`${first} came first.`, "The Wrenmouth mayor said that it rained.")];
+    const marks = [named(drafts, 1, kind, first)];
+    return namelessVoices(analysis(drafts, { voices: [mayor], marks }));
+  };
+  expect(made("Ada Brook", "person")).toEqual([]);
+  expect(made("Old Harbour", "place")).toHaveLength(1);
 });

@@ -116,11 +116,10 @@ export function besideName(view: View, name: string, role = ""): (string | undef
   return pieces.length > 1 ? pieces : [...pieces, year(view.analysis)];
 }
 
-/** A role of one to three words in small letters, without its article: “race engineer”. */
+/** A role of one to three words in small letters, without its article and without “current”: “race engineer”. */
 export function shortRole(view: View, role = ""): string | undefined {
-  const { determiners = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
-  const words = role.split(/\s+/u);
-  const bare = determiners.includes(words[0] ?? "") ? words.slice(1) : words;
+  const { determiners = [], current = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const bare = role.split(/\s+/u).filter((word) => !determiners.includes(word) && !current.includes(word));
   return bare.length > 0 && bare.length < 4 && bare.every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word))
     ? bare.join(" ")
     : undefined;

@@ -5,13 +5,15 @@ import { say } from "../../model/wording.ts";
 import { series } from "../cite.ts";
 import { spelled } from "../dates.ts";
 import { evidenceOf } from "../text.ts";
+import { isText } from "../textvoice.ts";
 import type { Own } from "./check.ts";
 import { heardVoices } from "./heard.ts";
 
 type Fact = CheckBlock["facts"][number];
 type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-const kinds: readonly Voice["kind"][] = ["person", "institution", "outlet", "group", "unknown"];
+const kinds = ["person", "institution", "outlet", "group", "text", "unknown"] as const;
+type Kind = (typeof kinds)[number];
 
 /** Who is heard, by kind, and when: the latest date of the text against the date of publication. */
 export function time(analysis: Analysis, pack: Language, _languages: Languages, own: Own): CheckBlock {
@@ -37,13 +39,18 @@ export function time(analysis: Analysis, pack: Language, _languages: Languages, 
 function heard(analysis: Analysis, pack: Language, phrase: Phrase): Fact | undefined {
   const all = heardVoices(analysis);
   const groups = kinds.flatMap((kind) => {
-    const count = all.filter((voice) => voice.kind === kind).length;
+    const count = all.filter((voice) => kindOf(voice, pack) === kind).length;
     return count === 0 ? [] : [{ kind, count }];
   });
   const isTold = groups.every(({ kind }) => pack.wording[`check.time.kind.${kind}`] !== undefined);
   if (groups.length === 0 || !isTold) return undefined;
   const parts = groups.map(({ kind, count }) => phrase(`kind.${kind}`, { count }));
   return { says: phrase("heard", { kinds: series(parts, pack.facts.and) }), evidence: [] };
+}
+
+/** A study or a report is no institution. */
+function kindOf(voice: Voice, { lexicons }: Language): Kind {
+  return voice.kind === "institution" && isText(voice, lexicons) ? "text" : voice.kind;
 }
 
 /** The latest date in the text that is not after publication. */

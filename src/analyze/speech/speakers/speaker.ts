@@ -16,6 +16,8 @@ export interface Speaker {
   readonly kind: Voice["kind"];
   /** What it is said to be, when it is not named but known: « le ministère » → « ministère ». */
   readonly description?: readonly string[];
+  /** How many words stand behind “the”, when it is not named: two in “the US president”. */
+  readonly definite?: number;
   /** The last word of the name, by which shorter forms are known. */
   readonly key: string;
 }
@@ -34,8 +36,15 @@ export function speakerAt(
     : describe(tokens, from, to, vocabulary);
   if (speaker === undefined) return undefined;
   const whole = beside(tokens, speaker, limit, vocabulary);
-  const description = whole === speaker ? descriptionOf(tokens, speaker, vocabulary) : undefined;
-  return description === undefined ? whole : { ...whole, description };
+  if (whole !== speaker || speaker.role !== undefined) return whole;
+  if (!vocabulary.definite.has(tokens[speaker.from]?.form ?? "")) return whole;
+  const words = contentOf(tokens, speaker, vocabulary);
+  const general = words.length > 0 && words.every((token) => !token.capital || isFunction(token, vocabulary));
+  return {
+    ...whole,
+    ...(general && { description: words.map((token) => token.form) }),
+    ...(!speaker.named && { definite: words.length }),
+  };
 }
 
 function functionOf(tokens: readonly Token[], from: number, to: number): Speaker {
@@ -44,18 +53,11 @@ function functionOf(tokens: readonly Token[], from: number, to: number): Speaker
   return { from, to, name: span(own, 0, own.length), named: false, kind: "person", key };
 }
 
-/** The words behind a definite determiner, if none is a name. */
-function descriptionOf(
-  tokens: readonly Token[],
-  { from, to, role }: Speaker,
-  vocabulary: Vocabulary,
-): readonly string[] | undefined {
-  if (role !== undefined || !vocabulary.definite.has(tokens[from]?.form ?? "")) return undefined;
-  const own = tokens
+/** Its words without determiners and links. */
+function contentOf(tokens: readonly Token[], { from, to }: Speaker, vocabulary: Vocabulary): Token[] {
+  return tokens
     .slice(from, to)
     .filter(({ form, word }) => word && !vocabulary.determiners.has(form) && !vocabulary.links.has(form));
-  const general = own.every((token) => !token.capital || isFunction(token, vocabulary));
-  return general && own.length > 0 ? own.map((token) => token.form) : undefined;
 }
 
 function describe(

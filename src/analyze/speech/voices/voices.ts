@@ -16,6 +16,7 @@ interface Entry {
   kind: Voice["kind"];
   readonly words: string[];
   readonly description: readonly string[] | undefined;
+  readonly definite: number | undefined;
   readonly key: string;
   readonly paragraphs: Set<number>;
   /** Through whom the voice is heard, by paragraph. */
@@ -76,6 +77,7 @@ export function collectVoices(
     const rest = {
       words,
       description: speaker.description,
+      definite: speaker.definite,
       key,
       paragraphs: new Set<number>(),
       relays: new Map<number, Relay>(),
@@ -168,7 +170,7 @@ function voiceOf(entry: Entry, total: number): Voice {
     name: entry.name,
     ...(entry.role === undefined ? {} : { role: entry.role }),
     named: entry.named,
-    ...(isPointedAt(entry) ? { known: true } : {}),
+    ...pointing(entry),
     kind: entry.kind,
     ...relayed(entry),
     paragraphs: [...entry.paragraphs].sort((a, b) => a - b),
@@ -177,9 +179,10 @@ function voiceOf(entry: Entry, total: number): Voice {
   };
 }
 
-/** A function or a body with “the” and nothing more. */
-function isPointedAt({ named, kind, description }: Entry): boolean {
-  return !named && (kind === "person" || kind === "institution") && description?.length === 1;
+/** Of a function or a body with “the”. */
+function pointing({ named, kind, definite }: Entry): Pick<Voice, "definite"> {
+  const isOne = !named && (kind === "person" || kind === "institution");
+  return isOne && definite !== undefined ? { definite } : {};
 }
 
 /** One for the whole voice where no paragraph has another, and most have it; without a name, where all have it. */

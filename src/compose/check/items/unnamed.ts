@@ -1,6 +1,7 @@
 import type { Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { locate } from "../../text.ts";
+import { isText } from "../../textvoice.ts";
 import type { View } from "../../view.ts";
 import { isStatement } from "../clause.ts";
 import { placeOf } from "../places.ts";
@@ -12,11 +13,12 @@ import { saidBy, speeches } from "./speech.ts";
 /** A text without a title that the article relies on. Pupils are not sent to find out who an unnamed person is. */
 export function unnamed(view: View): Checkable[] {
   const met = new Set<Voice>();
-  const kin = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
+  const lexicons = packFor(view.languages, view.analysis.article.language)?.lexicons;
+  const kin = lexicons?.private ?? [];
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (voice.named || voice.kind === "outlet" || met.has(voice) || leansBack(view, voice)) return [];
     if (hasSign(voice.name, kin)) return [];
-    if (!isText(view, voice)) return [];
+    if (!isText(voice, lexicons)) return [];
     const words = saidBy(view, { mark, line });
     if (words !== undefined && !isStatement(line, words.words)) return [];
     const place = placeOf(view, line, `${voice.name} ${words?.words ?? ""}`);
@@ -52,13 +54,5 @@ function leansBack({ analysis, languages }: View, { name }: Voice): boolean {
   const isGroup = rest.some((word) => lexicons?.groups.includes(word));
   return (
     rest.filter((word) => word !== "").length === 1 && definite.includes(first.replace(/\s/u, "")) && !isGroup
-  );
-}
-
-function isText({ analysis, languages }: View, { name }: Voice): boolean {
-  const documents = new Set(packFor(languages, analysis.article.language)?.lexicons.documents);
-  const studies = packFor(languages, analysis.article.language)?.lexicons.studies ?? [];
-  return (name.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).some(
-    (word) => documents.has(word) || studies.includes(word),
   );
 }

@@ -83,7 +83,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
           pieces: [
             `"${name}"`,
             voice.through,
-            shortRole(view, voice.role),
+            role === "office" ? undefined : shortRole(view, voice.role),
             ...besideName(view, name, voice.role),
           ],
           language,

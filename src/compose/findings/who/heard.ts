@@ -6,6 +6,7 @@ import type { Slot } from "../../finding.ts";
 import { unfinished } from "../../joints.ts";
 import { exact, type Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
+import { isText } from "../../textvoice.ts";
 import type { Line, View } from "../../view.ts";
 import { clausal, isSure, type Speech, speeches } from "../speeches.ts";
 
@@ -87,7 +88,7 @@ function endsWell({ paragraph: { text, words = [] } }: Line, inside: Span, piece
 
 /** A voice that a reader can tell from the others: a name, or a function or group with its article. */
 function isHeard(view: View, speech: Speech): boolean {
-  if (isText(view, speech)) return false;
+  if (isText(speech.voice, view.pack(speech.line.paragraph)?.lexicons)) return false;
   return isNamed(view, speech) || isDescribed(view, speech);
 }
 
@@ -105,19 +106,6 @@ export function isDescribed(view: View, { voice, line }: Speech): boolean {
   if (words.length === 1) return kind === "group" && known.includes(first);
   const led = lexicons?.determiners.includes(first) === true && !isPartitive(first, lexicons);
   return words.length <= 7 && (led || known.includes(first)) && (kind !== "person" || led);
-}
-
-/** “a report”, « une étude »: nobody who speaks. */
-function isText(view: View, { voice: { name, named }, line }: Speech): boolean {
-  const lexicons = view.pack(line.paragraph)?.lexicons;
-  const texts = [...(lexicons?.documents ?? []), ...(lexicons?.studies ?? [])];
-  return (
-    !named &&
-    name
-      .toLowerCase()
-      .split(/[\s'’]+/u)
-      .some((word) => texts.includes(word))
-  );
 }
 
 /** A body by its name, or a person by theirs: no “Security Agency”. */
