@@ -147,9 +147,7 @@ function listItems(list: Element): Element[] {
 
 /** Blocks inside an item become lines of it; nested lists stay lists; images stand after the list. */
 function listItem(nodes: readonly ElementContent[]): ElementContent[] {
-  const blocks = walk(nodes, undefined).flatMap((part) =>
-    isPicture(part) ? [] : part.tagName === "figure" ? [withoutImages(part)] : [part],
-  );
+  const blocks = walk(nodes, undefined).flatMap((part) => filled(withoutImages(part)));
   return blocks.flatMap((part, index) => {
     const nested = part.tagName === "ul" || part.tagName === "ol";
     const content: ElementContent[] = nested ? [part] : inlineOf(part);
@@ -170,7 +168,7 @@ function withoutImages(node: Element): Element {
 
 function inlineOf(part: Element): ElementContent[] {
   const blocks = part.children.filter(
-    (child): child is Element => child.type === "element" && isBlock(child),
+    (child): child is Element => child.type === "element" && isBlock(child) && textOf(child) !== "",
   );
   if (blocks.length === 0) return part.children;
   return blocks.flatMap((child, index) => [

@@ -51,6 +51,18 @@ describe("Markdown", () => {
   });
 });
 
+test("a picture in a quotation in a list stands after the list", async () => {
+  const { article } = await reading(
+    page(
+      `<ul><li>${first}<blockquote>${second}<figure><a><img src="a.jpg" alt="The lamp"></a></figure></blockquote></ul>`,
+    ),
+    "text/html",
+  );
+  const list = article.body.children.find((child) => child.type === "element" && child.tagName === "ul");
+  expect(JSON.stringify(list)).not.toContain('"img"');
+  expect(bodyLines(article).filter((line) => line.startsWith("picture"))).toEqual(["picture 1 “The lamp” "]);
+});
+
 describe("a page: the address that is taken", () => {
   test.each([
     ["its own", `<img src="lamp.jpg" alt="Lamp">`, ["lamp.jpg"]],
