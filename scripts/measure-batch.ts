@@ -7,7 +7,7 @@ import { least, type Row, sizes, told } from "./prove/proof.ts";
 // Many articles through `lectern batch`: guides a second, one job against two, and the memory of parent and children over
 // time. `--articles`, `--scaling` (articles of the comparison of jobs), `--small`. Speed counts on a quiet machine only.
 
-const { articles, scaling } = sizes({ articles: [10_000, 60], scaling: [400, 20] });
+const { articles, scaling } = sizes({ articles: [10_000, 60], scaling: [1000, 20] });
 const work = workFolder();
 const program = build(work);
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
