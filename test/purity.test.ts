@@ -56,7 +56,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "docx",
     "fflate",
     "hast",
-    "hast-util-from-html",
     "hast-util-to-html",
     "hast-util-to-string",
     "hyphen",

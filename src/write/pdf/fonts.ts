@@ -1,5 +1,6 @@
 import { hasRightToLeft } from "../script.ts";
-import type { Encoded, Face, ParsedFont, Pdf, Subset, TrueTypeSubset } from "./pdfkit.ts";
+import type { Encoded, Face, ParsedFont, Pdf, Run, Subset, TrueTypeSubset } from "./pdfkit.ts";
+import { type Plain, plainWords } from "./plain.ts";
 
 type FaceClass = new (pdf: Pdf, font: ParsedFont, id: string) => Face;
 
@@ -27,7 +28,8 @@ export interface Memory {
   readonly superiors: Map<string, boolean>;
   /** Undefined: drawn with letters off the baseline. */
   readonly drawn: Map<string, Drawn | undefined>;
-  readonly layouts: object;
+  readonly layouts: Record<string, Run>;
+  readonly plain: Plain;
   /** Of TrueType glyphs that are not made of others. */
   readonly outlines: Map<number, Outline>;
 }
@@ -84,7 +86,8 @@ export function hasSuperiors(face: Face, text: string): boolean {
   return all;
 }
 
-export function memory({ font }: Face): Memory {
+export function memory(face: Face): Memory {
+  const { font } = face;
   const known = memories.get(font);
   if (known !== undefined) return known;
   const fresh: Memory = {
@@ -94,6 +97,7 @@ export function memory({ font }: Face): Memory {
     superiors: new Map(),
     drawn: new Map(),
     layouts: Object.create(null),
+    plain: plainWords(face),
     outlines: new Map(),
   };
   memories.set(font, fresh);
@@ -111,7 +115,14 @@ function faithful(face: Face): Face {
   const encode = face.encode.bind(face);
   const encoded = new Map<string, Encoded>();
   const glyphOf = (id: number) => face.subset.includeGlyph(id);
-  face.layoutCache = memory(face).layouts;
+  const { layouts, plain } = memory(face);
+  face.layoutCache = layouts;
+  const layout = face.layoutCached.bind(face);
+  face.layoutCached = (text) => {
+    const known = layouts[text] ?? plain.run(text) ?? layout(text);
+    layouts[text] = known;
+    return known;
+  };
   keepOutlines(face);
   const word = (text: string): Encoded => {
     const known = encoded.get(text);

@@ -1,35 +1,55 @@
-import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
-import { toString as textOf } from "hast-util-to-string";
 import type { Sketch, SketchShape } from "./node.ts";
 import type { Pdf } from "./pdfkit.ts";
 
-/** The drawing inside an address: `path` and `text` of an SVG; undefined where there is none. */
+const whole = /^<svg\s([^<>]*)>(.*)<\/svg>\s*$/s;
+const shapes = /<(path|text)\s([^<>]*?)(?:\/>|>([^<]*)<\/\1>)/g;
+const attribute = /([\w-]+)="([^"]*)"/g;
+const characters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+/** The drawing inside an address, as `render/drawings` writes it: `path` and `text` of an SVG; undefined where there is none. */
 export function sketchOf(address: string): Omit<Sketch, "font"> | undefined {
-  const svg = elements(fromHtml(decoded(address), { fragment: true, space: "svg" }))[0];
-  const [, , width = 0, height = 0] = String(svg?.properties.viewBox ?? "")
-    .split(" ")
-    .map(Number);
-  if (svg?.tagName !== "svg" || !(width > 0 && height > 0)) return undefined;
-  return { width, height, shapes: elements(svg).flatMap(shape) };
+  const [, list = "", inside = ""] = whole.exec(decoded(address)) ?? [];
+  const [, , width = 0, height = 0] = (attributes(list).get("viewBox") ?? "").split(" ").map(Number);
+  if (!(width > 0 && height > 0)) return undefined;
+  return {
+    width,
+    height,
+    shapes: Array.from(inside.matchAll(shapes), ([, name, list = "", text = ""]) =>
+      name === "path" ? path(attributes(list)) : letters(attributes(list), text),
+    ),
+  };
 }
 
-function shape(element: Element): SketchShape[] {
-  const { d, strokeWidth, x, y, fontSize, fontWeight, textAnchor } = element.properties;
-  if (element.tagName === "path")
-    return [
-      { kind: "path", d: String(d ?? ""), ...(strokeWidth !== undefined && { stroke: Number(strokeWidth) }) },
-    ];
-  if (element.tagName !== "text") return [];
-  const anchor = textAnchor === "middle" || textAnchor === "end" ? textAnchor : "start";
-  const bold = fontWeight === "bold";
-  return [
-    { kind: "text", x: Number(x), y: Number(y), text: textOf(element), size: Number(fontSize), bold, anchor },
-  ];
+function path(given: ReadonlyMap<string, string>): SketchShape {
+  const stroke = given.get("stroke-width");
+  return {
+    kind: "path",
+    d: given.get("d") ?? "",
+    ...(stroke !== undefined && { stroke: Number(stroke) }),
+  };
 }
 
-function elements(node: Root | Element): Element[] {
-  return node.children.flatMap((child) => (child.type === "element" ? [child] : []));
+function letters(given: ReadonlyMap<string, string>, text: string): SketchShape {
+  const anchor = given.get("text-anchor");
+  return {
+    kind: "text",
+    x: Number(given.get("x")),
+    y: Number(given.get("y")),
+    text: unescaped(text),
+    size: Number(given.get("font-size")),
+    bold: given.get("font-weight") === "bold",
+    anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
+  };
+}
+
+function attributes(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(list.matchAll(attribute), ([, name = "", value = ""]) => [name, unescaped(value)]),
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => characters[name] ?? "");
 }
 
 function decoded(address: string): string {

@@ -3,6 +3,7 @@ import { type Cut, TextBreaker, type TextInlines, type Word } from "./engine.ts"
 import { hasSuperiors, type Memory, memory, type Shape, superior } from "./fonts.ts";
 import type { Inline } from "./node.ts";
 import type { Face, Pdf } from "./pdfkit.ts";
+import type { Plain } from "./plain.ts";
 
 /** Fonts by family, and what no font could print. */
 export interface Coverage {
@@ -181,20 +182,22 @@ function cutsOf({ text, font, fontSize }: Word, rules: Divide, known: Memory): C
   });
 }
 
-function shapeIn(font: Face, text: string, { shapes }: Memory): Shape {
+function shapeIn(font: Face, text: string, { shapes, plain }: Memory): Shape {
   const known = shapes.get(text);
   if (known !== undefined) return known;
-  const shape = shapeOf(text, font);
+  const shape = shapeOf(text, font, plain);
   shapes.set(text, shape);
   return shape;
 }
 
-function shapeOf(text: string, font: Face): Shape {
+function shapeOf(text: string, font: Face, plain: Plain): Shape {
   if (text === "") return empty;
   const leading = text.length - text.replace(/^ +/, "").length;
   const trailing = text.length - text.replace(/ +$/, "").length;
   const space = leading + trailing > 0 ? font.widthOfString(" ", 1) : 0;
-  return { text, width: font.widthOfString(text, 1), leading: leading * space, trailing: trailing * space };
+  const thousandths = plain.width(text);
+  const width = thousandths === undefined ? font.widthOfString(text, 1) : thousandths * (1 / 1000);
+  return { text, width, leading: leading * space, trailing: trailing * space };
 }
 
 /** Width of the widest word, and of the longest line when none is broken. */
