@@ -20,7 +20,7 @@ test("the last item of a list does not stand alone at the head of a page", async
   const items = [1, 2, 3, 4, 5].map((index) => `<li>Item ${index} of the list</li>`).join("");
   const starts = new Set<number>();
   for (const before of befores) {
-    const { page } = await printed(`${fill(before)}<ul>${items}</ul>`);
+    const { page } = await printed(`${fill(before)}<ul>${items}</ul>${fill(30)}`);
     expect(page("Item 4")).toBe(page("Item 5"));
     starts.add(page("Item 5") - page("Item 1"));
   }
@@ -31,7 +31,7 @@ test("a small table stays whole", async () => {
   const starts = new Set<number>();
   for (const before of befores) {
     const { page } = await printed(
-      `${fill(before)}<table class="close">${[1, 2, 3, 4, 5].map(row).join("")}</table>`,
+      `${fill(before)}<table class="close">${[1, 2, 3, 4, 5].map(row).join("")}</table>${fill(30)}`,
     );
     expect(page("Row 1")).toBe(page("Row 5"));
     starts.add(page("Row 1"));
@@ -72,4 +72,82 @@ test("a hyphen that begins a word is not left at the end of a line", async () =>
   const { pages } = await printed(texts.join(""));
   const pieces = pages.flatMap((one) => one.pieces.map(({ text }) => text));
   expect(pieces.filter((text) => text.includes("-site:example.org"))).toHaveLength(40);
+});
+
+test("a few last lines are drawn together with the page before, by smaller distances", async () => {
+  const firsts = new Set<number>();
+  for (let lines = 33; lines < 42; lines += 1) {
+    const { pages } = await printed(fill(lines));
+    const last = pages.at(-1)?.pieces.filter(({ text }) => text.startsWith("Filling")) ?? [];
+    expect(last.length).toBeGreaterThanOrEqual(4);
+    const [one, two] = pages[0]?.pieces ?? [];
+    if (pages.length === 1) firsts.add(Math.round(((two?.y ?? 0) - (one?.y ?? 0)) * 10));
+    for (const { y } of pages.flatMap((page) => page.pieces)) expect(y).toBeLessThan(842 - 20);
+  }
+  expect(firsts.size).toBeGreaterThan(2);
+});
+
+test("what a break would leave a page of a few lines for is drawn together as well; words after it stay there", async () => {
+  const { page, pages } = await printed(`${fill(36)}<hr class="page"><p>After.</p>`);
+  expect([pages.length, page("Filling line 35."), page("After.")]).toEqual([2, 1, 2]);
+});
+
+test("the last frame to write in does not go to a page of its own if the others can have fewer lines", async () => {
+  const frame = (number: number) =>
+    `<aside class="box" data-keep><p>Frame ${number}</p><div class="lines" data-count="5" data-least="3"></div></aside>`;
+  for (const before of [10, 12, 14]) {
+    const { page, rules } = await printed(fill(before) + [1, 2, 3].map(frame).join(""));
+    expect([page("Frame 1"), page("Frame 3")]).toEqual([1, 1]);
+    expect(rules.flat().filter(({ dotted }) => dotted).length).toBeGreaterThanOrEqual(9);
+  }
+});
+
+test("writing lines are shared out evenly among the blocks of a page", async () => {
+  const question = (number: number) =>
+    `<section data-keep><p>Question ${number}</p><div class="lines" data-count="1" data-most="4"></div><p>End of ${number}</p></section>`;
+  const four = [1, 2, 3, 4].map(question).join("");
+  const tall = `<section data-keep>${fill(30)}</section>`;
+  const totals = new Set<number>();
+  for (const before of [10, 13, 16, 19]) {
+    const { pages, rules } = await printed(fill(before) + four + tall);
+    const at = (text: string) => pages[0]?.pieces.find((piece) => piece.text === text)?.y ?? 0;
+    const counts = [1, 2, 3, 4].map(
+      (number) =>
+        (rules[0] ?? []).filter(
+          ({ y1, dotted }) => dotted && y1 > at(`Question ${number}`) && y1 < at(`End of ${number}`),
+        ).length,
+    );
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    totals.add(counts.reduce((sum, count) => sum + count, 0));
+  }
+  expect(totals.size).toBeGreaterThan(2);
+});
+
+test("a block with few lines stands on the page before rather than give others more", async () => {
+  const question = `<section data-keep><p>Question</p><div class="lines" data-count="2" data-most="9"></div></section>`;
+  const task = `<section data-keep><p>Task</p><div class="lines" data-count="12" data-least="8"></div></section>`;
+  const { page } = await printed(`${fill(18)}${question}${task}<p>${"After.<br>".repeat(50)}</p>`);
+  expect([page("Question"), page("Task")]).toEqual([1, 1]);
+});
+
+test("a loosely kept block is whole where a page can hold it, else divided without a word", async () => {
+  const block = (lines: number) => `<section data-keep="loose"><h2>Map</h2>${fill(lines)}</section>`;
+  const short = await printed(`<p>${"Line.<br>".repeat(48)}</p>${block(8)}${fill(30)}`);
+  expect([short.page("Map"), short.page("Filling line 7.")]).toEqual([2, 2]);
+  const messages: string[] = [];
+  const long = await write(sample(block(60), { continued: "(goes on)" }), "pdf", ({ code }) =>
+    messages.push(code),
+  );
+  const { pages } = await readBack(long);
+  expect([pages.length, messages]).toEqual([2, []]);
+  expect(pages.some(({ text }) => text.includes("goes on"))).toBe(false);
+});
+
+test("writing lines that fill a page never make their block taller than it", async () => {
+  const messages: string[] = [];
+  const task = `<section data-keep><h2>Task</h2><div class="lines" data-count="10" data-most="90"></div></section>`;
+  await write(sample(`${fill(30)}${task}<hr class="page"><p>After.</p>`), "pdf", ({ code }) =>
+    messages.push(code),
+  );
+  expect(messages).toEqual([]);
 });

@@ -34,7 +34,7 @@ describe("a kept block", () => {
   });
 
   test("has all its writing lines on that page, 8 mm apart, as wide as the text may be", async () => {
-    const { pages, rules } = await print(fill(28) + question(1, 6));
+    const { pages, rules } = await print(fill(28) + question(1, 6) + fill(30));
     const [page = 0] = pagesOf(pages, "Question 1:");
     const lines = (rules[page - 1] ?? []).filter((rule) => rule.dotted);
     expect(page).toBe(2);
@@ -219,7 +219,7 @@ describe("lines that may be fewer or more", () => {
     expect(await counts(task + after)).toEqual([14, 0]);
     expect(await counts(`${task}<p>${prose(200)}</p>`)).toContain(10);
     const found = await Promise.all(
-      [20, 21, 22, 23, 24, 25].map((lines) => counts(fill(lines) + task + after)),
+      [31, 32, 33, 34, 35, 36].map((lines) => counts(`<p>${"Line.<br>".repeat(lines)}</p>${task}${after}`)),
     );
     expect(found.some(([first]) => first === 8 || first === 9)).toBe(true);
     for (const [first = 0, second = 0] of found)

@@ -113,7 +113,7 @@ function block(element: Element, outer: Place): Block[] {
   const blocks = numbered(element, handler, place);
   const { dataKeep, dataKeepNext } = element.properties;
   if (dataKeepNext !== undefined) return kept(blocks, true);
-  return dataKeep === undefined ? blocks : kept(blocks);
+  return dataKeep === undefined || dataKeep === "loose" ? blocks : kept(blocks);
 }
 
 /** A paragraph's style is called after its class, else after what it stands in. */

@@ -137,7 +137,7 @@ function wordsOf(node: Node): readonly Inline[] {
   return node.text ?? (node.stack ?? []).flatMap(wordsOf);
 }
 
-/** `data-keep`, with the document’s words, or those of `data-continued`, for a block that no page can hold, and `data-keep-next`. `data-keep="soft"` gives way to a page left white. */
+/** `data-keep`, with the document’s words, or those of `data-continued`, for a block that no page can hold, and `data-keep-next`. `data-keep="soft"` gives way to a page left white; so does `loose`, which is divided like any other block where a page cannot hold it. */
 function kept(element: Element, pieces: Piece[], place: Place): Piece[] {
   const { dataKeep, dataKeepNext, dataContinued } = element.properties;
   const result = dataKeepNext === undefined ? pieces : keepNext(pieces);
@@ -146,10 +146,11 @@ function kept(element: Element, pieces: Piece[], place: Place): Piece[] {
   const name = printable(textOf(element))
     .replace(/[\s\u200b]+/g, " ")
     .trim();
+  const loose = dataKeep === "loose";
   const whole = stack(result, {
-    keep: name.length > 60 ? `${name.slice(0, 59)}…` : name,
-    ...(dataKeep === "soft" && { soft: true as const }),
-    ...(mark && { continued: inline({ ...place.look, italics: true }, mark) }),
+    keep: loose ? "" : name.length > 60 ? `${name.slice(0, 59)}…` : name,
+    ...((loose || dataKeep === "soft") && { soft: true as const }),
+    ...(mark && !loose && { continued: inline({ ...place.look, italics: true }, mark) }),
     ...(dataKeepNext !== undefined && { keepNext: true }),
   });
   return typeof result[0] === "symbol" ? [result[0], whole] : [whole];

@@ -1,10 +1,11 @@
 import type { Measured } from "./engine.ts";
 
+type Block = Pick<Measured, "stack" | "elastic">;
+
 /** Takes writing lines out of a block that may have fewer, until it is `lack` points less tall. */
-export function shorten(block: Measured, lack: number): boolean {
+export function shorten(block: Block, lack: number): boolean {
   const places = elastic(block);
-  const spare = places.map(({ lines, least, pitch }) => Math.max(0, lines.length - least) * pitch);
-  if (lack <= 0 || spare.reduce((sum, height) => sum + height, 0) < lack) return lack <= 0;
+  if (lack <= 0 || spareIn(places) < lack) return lack <= 0;
   for (let left = lack; left > 0; ) {
     const longest = places
       .filter(({ lines, least }) => lines.length > least)
@@ -15,18 +16,32 @@ export function shorten(block: Measured, lack: number): boolean {
   return true;
 }
 
+/** Height of the writing lines that blocks may have fewer. */
+export function spareOf(blocks: readonly Measured[]): number {
+  return spareIn(blocks.flatMap(elastic));
+}
+
+function spareIn(places: readonly Place[]): number {
+  return places.reduce((sum, { lines, least, pitch }) => sum + Math.max(0, lines.length - least) * pitch, 0);
+}
+
 /** Adds writing lines to a block that may have more, as many everywhere, within `room` points. */
-export function lengthen(block: Measured, room: number): void {
+export function lengthen(block: Block, room: number): void {
+  let left = room;
+  for (let taken = longer(block, left); taken > 0; taken = longer(block, left)) left -= taken;
+}
+
+/** Adds one writing line at each place of a block, if every place may have one more and they are not taller than `room`. */
+export function longer(block: Block, room: number): number {
   const places = elastic(block);
   const turn = places.reduce((sum, { pitch }) => sum + pitch, 0);
-  for (let left = room - turn; turn > 0 && left >= 0; left -= turn) {
-    if (places.some(({ lines, most }) => lines.length >= most)) return;
-    for (const { lines } of places) lines.push(structuredClone(lines.at(-1)) as Measured);
-  }
+  if (turn > room || places.some(({ lines, most }) => lines.length >= most)) return 0;
+  for (const { lines } of places) lines.push(structuredClone(lines.at(-1)) as Measured);
+  return turn;
 }
 
 /** Whether a block has writing lines that may be more or fewer. */
-export function isElastic({ elastic, stack }: Measured): boolean {
+export function isElastic({ elastic, stack }: Block): boolean {
   return elastic !== undefined || (stack ?? []).some(isElastic);
 }
 
@@ -37,7 +52,7 @@ interface Place {
   readonly pitch: number;
 }
 
-function elastic(node: Measured): Place[] {
+function elastic(node: Block): Place[] {
   const { stack = [], elastic: range } = node;
   const pitch = stack[0]?.canvas?.[0]?.y1 ?? 0;
   if (range === undefined || pitch === 0) return stack.flatMap(elastic);

@@ -2,6 +2,7 @@ import type { Margins, Size } from "../paper.ts";
 import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
 import { isElastic, lengthen, shorten } from "./elastic.ts";
+import { Ends } from "./ends.ts";
 import {
   DocMeasure,
   DocPreprocessor,
@@ -17,7 +18,6 @@ import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node } from "./node.ts";
 import type { Pdf } from "./pdfkit.ts";
 import { pictureIn, sized } from "./picture.ts";
-import { Tables } from "./tables.ts";
 import { isBlock } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
@@ -34,7 +34,7 @@ export type TooTall = (name: string) => void;
  * hold is divided between its lines, and no line is lost. Blocks are measured before they are placed, so
  * pdfmake's `unbreakable`, which drops what is taller than a page, is never used for them.
  */
-export class Layout extends Tables {
+export class Layout extends Ends {
   readonly #tooTall: TooTall;
   readonly #lines: LineCount = lineCount();
   #notes: Footnotes | undefined;
@@ -92,9 +92,9 @@ export class Layout extends Tables {
       super.processNode(node, vertical);
       return;
     }
-    if (node.breakBefore && !this.#atTop()) this.writer.moveToNextPage();
+    if (node.breakBefore && !this.atTop()) this.writer.moveToNextPage();
     const whole = this.#makeRoom(node);
-    if (this.#atTop() && node._margin && !node.padding)
+    if (this.atTop() && node._margin && !node.padding)
       node._margin = [node._margin[0], 0, node._margin[2], node._margin[3]];
     const place = () => super.processNode(node, vertical);
     const counted = node.count === undefined ? place : this.#counted(node.count, place);
@@ -111,14 +111,19 @@ export class Layout extends Tables {
       return;
     }
     const below = this.#below;
+    if (node === this.#body) this.foresee(stack, this.writer.context().availableWidth);
     stack.forEach((item, index) => {
       const width = this.writer.context().availableWidth;
+      if (node === this.#body) {
+        this.drawTogether(stack, index, width);
+        this.shareOut(stack, index, width);
+      }
       if (item.keepNext && !stack[index - 1]?.keepNext) this.#keepChain(stack, index, width);
       this.#demand(this.pairOfItems(stack, index, width));
-      if (node === this.#body) this.#after = this.#untilBreak(stack, index);
+      if (node === this.#body && item.keep !== undefined) this.#after = this.belowUntilBreak(stack, index);
       const next = stack[index + 1];
       if (next !== undefined && item.keep !== undefined && isElastic(item))
-        this.#next = this.leadOfColumn(stack, index + 1, width);
+        this.#next = this.leastOf(stack, index + 1, width);
       this.#held = stack[index - 1]?.keepNext === true || this.linesOf(item, width) > 0;
       this.#below = next === undefined ? below : this.linesOf(next, width);
       if (this.#below > 0 && isBlock(item)) this.#demand(this.height(item, width) + this.#below);
@@ -141,7 +146,7 @@ export class Layout extends Tables {
         room -= line.getHeight() + (notes?.(line) ?? 0);
         return room < 0;
       });
-      const most = linesBeforeBreak(lines.length, fit === -1 ? lines.length : fit, this.#atTop());
+      const most = linesBeforeBreak(lines.length, fit === -1 ? lines.length : fit, this.atTop());
       // No page ends with a part of a word.
       const end = lines[most - 1]?.inlines.at(-1);
       const divided = most < lines.length && end?.actual !== undefined && end.text.endsWith("-");
@@ -160,38 +165,20 @@ export class Layout extends Tables {
     return notes === undefined ? 0 : lines.reduce((sum, line) => sum + notes(line), 0);
   }
 
-  #atTop(): boolean {
-    const { y, pageMargins } = this.writer.context();
-    const repeated = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
-    return y <= pageMargins.top + repeated + 0.01;
-  }
-
   /** Goes to the next page when `height` does not fit on this one and does on a whole one. */
   #demand(height: number): boolean {
     if (height > this.page()) return false;
-    if (height > this.writer.context().availableHeight && !this.#atTop()) this.writer.moveToNextPage();
+    if (height > this.writer.context().availableHeight && !this.atTop()) this.writer.moveToNextPage();
     return true;
   }
 
   /** Blocks that hold on to the next one: where no page can hold them with it whole, it is divided below them. */
   #keepChain(stack: readonly Measured[], from: number, width: number): void {
-    if (this.#demand(this.leadOfColumn(stack, from, width))) return;
+    if (this.#demand(this.leastOf(stack, from, width))) return;
     const held = stack.slice(from).find(({ keepNext }) => !keepNext);
     if (held?.keep === undefined || this.height(held, width) > this.page()) return;
     delete held.keep;
     this.#demand(this.leadOfColumn(stack, from, width));
-  }
-
-  /** Height of the blocks below one up to the next break; undefined where a page cannot hold them. */
-  #untilBreak(stack: readonly Measured[], index: number): number | undefined {
-    if (stack[index]?.keep === undefined) return undefined;
-    let height = 0;
-    for (const item of stack.slice(index + 1)) {
-      if (item.breakBefore) break;
-      height += this.height(item, this.writer.context().availableWidth);
-      if (height > this.page()) return undefined;
-    }
-    return height;
   }
 
   /** @returns whether the node, if it is to be kept, stands on one page */
@@ -204,14 +191,15 @@ export class Layout extends Tables {
     this.#held = false;
     if (node.keep !== undefined) {
       this.#shrinkToFit(node, width);
-      if (!this.#atTop() && shorten(node, this.height(node, width) - context.availableHeight))
+      if (!this.atTop() && shorten(node, this.height(node, width) - context.availableHeight))
         this.forget(node);
       if (node.soft && this.#givesWay(this.height(node, width), held)) {
         delete node.keep;
         return true;
       }
       if (this.#demand(this.height(node, width))) {
-        const rest = this.writer.context().availableHeight - this.height(node, width);
+        const dropped = this.atTop() ? (node._margin?.[1] ?? 0) : 0;
+        const rest = this.writer.context().availableHeight - this.height(node, width) + dropped;
         if (next !== undefined && next > rest) lengthen(node, rest);
         else if (after !== undefined) lengthen(node, rest - after);
         return true;
@@ -229,7 +217,7 @@ export class Layout extends Tables {
   /** Whether a soft block is divided rather than leave so much of the page white, or its heading alone. */
   #givesWay(height: number, held: boolean): boolean {
     const room = this.writer.context().availableHeight;
-    if (this.#atTop() || height <= room || height > this.page()) return false;
+    if (this.atTop() || height <= room || height > this.page()) return false;
     return held || room > this.page() * white;
   }
 
@@ -237,7 +225,7 @@ export class Layout extends Tables {
   #shrinkToFit(node: Measured, width: number): void {
     const picture = pictureIn(node);
     const room = this.writer.context().availableHeight;
-    const lack = picture === undefined || this.#atTop() ? 0 : this.height(node, width) - room;
+    const lack = picture === undefined || this.atTop() ? 0 : this.height(node, width) - room;
     if (picture === undefined || lack <= 0) return;
     const { _width, _height } = picture;
     const shown = Math.min(1, width / _width);

@@ -91,6 +91,13 @@ export class Trial extends LayoutBuilder {
     super.processImage(node);
   }
 
+  /** Whether nothing stands on the page yet. */
+  protected atTop(): boolean {
+    const { y, pageMargins } = this.writer.context();
+    const repeated = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
+    return y <= pageMargins.top + repeated + 0.01;
+  }
+
   /** Height of a page's type area. */
   protected page(): number {
     const { pageSize, pageMargins } = this.writer.context().getCurrentPage();
@@ -109,6 +116,7 @@ export class Trial extends LayoutBuilder {
 
   protected forget(node: Measured): void {
     this.#heights.delete(node);
+    this.#known.delete(node);
   }
 
   /** The lower edge of a block whose upper one is at `y`: texts and stacks are added up in the order in which they would be placed. */
