@@ -15,3 +15,10 @@ export function withArticle({ analysis, languages }: View, outlet: string): stri
     }
   return outlet;
 }
+
+/** A name to type: “the State Department” without its article, « L’Agence » too. */
+export function withoutArticle({ analysis, languages }: View, name: string): string {
+  const definite = packFor(languages, analysis.article.language)?.lexicons.definite ?? [];
+  const [, word = "", rest = name] = /^(\p{L}+['’]|\p{L}+\s)(.+)$/u.exec(name) ?? [];
+  return definite.includes(word.trim().toLowerCase().replace("’", "'")) ? rest : name;
+}

@@ -41,6 +41,9 @@ export const checkWords = {
     .optional()
     .describe("What a body is, by a word in its name or beside it: “ministry”, “university”, “firm”."),
   persons: words.optional().describe("Nouns for people who are counted: “visitors”, « salariés »."),
+  heads: words
+    .optional()
+    .describe("Heads of a state or a government: “president”, « roi ». Who they are needs no looking up."),
   mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
   beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),
 };

@@ -10,6 +10,9 @@ const Matter = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe("Lasting name of that place in a country (ISO 3166, or EU)."),
+  counted: words
+    .optional()
+    .describe("What its numbers count, as the text writes it: “copies”. Other numbers are not sent there."),
   count: words.optional().describe("Second steps after a number; without them the place keeps no numbers."),
   find: words.describe("Second steps after a statement."),
   outcome: z.string().min(1).describe("Word of a search for what came of it: “verdict”."),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../src/analyze/analyze.ts";
 import { playsAbroad } from "../../src/compose/check/exact.ts";
-import type { Checkable, Detector } from "../../src/compose/check/items/checkable.ts";
+import type { Checkable } from "../../src/compose/check/items/checkable.ts";
 import { pageItems } from "../../src/compose/check/items/page.ts";
 import { quotationItems } from "../../src/compose/check/items/quotations.ts";
 import { statementItems } from "../../src/compose/check/items/statements.ts";
@@ -9,21 +8,8 @@ import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
 import { wholeItems } from "../../src/compose/check/items/whole.ts";
 import { viewOf } from "../../src/compose/view.ts";
-import { read } from "../../src/read/read.ts";
 import { analysis, languages, named } from "./build.ts";
-
-/** A report in Markdown, as read and analysed; `head` is its front matter. */
-async function viewed(body: string, title = "The ferry returns", head = "author: Nell Moor") {
-  const bytes = new TextEncoder().encode(`---\ntitle: "${title}"\n${head}\n---\n\n${body}\n`);
-  const source = { bytes, mediaType: "text/markdown" as const, origin: "ferry.md", name: "ferry" };
-  const analysis = await analyze(await read(source, languages, () => {}), languages, () => {});
-  return viewOf(analysis, languages, 14);
-}
-
-async function found(detector: Detector, family: string, ...given: Parameters<typeof viewed>) {
-  const all: readonly Checkable[] = detector(await viewed(...given), languages);
-  return all.filter((one) => one.family === family);
-}
+import { found, viewed } from "./viewed.ts";
 
 const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noon and leave at four.";
 

@@ -8,7 +8,6 @@ import { replyItems } from "../../src/compose/check/items/reply.ts";
 import { statementItems } from "../../src/compose/check/items/statements.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
-import { wordItems } from "../../src/compose/check/items/words.ts";
 import { placeOf } from "../../src/compose/check/places.ts";
 import { written } from "../../src/compose/check/query.ts";
 import { viewOf } from "../../src/compose/view.ts";
@@ -135,7 +134,11 @@ describe("texts", () => {
 });
 
 describe("voices", () => {
-  const said = [para("“The ferry will never come back here,” said experts, residents, one of the experts.")];
+  const said = [
+    para(
+      "“The ferry will never come back here,” said experts, residents, one of the experts on River Radio.",
+    ),
+  ];
   const heard = (voice: number) => (d: readonly Draft[]) => [
     quotation(d, 1, "“The ferry will never come back here,”", { voice }),
   ];
@@ -148,6 +151,12 @@ describe("voices", () => {
     ["somebody with a name", brook, []],
   ])("%s", (_, voice, expected) => {
     expect(names(found(voiceItems, said, { marks: heard(0), voices: [voice] }))).toEqual(expected);
+  });
+
+  test("an outlet that the paragraph does not name is not gone back to", () => {
+    const elsewhere = [para("“The ferry will never come back here,” said Ada Brook.")];
+    const given = { marks: heard(0), voices: [{ ...brook, through: "River Radio" }] };
+    expect(names(found(voiceItems, elsewhere, given))).toEqual([]);
   });
 
   test("a study without a title is a document", () => {
@@ -228,9 +237,14 @@ describe("quotations", () => {
     expect(other[0]?.query && written(other[0].query)).not.toContain("never come back");
   });
 
-  test("of nobody known are left alone", () => {
+  test("of nobody named are looked for in other reports; a few words, or translated ones, are not", () => {
     const marks = (d: readonly Draft[]) => [quotation(d, 1, words)];
-    expect(found(quotationItems, drafts, { marks })).toEqual([]);
+    expect(names(found(quotationItems, drafts, { marks }))).toEqual(["quotation/unvoiced"]);
+    const short = [para("“The ferry is old,” they say.")];
+    const few = (d: readonly Draft[]) => [quotation(d, 1, "“The ferry is old,”")];
+    expect(found(quotationItems, short, { marks: few })).toEqual([]);
+    const matter = [{ kind: "original", position: "back", text: "Translated from Danish." }] as const;
+    expect(found(quotationItems, drafts, { marks, article: { matter } })).toEqual([]);
   });
 
   test("with a cut; not with added words, nor with words that pupils should not type", () => {
@@ -375,18 +389,6 @@ describe("a plain fact without a source", () => {
   });
 });
 
-test("a strong word that the sentence takes back is left alone", () => {
-  const drafts: Draft[] = [
-    { sentences: [["The ferry is not a disgrace.", "author"]] },
-    { sentences: [["The quay is a ruin.", "author"]] },
-  ];
-  const marks = (d: readonly Draft[]) => [
-    mark(d, 1, "evaluative", "disgrace"),
-    mark(d, 2, "evaluative", "ruin"),
-  ];
-  expect(found(wordItems, drafts, { marks }).map(({ slots }) => slots.words)).toEqual([{ quotes: ["ruin"] }]);
-});
-
 describe("the place to look", () => {
   const lines = [
     "The court of Wrenmouth heard the judge on the ferry.",
@@ -407,22 +409,6 @@ describe("the place to look", () => {
   test("is none for a sentence without signs, whatever the article is about", () => {
     expect(placed(1)).toBeUndefined();
   });
-});
-
-test("the author’s words by kind, never the speakers’", () => {
-  const drafts: Draft[] = [
-    { sentences: [["Plainly the quay is a disgrace.", "author"]] },
-    { sentences: [["Ada Brook says it is obviously fine.", "attributed", 0]] },
-  ];
-  const marks = (d: readonly Draft[]) => [
-    mark(d, 1, "certainty", "Plainly"),
-    mark(d, 1, "evaluative", "disgrace"),
-    mark(d, 2, "certainty", "obviously"),
-  ];
-  expect(found(wordItems, drafts, { marks, voices: [brook] }).map(({ slots }) => slots.words)).toEqual([
-    { quotes: ["Plainly"] },
-    { quotes: ["disgrace"] },
-  ]);
 });
 
 describe("a number", () => {

@@ -7,7 +7,7 @@ import { changeOf, multiplesOf } from "./changes.ts";
 import { type Count, countsOf } from "./counts.ts";
 import { isLabel } from "./labels.ts";
 import { boundBefore, currencyBefore, type Measures, signAt, unitAt } from "./measures.ts";
-import { nounAt, pluralAt } from "./noun.ts";
+import { joinedEnd, nounAt, pluralAt } from "./noun.ts";
 import { sharesOf } from "./shares.ts";
 
 type Draft = Omit<Figure, "quoted">;
@@ -94,10 +94,14 @@ function figureOf(
         ? count.start
         : (before?.start ?? count.start);
   const bare = unit === undefined && noun === undefined && bound === undefined && range === undefined;
+  const isPlain = base === undefined && unit === undefined && noun !== undefined;
+  const joined =
+    isPlain && !counts.some(({ from }) => from === noun.to + 1) ? (joinedEnd(scene, noun) ?? 0) : 0;
   const end = Math.max(
     last.end + (plus ? 1 : 0),
     behind?.end ?? 0,
     noun?.end ?? 0,
+    joined,
     base === undefined ? 0 : base.end,
   );
   const change = measures === undefined ? undefined : changeOf(scene, measures, { start, end });

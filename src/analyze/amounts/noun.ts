@@ -36,6 +36,30 @@ export function nounAt(scene: Scene, at: number): Noun | undefined {
     : undefined;
 }
 
+/** End of what is counted with it: “8,550 boys and girls”, « 40 barques et canots ». */
+export function joinedEnd(scene: Scene, { from, to }: Noun): number | undefined {
+  const { tokens, vocabulary } = scene;
+  if (vocabulary === undefined || tokens[to]?.form !== vocabulary.and) return undefined;
+  if (vocabulary.nounsCapitalised && !isPluralForm(tokens[to + 1])) return undefined;
+  const next = pluralAt(scene, to + 1);
+  return next === undefined || opensClause(scene, from, next.to) ? undefined : next.end;
+}
+
+/** Where every noun has a capital, a name has one too: „Jungen und Mädchen“, not „Boote und Hamburg“. */
+function isPluralForm(token: Token | undefined): boolean {
+  return token !== undefined && /(?:e|en|er|ern|eln|chen|n|s)$/u.test(token.form);
+}
+
+/** “They sold 40 boats and workers left”: the second noun is the subject of what follows. */
+function opensClause(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene;
+  const form = tokens[to]?.form ?? "";
+  if (!isVerb(scene, to) || /(?:ed|é|ée|és|ées)$/u.test(form)) return false;
+  for (let at = from - 1; at >= 0 && !/^[.!?;:]$/u.test(tokens[at]?.text ?? ""); at--)
+    if (isVerb(scene, at)) return true;
+  return false;
+}
+
 function runAt({ tokens, vocabulary }: Scene, at: number): Token[] {
   const run: Token[] = [];
   if (vocabulary === undefined) return run;

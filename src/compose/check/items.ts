@@ -14,7 +14,6 @@ import { statementItems } from "./items/statements.ts";
 import { textItems } from "./items/texts.ts";
 import { voiceItems } from "./items/voices.ts";
 import { wholeItems } from "./items/whole.ts";
-import { wordItems } from "./items/words.ts";
 import { worded } from "./worded.ts";
 
 type Block = CheckBlock["id"];
@@ -26,18 +25,16 @@ export const detectors = [
   replyItems,
   quotationItems,
   statementItems,
-  wordItems,
   laterItems,
   wholeItems,
 ];
 
 /** Most in a block. The check has two pages. */
 const most: Readonly<Partial<Record<Block, number>>> = {
-  leave: 5,
+  leave: 6,
   voices: 4,
-  quotations: 4,
-  statements: 5,
-  words: 2,
+  quotations: 6,
+  statements: 6,
   time: 2,
 };
 const total = 12;
@@ -46,6 +43,8 @@ const wordsPerItem = 45;
 const fewest = 9;
 /** Up to here, second and third ones of a family. */
 const full = 10;
+/** Up to here, several of a family from one paragraph. */
+const aim = 8;
 /** Below this a check only fills up to the fewest. */
 const telling = 0.5;
 
@@ -64,13 +63,14 @@ export function items(
   const wanted = Math.min(total, Math.max(fewest, Math.round(analysis.words / wordsPerItem)));
   const chosen: { readonly found: Checkable; readonly item: CheckItem }[] = [];
   const used = new Set<string>();
-  const take = (one: Checkable, perFamily: number): void => {
+  const take = (one: Checkable, perFamily: number, dense = false): void => {
     const family = families[one.family];
     if (family === undefined || chosen.some((other) => other.found === one)) return;
     const kin = chosen.filter((other) => other.found.family === one.family).length;
     const here = chosen.filter((other) => families[other.found.family]?.block === family.block).length;
     if (kin >= Math.min(perFamily, family.most) || here >= (most[family.block] ?? 0)) return;
-    if (chosen.some((other) => isAlike(other.found, one))) return;
+    if (chosen.some((other) => isAlike(other.found, one) || (!dense && isCrowded(other.found, one)))) return;
+    if (chosen.filter((other) => isSameVoice(other.found, one)).length >= perVoice) return;
     const item = worded(one, analysis, pack, used);
     if (item !== undefined) chosen.push({ found: one, item });
   };
@@ -80,12 +80,13 @@ export function items(
       if (chosen.length === before && one.strength >= telling && families[one.family]?.block === block)
         take(one, 1);
   }
-  for (const perFamily of [1, 2, 3])
+  for (const perFamily of [1, 2, 3, 4])
     for (const one of found)
       if (
         chosen.length < (one.strength < telling ? fewest : perFamily === 1 ? wanted : Math.min(wanted, full))
       )
         take(one, perFamily);
+  for (const one of found) if (chosen.length < aim && one.strength >= telling) take(one, full, true);
   const order = Object.keys(families);
   const sorted = chosen.toSorted((a, b) => order.indexOf(a.found.family) - order.indexOf(b.found.family));
   return new Map(
@@ -93,6 +94,20 @@ export function items(
       block === undefined ? [] : [[block, list.map(({ item }) => item)] as const],
     ),
   );
+}
+
+/** Quotations of one voice. */
+const perVoice = 2;
+
+function isSameVoice(a: Checkable, b: Checkable): boolean {
+  const [one, two] = [a.slots.voice, b.slots.voice];
+  return a.family === b.family && one !== undefined && JSON.stringify(one) === JSON.stringify(two);
+}
+
+/** Of one family, from one paragraph. */
+function isCrowded(a: Checkable, b: Checkable): boolean {
+  const at = a.evidence[0]?.at;
+  return a.family === b.family && typeof at === "number" && at === b.evidence[0]?.at;
 }
 
 /** About the text as a whole, or about others than whom their words name. */

@@ -49,9 +49,35 @@ export function isPrivate(view: View, name: string, written = ""): boolean {
 
 function looksPrivate(view: View, name: string, written: string): boolean {
   const words = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
+  const { links = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
   return [written, ...besides(view, name)].some(
-    (text) => hasSign(text, words) || /[,(]\s?1?\d[,)]/u.test(text),
+    (text) => hasSign(ofAnother(text, links), words) || /[,(]\s?1?\d[,)]/u.test(text),
   );
+}
+
+/** Without what says that somebody else is: “a colleague of” before the name. */
+function ofAnother(text: string, links: readonly string[]): string {
+  const [, link = ""] = /(?<!^)\s(\p{L}+['’]?)\s*$/u.exec(text) ?? [];
+  return !/^[,(]/u.test(text) && links.includes(link.toLowerCase()) ? "" : text;
+}
+
+/** At the head of a state or a government, as the text says beside the name: no president of a club. */
+export function isHead(view: View, name: string, written = ""): boolean {
+  const pack = packFor(view.languages, view.analysis.article.language);
+  const { heads = [], links = [] } = pack?.lexicons ?? {};
+  return [written, ...besides(view, name)].some((text) =>
+    [...text.matchAll(signs(heads))].some(({ 0: sign, index }) => {
+      if (/[\p{L}]-$/u.test(text.slice(0, index))) return false;
+      const behind = text.slice(index + sign.length).toLowerCase();
+      const link = /^\s?(\p{L}+['’]?)/u.exec(behind)?.[1]?.replace("’", "'") ?? "";
+      return !links.includes(link) || hasCountry(view, text.slice(index + sign.length));
+    }),
+  );
+}
+
+function hasCountry(view: View, text: string): boolean {
+  const lands = packFor(view.languages, view.analysis.article.language)?.places?.countries ?? {};
+  return listsFor(lands, text).some((code) => hasSign(text, lands[code] ?? []));
 }
 
 /** The function of a voice that is a person; nothing for others. */

@@ -55,7 +55,7 @@ function search(
   );
   const found = [...words, ...about.filter((word) => asItIs === undefined || !asItIs.includes(word))];
   const isNamed = found.some((word) => /^\p{Lu}/u.test(word) && !isCountry(view, word));
-  const anchor = isNamed ? undefined : anchorOf(view);
+  const anchor = isNamed ? undefined : (anchorOf(view) ?? leadName(view));
   const all = anchor === undefined ? found : [anchor, ...found.slice(0, enough)];
   if (all.length < 2 || (all.length < 3 && all.every((word) => /^\p{Ll}+$/u.test(word)))) return undefined;
   const pieces = all.map((word) => (word === asItIs ? word : asPiece(word)));
@@ -82,6 +82,31 @@ function anchorOf(view: View): string | undefined {
     .toSorted((a, b) => b.weight - a.weight);
   anchors.set(view, best?.name ?? "");
   return best?.name;
+}
+
+/** Paragraphs that say where something happened and to whom. */
+const lead = 3;
+
+/** A place, else a body, a person or another name of the first paragraphs: three common words alone find anything. */
+function leadName(view: View): string | undefined {
+  const { analysis } = view;
+  const names = analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.paragraph <= lead,
+  );
+  return (["place", "organisation", "person", "unknown"] as const)
+    .flatMap((kind) => names.filter((mark) => mark.kind === kind))
+    .map((mark) => shown(analysis, mark))
+    .find(
+      (name) =>
+        /^\p{Lu}/u.test(name) && !isCountry(view, name) && !isOutlet(view, name) && isUsable(view, name),
+    );
+}
+
+/** Words to type for what somebody said: the names and the most telling nouns in it. */
+export function inside(view: View, line: Line, words: string): string[] {
+  const names = distinct(namesIn(view, line, words).filter((name) => isUsable(view, name)));
+  const nouns = apart(nounsOf(view, line, words, true), names);
+  return [...names.slice(0, most.names), ...nouns.slice(0, most.nouns)].map(asPiece);
 }
 
 /** Paragraphs in which a name must stand that the title has not. */
@@ -126,7 +151,7 @@ export function shortRole(view: View, role = ""): string | undefined {
 }
 
 /** “SOHAY’s programme manager”, “Director of the Institute of Forensic Medicine”: not the capital with which a title begins. */
-function bodyIn(view: View, role: string): string | undefined {
+export function bodyIn(view: View, role: string): string | undefined {
   const { links = [], roleLinks = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
   const small = [...links, ...roleLinks].filter((form) => /^\p{L}+$/u.test(form)).join("|");
   const runs = role.matchAll(

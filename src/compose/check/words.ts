@@ -1,9 +1,8 @@
 import type { Analysis, Mark } from "../../model/analysis.ts";
 import type { CheckBlock, Evidence } from "../../model/guide.ts";
-import type { Language, Languages } from "../../model/language.ts";
+import type { Language } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { countWords, evidenceOf, isAuthors, wordsOf } from "../text.ts";
-import type { Own } from "./check.ts";
 
 const perKind = 3;
 
@@ -17,9 +16,7 @@ const kinds: readonly (readonly [Kind, (mark: Mark) => boolean])[] = [
 ];
 
 /** Words chosen by the author, by kind; kinds without any are left out. */
-export function chosenWords(
-  analysis: Analysis,
-): { readonly kind: Kind; readonly evidence: readonly Evidence[] }[] {
+function chosenWords(analysis: Analysis): { readonly kind: Kind; readonly evidence: readonly Evidence[] }[] {
   return kinds.flatMap(([kind, test]) => {
     const marks = distinct(
       analysis,
@@ -33,21 +30,11 @@ export function chosenWords(
 }
 
 /** Words chosen by the author: sure, strong, careful, or set in quotation marks. Left out when there are none. */
-export function words(
-  analysis: Analysis,
-  pack: Language,
-  _languages: Languages,
-  own: Own,
-): CheckBlock | undefined {
-  const all = chosenWords(analysis);
-  const asked = own("words").flatMap(({ evidence }) => evidence);
-  const shown = all.filter(
-    ({ evidence: [first] }) => !asked.some(({ at, quote }) => at === first?.at && quote === first?.quote),
-  );
-  if (all.length === 0) return undefined;
+export function words(analysis: Analysis, pack: Language): CheckBlock | undefined {
+  const shown = chosenWords(analysis);
+  if (shown.length === 0) return undefined;
   const phrase = (key: string): string => say(pack.wording, pack.tag, `check.words.${key}`);
   const facts = shown.map(({ kind, evidence }) => ({ says: phrase(kind), evidence: [...evidence] }));
-  if (asked.length > 0) return { id: "words", facts, tasks: [] };
   const has = (kind: Kind): boolean => shown.some((each) => each.kind === kind);
   const tasks = [
     ...(has("sure") || has("strong") ? [phrase("replace")] : []),

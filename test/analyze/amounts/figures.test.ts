@@ -60,6 +60,21 @@ test.each([...cases, ...never])("%s %s", async (language, text, expected) => {
   expect(found).toEqual(expected);
 });
 
+const whole: [language: string, text: string, figure: string][] = [
+  ["en", "The club counted 8,550 boys and girls aged ten.", "8,550 boys and girls"],
+  ["en", "They sold 40 boats and workers left.", "40 boats"],
+  ["en", "They sold 40 boats and 30 barges.", "40 boats"],
+  ["fr", "Le port compte 40 barques et canots.", "40 barques et canots"],
+  ["de", "Der Verein zählte 850 Jungen und Mädchen.", "850 Jungen und Mädchen"],
+  ["de", "Es gab 850 Boote und Hamburg lag still.", "850 Boote"],
+];
+
+test.each(whole)("all that is counted: %s %s", async (language, text, figure) => {
+  const analysis = await analyzed(language, text);
+  const [first] = analysis.marks.filter(({ label }) => label === "figure");
+  expect(words(analysis, 1, first?.span)).toBe(figure);
+});
+
 const dates: [language: string, text: string, expected: string[]][] = [
   [
     "fr",

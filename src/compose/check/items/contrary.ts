@@ -1,6 +1,6 @@
 import type { Languages } from "../../../model/language.ts";
 import { countWords } from "../../text.ts";
-import type { View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { isView } from "../genre.ts";
 import { searchFor } from "../strings.ts";
@@ -10,9 +10,9 @@ import type { Checkable } from "./checkable.ts";
 /** Most words of a claim that is printed whole. */
 const longest = 20;
 
-/** What an author who takes sides claims without a source: somebody may hold the contrary. */
+/** What an author who takes sides, or a text of no clear kind, claims without a source: somebody may hold the contrary. */
 export function contrary(view: View, languages: Languages): Checkable[] {
-  if (!isView(view)) return [];
+  if (!isView(view) && view.analysis.genres.length > 0) return [];
   return unsourced(view.analysis, languages)
     .filter(({ isClaim }) => isClaim)
     .flatMap(({ paragraph, sentence, text }): Checkable[] => {
@@ -22,6 +22,7 @@ export function contrary(view: View, languages: Languages): Checkable[] {
       const words = short ?? (line && clause(view, line)?.words);
       // Nobody holds the contrary of a count.
       if (line === undefined || words === undefined || /\d/.test(words)) return [];
+      if (!isOfMatter(view, words, line)) return [];
       return [
         {
           family: "contrary",
@@ -33,4 +34,14 @@ export function contrary(view: View, languages: Languages): Checkable[] {
         },
       ];
     });
+}
+
+/** With a word of the title, or two that come back: no aside. */
+function isOfMatter(view: View, words: string, { paragraph }: Line): boolean {
+  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
+  const content = [...view.content(words, paragraph)];
+  return (
+    content.some((word) => title?.has(word) === true) ||
+    content.filter((word) => view.frequency(word) > 2).length > 1
+  );
 }

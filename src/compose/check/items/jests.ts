@@ -1,8 +1,7 @@
 import type { Figure, Name } from "../../../model/analysis.ts";
 import { countWords, withNoun } from "../../text.ts";
-import type { View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { asPiece } from "../query.ts";
-import { searchForFigure } from "../strings.ts";
 import { isCountry, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
@@ -31,10 +30,22 @@ function measures(view: View): Checkable[] {
         slots: { figure: { quote: figure }, place: { places: [mark.paragraph] } },
         evidence: [{ at: mark.paragraph, quote: figure }],
         strength: 0.97,
-        query: searchForFigure(view, line, figure),
+        query: { pieces: [figure, ...measured(view, line)], language: view.analysis.article.language },
       },
     ];
   });
+}
+
+/** Names in the sentence of the number: what is measured, never what else the article is about. */
+function measured(view: View, line: Line): string[] {
+  return view
+    .marksIn(line)
+    .flatMap((mark) =>
+      mark.label === "name" && mark.kind !== "person" && isUsable(view, mark.referent)
+        ? [asPiece(mark.referent)]
+        : [],
+    )
+    .slice(0, 2);
 }
 
 function places(view: View): Checkable[] {

@@ -16,7 +16,9 @@ export function laws(view: View): Checkable[] {
     met.add(name.toLowerCase());
     const start = line.paragraph.text.indexOf(name, line.sentence.span.start);
     const shown = clause(view, line, { start, end: start + name.length });
-    if (shown?.words.includes(name) !== true) return [];
+    if (shown?.words.includes(name) !== true || line.sentence.layer === "attributed") return [];
+    // Only what it provides itself can be read in it.
+    if (shown.words.indexOf(name) > subjectWithin) return [];
     return [
       {
         family: "law",
@@ -36,6 +38,9 @@ export function laws(view: View): Checkable[] {
     ];
   });
 }
+
+/** Characters of a statement in which the name of what provides it begins. */
+const subjectWithin = 24;
 
 /** The longest run of words that names it, with the date or number that belongs to it. */
 function nameIn(view: View, line: Line): string | undefined {

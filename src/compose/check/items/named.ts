@@ -9,7 +9,7 @@ import { hasSign } from "../signs.ts";
 import { isTornName } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** A body that is heard or named, other than the publisher and the press: who stands behind it. */
+/** A body that is heard, itself or by somebody who belongs to it, other than the publisher and the press: who stands behind it. */
 export function interests(view: View): Checkable[] {
   const { analysis } = view;
   const own =
@@ -26,7 +26,7 @@ export function interests(view: View): Checkable[] {
     if (!/^\p{Lu}/u.test(name) || isState(view, name)) return [];
     const kind = bodyKind(view, name, places);
     const isNamed = kind === "company" || kind === "association";
-    if (!heard.has(name) && !isNamed) return [];
+    if (!heard.has(name) && !speaksThere(view, name)) return [];
     if (places.every((mark) => isKindOf(view, mark))) return [];
     if (kind === "state" || kind === "learned" || places.every((mark) => isTornName(view, mark))) return [];
     return [
@@ -35,7 +35,7 @@ export function interests(view: View): Checkable[] {
         variant: isNamed ? kind : "heard",
         slots: { name: { plain: called(view, name) }, places: { places: numbers.slice(0, 4) } },
         evidence: [first],
-        strength: heard.has(name) ? 0.58 : 0.44 + Math.min(4, numbers.length) * 0.02,
+        strength: heard.has(name) ? 0.58 : 0.5 + Math.min(4, numbers.length) * 0.02,
         query: {
           pieces: [asPiece(name), searchWord(view.languages, analysis.article.language, "interest")],
           language: analysis.article.language,
@@ -43,6 +43,11 @@ export function interests(view: View): Checkable[] {
       },
     ];
   });
+}
+
+/** Somebody who is heard belongs to it: it has a stake, and is not only named for comparison. */
+function speaksThere({ analysis: { voices } }: View, name: string): boolean {
+  return voices.some(({ kind, role = "", words }) => kind === "person" && words > 0 && role.includes(name));
 }
 
 /** “A Hybrid Organization”: what something is, no body of that name. */

@@ -1,6 +1,9 @@
 import type { Analysis, Quotation, Voice } from "../../../model/analysis.ts";
-import type { Languages } from "../../../model/language.ts";
+import { type Languages, packFor } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
+import { withoutArticle } from "../../outlet.ts";
+import type { Piece } from "../../quote.ts";
 import { countWords, cut, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { editedQuotations } from "../edited.ts";
@@ -8,14 +11,17 @@ import { firstWords, isOfOtherTongue, mayBeTranslated, playsAbroad, speakerName 
 import { sound } from "../openings.ts";
 import { roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { besideName } from "../strings.ts";
+import { hasSign } from "../signs.ts";
+import { besideName, inside } from "../strings.ts";
+import { isUsable } from "../usable.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
-import { fullName, isPresented, saidBy } from "./speech.ts";
+import { fullName, isPublic, saidBy } from "./speech.ts";
 import { summed } from "./summed.ts";
 
 /** Quoted words: where they were first said, what was cut or added, where a sentence stands elsewhere. */
 export const quotationItems: Detector = (view, languages) => [
   ...spoken(view, languages),
+  ...unvoiced(view, languages),
   ...summed(view, languages),
   ...edits(view),
 ];
@@ -53,41 +59,94 @@ function spoken(view: View, languages: Languages): Checkable[] {
     if (mark.inferred && !goesOn(view, mark)) return [];
     if (isPassedOn(analysis, voice)) return [];
     const role = roleOf(view, voice);
-    if (role === undefined && voice.kind !== "institution" && !isPresented(view, voice)) return [];
+    if (role === undefined && voice.kind !== "institution" && !isPublic(view, voice)) return [];
     const { language, number } = line.paragraph;
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
-    const words = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
-    if (words === undefined || !isSaying(line, words.words) || !words.words.startsWith(content.slice(0, 8)))
-      return [];
+    const whole = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
+    const isWhole =
+      whole !== undefined && isSaying(line, whole.words) && whole.words.startsWith(content.slice(0, 8));
+    const start = isWhole ? undefined : beginning(view, line, content);
+    const words = isWhole ? whole : start;
+    if (words === undefined) return [];
     const name = speakerName(fullName(view, voice), languages, language);
-    if (name === "" || countWords(name) > 6) return [];
+    const isBody = voice.kind === "institution";
+    if (name === "" || countWords(name) > 6 || (isBody && !isUsable(view, name))) return [];
+    const typed = asPiece(isBody ? withoutArticle(view, name) : name);
     const isOwn =
       (!translated || language !== own) &&
       !isOfOtherTongue(view, voice) &&
       !(role === "office" && playsAbroad(view));
-    const string = isOwn ? firstWords(content, languages, language) : undefined;
-    const byName = [asPiece(name), voice.through, ...besideName(view, name, voice.role)];
+    if (start !== undefined && !isOwn) return [];
+    const string = start?.words ?? (isOwn ? firstWords(content, languages, language) : undefined);
+    const said = inside(view, line, words.words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
+    const byName = [typed, voice.through, ...said, ...besideName(view, name, voice.role)];
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
-    if (!isWorth(view, line, words.words, told)) return [];
+    if (start === undefined && !isWorth(view, line, words.words, told)) return [];
     return [
       {
         family: "quotation",
-        variant: isOwn ? "exact" : "translated",
+        variant: start !== undefined ? "begins" : isOwn ? "exact" : "translated",
         slots: {
           voice: { plain: name },
           words: { quote: words.words },
           place: { places: [number] },
         },
         evidence: [words.evidence],
-        strength: Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)),
+        strength:
+          Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)) -
+          (start === undefined ? 0 : 0.06),
         query: {
-          pieces: string === undefined ? byName : [`"${string}"`, asPiece(name)],
+          pieces: string === undefined ? byName : [`"${string}"`, typed],
           language: string === undefined ? own : language,
         },
         ...(role === undefined ? {} : { role: { id: role, said: true } }),
       },
     ];
   });
+}
+
+/**
+ * Words in quotation marks whose speaker has no name, or that nobody is named for: who else prints them, never who an
+ * unnamed person is.
+ */
+function unvoiced(view: View, languages: Languages): Checkable[] {
+  const { analysis } = view;
+  if (isJest(analysis, languages) || mayBeTranslated(analysis) || playsAbroad(view)) return [];
+  const kin = packFor(languages, analysis.article.language)?.lexicons.private ?? [];
+  const edited = editedQuotations(analysis);
+  return speech(view).flatMap(({ mark, line }): Checkable[] => {
+    const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
+    const { language, number } = line.paragraph;
+    if (voice?.named === true || edited.has(mark) || mark.inferred) return [];
+    if (language !== analysis.article.language || hasSign(voice?.name ?? "", kin)) return [];
+    const words = saidBy(view, { mark, line }, longest);
+    const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
+    const string = firstWords(content, languages, language);
+    if (words === undefined || string === undefined || countWords(words.words) < telling) return [];
+    if (!/^\p{Lu}/u.test(words.words) || !words.words.startsWith(content.slice(0, 8))) return [];
+    if (!isSaying(line, words.words) || !isWorth(view, line, words.words, 0)) return [];
+    return [
+      {
+        family: "quotation",
+        variant: "unvoiced",
+        slots: { words: { quote: words.words }, place: { places: [number] } },
+        evidence: [words.evidence],
+        strength: 0.62,
+        query: { pieces: [`"${string}"`], language },
+      },
+    ];
+  });
+}
+
+/** Words of a quotation of which only the start is printed, at least. */
+const long = 12;
+
+/** The first words of a long quotation, with which it can be found. */
+function beginning(view: View, line: Line, content: string): Piece | undefined {
+  if (countWords(content) < long || !/^[\p{Lu}\p{N}]/u.test(content)) return undefined;
+  const words = firstWords(content, view.languages, line.paragraph.language);
+  if (words === undefined || !line.text.includes(words)) return undefined;
+  return { words, evidence: { at: line.paragraph.number, quote: words } };
 }
 
 const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);

@@ -6,6 +6,7 @@ import { standsAlone } from "../../standing.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isPrivate } from "../people.ts";
+import { mainMatters } from "../places.ts";
 import { limit } from "./checkable.ts";
 
 /** Words given to a voice that the text names or describes beside them. */
@@ -81,6 +82,22 @@ export function isPresented(view: View, { kind, name, role = "" }: Voice): boole
     !/^\d|^(?:an?|un|une)\s\d/u.test(role) &&
     !isPrivate(view, name, role)
   );
+}
+
+/** Matters in which somebody without a function may be a victim, a witness or a neighbour. */
+const delicate: ReadonlySet<string> = new Set(["court", "crime", "accident", "refugees", "war"]);
+/** Paragraphs in which somebody without a function must be heard or named. */
+const often = 2;
+
+/** Heard in public under a full name: presented by the text, or named in several places of a harmless matter. */
+export function isPublic(view: View, voice: Voice): boolean {
+  if (isPresented(view, voice)) return true;
+  const name = fullName(view, voice);
+  if (voice.kind !== "person" || !name.includes(" ") || isPrivate(view, name, voice.role)) return false;
+  if (mainMatters(view).some((matter) => delicate.has(matter))) return false;
+  const last = name.split(" ").at(-1) ?? name;
+  const named = view.analysis.paragraphs.filter(({ text }) => text.includes(last)).length;
+  return named >= often || view.analysis.title.text.includes(last);
 }
 
 /** Somebody named of whom no words are brought. */

@@ -3,6 +3,7 @@ import { finite } from "../../joints.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { beginning } from "../begins.ts";
 import { clause } from "../clause.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
@@ -122,11 +123,15 @@ function dated(view: View): Checkable[] {
     const line = view.lineOf(mark);
     if (line === undefined || mark.quoted || mark.order === "after" || mark.iso.slice(0, 4) === now)
       return [];
-    if (line.sentence.layer === "attributed") return [];
-    if (line.sentence.layer === "author" || isSpan(view, line, mark.span.start)) return [];
-    if (view.marksIn(line).some(({ label }) => contested.has(label))) return [];
-    const shown = clause(view, line, mark.span);
-    if (!shown?.words.includes(view.words(mark, mark.span))) return [];
+    if (line.sentence.layer === "attributed" || isSpan(view, line, mark.span.start)) return [];
+    const isPlain =
+      line.sentence.layer !== "author" && !view.marksIn(line).some(({ label }) => contested.has(label));
+    if (view.marksIn(line).some(({ label }) => label === "intention" || label === "topic-word")) return [];
+    const whole = clause(view, line, mark.span);
+    const date = view.words(mark, mark.span);
+    const isWhole = isPlain && whole?.words.includes(date) === true && clauses(view, line, whole.words) < 2;
+    const shown = isWhole ? whole : beginning(view, line);
+    if (shown === undefined) return [];
     const start = line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
     const dates = view
       .marksIn(line)
@@ -134,28 +139,50 @@ function dated(view: View): Checkable[] {
         ({ label, span }) =>
           label === "date" && span.start >= start && span.end <= start + shown.words.length,
       );
-    if (dates.length > 1 || clauses(view, line, shown.words) > 1) return [];
+    const isFar = mark.iso.length > 4 || Number(mark.iso.slice(0, 4)) < recent;
+    if (dates.length > 1 || (!isWhole && !(isFar && isOneEvent(view, line)))) return [];
     const place = placeOf(view, line, shown.words);
     const named = view.marksIn(line).some(({ label }) => label === "name");
     return [
       {
         family: "dated",
-        variant: "year",
-        slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
+        variant: isWhole ? "year" : "begins",
+        slots: {
+          words: { quote: shown.words },
+          date: { quote: date },
+          place: { places: [line.paragraph.number] },
+        },
         evidence: [shown.evidence],
-        strength: named ? 0.58 : 0.45,
+        strength: (named ? 0.58 : 0.45) - (isWhole ? 0 : 0.04),
         ...(Number(mark.iso.slice(0, 4)) < old ? { place: { ...place, matter: "history" } } : {}),
-        query: searchFor(view, line, shown.words, mark.iso.slice(0, 4)),
+        query: searchFor(view, line, isWhole ? shown.words : line.text, mark.iso.slice(0, 4)),
       },
     ];
   });
 }
+
+/** Names an event and one date: what the date is of can be told. */
+function isOneEvent(view: View, line: Line): boolean {
+  const marks = view.marksIn(line);
+  return (
+    marks.filter(({ label }) => label === "date").length === 1 &&
+    marks.filter(({ label }) => label === "figure").length < 2 &&
+    marks.some((mark) => mark.label === "name" && mark.kind !== "person") &&
+    countWords(line.text) <= longestSentence
+  );
+}
+
+/** Words of a sentence of which only the start is printed. */
+const longestSentence = 40;
 
 /** “Since 2014”: a state of things, no event with a day. */
 function isSpan(view: View, { paragraph, sentence }: Line, start: number): boolean {
   const before = paragraph.text.slice(Math.max(sentence.span.start, start - 40), start);
   return hasSign(before, view.pack(paragraph)?.lexicons.spanning ?? []);
 }
+
+/** From this year on, a year alone is more often one that is compared with than that of an event. */
+const recent = 2000;
 
 /** Before this year a matter is rather one of the past: archives, not agencies. */
 const old = 1980;

@@ -14,7 +14,7 @@ import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { isUsable } from "../usable.ts";
 import { type Checkable, limit } from "./checkable.ts";
-import { fullName, isPresented, saidBy, speeches } from "./speech.ts";
+import { fullName, isPublic, saidBy, speeches } from "./speech.ts";
 
 /** What the article says for somebody, without quotation marks: how that person or body put it. */
 export function summed(view: View, languages: Languages): Checkable[] {
@@ -28,7 +28,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
     const name = isBody
       ? called(view, voice.name)
       : speakerName(fullName(view, voice), languages, line.paragraph.language);
-    if (!isBody && ((role === undefined && !isPresented(view, voice)) || isPrivate(view, name, voice.role)))
+    if (!isBody && ((role === undefined && !isPublic(view, voice)) || isPrivate(view, name, voice.role)))
       return [];
     if (
       countWords(name) < (isBody ? 1 : 2) ||

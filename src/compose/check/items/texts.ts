@@ -3,6 +3,7 @@ import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { beginning } from "../begins.ts";
 import { central } from "../central.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
@@ -26,7 +27,7 @@ import { brought, links, works } from "./works.ts";
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...(isJest(analysis, languages) ? jests(view) : [...coverage(view), ...headline(view)]),
+    ...(isJest(analysis, languages) ? jests(view) : reports(view)),
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),
@@ -90,6 +91,52 @@ function coverage(view: View): Checkable[] {
       ];
     });
 }
+
+/** What the news is, by a statement or the title; else by the sentence that opens it. */
+function reports(view: View): Checkable[] {
+  const found = [...coverage(view), ...headline(view)];
+  return found.length > 0 ? found : opening(view);
+}
+
+/** Paragraphs in which a report opens. */
+const first = 2;
+
+/** The first sentence of a report that names whom or what it is about. */
+function opening(view: View): Checkable[] {
+  const { genres, article } = view.analysis;
+  if (isView(view) || mainMatters(view)[0] === "research") return [];
+  if (!genres.some(({ kind }) => kind === "report") || genres.some(({ kind }) => other.has(kind))) return [];
+  return view.lines
+    .filter(({ paragraph, sentence }) => paragraph.number <= first && sentence.layer !== "author")
+    .flatMap((line): Checkable[] => {
+      const marks = view.marksIn(line);
+      const names = new Set(marks.flatMap((mark) => (mark.label === "name" ? [mark.referent] : []))).size;
+      const exact = marks.some(({ label }) => label === "date" || label === "figure");
+      if (names + (exact ? 1 : 0) < 2 || names === 0 || line.paragraph.language !== article.language)
+        return [];
+      if (marks.some(({ label }) => viewed.has(label)) || denied(line.text, view.pack(line.paragraph)))
+        return [];
+      const shown = tells(view, line, line.text) ? beginning(view, line) : undefined;
+      const query = searchFor(view, line, line.text);
+      if (shown === undefined || query === undefined) return [];
+      const end = line.sentence.span.start + shown.words.length;
+      if (!marks.some(({ label, span }) => label === "name" && span.end <= end)) return [];
+      return [
+        {
+          family: "coverage",
+          variant: "begins",
+          slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
+          evidence: [shown.evidence],
+          strength: 0.9,
+          query,
+        },
+      ];
+    })
+    .slice(0, 1);
+}
+
+/** Kinds of text that report no news. */
+const other: ReadonlySet<string> = new Set(["obituary", "encyclopaedic", "satire", "release"]);
 
 /** An event: a verb of its own, and nothing that is still to come. */
 function tells(view: View, { paragraph, sentence }: Line, words: string): boolean {
@@ -169,25 +216,27 @@ function studies(view: View): Checkable[] {
     );
     if (sign === undefined || line.paragraph.form !== "text" || line.text.includes("?")) return [];
     const start = line.sentence.span.start + sign.index;
-    const shown = clause(view, line, { start, end: start + sign[0].length });
+    const whole = clause(view, line, { start, end: start + sign[0].length });
+    const shown = whole ?? (mainMatters(view).includes("research") ? beginning(view, line) : undefined);
     if (shown === undefined) return [];
     const at = line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
+    const end = whole === undefined ? line.sentence.span.end : at + shown.words.length;
     const known = view
       .marksIn(line)
       .filter(
         ({ label, span }) => (label === "name" || label === "date") && Math.abs(span.start - start) < 60,
       )
-      .filter(({ span }) => span.start >= at && span.end <= at + shown.words.length);
+      .filter(({ span }) => span.start >= at && span.end <= end);
     if (known.length === 0) return [];
     return [
       {
         family: "study",
-        variant: "told",
+        variant: whole === undefined ? "begins" : "told",
         slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
         evidence: [shown.evidence],
-        strength: 0.97,
-        place: studied(view, line, shown.words),
-        query: searchFor(view, line, shown.words),
+        strength: whole === undefined ? 0.86 : 0.97,
+        place: studied(view, line, whole === undefined ? line.text : shown.words),
+        query: searchFor(view, line, whole === undefined ? line.text : shown.words),
       },
     ];
   });

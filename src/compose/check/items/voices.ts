@@ -3,11 +3,11 @@ import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { withArticle } from "../../outlet.ts";
 import { countWords, locate, overlaps, paragraphOf } from "../../text.ts";
-import type { View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName, year } from "../ingredients.ts";
-import { isPrivate, roleOf } from "../people.ts";
+import { isHead, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { besideName, searchFor, shortRole } from "../strings.ts";
@@ -15,7 +15,7 @@ import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
 import { portrayed, silent } from "./people.ts";
-import { fullName, saidBy, speeches, voiceSlot } from "./speech.ts";
+import { fullName, isPresented, saidBy, speeches, voiceSlot } from "./speech.ts";
 import { unnamed } from "./unnamed.ts";
 
 /** Those who speak in public: who they are, through whom they are heard, who has no name, who is named and says nothing. */
@@ -46,7 +46,10 @@ function speakers(view: View, languages: Languages): Checkable[] {
   return heardVoices(analysis).flatMap((voice): Checkable[] => {
     const name = speakerName(fullName(view, voice), languages, language);
     const role = roleOf(view, voice);
-    if (!voice.named || role === undefined || !known.has(role) || name === writer) return [];
+    const isKnown = role !== undefined && known.has(role);
+    if (!voice.named || name === writer) return [];
+    if (!isKnown && (role !== undefined || !isPresented(view, voice) || countWords(voice.role ?? "") < 2))
+      return [];
     if (countWords(name) < 2 || countWords(name) > 4 || /\d/u.test(name)) return [];
     const numbers = voice.paragraphs.filter((number) => number > 0);
     const everywhere = analysis.paragraphs.map(({ number }) => number);
@@ -58,8 +61,11 @@ function speakers(view: View, languages: Languages): Checkable[] {
     if (
       typeof place !== "number" ||
       written[0] === undefined ||
-      isOfText(view, told, role) ||
+      (role !== undefined && isOfText(view, told, role)) ||
       isOfThePast(view, voice) ||
+      ((role === "office" || role === undefined) &&
+        isHead(view, name, voice.role) &&
+        !isTitled(view, name)) ||
       isTorn(view, written[0])
     )
       return [];
@@ -67,7 +73,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
     return [
       {
         family: "speaker",
-        variant: "role",
+        variant: role === undefined ? "told" : "role",
         slots: {
           voice: { plain: name },
           role: { quote: written[0].quote },
@@ -88,7 +94,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
           ],
           language,
         },
-        role: { id: role, said: false },
+        ...(role === undefined ? {} : { role: { id: role, said: false } }),
       },
     ];
   });
@@ -126,6 +132,11 @@ function isTorn({ analysis }: View, { at, quote }: Evidence): boolean {
   const text = typeof at === "number" ? (paragraphOf(analysis, at)?.text ?? "") : "";
   const behind = text.slice(text.indexOf(quote) + quote.length);
   return /^\s+(?:\p{L}{1,3}|&)\s+\p{Lu}/u.test(behind);
+}
+
+/** The article is about this person. */
+function isTitled({ analysis }: View, name: string): boolean {
+  return analysis.title.text.includes(name.split(" ").at(-1) ?? name);
 }
 
 /** All that is brought of this voice was said in another year. */
@@ -170,6 +181,7 @@ function secondHand(view: View, languages: Languages): Checkable[] {
     if (!passed && kind !== "outlet") return [];
     const own = view.analysis.article.publisher?.value.toLowerCase() ?? "";
     const outlet = passed ? through : name;
+    if (!isNamedThere(line, outlet)) return [];
     if (own !== "" && (own.includes(outlet.toLowerCase()) || outlet.toLowerCase().includes(own))) return [];
     if (passed && voice.named && isPrivate(view, name, voice.role)) return [];
     const speaker = speakerName(name, languages, line.paragraph.language);
@@ -196,4 +208,9 @@ function secondHand(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** In the paragraph itself, or the whole paragraph is brought from there. */
+function isNamedThere({ paragraph }: Line, outlet: string): boolean {
+  return paragraph.text.includes(outlet) || paragraph.source !== undefined || paragraph.quotation;
 }

@@ -38,7 +38,7 @@ export function counted(view: View): readonly Counted[] {
     const end = endOf(line, mark);
     const written = view.words(mark, { start: mark.span.start, end });
     if (written.includes("\n") || end > line.sentence.span.end) return [];
-    const noun = mark.noun && head(view, line, mark.noun);
+    const noun = mark.noun && (joined(view, mark) ?? head(view, line, mark.noun));
     return [
       {
         mark,
@@ -51,6 +51,15 @@ export function counted(view: View): readonly Counted[] {
   });
   known.set(view, made);
   return made;
+}
+
+/** “Boys and girls”: counted together, the same only as the same words. */
+function joined(view: View, { paragraph, span, noun, base, unit }: Figure): string | undefined {
+  if (noun === undefined || base !== undefined || unit !== undefined) return undefined;
+  const more = view.words({ paragraph }, { start: noun.end, end: span.end });
+  return /\p{L}/u.test(more)
+    ? view.words({ paragraph }, { start: noun.start, end: span.end }).toLowerCase()
+    : undefined;
 }
 
 /** With its noun; a share without what it is a share of, which the words behind may go on with. */

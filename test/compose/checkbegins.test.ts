@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { laterItems } from "../../src/compose/check/items/later.ts";
+import { quotationItems } from "../../src/compose/check/items/quotations.ts";
+import { statementItems } from "../../src/compose/check/items/statements.ts";
+import { textItems } from "../../src/compose/check/items/texts.ts";
+import { voiceItems } from "../../src/compose/check/items/voices.ts";
+import { written } from "../../src/compose/check/query.ts";
+import { found } from "./viewed.ts";
+
+const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noon and leave at four.";
+const kinds = (items: readonly { readonly variant: string }[]) => items.map(({ variant }) => variant);
+
+describe("a sentence known by its first words", () => {
+  test("dates an event that has no clause of its own", async () => {
+    const one =
+      "Built by the River Board of Wrenmouth on 3 May 1931, the old quay was sold and mended again.";
+    const head = "author: Nell Moor\ndate: 2024-05-02";
+    expect(kinds(await found(statementItems, "dated", `${one}\n\n${quiet}`, "The quay", head))).toEqual([
+      "begins",
+    ]);
+    const two = "Built by Wrenmouth for 40 boats in 1931, the quay was sold for 12 boats and mended again.";
+    expect(await found(statementItems, "dated", `${two}\n\n${quiet}`, "The quay", head)).toEqual([]);
+  });
+
+  test("holds a sum whose sentence alone says what it is for; a share of nothing named is left", async () => {
+    const sum = "Whoever sells a boat at Wrenmouth, as they often do, must pay £900,000, and then wait.";
+    expect(kinds(await found(statementItems, "figure", `${sum}\n\n${quiet}`))).toEqual(["begins"]);
+    const share = "Whoever sells a boat at Wrenmouth, as they often do, must pay 12%, and then wait.";
+    expect(await found(statementItems, "figure", `${share}\n\n${quiet}`)).toEqual([]);
+    const own = "Whoever sells a boat at Wrenmouth, as I often do, must pay £900,000, and then wait.";
+    expect(await found(statementItems, "figure", `${own}\n\n${quiet}`)).toEqual([]);
+  });
+
+  test("opens a long quotation that says nothing in a piece", async () => {
+    const said =
+      "It was raining when we came, and when we left it was raining still, and nobody spoke of it.";
+    const told = `“${said}” said Ada Brook, the mayor of Wrenmouth.\n\n${quiet}`;
+    const [item] = await found(quotationItems, "quotation", told);
+    expect(item?.variant).toBe("begins");
+    expect(item?.query && written(item.query)).toBe('"It was raining when we came" "Ada Brook"');
+  });
+});
+
+describe("what others report", () => {
+  test("is the first sentence of a report that names somebody early", async () => {
+    const news =
+      "Ada Brook, who has been mayor of Wrenmouth since spring, has sold the River Board’s last boat.";
+    const said = "“Nobody wanted it any more,” said Ada Brook. “It was sold for nothing,” said Nell Moor.";
+    const items = await found(textItems, "coverage", `${news}\n\n${quiet} ${said}`, "A boat");
+    expect(kinds(items)).toEqual(["begins"]);
+    const vague = "For many years and through many storms, it had been the last boat of the River Board.";
+    expect(await found(textItems, "coverage", `${vague}\n\n${quiet} ${said}`, "A boat")).toEqual([]);
+  });
+});
+
+describe("somebody at the head of a state", () => {
+  const said = (role: string) =>
+    `“The ferry of Wrenmouth must sail again in spring,” said Ada Brook, ${role}.\n\n${quiet}`;
+  test.each([
+    ["the president of France", 0],
+    ["the prime minister", 0],
+    ["president of the Harbour Club", 1],
+    ["mayor of Wrenmouth", 1],
+  ])("%s", async (role, count) => {
+    expect(await found(voiceItems, "speaker", said(role))).toHaveLength(count);
+  });
+
+  test("is looked up where the title is about them", async () => {
+    expect(await found(voiceItems, "speaker", said("the prime minister"), "Ada Brook sails")).toHaveLength(1);
+  });
+});
+
+test("a law is asked for what it provides, not for what others did under it", async () => {
+  const by = "The Harbour Act 1998 forbids every boat to wait at the quay.";
+  expect(await found(textItems, "law", `${by} ${quiet}`)).toHaveLength(1);
+  const about =
+    "Brook said her views were shared last month by other members of the Harbour Treaty of Wrenmouth.";
+  expect(await found(textItems, "law", `${about} ${quiet}`)).toEqual([]);
+});
+
+describe("a body with a stake", () => {
+  const named = (rest: string) =>
+    `The Harbour Trust has a house at the quay of Wrenmouth. ${rest}\n\n${quiet}`;
+  test("is one that somebody speaks for", async () => {
+    const speaks = "“The ferry must sail again in spring,” said Ada Brook, director of the Harbour Trust.";
+    expect(await found(voiceItems, "interest", named(speaks))).toHaveLength(1);
+  });
+  test("is none that is named in passing", async () => {
+    expect(await found(voiceItems, "interest", named("It is larger than the ferry."))).toEqual([]);
+  });
+});
+
+describe("a number", () => {
+  test("is planned only where the future stands at the number", async () => {
+    const far = "The club could not say if the 400 boats at Wrenmouth were new.";
+    expect(await found(statementItems, "planned", `${far}\n\n${quiet}`)).toEqual([]);
+    const ahead = "In spring 400 boats are expected at Wrenmouth.";
+    expect(await found(statementItems, "planned", `${ahead}\n\n${quiet}`)).toHaveLength(1);
+  });
+
+  test("keeps the whole of what is counted", async () => {
+    const both = "The River Board of Wrenmouth counted 850 boys and girls at the quay.";
+    const [item] = await found(statementItems, "figure", `${both}\n\n${quiet}`);
+    expect(item?.slots.figure).toEqual({ quote: "850 boys and girls" });
+  });
+
+  test("of one’s own is looked up with oneself", async () => {
+    const own = "“We have 400 boats,” said Ada Brook, director of the Harbour Trust.";
+    const [item] = await found(statementItems, "counter", `${own}\n\n${quiet}`);
+    expect([item?.variant, item?.slots.voice]).toEqual(["own", { plain: "Harbour Trust" }]);
+  });
+
+  test("of other things than books is no number of copies", async () => {
+    const books = "The novel, the author, the publishing house and the bestseller are literary.";
+    const about = (noun: string) =>
+      `The novel by the author Ada Brook was printed in 400 ${noun} by Wrenmouth.\n\n${books}\n\n${books}`;
+    const matter = async (noun: string) =>
+      (await found(statementItems, "figure", about(noun), "A novel and its author"))[0]?.place?.matter;
+    expect(await matter("copies")).toBe("book");
+    expect(await matter("languages")).toBeUndefined();
+  });
+});
+
+test("a search without a name gets one from the first paragraphs", async () => {
+  const told =
+    "The trial of the owners begins in spring. The court of Wrenmouth heard the judge. The prosecutor spoke of a fraud.";
+  const items = await found(
+    laterItems,
+    "since",
+    `${told}\n\nThe owners are on trial for a loan.`,
+    "The trial",
+  );
+  const typed = items.flatMap(({ query }) => (query === undefined ? [] : [written(query)]));
+  expect(typed).toContain("Wrenmouth trial verdict");
+});
