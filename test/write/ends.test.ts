@@ -145,9 +145,10 @@ test("a loosely kept block is whole where a page can hold it, else divided witho
 
 test("writing lines that fill a page never make their block taller than it", async () => {
   const messages: string[] = [];
-  const task = `<section data-keep><h2>Task</h2><div class="lines" data-count="10" data-most="90"></div></section>`;
-  await write(sample(`${fill(30)}${task}<hr class="page"><p>After.</p>`), "pdf", ({ code }) =>
-    messages.push(code),
-  );
+  for (const lines of [1, 2, 3, 4, 5, 6]) {
+    const task = `<section data-keep><h2>Task</h2><p>${"Step.<br>".repeat(lines)}</p><div class="lines" data-count="10" data-most="90"></div></section>`;
+    const html = `${fill(30)}${task}<hr class="page"><p>After.</p>`;
+    await write(sample(html), "pdf", ({ code }) => messages.push(code));
+  }
   expect(messages).toEqual([]);
 });
