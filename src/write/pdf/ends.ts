@@ -41,10 +41,14 @@ export class Ends extends Tables {
 
   /** Draws the blocks from one to the next break together, if that is all they lack to end on this page. */
   protected drawTogether(stack: readonly Measured[], index: number, width: number): void {
-    const top = this.atTop() || stack[index]?.breakBefore === true;
-    const room = top ? this.page() : this.writer.context().availableHeight;
+    const tail = this.#tails[index] ?? Number.POSITIVE_INFINITY;
+    const here = this.writer.context().availableHeight;
+    if (tail <= here || tail > this.page() * (1 + most)) return;
+    const top =
+      this.atTop() || stack[index]?.breakBefore === true || this.leastOf(stack, index, width) > here;
+    const room = top ? this.page() : here;
     const dropped = top ? (stack[index]?._margin?.[1] ?? 0) : 0;
-    const lack = (this.#tails[index] ?? Number.POSITIVE_INFINITY) - dropped - room;
+    const lack = tail - dropped - room;
     if (lack <= 0 || lack > this.page() * most) return;
     const next = stack.findIndex((item, at) => at > index && item.breakBefore);
     const blocks = stack.slice(index, next === -1 ? stack.length : next);
