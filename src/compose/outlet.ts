@@ -7,14 +7,20 @@ export function withArticle({ analysis, languages }: View, outlet: string): stri
   if (pack === undefined || pack.facts.nounsCapitalised === true) return outlet;
   const definite = new Set(pack.lexicons.definite ?? []);
   const contracted = new Set(pack.lexicons.links);
-  for (const { text } of analysis.paragraphs)
+  for (const { text, words } of analysis.paragraphs)
     for (let at = text.indexOf(outlet); at >= 0; at = text.indexOf(outlet, at + 1)) {
       const word = /(?:\p{L}+['’]|\p{L}+\s)$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase();
       const form = word?.trim().replace("’", "'") ?? "";
-      if (word !== undefined && definite.has(form) && !contracted.has(form)) return `${word}${outlet}`;
+      if (word === undefined || !definite.has(form) || contracted.has(form)) continue;
+      // “The NASA spacecraft”: the article is that of the noun.
+      const end = at + outlet.length;
+      const next = words?.find(({ start }) => start === end + 1);
+      if (next === undefined || !nominal.has(next.tag)) return `${word}${outlet}`;
     }
   return outlet;
 }
+
+const nominal: ReadonlySet<string> = new Set(["NOUN", "ADJ", "PROPN"]);
 
 /** A name to type: “the State Department” without its article, « L’Agence » too. */
 export function withoutArticle({ analysis, languages }: View, name: string): string {

@@ -41,6 +41,28 @@ describe("a sentence known by its first words", () => {
   });
 });
 
+describe("words that nobody is named for", () => {
+  const told = (said: string) => `“${said}” somebody called out at the quay.\n\n${quiet}`;
+  test("are searched for whole, or by their first words", async () => {
+    const whole = "The ferry of Wrenmouth must sail again before the summer is over.";
+    expect(kinds(await found(quotationItems, "quotation", told(whole)))).toEqual(["unvoiced"]);
+    const long =
+      "It was raining when we came, and when we left it was raining still, and nobody spoke of it.";
+    expect(kinds(await found(quotationItems, "quotation", told(long)))).toEqual(["opening"]);
+  });
+  test("are left alone when they are few, or when pupils should not type them", async () => {
+    expect(await found(quotationItems, "quotation", told("The ferry sails again."))).toEqual([]);
+    const grim = "The murder of the ferryman at Wrenmouth was told to all of us before the summer was over.";
+    expect(await found(quotationItems, "quotation", told(grim))).toEqual([]);
+  });
+});
+
+test("a body is called as the text calls it, not by the article of the noun behind it", async () => {
+  const told = "The NASA spacecraft was late. NASA built a long bridge for the 40 boats of Wrenmouth.";
+  const [item] = await found(textItems, "body", `${told}\n\n${quiet}`);
+  expect(item?.slots.name).toEqual({ plain: "NASA" });
+});
+
 describe("what others report", () => {
   test("is the first sentence of a report that names somebody early", async () => {
     const news =

@@ -54,7 +54,7 @@ export const families: Readonly<Record<string, Family>> = {
   quotation: out(
     "quotations",
     ["voice", "words", "place", ...place],
-    ["exact", "translated", "begins", "unvoiced"],
+    ["exact", "translated", "begins", "unvoiced", "opening"],
     4,
   ),
   summed: out("quotations", ["voice", "outlet", "words", "place", ...place], ["person", "body", "outlet"], 3),

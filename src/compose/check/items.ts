@@ -42,7 +42,7 @@ const total = 12;
 const wordsPerItem = 45;
 const fewest = 9;
 /** Up to here, second and third ones of a family. */
-const full = 10;
+const full = 12;
 /** Up to here, several of a family from one paragraph. */
 const aim = 8;
 /** Below this a check only fills up to the fewest. */
@@ -70,7 +70,7 @@ export function items(
     const here = chosen.filter((other) => families[other.found.family]?.block === family.block).length;
     if (kin >= Math.min(perFamily, family.most) || here >= (most[family.block] ?? 0)) return;
     if (chosen.some((other) => isAlike(other.found, one) || (!dense && isCrowded(other.found, one)))) return;
-    if (chosen.filter((other) => isSameVoice(other.found, one)).length >= perVoice) return;
+    if (chosen.filter((other) => isSameVoice(other.found, one)).length >= perVoice + (dense ? 1 : 0)) return;
     const item = worded(one, analysis, pack, used);
     if (item !== undefined) chosen.push({ found: one, item });
   };
@@ -96,7 +96,7 @@ export function items(
   );
 }
 
-/** Quotations of one voice. */
+/** Quotations of one voice; one more where there are few checks. */
 const perVoice = 2;
 
 function isSameVoice(a: Checkable, b: Checkable): boolean {

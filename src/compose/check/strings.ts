@@ -177,9 +177,16 @@ function namesIn(view: View, line: Line, words: string): string[] {
         mark.label === "name" &&
         mark.kind !== "outlet" &&
         mark.span.start >= start &&
-        mark.span.end <= start + words.length,
+        mark.span.end <= start + words.length &&
+        !opensWithVerb(line, mark),
     )
     .map((mark) => shown(view.analysis, mark));
+}
+
+/** “Born Ada Brook”: the capital is that of the sentence. */
+function opensWithVerb({ paragraph, sentence }: Line, { span }: Name): boolean {
+  if (span.start !== sentence.span.start) return false;
+  return paragraph.words?.find(({ start }) => start === span.start)?.tag === "VERB";
 }
 
 /**

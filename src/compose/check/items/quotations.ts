@@ -111,7 +111,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
  */
 function unvoiced(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
-  if (isJest(analysis, languages) || mayBeTranslated(analysis) || playsAbroad(view)) return [];
+  if (isJest(analysis, languages) || mayBeTranslated(analysis)) return [];
   const kin = packFor(languages, analysis.article.language)?.lexicons.private ?? [];
   const edited = editedQuotations(analysis);
   return speech(view).flatMap(({ mark, line }): Checkable[] => {
@@ -119,16 +119,18 @@ function unvoiced(view: View, languages: Languages): Checkable[] {
     const { language, number } = line.paragraph;
     if (voice?.named === true || edited.has(mark) || mark.inferred) return [];
     if (language !== analysis.article.language || hasSign(voice?.name ?? "", kin)) return [];
-    const words = saidBy(view, { mark, line }, longest);
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
     const string = firstWords(content, languages, language);
-    if (words === undefined || string === undefined || countWords(words.words) < telling) return [];
-    if (!/^\p{Lu}/u.test(words.words) || !words.words.startsWith(content.slice(0, 8))) return [];
-    if (!isSaying(line, words.words) || !isWorth(view, line, words.words, 0)) return [];
+    const whole = saidBy(view, { mark, line }, longest);
+    const words =
+      whole !== undefined && isTraceable(view, line, whole.words, content)
+        ? whole
+        : beginning(view, line, content);
+    if (words === undefined || string === undefined || isDistressing(view, line, words.words)) return [];
     return [
       {
         family: "quotation",
-        variant: "unvoiced",
+        variant: words === whole ? "unvoiced" : "opening",
         slots: { words: { quote: words.words }, place: { places: [number] } },
         evidence: [words.evidence],
         strength: 0.62,
@@ -138,6 +140,17 @@ function unvoiced(view: View, languages: Languages): Checkable[] {
   });
 }
 
+/** Opens as the quotation does, says something by itself, and is long enough to be found again. */
+function isTraceable(view: View, line: Line, words: string, content: string): boolean {
+  return (
+    /^\p{Lu}/u.test(words) &&
+    words.startsWith(content.slice(0, 8)) &&
+    countWords(words) >= telling &&
+    isSaying(line, words) &&
+    isWorth(view, line, words, 0)
+  );
+}
+
 /** Words of a quotation of which only the start is printed, at least. */
 const long = 12;
 
@@ -145,7 +158,13 @@ const long = 12;
 function beginning(view: View, line: Line, content: string): Piece | undefined {
   if (countWords(content) < long || !/^[\p{Lu}\p{N}]/u.test(content)) return undefined;
   const words = firstWords(content, view.languages, line.paragraph.language);
-  if (words === undefined || !line.text.includes(words)) return undefined;
+  if (
+    words === undefined ||
+    /[—–]/u.test(words) ||
+    !line.text.includes(words) ||
+    isDistressing(view, line, words)
+  )
+    return undefined;
   return { words, evidence: { at: line.paragraph.number, quote: words } };
 }
 

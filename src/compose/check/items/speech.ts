@@ -85,7 +85,7 @@ export function isPresented(view: View, { kind, name, role = "" }: Voice): boole
 }
 
 /** Matters in which somebody without a function may be a victim, a witness or a neighbour. */
-const delicate: ReadonlySet<string> = new Set(["court", "crime", "accident", "refugees", "war"]);
+const delicate: ReadonlySet<string> = new Set(["court", "crime", "accident", "refugees"]);
 /** Paragraphs in which somebody without a function must be heard or named. */
 const often = 2;
 

@@ -1,7 +1,7 @@
 import { packFor } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
-import { countWords } from "../../text.ts";
+import { countWords, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { beginning } from "../begins.ts";
 import { central } from "../central.ts";
@@ -216,7 +216,9 @@ function studies(view: View): Checkable[] {
     );
     if (sign === undefined || line.paragraph.form !== "text" || line.text.includes("?")) return [];
     const start = line.sentence.span.start + sign.index;
-    const whole = clause(view, line, { start, end: start + sign[0].length });
+    const named = { start, end: start + sign[0].length };
+    if (view.marksIn(line).some(({ label, span }) => label === "name" && overlaps(span, named))) return [];
+    const whole = clause(view, line, named);
     const shown = whole ?? (mainMatters(view).includes("research") ? beginning(view, line) : undefined);
     if (shown === undefined) return [];
     const at = line.paragraph.text.indexOf(shown.words, line.sentence.span.start);

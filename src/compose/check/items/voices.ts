@@ -202,7 +202,11 @@ function secondHand(view: View, languages: Languages): Checkable[] {
         evidence: [words.evidence],
         strength: passed ? 0.85 : 0.8,
         query: {
-          pieces: [asPiece(outlet), passed && voice.named ? asPiece(speaker) : undefined, ...about.slice(-3)],
+          pieces: [
+            asPiece(outlet),
+            passed && voice.named ? asPiece(speaker) : undefined,
+            ...about.filter((piece) => piece !== undefined).slice(0, 3),
+          ],
           language: view.analysis.article.language,
         },
       },
