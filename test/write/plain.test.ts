@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PdfFile } from "../../src/write/pdf/file.ts";
+import { lookupsOf } from "../../src/write/pdf/lookups.ts";
 import type { Face } from "../../src/write/pdf/pdfkit.ts";
 import { type Plain, plainWords } from "../../src/write/pdf/plain.ts";
 import { sample } from "./sample.ts";
@@ -78,28 +79,47 @@ test.each(faces)("so is anything else in the %s that is called plain", (_, face)
   );
 });
 
-test("a word with a ligature, a mark, a fraction, or no Latin letter is left to fontkit", () => {
+test("a word with a mark, a fraction, another script or spaces inside is left to fontkit", () => {
   const plain = plainWords(file.provideFont("serif"));
-  for (const word of ["first", "fi", "e\u0301t", "a1\u20442", "1999", "мост", "co\u00adop", "a b", ""])
+  for (const word of ["e\u0301t", "a1\u20442", "мост", "co\u00adop", "a b", ""])
     expect(plain.width(word), word).toBeUndefined();
-  for (const word of ["boat", "boat ", "l’eau", "«\u202fOui\u202f»", "2nd", "a"])
+  for (const word of ["boat", "boat ", "l’eau", "«\u202fOui\u202f»", "2nd", "a", "1999", "first", "office"])
     expect(plain.width(word), word).toBeDefined();
+  expect(plain.run("first")?.glyphs).toHaveLength(4);
 });
 
-test("a rule that looks farther than two letters is seen, and its first letter left to fontkit", () => {
-  const face = file.provideFont("serif");
-  const a = face.font.glyphForCodePoint(0x61).id;
-  const b = face.font.glyphForCodePoint(0x62).id;
-  const only = (id: number) => ({ glyphs: [id] });
-  const context = { version: 3, inputCoverage: [only(a), only(b)], lookaheadCoverage: [only(a)] };
-  const flags = { flags: { ignoreBaseGlyphs: false, ignoreLigatures: false } };
-  const GSUB = {
-    scriptList: [{ tag: "latn", script: { defaultLangSys: { featureIndexes: [0] } } }],
-    featureList: [{ tag: "calt", feature: { lookupListIndexes: [0] } }],
-    lookupList: { get: () => ({ lookupType: 6, flags, subTables: [context] }) },
+test("a rule that asks for what stands beside a letter is seen", () => {
+  const { font } = file.provideFont("serif");
+  const rules = lookupsOf(font, ["latn"]);
+  const seat = (character: string) => {
+    const found = rules?.seat(font.glyphForCodePoint(character.codePointAt(0) ?? 0).id);
+    return found ?? { glyph: 0, nexts: [], befores: [], ligatures: [], pairs: [] };
   };
-  const font = Object.create(face.font, { GSUB: { value: GSUB } });
-  const plain = plainWords(Object.create(face, { font: { value: font } }));
-  expect(plain.width("abc")).toBeUndefined();
-  expect(plain.width("acb")).toBe(plainWords(face).width("acb"));
+  // The dot of an i gives way to a mark: no letter is one.
+  expect(seat("i").nexts.length).toBeGreaterThan(0);
+  const mark = { ...seat(""), glyph: font.glyphForCodePoint(0x301).id };
+  expect(rules?.meet(seat("i"), mark)).toBe(true);
+  expect(rules?.meet(seat("i"), seat("n"))).toBe(false);
+  expect(rules?.kern(seat("i"), mark)).toBeUndefined();
+  expect(rules?.seat(mark.glyph)).toBeUndefined();
+});
+
+test("tables that lead out of the font, or skip letters, leave every word to fontkit", () => {
+  const face = file.provideFont("serif");
+  const { buffer } = face.font.stream;
+  const { GPOS, GSUB } = face.font.directory.tables;
+  const broken = (bytes: Uint8Array) => {
+    const font = Object.create(face.font, { stream: { value: { buffer: bytes } } });
+    return plainWords(Object.create(face, { font: { value: font } }));
+  };
+  expect(broken(buffer.slice()).width("boat")).toBe(plainWords(face).width("boat"));
+  expect(broken(buffer.slice(0, (GPOS?.offset ?? 0) + 12)).width("boat")).toBeUndefined();
+  const skipping = buffer.slice();
+  const view = new DataView(skipping.buffer);
+  const list = (GSUB?.offset ?? 0) + view.getUint16((GSUB?.offset ?? 0) + 8);
+  for (let index = 0; index < view.getUint16(list); index += 1) {
+    const lookup = list + view.getUint16(list + 2 + index * 2);
+    view.setUint16(lookup + 2, view.getUint16(lookup + 2) | 0x04);
+  }
+  expect(broken(skipping).width("boat")).toBeUndefined();
 });

@@ -69,8 +69,10 @@ export const face = {
   font: {
     hasGlyphForCodePoint: () => true,
     glyphForCodePoint: () => ({ id: 0, advanceWidth: 10 }),
+    getGlyph: (id) => ({ id, advanceWidth: 10 }),
     stringsForGlyph: () => [],
-    layout: () => ({ glyphs: [], positions: [] }),
+    stream: { buffer: new Uint8Array() },
+    directory: { tables: {} },
   },
   scale: 1,
   layoutCache: {},

@@ -35,7 +35,11 @@ export interface TrueTypeSubset extends Subset {
 }
 /** The font's codes for a text in hexadecimal figures, and where its letters stand, in thousandths of the size. */
 export type Encoded = readonly [codes: readonly string[], positions: readonly Position[]];
-interface Position extends Offsets {
+interface Position {
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly xAdvance: number;
+  readonly yAdvance: number;
   /** As the letter alone would have it. */
   readonly advanceWidth: number;
 }
@@ -50,70 +54,16 @@ export interface Run {
   readonly positions: readonly Position[];
   readonly advanceWidth: number;
 }
-interface Offsets {
-  readonly xOffset: number;
-  readonly yOffset: number;
-  readonly xAdvance: number;
-  readonly yAdvance: number;
-}
 export interface ParsedFont {
-  /** In units of the font. */
-  layout(
-    text: string,
-    features: readonly string[] | undefined,
-    script: string,
-  ): { readonly glyphs: readonly Glyph[]; readonly positions: readonly Offsets[] };
-  readonly GSUB?: LayoutTable;
-  readonly GPOS?: LayoutTable;
-  readonly morx?: object;
-  readonly fvar?: object;
+  readonly stream: { readonly buffer: Uint8Array };
+  /** Its tables, by tag, in its bytes. */
+  readonly directory: { readonly tables: Readonly<Record<string, { readonly offset: number }>> };
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): Glyph;
+  /** @param codePoints what it stands for */
+  getGlyph(id: number, codePoints: readonly number[]): Glyph;
   /** Characters that have this glyph, the lowest first. */
   stringsForGlyph(glyph: number): readonly string[];
-}
-
-/** Rules of OpenType, as fontkit reads them. */
-export interface LayoutTable {
-  readonly scriptList: readonly {
-    readonly tag: string;
-    readonly script: { readonly defaultLangSys?: { readonly featureIndexes: readonly number[] } | null };
-  }[];
-  readonly featureList: readonly {
-    readonly tag: string;
-    readonly feature: { readonly lookupListIndexes: readonly number[] };
-  }[];
-  readonly lookupList: { get(index: number): Lookup };
-}
-interface Lookup {
-  readonly lookupType: number;
-  readonly flags: {
-    readonly flags: { readonly ignoreBaseGlyphs: boolean; readonly ignoreLigatures: boolean };
-  };
-  readonly subTables: readonly (LookupTable & {
-    readonly lookupType?: number;
-    readonly extension?: LookupTable;
-  })[];
-}
-export interface LookupTable extends ContextTable {
-  readonly version?: number;
-  readonly coverage?: Coverage;
-  readonly ligatureSets?: { get(index: number): readonly { readonly components: readonly number[] }[] };
-}
-/** Of version 3: what stands before, what is meant, what stands after. */
-export interface ContextTable {
-  readonly backtrackCoverage?: readonly Coverage[];
-  readonly coverages?: readonly Coverage[];
-  readonly inputCoverage?: readonly Coverage[];
-  readonly lookaheadCoverage?: readonly Coverage[];
-}
-export interface Coverage {
-  readonly glyphs?: readonly number[];
-  readonly rangeRecords?: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly startCoverageIndex: number;
-  }[];
 }
 
 /** An object of the file. Strings are written as names, objects of String as text. */

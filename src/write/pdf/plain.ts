@@ -1,9 +1,9 @@
-import type { ContextTable, Coverage, Face, Glyph, LayoutTable, LookupTable, Run } from "./pdfkit.ts";
+import { lookupsOf, type Seat } from "./lookups.ts";
+import type { Face, Glyph, Run } from "./pdfkit.ts";
 
 /**
- * Shapes the words in which every letter keeps its own glyph and only cares for the next one: nearly all words in Latin
- * letters. What fontkit says of each two letters is asked once; a word is their sum, to the last bit what fontkit would
- * have given. Undefined where a rule of the font might look farther.
+ * Shapes the words in which letters only care for the next one, or are one with it: nearly all words in Latin letters.
+ * A word is the sum of its pairs, to the last bit what fontkit gives. Undefined where a rule of the font might do more.
  */
 export interface Plain {
   /** In thousandths of the size. */
@@ -11,180 +11,145 @@ export interface Plain {
   readonly run: (word: string) => Run | undefined;
 }
 
-/** A letter alone, and one before another. Lengths in thousandths of the size. */
+type Position = Run["positions"][number];
+/** A letter, or a ligature, with its place where it stands alone, and before others. */
 interface Letter {
   readonly glyph: Glyph;
-  readonly position: Position;
+  readonly seat: Seat;
+  readonly alone: Position;
+  readonly before: Map<Letter, Position | undefined>;
 }
-type Position = Run["positions"][number];
 
-const script = "latn";
-/** Latin letters, of which a word has at least one, and what stands beside them: U+00AD and U+2044 do more than stand there. */
+/** Latin letters, and what may stand beside them: U+00AD and U+2044 do more than stand there. */
 const latin = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 const others = /[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u203a\u20ac]/;
-/** A number for each two of these letters. */
-const range = 0x4000;
-/** What fontkit asks of a font for Latin text. */
-const features: ReadonlySet<string> = new Set(
-  "rvrn ltra ltrm ccmp locl rlig mark mkmk calt clig liga rclt curs kern".split(" "),
-);
+/** The scripts that fontkit looks for in a font, in words with a Latin letter and in others. */
+const scripts = { latin: ["latn", "DFLT", "dflt"], common: ["DFLT", "dflt", "latn"] };
 
 export function plainWords(face: Face): Plain {
-  const { font, scale } = face;
-  const letters = new Map<number, Letter | undefined>();
-  const pairs = new Map<number, Position | undefined>();
-  let rules: readonly Rule[] | undefined;
-
-  const mayChange = (glyph: number, next?: number): boolean => {
-    rules ??= [...rulesOf(font.GSUB, true), ...rulesOf(font.GPOS, false)];
-    return rules.some((rule) => rule(glyph, next));
+  let known: { readonly inLatin: Setter | undefined; readonly inCommon: Setter | undefined } | undefined;
+  const set = (word: string): readonly Letter[] | undefined => {
+    if (word === "" || others.test(word)) return undefined;
+    known ??= { inLatin: setter(face, scripts.latin), inCommon: setter(face, scripts.common) };
+    return (latin.test(word) ? known.inLatin : known.inCommon)?.(word);
   };
-  const shaped = (text: string): Run => {
-    const { glyphs, positions } = font.layout(text, undefined, script);
-    return {
-      glyphs,
-      positions: positions.map(({ xAdvance, yAdvance, xOffset, yOffset }, index) => ({
-        xAdvance: xAdvance * scale,
-        yAdvance: yAdvance * scale,
-        xOffset: xOffset * scale,
-        yOffset: yOffset * scale,
-        advanceWidth: (glyphs[index]?.advanceWidth ?? 0) * scale,
-      })),
-      advanceWidth: 0,
-    };
+  return {
+    width: (word) => {
+      const letters = set(word);
+      if (letters === undefined) return undefined;
+      let width = 0;
+      for (let index = 0; index < letters.length; index += 1) width += placed(letters, index).xAdvance;
+      return width;
+    },
+    run: (word) => {
+      const letters = set(word);
+      if (letters === undefined) return undefined;
+      const positions = letters.map((_, index) => placed(letters, index));
+      return {
+        glyphs: letters.map(({ glyph }) => glyph),
+        positions,
+        advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
+      };
+    },
+  };
+}
+
+function placed(letters: readonly Letter[], index: number): Position {
+  const [one, next] = [letters[index], letters[index + 1]];
+  const place = next === undefined ? one?.alone : one?.before.get(next);
+  return place ?? { xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: 0 };
+}
+
+/** The letters of a word, all pairs of which are known. */
+type Setter = (word: string) => readonly Letter[] | undefined;
+
+function setter({ font, scale }: Face, scripts: readonly string[]): Setter | undefined {
+  const rules = soundly(() => lookupsOf(font, scripts));
+  if (rules === undefined) return undefined;
+  const letters = new Map<number, Letter | undefined>();
+  const ligatures = new Map<number, Letter | undefined>();
+
+  const position = (units: number, wider: number): Position => ({
+    xAdvance: (units + wider) * scale,
+    yAdvance: 0,
+    xOffset: 0,
+    yOffset: 0,
+    advanceWidth: units * scale,
+  });
+  const letterOf = (glyph: Glyph): Letter | undefined => {
+    const seat = glyph.id === 0 ? undefined : soundly(() => rules.seat(glyph.id));
+    return seat && { glyph, seat, alone: position(glyph.advanceWidth, 0), before: new Map() };
   };
   const letter = (code: number): Letter | undefined => {
     const known = letters.get(code);
     if (known !== undefined || letters.has(code)) return known;
-    const own = font.glyphForCodePoint(code);
-    const { glyphs, positions } = shaped(String.fromCharCode(code));
-    const [glyph, position] = [glyphs[0], positions[0]];
-    const kept = glyphs.length === 1 && glyph?.id === own.id && own.id !== 0 && !mayChange(own.id);
-    const found = kept && position !== undefined && isNatural(position) ? { glyph, position } : undefined;
+    const found = letterOf(font.glyphForCodePoint(code));
     letters.set(code, found);
     return found;
   };
-  /** The letter `code` before the letter `next`. */
-  const pair = (code: number, next: number): Position | undefined => {
-    const key = code * range + next;
-    const known = pairs.get(key);
-    if (known !== undefined || pairs.has(key)) return known;
-    const [first, second] = [letter(code), letter(next)];
-    let found: Position | undefined;
-    if (first !== undefined && second !== undefined && !mayChange(first.glyph.id, second.glyph.id)) {
-      const { glyphs, positions } = shaped(String.fromCharCode(code, next));
-      const [before, after] = positions;
-      const kept =
-        glyphs.length === 2 && glyphs[0]?.id === first.glyph.id && glyphs[1]?.id === second.glyph.id;
-      if (kept && before !== undefined && isLevel(before) && after !== undefined && isNatural(after))
-        found = before;
-    }
-    pairs.set(key, found);
+  const isPair = (one: Letter, next: Letter): boolean => {
+    const known = one.before.get(next);
+    if (known !== undefined || one.before.has(next)) return known !== undefined;
+    const wider = soundly(() => rules.kern(one.seat, next.seat));
+    const found = wider === undefined ? undefined : position(one.glyph.advanceWidth, wider);
+    one.before.set(next, found);
+    return found !== undefined;
+  };
+  const ligatureOf = (id: number, letters: readonly Letter[], word: string): Letter | undefined => {
+    const known = ligatures.get(id);
+    if (known !== undefined || ligatures.has(id)) return known;
+    const points = Array.from(letters, (_, index) => word.charCodeAt(index));
+    const found = letterOf(font.getGlyph(id, points));
+    ligatures.set(id, found);
     return found;
   };
+  /** The ligature at a place of a word, where nothing else may happen to its letters and their neighbours. */
+  const joined = (all: readonly Letter[], from: number, word: string) => {
+    const { glyph, count } = rules.ligature(all.slice(from).map(({ seat }) => seat)) ?? {
+      glyph: 0,
+      count: 0,
+    };
+    if (count < 2) return undefined;
+    const around = all.slice(Math.max(0, from - 1), from + count + 1);
+    const [own] = all[from]?.seat.ligatures ?? [];
+    const more = around.some(({ seat }, index) => {
+      const next = around[index + 1]?.seat;
+      return next !== undefined && (rules.meet(seat, next) || rules.joins(seat, next, own?.lookup));
+    });
+    const letters = all.slice(from, from + count);
+    const letter = more ? undefined : ligatureOf(glyph, letters, word.slice(from));
+    return letter && { letter, count };
+  };
 
-  if (font.morx !== undefined || font.fvar !== undefined) return { width: none, run: none };
-  return {
-    width: (word) => {
-      if (!latin.test(word) || others.test(word)) return undefined;
-      const last = word.length - 1;
-      let width = 0;
-      for (let index = 0; index < last; index += 1) {
-        const code = word.charCodeAt(index);
-        const position = code === 0x20 ? undefined : pair(code, word.charCodeAt(index + 1));
-        if (position === undefined) return undefined;
-        width += position.xAdvance;
-      }
-      const end = letter(word.charCodeAt(last));
-      return end === undefined ? undefined : width + end.position.xAdvance;
-    },
-    run: (word) => {
-      if (!latin.test(word) || others.test(word)) return undefined;
-      const last = word.length - 1;
-      const glyphs: Glyph[] = [];
-      const positions: Position[] = [];
-      let advanceWidth = 0;
-      for (let index = 0; index <= last; index += 1) {
-        const code = word.charCodeAt(index);
-        const one = letter(code);
-        if (one === undefined || (code === 0x20 && index < last)) return undefined;
-        const position = index < last ? pair(code, word.charCodeAt(index + 1)) : one.position;
-        if (position === undefined) return undefined;
-        glyphs.push(one.glyph);
-        positions.push(position);
-        advanceWidth += position.xAdvance;
-      }
-      return { glyphs, positions, advanceWidth };
-    },
+  return (word) => {
+    const all: Letter[] = [];
+    let mayJoin = false;
+    for (let index = 0; index < word.length; index += 1) {
+      const code = word.charCodeAt(index);
+      const one = code === 0x20 && index < word.length - 1 ? undefined : letter(code);
+      if (one === undefined) return undefined;
+      mayJoin ||= one.seat.ligatures.length > 0;
+      all.push(one);
+    }
+    const set: Letter[] = [];
+    for (let index = 0; index < all.length; ) {
+      const found = mayJoin ? soundly(() => joined(all, index, word)) : undefined;
+      const one = found?.letter ?? all[index];
+      const last = set.at(-1);
+      if (one === undefined || (last !== undefined && !isPair(last, one))) return undefined;
+      set.push(one);
+      index += found?.count ?? 1;
+    }
+    return set;
   };
 }
 
-function none(): undefined {
-  return undefined;
-}
-
-function isLevel({ xOffset, yOffset, yAdvance }: Position): boolean {
-  return xOffset === 0 && yOffset === 0 && yAdvance === 0;
-}
-
-/** As wide as the glyph alone: marks are not. */
-function isNatural(position: Position): boolean {
-  return isLevel(position) && position.xAdvance === position.advanceWidth;
-}
-
-/** Whether a rule of the font might do something to a glyph before another that two letters alone do not show. */
-type Rule = (glyph: number, next: number | undefined) => boolean;
-
-function rulesOf(table: LayoutTable | undefined, substitutes: boolean): Rule[] {
-  if (table === undefined) return [];
-  const { scriptList, featureList, lookupList } = table;
-  const own = [script, "DFLT", "dflt"].map((tag) => scriptList.find((one) => one.tag === tag));
-  const indices = new Set<number>();
-  for (const index of own.find((one) => one !== undefined)?.script.defaultLangSys?.featureIndexes ?? []) {
-    const { tag = "", feature } = featureList[index] ?? {};
-    if (features.has(tag)) for (const lookup of feature?.lookupListIndexes ?? []) indices.add(lookup);
+/** Undefined where a font's tables lead out of the font. */
+function soundly<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
-  return [...indices].flatMap((index) => {
-    const lookup = lookupList.get(index);
-    const { ignoreBaseGlyphs, ignoreLigatures } = lookup.flags.flags;
-    if (ignoreBaseGlyphs || ignoreLigatures) return [() => true];
-    return lookup.subTables.map((one) =>
-      one.extension === undefined
-        ? ruleOf(lookup.lookupType, one, substitutes)
-        : ruleOf(one.lookupType ?? 0, one.extension, substitutes),
-    );
-  });
-}
-
-/** Types of lookups after the OpenType specification, tables GSUB and GPOS. */
-function ruleOf(type: number, table: LookupTable, substitutes: boolean): Rule {
-  if (type === (substitutes ? 5 : 7) || type === (substitutes ? 6 : 8)) return contextRule(table);
-  if (substitutes && type === 4)
-    return (glyph, next) => {
-      const index = placeIn(table.coverage, glyph);
-      if (index === -1 || next === undefined) return false;
-      return table.ligatureSets?.get(index).some(({ components }) => components[0] === next) === true;
-    };
-  // One glyph, two, or marks, of which these words have none: what two letters show is all.
-  return substitutes && type > 3 ? () => true : () => false;
-}
-
-function contextRule(table: LookupTable & ContextTable): Rule {
-  if (table.version !== 3) return (glyph) => placeIn(table.coverage, glyph) !== -1;
-  const before = table.backtrackCoverage ?? [];
-  const [first, ...after] = [
-    ...(table.coverages ?? table.inputCoverage ?? []),
-    ...(table.lookaheadCoverage ?? []),
-  ];
-  const [next] = after;
-  if (before.length + after.length < 2) return () => false;
-  return (glyph, following) =>
-    placeIn(first, glyph) !== -1 &&
-    (next === undefined || (following !== undefined && placeIn(next, following) !== -1));
-}
-
-function placeIn(coverage: Coverage | undefined, glyph: number): number {
-  if (coverage?.glyphs !== undefined) return coverage.glyphs.indexOf(glyph);
-  const range = coverage?.rangeRecords?.find(({ start, end }) => start <= glyph && glyph <= end);
-  return range === undefined ? -1 : range.startCoverageIndex + glyph - range.start;
 }
