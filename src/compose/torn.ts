@@ -160,7 +160,10 @@ function ended(sentence: Sentence, from: number, main: number, to: number): Tear
       : undefined;
   }
   if (words[rest]?.tag === "CCONJ" && only(sentence, from, to)) return "narrowed";
-  if (mark === ",") return halved(sentence, main, to, rest) ? "breaks-off" : behindComma(sentence, to, rest);
+  if (mark === ",")
+    return halved(sentence, main, to, rest) || waits(sentence, main, to)
+      ? "breaks-off"
+      : behindComma(sentence, to, rest);
   if (words[rest]?.tag === "CCONJ") return opensAnother(sentence, to, rest) ? undefined : "breaks-off";
   const opener = words[rest]?.tag === "SCONJ" || hinges.openers.has(follows);
   if (!opener || words[rest]?.tag === "ADP" || last.tag === "VERB") return "breaks-off";
@@ -196,6 +199,18 @@ function halved(sentence: Sentence, main: number, to: number, rest: number): boo
 }
 
 const oddDash = (text: string): boolean => (text.match(/\s[–—-]\s|—/gu)?.length ?? 0) % 2 === 1;
+
+/** “The port will stay, for some time | , the only one”: right behind the verb an aside opens, and what it waits for comes behind. */
+function waits(sentence: Sentence, main: number, to: number): boolean {
+  const { words, text } = sentence;
+  let verb = main;
+  while (/^(?:AUX|VERB|PART)$/u.test(words[verb + 1]?.tag ?? "")) verb += 1;
+  if (verb >= to || formAt(sentence, verb + 1) !== ",") return false;
+  return !words.some(
+    (_, at) =>
+      at > verb && at <= to && (finite(words, at, text) || (formAt(sentence, at) === "," && at > verb + 1)),
+  );
+}
 
 /** “No. 4”, “U.S. forces”: a point inside the sentence ends nothing. */
 const inNumber = (sentence: Sentence, at: number): boolean =>

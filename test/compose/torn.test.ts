@@ -24,6 +24,12 @@ function torn(view: View, words: string): string | undefined {
 test.each([
   [
     "en",
+    "The old port will remain, for some time yet, the only one of the valley that is open in winter.",
+    "The old port will remain, for some time yet",
+    "breaks-off",
+  ],
+  [
+    "en",
     "The inspectors said the old bridge is safe and, in the end, the town paid for it.",
     "The inspectors said the old bridge is safe and",
     "breaks-off",

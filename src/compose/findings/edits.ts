@@ -1,5 +1,5 @@
 import type { Edit, Span } from "../../model/analysis.ts";
-import { clip } from "../clip.ts";
+import { balanced, clip } from "../clip.ts";
 import type { Finding } from "../finding.ts";
 import { exact, type Piece, piece } from "../quote.ts";
 import { countWords } from "../text.ts";
@@ -79,7 +79,7 @@ export function cuts(view: View): Finding[] {
   ];
 }
 
-/** The words that stand right before a cut. */
+/** The words that stand right before a cut, with its sign: “they float (…)”. */
 function before(view: View, mark: Edit, { paragraph, sentence }: Line): Piece | undefined {
   const { start } = sentence.span;
   const end = start + paragraph.text.slice(start, mark.span.start).trimEnd().length;
@@ -93,7 +93,9 @@ function before(view: View, mark: Edit, { paragraph, sentence }: Line): Piece | 
     12,
   );
   if (words === undefined || !paragraph.text.slice(from, end).endsWith(words)) return undefined;
-  return { words, evidence: { at: paragraph.number, quote: words } };
+  const shown = paragraph.text.slice(end - words.length, mark.span.end);
+  if (!balanced(shown)) return undefined;
+  return { words: shown, evidence: { at: paragraph.number, quote: shown } };
 }
 
 /** A note that somebody stressed part of a quotation, with a stressed stretch in the same paragraph. */

@@ -1,6 +1,6 @@
 import type { Voice } from "../../model/analysis.ts";
 import type { Finding } from "../finding.ts";
-import { exact } from "../quote.ts";
+import { exact, type Piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { commonWord, tied } from "./matter.ts";
@@ -28,6 +28,16 @@ function asWritten(view: View, { voice, line }: Speech): string {
   return line.paragraph.text.includes(small) ? small : voice.name;
 }
 
+/** The sentence itself gives the words to the nameless, and to nobody with a name beside them: no “Ida Quill and colleagues”. */
+function isBeside(view: View, speech: Speech): boolean {
+  const { paragraph, sentence } = speech.line;
+  const name = asWritten(view, speech);
+  const at = paragraph.text.indexOf(name, sentence.span.start);
+  if (at < 0 || at + name.length > sentence.span.end) return false;
+  const before = paragraph.words?.findLast(({ end }) => end <= at);
+  return before?.tag !== "CCONJ";
+}
+
 /** Words by which a reader can tell what was said. */
 const fewest = 5;
 
@@ -38,7 +48,7 @@ export function unnamedVoice(view: View): Finding[] {
     .filter((speech) => isUnnamed(view, speech))
     .flatMap((speech): Finding[] => {
       const words = said(view, speech);
-      if (!words || countWords(words.words) < fewest) return [];
+      if (!words || countWords(words.words) < fewest || !isBeside(view, speech)) return [];
       const slots = {
         voice: { quote: asWritten(view, speech) },
         words: { quote: words.words },
@@ -68,16 +78,27 @@ export function unnamedVoice(view: View): Finding[] {
     });
 }
 
-/** The first speech of each voice that can be quoted, in order. */
-function firsts(view: View): { speech: Speech; words: NonNullable<ReturnType<typeof said>> }[] {
-  const seen = new Set<Voice>();
-  return speeches(view).flatMap((speech) => {
-    if (seen.has(speech.voice) || !(isSure(view, speech) || isUnnamed(view, speech))) return [];
+interface Heard {
+  readonly speech: Speech;
+  readonly words: Piece;
+}
+
+const isExact = ({ mark }: Speech) => mark.label === "quotation";
+
+/** The first quotation of each voice, or its first reported words where it has none; in order. */
+function firsts(view: View): Heard[] {
+  const found = new Map<Voice, Heard>();
+  for (const speech of speeches(view)) {
+    const before = found.get(speech.voice)?.speech;
+    if (
+      (before && (isExact(before) || !isExact(speech))) ||
+      !(isSure(view, speech) || isUnnamed(view, speech))
+    )
+      continue;
     const words = said(view, speech);
-    if (!words) return [];
-    seen.add(speech.voice);
-    return [{ speech, words }];
-  });
+    if (words) found.set(speech.voice, { speech, words });
+  }
+  return [...found.values()].sort((a, b) => a.speech.line.index - b.speech.line.index);
 }
 
 /** Three or four voices in different paragraphs, by how they are called. */

@@ -12,7 +12,7 @@ export function namesForOne(view: View): Finding[] {
       return [];
     const uses = (one: typeof a) => one.paragraphs.filter((number) => number > 0);
     const again = [...uses(a), ...uses(b)].some((number) => number !== mark.paragraph);
-    if (!again) return [];
+    if (!again || ![a, b].every((one) => isNoGloss(view, one.text, uses(one)))) return [];
     seen.add(a.text);
     return [
       {
@@ -33,6 +33,15 @@ export function namesForOne(view: View): Finding[] {
       },
     ];
   });
+}
+
+/** It stands twice at least outside brackets: the text uses the name, and does not only explain another by it. */
+function isNoGloss({ analysis }: View, name: string, places: readonly number[]): boolean {
+  const times = places.map((number) => {
+    const text = analysis.paragraphs[number - 1]?.text ?? "";
+    return text.replace(/\([^()]*\)/gu, " ").split(name).length - 1;
+  });
+  return times.reduce((sum, some) => sum + some, 0) >= 2;
 }
 
 /** Initials, or the first letters of words. */

@@ -2,6 +2,7 @@ import type { Finding, Slot } from "../finding.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
+import { leansOnPronoun } from "./leans.ts";
 import { isMain } from "./parts/headings.ts";
 import { turnSign } from "./parts/turn.ts";
 import { weighed } from "./reasoning/weight.ts";
@@ -48,6 +49,13 @@ function isWhole(view: View, { paragraph, text }: Line, words: string): boolean 
     !view.edges(paragraph).openers.has(first) &&
     view.pack(paragraph)?.lexicons.leaning?.includes(second) !== true &&
     readsAlone(words, paragraph.language, view.languages)
+  );
+}
+
+/** It tells the reader to do something: “Imagine …”. */
+function isOrder({ paragraph, sentence }: Line): boolean {
+  return (
+    paragraph.words?.find(({ start, tag }) => start >= sentence.span.start && tag !== "PUNCT")?.tag === "VERB"
   );
 }
 
@@ -120,6 +128,8 @@ export function pauses(view: View): Finding[] {
           countWords(words) <= brief &&
           countWords(words) >= thin &&
           !isPersonal(view, line, words) &&
+          !isOrder(line) &&
+          !leansOnPronoun(view, line, words) &&
           isWhole(view, line, words),
       );
     const worthOf = (one: Passage) =>

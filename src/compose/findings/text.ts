@@ -8,7 +8,6 @@ import { placesTold } from "./parts/places.ts";
 import { turns } from "./parts/turn.ts";
 import { pauses } from "./pause.ts";
 import { whole } from "./whole/closing.ts";
-import { owners } from "./whole/owners.ts";
 import { titleAndEnd } from "./whole/title.ts";
 
 /** The text and its parts, from the opening to the whole. */
@@ -20,7 +19,6 @@ export const textFindings: readonly ((view: View) => Finding[])[] = [
   headings,
   placesTold,
   titleAndEnd,
-  owners,
   pauses,
   whole,
 ];

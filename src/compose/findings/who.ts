@@ -6,7 +6,6 @@ import { pullQuote } from "./who/pull.ts";
 import { relays } from "./who/relays.ts";
 import { wordShares } from "./who/shares.ts";
 import { matchSpeakers } from "./who/speakers.ts";
-import { standing } from "./who/standing.ts";
 import { directAndSummed } from "./who/summed.ts";
 import { heardInWays } from "./who/ways.ts";
 import { ourselves } from "./who/we.ts";
@@ -21,7 +20,6 @@ export const who: readonly ((view: View) => Finding[])[] = [
   wordShares,
   relays,
   directAndSummed,
-  standing,
   ourselves,
   whoseStatement,
   pullQuote,

@@ -8,7 +8,7 @@ export const cohesion: Kinds = {
   "joining-words": {
     group: "reasoning",
     slots: ["items", "key"],
-    variants: { one: single, alike: none, mixed: none },
+    variants: { one: [...single, "before"], alike: none, mixed: none },
   },
   "turning-halves": {
     group: "reasoning",

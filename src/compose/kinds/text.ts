@@ -30,11 +30,6 @@ export const text: Kinds = {
   headings: { group: "text", slots: ["one", "two", "here", "there"], variants: { two: none } },
   "places-told": { group: "text", slots: ["items", "told"], variants: { three: none } },
   "title-and-end": { group: "text", slots: ["end", "there"], variants: { told: none, said: none } },
-  owners: {
-    group: "voices",
-    slots: ["a", "b", "one", "two", "here", "there"],
-    variants: { named: none, "some-unnamed": none },
-  },
   pause: {
     group: "text",
     slots: ["words", "here"],

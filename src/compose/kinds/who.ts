@@ -39,11 +39,6 @@ export const who: Kinds = {
     slots: ["a", "b", "summary", "here", "there", "count", "few"],
     variants: { summed: none, "few-words": none },
   },
-  standing: {
-    group: "voices",
-    slots: ["voices", "places", "key"],
-    variants: { told: none, "some-untold": none },
-  },
   "whose-statement": {
     group: "voices",
     slots: ["items", "voices", "key"],

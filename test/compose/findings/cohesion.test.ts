@@ -29,7 +29,27 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
     "one",
     "“But” (¶1): contrast, “The council promised to mend the clock” (¶1), “nobody has seen the old spring since June” (¶1)",
     "en",
+    [
+      "The council promised to mend the clock. But nobody has seen the old spring since June.",
+      "The clock is shut. Its spring is lost.",
+    ],
+  ],
+  [
+    "joining-words",
+    null,
+    "",
+    "en",
     ["The council promised to mend the clock. But nobody has seen the old spring since June.", filler],
+  ],
+  [
+    "joining-words",
+    null,
+    "",
+    "en",
+    [
+      "I promised to mend the clock. But my hands hold the old spring too tight.",
+      "The clock is shut. Its spring is lost.",
+    ],
   ],
   [
     "joining-words",
@@ -127,6 +147,38 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
       "The tower was built by the town in 1902.",
       "The clock was sold to a museum in 1987.",
       "The council bought it back in 2014.",
+    ],
+  ],
+  // two years
+  [
+    "timeline",
+    null,
+    "",
+    "en",
+    ["The tower was built in 1902.", "The clock was sold in 1987 and the bell was sold in 1987."],
+  ],
+  // one paragraph
+  [
+    "timeline",
+    null,
+    "",
+    "en",
+    ["The tower was built in 1902. The clock was sold in 1987. The council bought it in 2014.", filler],
+  ],
+  // one year twice counts once; of more than five, five stand
+  [
+    "timeline",
+    "in-order",
+    "“The tower was built in 1902” (¶1), “The first bell was hung in 1911” (¶2), “The stairs were painted in 1936” (¶4), “The clock was sold in 1987” (¶5) and “The council bought the clock in 2014” (¶7)",
+    "en",
+    [
+      "The tower was built in 1902.",
+      "The first bell was hung in 1911.",
+      "The weather vane was gilded in 1911.",
+      "The stairs were painted in 1936.",
+      "The clock was sold in 1987.",
+      "The bell was sold in 1990.",
+      "The council bought the clock in 2014.",
     ],
   ],
 ];

@@ -82,14 +82,6 @@ const cases: readonly (readonly [string, string | null, string, readonly string[
       "« La commune paiera les travaux », annonce Luc Barbier, le maire.",
     ],
   ],
-  ["standing", "told", "en", [hale, weir]],
-  ["standing", "some-untold", "en", [hale, "“It only needs a new spring,” said Anna Weir."]],
-  [
-    "standing",
-    null,
-    "en",
-    ["“The pendulum is broken,” said Tom Hale.", "“It only needs a new spring,” said Anna Weir."],
-  ],
   [
     "word-shares",
     "named",

@@ -113,7 +113,15 @@ const cases: readonly (readonly [
   [
     "title-word",
     "nowhere",
-    ["vanishes"],
+    ["disgrace"],
+    "en",
+    "The disgrace of the market clock",
+    ["The key of the market clock is lost.", filler],
+  ],
+  [
+    "title-word",
+    null,
+    [],
     "en",
     "The key of the market clock vanishes",
     ["The key of the market clock is lost.", filler],

@@ -37,7 +37,30 @@ export function threads(view: View): Finding[] {
       return made(view, name, lines);
     })
     .sort((a, b) => b.strength - a.strength)
+    .slice(0, looked)
+    .flatMap((finding) => throughout(view, finding))
     .slice(0, 3);
+}
+
+/** As many people are looked up in the whole text. */
+const looked = 12;
+
+/** With every later paragraph that has the name or its last part; nothing when they are too many to be followed. */
+function throughout(view: View, finding: Finding): Finding[] {
+  const { name, first } = finding.slots;
+  const [from] = first && "places" in first ? first.places : [];
+  const all = name && "plain" in name ? placesOf(view, name.plain) : [];
+  if (from === undefined || all.length > most) return [];
+  const later = all.filter((number) => number > from);
+  const slots = { ...finding.slots, places: { places: [from, ...later] }, later: { places: later } };
+  return [{ ...finding, slots }];
+}
+
+/** All paragraphs with the name or its last part, ascending. */
+function placesOf({ analysis }: View, name: string): readonly number[] {
+  const last = (name.split(" ").at(-1) ?? name).replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const word = new RegExp(`(?<!\\p{L})${last}(?!\\p{L})`, "u");
+  return analysis.paragraphs.flatMap(({ number, text }) => (word.test(text) ? [number] : []));
 }
 
 function made(

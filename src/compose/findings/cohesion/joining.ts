@@ -2,8 +2,10 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Joining } from "../../../model/lexicons.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import { piece } from "../../quote.ts";
+import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { spread } from "../figures/items.ts";
+import { isAnecdote } from "../firstperson.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn } from "../together.ts";
 import { onePerParagraph, opensWith } from "./opens.ts";
@@ -16,6 +18,8 @@ interface Joined {
   readonly item: Evidence;
   readonly before: Evidence;
   readonly after: Evidence;
+  /** The joining word with the clause that it opens. */
+  readonly opening: Evidence;
 }
 
 const ways: readonly Way[] = ["contrast", "result", "example", "addition"];
@@ -35,12 +39,16 @@ function joined(view: View): Joined[] {
     if (found?.word === undefined || isTwice(line, found.word)) return [];
     const [one, two] = [piece(view, before), behind(view, line, found.word)];
     if (!one || !two) return [];
-    const item = { at: line.paragraph.number, quote: found.word };
-    return [{ line, way: found.way, item, before: one.evidence, after: two }];
+    const at = line.paragraph.number;
+    const item = { at, quote: found.word };
+    const opening = { at, quote: openingOf(line, found.word, two) };
+    return [{ line, way: found.way, item, before: one.evidence, after: two, opening }];
   });
 }
 
-const isSpoken = (view: View, line: Line) => isOwn(line, view) && line.sentence.quoted <= 0.4;
+/** In the article's own words, and no anecdote. */
+const isSpoken = (view: View, line: Line) =>
+  isOwn(line, view) && line.sentence.quoted <= 0.4 && !isAnecdote(view, line);
 
 /** What the sentence says behind its first word. */
 function behind(view: View, line: Line, word: string): Evidence | undefined {
@@ -56,12 +64,22 @@ function isTwice({ paragraph }: Line, word: string): boolean {
   return paragraph.sentences.filter(({ span }) => paragraph.text.startsWith(word, span.start)).length > 1;
 }
 
+/** Most words of a clause that is printed beside others, and of all of them. */
+const most = { one: 10, all: 24 } as const;
+
 /** Up to three joining words from different paragraphs; one alone when it turns against what was said. */
 export function joiningWords(view: View): Finding[] {
   const weight = ({ line, way }: Joined) => worth[way] + weighed(view, line, line.text, 0.3);
-  const chosen = spread(onePerParagraph(joined(view), weight), ({ way }) => way, weight, 3);
+  const all = onePerParagraph(joined(view), weight);
+  const brief = spread(
+    all.filter((one) => isClause(one) && countWords(one.opening.quote) <= most.one),
+    ({ way }) => way,
+    weight,
+    3,
+  );
+  const chosen = brief.length > 1 ? fitting(brief) : turning(view, all, weight);
   const [first] = chosen;
-  if (!first || (chosen.length === 1 && first.way !== "contrast")) return [];
+  if (!first) return [];
   const kinds = new Set(chosen.map(({ way }) => way));
   const alike = first.way === "contrast" && kinds.size === 1;
   return [
@@ -69,21 +87,66 @@ export function joiningWords(view: View): Finding[] {
       kind: "joining-words",
       variant: chosen.length === 1 ? "one" : alike ? "alike" : "mixed",
       slots: {
-        items: { items: chosen.map(({ item }) => item) },
-        words: { quote: opening(first) },
-        here: { places: [first.line.paragraph.number] },
+        items: { items: chosen.map(({ opening }) => opening) },
+        before: { quote: first.before.quote },
+        words: { quote: first.opening.quote },
+        here: { places: placesOf(first) },
         key: { table: chosen.map(row) },
       },
-      evidence: chosen.flatMap(({ item, before, after }) => [item, after, before]),
+      evidence: chosen.flatMap(({ opening, before }) => [opening, before]),
       strength: Math.min(0.85, 0.5 + 0.1 * chosen.length + 0.05 * kinds.size),
     },
   ];
 }
 
-/** The joining word with what follows it at once. */
-function opening({ line: { text }, item, after }: Joined): string {
-  const whole = text.slice(text.indexOf(item.quote), text.indexOf(after.quote) + after.quote.length);
-  return text.indexOf(after.quote) - text.indexOf(item.quote) <= item.quote.length + 2 ? whole : item.quote;
+/** The joining word with what follows it at once; the word alone where something stands between. */
+function openingOf({ text }: Line, word: string, after: Evidence): string {
+  const at = text.indexOf(after.quote);
+  const gap = at - text.indexOf(word) - word.length;
+  return gap >= 0 && gap <= 2 ? text.slice(text.indexOf(word), at + after.quote.length) : word;
+}
+
+const isClause = ({ opening, item }: Joined) => opening.quote !== item.quote;
+
+/** As many as there is room for, two at least. */
+function fitting(all: readonly Joined[]): readonly Joined[] {
+  const size = all.reduce((sum, { opening }) => sum + countWords(opening.quote), 0);
+  return size <= most.all || all.length < 3 ? all : all.slice(0, 2);
+}
+
+/** The weightiest turn whose two statements are both printed, and both taken up again further on. */
+function turning(view: View, all: readonly Joined[], weight: (one: Joined) => number): readonly Joined[] {
+  const fit = all.filter(
+    (one) =>
+      one.way === "contrast" &&
+      isClause(one) &&
+      [one.before, one.opening].every((words) => returns(view, one, words)),
+  );
+  return fit.toSorted((a, b) => weight(b) - weight(a) || a.line.index - b.line.index).slice(0, 1);
+}
+
+/** A word of it stands in a later paragraph. */
+function returns(view: View, { line: { paragraph } }: Joined, { quote }: Evidence): boolean {
+  const last = lastPlaces(view);
+  return [...view.content(quote, paragraph)].some((word) => (last.get(word) ?? 0) > paragraph.number);
+}
+
+const known = new WeakMap<View, ReadonlyMap<string, number>>();
+
+/** The last paragraph that each content word stands in. */
+function lastPlaces(view: View): ReadonlyMap<string, number> {
+  const before = known.get(view);
+  if (before) return before;
+  const made = new Map<string, number>();
+  for (const { text, paragraph } of view.lines)
+    for (const word of view.content(text, paragraph)) made.set(word, paragraph.number);
+  known.set(view, made);
+  return made;
+}
+
+/** Where the two statements stand. */
+function placesOf({ before, opening }: Joined): readonly number[] {
+  return [...new Set([before.at, opening.at])].flatMap((at) => (typeof at === "number" ? [at] : []));
 }
 
 function row({ item, way, before, after }: Joined): [Slot, ...Slot[]] {

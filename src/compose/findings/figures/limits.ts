@@ -13,6 +13,7 @@ export function numberLimits(view: View): Finding[] {
   const all = harmless(view).filter(
     (figure) =>
       sideOf(view, figure) !== undefined &&
+      holdsLimit(view, figure) &&
       !isConcerning(figure) &&
       (figure.noun !== undefined || figure.unit !== undefined || figure.mark.value >= 100) &&
       figure.unit !== "times" &&
@@ -52,6 +53,18 @@ const weight =
   (view: View) =>
   ({ line, written }: Counted): number =>
     weighed(view, line, line.text, 0.5) + weighed(view, line, written, 0.2);
+
+/** The words printed hold the limit: “more than 40”, no « une centaine ». */
+function holdsLimit(view: View, { line, written }: Counted): boolean {
+  const bounds = view.pack(line.paragraph)?.lexicons.bounds;
+  const words = ` ${written.toLowerCase().replace(/[’‘]/gu, "'")} `;
+  return (
+    bounds !== undefined &&
+    Object.values(bounds)
+      .flat()
+      .some((bound) => words.includes(` ${bound}`))
+  );
+}
 
 /** “Concerns about 500 notes”: right behind a noun or an adjective the word may be no limit. */
 function isConcerning({ mark, line: { paragraph } }: Counted): boolean {

@@ -20,7 +20,7 @@ export function readersQuestion(view: View): Finding[] {
     const asked = piece(view, line, mark.span, 20);
     if (!asked || countWords(asked.words) < 4 || view.content(asked.words, line.paragraph).size < 2)
       return [];
-    if (!isAsked(view, line, asked.words)) return [];
+    if (!isAsked(view, line, asked.words) || isRhetorical(view, line, asked.words)) return [];
     const strength = weighed(view, line, asked.words, 0.8);
     if (strength <= 0.6) return [];
     const base = {
@@ -57,6 +57,20 @@ function isAnsweredAtOnce(view: View, line: Line): boolean {
   return (
     next.sentence.layer === "attributed" || next.sentence.quoted > 0.5 || shared(view, line, next).words > 1
   );
+}
+
+/** Put to the reader (“How long can you …?”), denied in the asking (“Is it not …?”), or followed by an exclamation of its own. */
+function isRhetorical(view: View, line: Line, words: string): boolean {
+  const forms =
+    words
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/\p{L}+(?:'\p{L}+|')?/gu) ?? [];
+  const you = view.pack(line.paragraph)?.lexicons.genreSigns?.you ?? [];
+  const { negations } = view.edges(line.paragraph);
+  const next = view.lines[line.index + 1];
+  const exclaimed = next?.paragraph === line.paragraph && /!["»”’)]*$/u.test(next.text.trim());
+  return exclaimed || forms.some((form) => you.includes(form) || negations.has(form) || form.endsWith("n't"));
 }
 
 function hasVerb({ paragraph, sentence }: Line): boolean {

@@ -168,8 +168,17 @@ const ofKind = (view: View, label: Connective["label"]) =>
 /** Why, in the article's words. */
 export function cause(view: View): Finding[] {
   return ofKind(view, "cause")
-    .filter((one) => !takesVerb(one))
+    .filter((one) => !takesVerb(one) && !isForecast(view, one))
     .map((one) => finding(view, "cause", one, 0.5));
+}
+
+/** “It would be unlikely to pass because …”: somebody reckons what will come, and has seen no cause at work. */
+function isForecast(view: View, { line, main }: Joined): boolean {
+  const { denials } = view.edges(line.paragraph).hinges ?? {};
+  const careful = view
+    .marksIn(line)
+    .some((mark) => mark.label === "care" && main.words.includes(view.words(mark, mark.span)));
+  return careful || (main.words.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => denials?.has(word));
 }
 
 export function consequence(view: View): Finding[] {

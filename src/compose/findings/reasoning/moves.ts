@@ -54,12 +54,28 @@ export function move(view: View, kind: string, sign: Sign, words: Piece, strengt
   return [beside, base];
 }
 
-/** Two cases, or a thing and a picture of it, said to be alike. */
+/** Two cases, or a thing and a picture of it, said to be alike, in a whole sentence: no “most people, just like me”. */
 export function analogy(view: View): Finding[] {
   return signs(view, "analogy").flatMap((sign) => {
-    const words = around(view, sign.line, sign.mark);
-    return words ? [alone(view, "analogy", sign, words, 0.85)] : [];
+    const words = isOfPronoun(sign) ? undefined : around(view, sign.line, sign.mark);
+    return words && isEntire(view, sign.line, words) ? [alone(view, "analogy", sign, words, 0.85)] : [];
   });
+}
+
+/** “Like me”, « comme lui »: the other case is a person who stands in the text, and no picture. */
+function isOfPronoun({ mark, line: { paragraph } }: Sign): boolean {
+  return paragraph.words?.find(({ start }) => start >= mark.span.end)?.tag === "PRON";
+}
+
+/** From the beginning of the sentence or a clause to its end: a comma behind would let it go on. */
+function isEntire(view: View, { paragraph, sentence }: Line, { words }: Piece): boolean {
+  const { text } = paragraph;
+  const start = text.indexOf(words, sentence.span.start);
+  const ahead = text.slice(sentence.span.start, start).trim();
+  const last = /(\p{L}+)$/u.exec(ahead)?.[1]?.toLowerCase() ?? "";
+  const opens = view.edges(paragraph).hinges?.complementisers.has(last) === true;
+  const behind = text.slice(start + words.length, sentence.span.end);
+  return (/^$|[,;:–—(«“]$/u.test(ahead) || opens) && /^[\s"”»’)]*(?:[.!?…;:–—]|$)/u.test(behind);
 }
 
 /** Most words of a sentence with its condition, both of which must be seen. */

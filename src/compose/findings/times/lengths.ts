@@ -43,11 +43,36 @@ export function lengths(view: View): readonly Length[] {
       { line, span: mark.span, words: written, value: mark.value, unit, age: isAge(view, line, mark.span) },
     ];
   });
-  const made = [...joined, ...plain].sort(
+  const sorted = [...joined, ...plain].sort(
     (a, b) => a.line.index - b.line.index || a.span.start - b.span.start,
   );
+  const made: Length[] = [];
+  for (const each of sorted) {
+    const length = withLarger(view, each);
+    const last = made.at(-1);
+    if (last?.line === length.line && overlaps(last.span, length.span)) made.pop();
+    made.push(length);
+  }
   known.set(view, made);
   return made;
+}
+
+/** With the larger unit before it: “one minute and 12 seconds” is one length. */
+function withLarger(view: View, length: Length): Length {
+  const { paragraph, sentence } = length.line;
+  const { lexicons, facts } = view.pack(paragraph) ?? {};
+  const ahead = paragraph.text.slice(sentence.span.start, length.span.start);
+  const [found, number = "", word = "", and] =
+    /(?<![\p{L}\d])(\p{L}+|\d+)\s+(\p{L}+)\s+(?:(\p{L}+)\s+)?$/u.exec(ahead) ?? [];
+  const unit = Object.keys(minutes).find((one) => lexicons?.units[one]?.includes(word.toLowerCase()));
+  const alone = lexicons?.times?.one?.includes(number.toLowerCase()) === true ? 1 : undefined;
+  const count = /^\d+$/u.test(number) ? Number(number) : (lexicons?.numbers[number.toLowerCase()] ?? alone);
+  const [large, small] = [minutes[unit ?? ""] ?? 0, minutes[length.unit] ?? 0];
+  if (found === undefined || count === undefined || small === 0 || large <= small) return length;
+  if (and !== undefined && and !== facts?.and.trim()) return length;
+  const span = { start: length.span.start - found.length, end: length.span.end };
+  const words = paragraph.text.slice(span.start, span.end);
+  return { ...length, span, words, value: length.value + (count * large) / small };
 }
 
 /** “nine-month-old”, “six-year”. */
@@ -106,7 +131,7 @@ export function lengthsOfTime(view: View): Finding[] {
   const distinct = all.filter(
     (length, index) => all.findIndex((other) => Math.abs(size(other) / size(length) - 1) < 0.05) === index,
   );
-  const together = distinct.filter((one) =>
+  const close = distinct.filter((one) =>
     distinct.some(
       (other) =>
         other !== one && (other.line.paragraph === one.line.paragraph || tied(view, one.line, other.line)),
@@ -114,7 +139,7 @@ export function lengthsOfTime(view: View): Finding[] {
   );
   const weight = ({ line, value, unit }: Length) =>
     weighed(view, line, line.text, 0.5) + (minutes[unit] === minutes.year && value > 1 ? 0.1 : 0);
-  const chosen = spread(together, ({ line }) => line.paragraph.number, weight, 4);
+  const chosen = spread(close, ({ line }) => line.paragraph.number, weight, 4);
   const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
   if (chosen.length < 3 || places.length < 2) return [];
   const itemOf = ({ line, words }: Length) => ({ at: line.paragraph.number, quote: words });

@@ -2,6 +2,7 @@ import type { Piece } from "../../quote.ts";
 import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { leansOnPronoun } from "../leans.ts";
 import { isOwn, passage } from "../together.ts";
 import { hasWholeWord } from "../wholeword.ts";
 
@@ -30,7 +31,7 @@ export function anchors(view: View): readonly Anchor[] {
     const opens = piece.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     if (!readsAlone(opens, paragraph.language, view.languages) || isPersonal(view, line, piece.words))
       return [];
-    if (hangs(view, line, piece.words)) return [];
+    if (hangs(view, line, piece.words) || leansOnPronoun(view, line, piece.words)) return [];
     met.add(piece.words);
     const words = [...view.content(piece.words, paragraph)];
     const told = words.filter((word) => wanted.has(word)).length;

@@ -4,6 +4,7 @@ import type { Finding, Slot } from "../../finding.ts";
 import { isJest } from "../../jest.ts";
 import { isUnnamed } from "../../unnamed.ts";
 import { type Line, shared, type View } from "../../view.ts";
+import { tellsOfSelf } from "../firstperson.ts";
 import { tied } from "../matter.ts";
 import { isRole } from "../parts/actors.ts";
 import { claimMark, isUnattributed } from "../together.ts";
@@ -72,7 +73,7 @@ export function whole(view: View): Finding[] {
     const answers = genre.variant === "interview" ? all.filter(isAnswer(view)) : undefined;
     const theses = own.filter(
       ({ line }) =>
-        (claimMark(view, line) !== undefined || line.sentence.layer === "author") && !isTold(view, line),
+        (claimMark(view, line) !== undefined || line.sentence.layer === "author") && !tellsOfSelf(view, line),
     );
     const dated = genre.variant === "life" ? own.filter((each) => isOfLife(view, each)) : undefined;
     const some = answers ?? dated;
@@ -137,17 +138,6 @@ const isAnswer =
   ({ line: { paragraph } }: Anchor): boolean =>
     !view.lines.some((line) => line.paragraph === paragraph && line.text.trim().endsWith("?")) &&
     paragraph.number > 1;
-
-/** A person tells of their own life: “where I used to work”, which may be somebody whom the article hears. */
-const isTold = (view: View, { paragraph, text }: Line): boolean => {
-  const own = view.pack(paragraph)?.lexicons.firstPerson ?? [];
-  return (
-    text
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .match(/\p{L}+'?/gu) ?? []
-  ).some((word) => own.includes(word));
-};
 
 /** Judges or denies: something that those addressed could answer. */
 const isContested = (view: View, { line }: Anchor): boolean =>

@@ -65,14 +65,22 @@ export function nounGroup(view: View, line: Line, at: number, most = 8): Group |
   const whole = tied && spanOf(tied.end);
   const short = spanOf(own.end);
   const fits = (span: Span | undefined) =>
-    span !== undefined && countWords(line.paragraph.text.slice(span.start, span.end)) <= most;
+    span !== undefined &&
+    !endsOnInitial(line, span) &&
+    countWords(line.paragraph.text.slice(span.start, span.end)) <= most;
   const span = fits(whole) ? whole : fits(short) ? short : undefined;
   return span && { span, head: own.head };
 }
 
+/** A point inside the sentence follows: « de M | . Bush ». */
+function endsOnInitial({ paragraph, sentence }: Line, { end }: Span): boolean {
+  return /^\.\s*\p{Lu}/u.test(paragraph.text.slice(end, sentence.span.end));
+}
+
 /** Verbatim words of a line with their place. */
-export function item({ paragraph }: Line, { start, end }: Span): Evidence | undefined {
+export function item(line: Line, { start, end }: Span): Evidence | undefined {
+  const { paragraph } = line;
   const quote = paragraph.text.slice(start, end).replace(/^[\s,;:]+|[\s,;:]+$/gu, "");
-  if (quote === "" || /[\n"“”«»„()[\]]/u.test(quote)) return undefined;
+  if (quote === "" || /[\n"“”«»„()[\]]/u.test(quote) || endsOnInitial(line, { start, end })) return undefined;
   return { at: paragraph.number === 0 ? "title" : paragraph.number, quote };
 }

@@ -107,9 +107,7 @@ export function titleWord(view: View): Finding[] {
 }
 
 function missing(view: View, all: readonly TitleWord[]): Finding[] {
-  const gone = all.filter(
-    (one) => (one.word.tag === "VERB" || weighs(view, one)) && uses(view, one).length === 0,
-  );
+  const gone = all.filter((one) => weighs(view, one) && uses(view, one).length === 0);
   const [first, second] = gone;
   const near = nearest(view);
   if (!first || near.length === 0) return [];
@@ -128,7 +126,7 @@ function missing(view: View, all: readonly TitleWord[]): Finding[] {
   ];
 }
 
-/** A noun or adjective that judges or alarms. */
+/** A word that judges or alarms: a plain verb of the title is missed by nobody. */
 function weighs(view: View, { word }: TitleWord): boolean {
   const lexicons = view.title && view.pack(view.title.paragraph)?.lexicons;
   const lemma = word.lemma.toLowerCase();
