@@ -4,9 +4,12 @@ import { type Line, type View, within } from "../view.ts";
 
 const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
 
+/** As many words of time or manner may stand before a subject: “Every evening they paint”. */
+const before = 3;
+
 /**
- * The first thing that the words speak of is a pronoun, or the first verb's subject is one: “eight of them”, “At least,
- * it doesn’t”, “Every evening they paint”. Without the sentence before, nobody knows of what.
+ * The first thing that the words speak of is a pronoun, or the first verb's subject near their beginning is one: “eight
+ * of them”, “At least, it doesn’t”, “Every evening they paint”. Without the sentence before, nobody knows of what.
  */
 export function leansOnPronoun(view: View, { paragraph, sentence }: Line, words: string): boolean {
   const { text } = paragraph;
@@ -21,7 +24,8 @@ export function leansOnPronoun(view: View, { paragraph, sentence }: Line, words:
   const subject = inside.findLastIndex(({ tag }, at) => at < verb && nominal.has(tag));
   const joined = inside[subject - 1];
   const relative = joined !== undefined && joined.tag !== "PUNCT" && opens(view, paragraph, form(joined));
-  return leans(inside.find(({ tag }) => nominal.has(tag))) || (leans(inside[subject]) && !relative);
+  const first = inside.find(({ tag }) => nominal.has(tag));
+  return leans(first) || (subject <= before && leans(inside[subject]) && !relative);
 }
 
 function opens(view: View, paragraph: Line["paragraph"], form: string): boolean {

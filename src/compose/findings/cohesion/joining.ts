@@ -2,6 +2,7 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Joining } from "../../../model/lexicons.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import { piece } from "../../quote.ts";
+import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { spread } from "../figures/items.ts";
@@ -116,9 +117,12 @@ function fitting(all: readonly Joined[]): readonly Joined[] {
 
 /** The weightiest turn whose two statements are both printed, and both taken up again further on. */
 function turning(view: View, all: readonly Joined[], weight: (one: Joined) => number): readonly Joined[] {
+  const alone = ({ line: { paragraph }, before }: Joined) =>
+    readsAlone(before.quote, paragraph.language, view.languages);
   const fit = all.filter(
     (one) =>
       one.way === "contrast" &&
+      alone(one) &&
       isClause(one) &&
       [one.before, one.opening].every((words) => returns(view, one, words)),
   );

@@ -31,7 +31,7 @@ export function anchors(view: View): readonly Anchor[] {
     const opens = piece.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     if (!readsAlone(opens, paragraph.language, view.languages) || isPersonal(view, line, piece.words))
       return [];
-    if (hangs(view, line, piece.words) || leansOnPronoun(view, line, piece.words)) return [];
+    if (hangs(view, line, piece.words) || leansOnPronoun(view, line, piece.words) || isOrder(line)) return [];
     met.add(piece.words);
     const words = [...view.content(piece.words, paragraph)];
     const told = words.filter((word) => wanted.has(word)).length;
@@ -58,6 +58,13 @@ function hangs(view: View, { paragraph }: Line, words: string): boolean {
   const pronouns = lexicons?.pronouns ?? [];
   const speaks = (at: number) => lexicons?.reporting.neutral.includes(forms[at] ?? "") === true;
   return ends || forms.some((form, at) => pronouns.includes(form) && (speaks(at + 1) || speaks(at - 1)));
+}
+
+/** It tells the reader to do something: “Read below …”. */
+function isOrder({ paragraph, sentence }: Line): boolean {
+  const first = paragraph.words?.find(({ start, tag }) => start >= sentence.span.start && tag !== "PUNCT");
+  const form = paragraph.text.slice(first?.start, first?.end).toLowerCase();
+  return first?.tag === "VERB" && form === first.lemma.toLowerCase();
 }
 
 /** Fewest words of a statement that a task can rest on. */

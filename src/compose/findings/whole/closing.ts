@@ -51,12 +51,15 @@ function tellsOfStudy({ analysis, pack }: View): boolean {
   return [title, ...paragraphs.slice(0, 3)].some(speaks) && paragraphs.filter(speaks).length >= 2;
 }
 
+/** A task on the whole text has room for whole statements: shorter clauses are mostly asides. */
+const full = 16;
+
 /** A text of fewer words has no whole to write about. */
 const enough = 50;
 
 /** Something to write on the whole text, tied to its most central statements, by what kind of text it is. */
 export function whole(view: View): Finding[] {
-  if (isJest(view.analysis, view.languages) || view.analysis.words < enough) return [];
+  if (isJest(view.analysis, view.languages) || view.analysis.words < enough || view.limit < full) return [];
   const all = anchors(view);
   const [top] = all;
   if (!top) return [];
@@ -125,8 +128,9 @@ function finding(
   };
 }
 
-/** The most central statement of another part of the text. */
-function partner(view: View, { line }: Anchor, all: readonly Anchor[]): Anchor | undefined {
+/** The most central statement of another part of the text; no aside that says little of what the first is about. */
+function partner(view: View, { line, weight }: Anchor, anchored: readonly Anchor[]): Anchor | undefined {
+  const all = anchored.filter((other) => other.weight >= weight / 3);
   const far = Math.max(2, view.analysis.paragraphs.length / 4);
   const away = (other: Anchor) => Math.abs(other.line.paragraph.number - line.paragraph.number);
   return all.find((other) => away(other) >= far) ?? all.find((other) => away(other) > 0);

@@ -1,4 +1,4 @@
-import type { Span } from "../../../model/analysis.ts";
+import type { Span, Word } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Tag } from "../../../model/tagging.ts";
 import { countWords } from "../../text.ts";
@@ -57,7 +57,8 @@ export function nounGroup(view: View, line: Line, at: number, most = 8): Group |
     if (theirs || (left === "DET" && !nominal.has(tag(start - 1)))) break;
   }
   const link = view.edges(line.paragraph).hinges?.links;
-  const tied = link?.has(formAt(line.paragraph, own.end)) ? run(own.end + 1) : undefined;
+  const complement = link?.has(formAt(line.paragraph, own.end)) ? run(own.end + 1) : undefined;
+  const tied = complement && { ...complement, end: behindInitial(line, words, complement.end) };
   const spanOf = (end: number): Span | undefined => {
     const [opens, closes] = [words[start], words[end - 1]];
     return opens && closes && { start: opens.start, end: closes.end };
@@ -70,6 +71,15 @@ export function nounGroup(view: View, line: Line, at: number, most = 8): Group |
     countWords(line.paragraph.text.slice(span.start, span.end)) <= most;
   const span = fits(whole) ? whole : fits(short) ? short : undefined;
   return span && { span, head: own.head };
+}
+
+/** « M. Bush »: the end of the name behind an initial and its point. */
+function behindInitial(line: Line, words: readonly Word[], end: number): number {
+  const last = words[end - 1];
+  if (!last || !endsOnInitial(line, last)) return end;
+  let next = end + 1;
+  while (words[next]?.tag === "PROPN") next += 1;
+  return next > end + 1 ? next : end;
 }
 
 /** A point inside the sentence follows: « de M | . Bush ». */
