@@ -12,31 +12,38 @@ const [least, most] = [28, 65];
 /** Words by which a question points at the sentence. */
 const shown = [7, 6, 5, 8] as const;
 
+/** As many of the longest are tried: the very longest is often damage or a list. */
+const tried = 5;
+
 /** The longest sentence of the article's own, with three clauses or more, to be told in short ones. */
 export function longSentence(view: View): Finding[] {
   if (view.analysis.genres.some(({ kind }) => kind === "interview")) return [];
   const all = view.lines.filter((line) => isOwn(line, view) && isUnattributed(line));
-  const [first] = all
+  return all
     .map((line) => ({ line, count: countWords(line.text) }))
-    .toSorted((a, b) => b.count - a.count);
-  if (!first) return [];
-  const { line: longest, count } = first;
-  const verbs = clauses(longest);
-  const opens = opening(longest);
-  const quote = tidy(longest.text);
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, tried)
+    .flatMap(({ line, count }) => unpacked(view, line, count))
+    .slice(0, 1);
+}
+
+function unpacked(view: View, line: Line, count: number): Finding[] {
+  const verbs = clauses(line);
+  const opens = opening(line);
+  const quote = tidy(line.text);
   if (
     count < least ||
     count > most ||
     verbs < 3 ||
     opens === undefined ||
-    isList(longest) ||
+    isList(line) ||
     /^[^,.]{1,25}:/u.test(opens) ||
     !balanced(quote)
   )
     return [];
-  const at = longest.paragraph.number;
+  const at = line.paragraph.number;
   const link = view
-    .marksIn(longest)
+    .marksIn(line)
     .find(({ label }) => label === "cause" || label === "contrast" || label === "consequence");
   const tied: Readonly<Record<string, Slot>> = link ? { link: { quote: view.words(link, link.span) } } : {};
   return [
@@ -51,7 +58,7 @@ export function longSentence(view: View): Finding[] {
         ...tied,
       },
       evidence: [{ at, quote }],
-      strength: weighed(view, longest, longest.text, 0.45),
+      strength: weighed(view, line, line.text, 0.45),
     },
   ];
 }

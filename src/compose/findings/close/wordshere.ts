@@ -18,8 +18,11 @@ export function wordsHere(view: View): Finding[] {
   const telling = rarer.filter((word) => !plain(word));
   const verbs = telling.filter((word) => isTelling(word, "verb"));
   const adjectives = telling.filter((word) => isTelling(word, "adjective") && !demonyms.has(word.lemma));
+  // A noun beside one of them makes up for a second: most nouns are names of things that nothing around explains.
+  const telltale = [...verbs, ...adjectives];
+  const nouns = telltale.length === 1 ? telling.filter((word) => isTelling(word, "noun")).slice(0, most) : [];
   const taken = new Set<number>();
-  const items = [...verbs, ...adjectives].flatMap((word) => {
+  const items = [...telltale, ...nouns].flatMap((word) => {
     for (const place of word.places) {
       if (taken.has(place.paragraph) || taken.size >= most) continue;
       const found = statements(view).find(

@@ -115,37 +115,25 @@ function fitting(all: readonly Joined[]): readonly Joined[] {
   return size <= most.all || all.length < 3 ? all : all.slice(0, 2);
 }
 
-/** The weightiest turn whose two statements are both printed, and both taken up again further on. */
+/** The weightiest turn whose two statements are both printed, and of which one at least is spoken of elsewhere. */
 function turning(view: View, all: readonly Joined[], weight: (one: Joined) => number): readonly Joined[] {
   const alone = ({ line: { paragraph }, before }: Joined) =>
-    readsAlone(before.quote, paragraph.language, view.languages);
+    readsAlone(capital(before.quote), paragraph.language, view.languages);
   const fit = all.filter(
     (one) =>
       one.way === "contrast" &&
       alone(one) &&
       isClause(one) &&
-      [one.before, one.opening].every((words) => returns(view, one, words)),
+      [one.before, one.opening].some((words) => returns(view, one, words)),
   );
   return fit.toSorted((a, b) => weight(b) - weight(a) || a.line.index - b.line.index).slice(0, 1);
 }
 
-/** A word of it stands in a later paragraph. */
+const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** A word of it stands in another paragraph. */
 function returns(view: View, { line: { paragraph } }: Joined, { quote }: Evidence): boolean {
-  const last = lastPlaces(view);
-  return [...view.content(quote, paragraph)].some((word) => (last.get(word) ?? 0) > paragraph.number);
-}
-
-const known = new WeakMap<View, ReadonlyMap<string, number>>();
-
-/** The last paragraph that each content word stands in. */
-function lastPlaces(view: View): ReadonlyMap<string, number> {
-  const before = known.get(view);
-  if (before) return before;
-  const made = new Map<string, number>();
-  for (const { text, paragraph } of view.lines)
-    for (const word of view.content(text, paragraph)) made.set(word, paragraph.number);
-  known.set(view, made);
-  return made;
+  return [...view.content(quote, paragraph)].some((word) => view.frequency(word) > 1);
 }
 
 /** Where the two statements stand. */
