@@ -1,4 +1,4 @@
-import { paragraphsOf } from "./finding.ts";
+import { type Finding, paragraphsOf } from "./finding.ts";
 import { type Group, groups, kinds } from "./kinds.ts";
 import { core, type Taste } from "./level.ts";
 import { answers, twins } from "./lint/set.ts";
@@ -13,13 +13,20 @@ const isRetrieval = ({ pattern }: Candidate) => pattern.process === "retrieve";
 const isJoined = ({ finding }: Candidate) => new Set(finding.evidence.map(({ at }) => at)).size > 1;
 const isDeep = ({ pattern }: Candidate) => pattern.dok >= 3;
 
-/** Whether two candidates ask about the same words: more than half of one's grounds lie in the other's. */
+/**
+ * Whether two candidates ask about the same words: more than half of one's grounds lie in the other's, and make up a
+ * quarter of them at least. A long sentence does not ask about every number that it holds.
+ */
 export function overlap(a: Candidate, b: Candidate): boolean {
   const [one, two] = [a.finding.evidence, b.finding.evidence];
-  const same = one.filter((x) =>
-    two.some((y) => x.at === y.at && (x.quote.includes(y.quote) || y.quote.includes(x.quote))),
-  ).length;
-  return same > 0 && same > Math.min(one.length, two.length) / 2;
+  return liesIn(one, two) || liesIn(two, one);
+}
+
+function liesIn(one: Finding["evidence"], two: Finding["evidence"]): boolean {
+  const inside = one.filter((x) =>
+    two.some((y) => x.at === y.at && y.quote.includes(x.quote) && x.quote.length * 4 >= y.quote.length),
+  );
+  return inside.length > one.length / 2;
 }
 
 /** The third of the article, 0–2, that a candidate's first paragraph lies in; undefined for the title alone. */

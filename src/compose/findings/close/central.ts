@@ -1,4 +1,5 @@
 import type { Finding } from "../../finding.ts";
+import { countWords } from "../../text.ts";
 import { third } from "../../thirds.ts";
 import type { View } from "../../view.ts";
 import { companions, passage } from "../together.ts";
@@ -17,20 +18,30 @@ function comingBack(view: View, { line, piece }: Statement): number {
   return words.filter((word) => view.frequency(word) >= 3 || about.has(word)).length;
 }
 
+/** Words of two statements that a question has room for. */
+const room = 22;
+
+const roomy = (one: Statement, two: Statement) =>
+  countWords(one.piece.words) + countWords(two.piece.words) <= room;
+
+/** As many of the most central statements are tried. */
+const tried = 6;
+
 /** Two statements of different parts that each speak much of what the article speaks of. */
 export function sumsUp(view: View): Finding[] {
-  const [one, ...others] = central(view);
-  if (!one) return [];
-  const own = view.content(one.piece.words, one.line.paragraph);
-  const two = others.find(({ line, piece }) => {
-    const words = [...view.content(piece.words, line.paragraph)];
-    const both = words.filter((word) => own.has(word)).length;
-    return (
-      third(view, line.paragraph.number) !== third(view, one.line.paragraph.number) && both * 2 <= own.size
-    );
-  });
-  if (!two) return [];
-  return [of("sums-up", "two", one, two, 0.5)];
+  const all = central(view);
+  for (const one of all.slice(0, tried)) {
+    const own = view.content(one.piece.words, one.line.paragraph);
+    const two = all.find((other) => {
+      const { line, piece } = other;
+      const words = [...view.content(piece.words, line.paragraph)];
+      const both = words.filter((word) => own.has(word)).length;
+      const apart = third(view, line.paragraph.number) !== third(view, one.line.paragraph.number);
+      return apart && both * 2 <= own.size && roomy(one, other);
+    });
+    if (two) return [of("sums-up", "two", one, two, 0.5)];
+  }
+  return [];
 }
 
 /** Two short statements of one matter in two paragraphs, which could be joined to one sentence. */
@@ -38,13 +49,13 @@ export function joined(view: View): Finding[] {
   for (const one of central(view)) {
     const found = passage(view, one.line);
     if (!found || found.piece.words !== one.piece.words) continue;
-    const [fits] = companions(view, found, (other) =>
+    const [beside] = companions(view, found, (other) =>
       statements(view).some(
         ({ line, whole }) => whole && line === other && Math.abs(line.index - one.line.index) > 1,
       ),
     );
-    const two = fits && statements(view).find(({ line, whole }) => whole && line === fits.line);
-    if (two && !repeats(view, one, two)) return [of("joined", "two", one, two, 0.5)];
+    const two = beside && statements(view).find(({ line, whole }) => whole && line === beside.line);
+    if (two && roomy(one, two) && !repeats(view, one, two)) return [of("joined", "two", one, two, 0.5)];
   }
   return [];
 }
