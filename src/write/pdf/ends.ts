@@ -78,9 +78,10 @@ export class Ends extends Tables {
   protected shareOut(stack: readonly Measured[], index: number, width: number): void {
     const first = stack[index];
     if (index < this.#shared || first === undefined || !isWhole(first) || !isElastic(first)) return;
-    let left = this.writer.context().availableHeight - this.height(first, width);
-    if (left < 0 && left + spareOf([first]) >= 0) return;
-    if (left < 0) left = this.page() - this.height(first, width);
+    const here = this.writer.context().availableHeight - this.height(first, width);
+    if (here < 0 && here + spareOf([first]) >= 0) return;
+    const dropped = here < 0 || this.atTop() ? (first._margin?.[1] ?? 0) : 0;
+    let left = dropped + (here < 0 ? this.page() - this.height(first, width) : here);
     if (left < 0) return;
     let next = index + 1;
     for (let item = stack[next]; item !== undefined && !item.breakBefore; item = stack[next]) {
@@ -91,6 +92,7 @@ export class Ends extends Tables {
       next += 1;
     }
     this.#shared = next;
+    left -= dropped;
     for (let taken = 1; taken > 0; ) {
       taken = 0;
       for (let at = index; at < next; at += 1) {
