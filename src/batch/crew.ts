@@ -47,7 +47,7 @@ export function crewOf(jobs: number, settings: ChildSettings & { readonly recycl
     return child;
   };
   const isOld = (child: Child) =>
-    child.answered() >= settings.recycle || child.resident() > settings.memory * 0.6e6;
+    child.answered() >= settings.recycle || child.resident() > settings.memory * 0.75e6;
   return {
     jobs,
     ready: childOf,

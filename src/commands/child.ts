@@ -1,5 +1,6 @@
 import type { FromChild, ToChild } from "../batch/task.ts";
 import { benchOf, failureOf, makeArticle } from "./article.ts";
+import { growSlowly } from "./frugal.ts";
 
 // A child of `lectern batch`: loads languages and looks, then makes one article after the other, until it is killed or
 // its parent is gone. Anything that nobody has caught ends it.
@@ -18,6 +19,7 @@ async function answer(message: ToChild): Promise<FromChild> {
   }
   if (bench === undefined) throw new TypeError("a task before the setup");
   const made = await makeArticle(message.task, await bench);
+  growSlowly();
   return { answer: made, resident: process.memoryUsage.rss() };
 }
 
