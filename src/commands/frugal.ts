@@ -20,7 +20,7 @@ export function compileLate(): void {
 /** Of its limit: how full the heap of a child is when it begins to free its memory sooner. */
 const roomy = 0.45;
 /** Per cent by which a heap that is no longer roomy may grow over what it holds, before it is freed; usually 50 to 300. */
-const growth = "10";
+const growth = "30";
 
 /**
  * Has a process whose heap has grown near half of its limit free its memory sooner. A child that makes guides in several
