@@ -67,7 +67,7 @@ export const proofs: readonly Proof[] = [
     args: ["--errors"],
     promise:
       "Whatever ends the program, at whatever moment, no half-written file can be seen, and the same command brings the rest.",
-    shown: ["system calls", "kills at random", "… "],
+    shown: ["system calls", "kills at random", "… half"],
   },
   {
     name: "same",
