@@ -85,8 +85,9 @@ export class Drawer extends Renderer {
     const base = y + baseline(line);
     const repeated = this.#drawn.has(line.inlines);
     this.#drawn.add(line.inlines);
-    for (const run of runs(line)) {
-      if (run.superior !== undefined || superscript.test(run.text)) run.actual ??= run.text;
+    for (const joined of runs(line)) {
+      const raised = joined.superior !== undefined || superscript.test(joined.text);
+      const run = raised ? { ...joined, actual: joined.actual ?? joined.text } : joined;
       const own = repeated ? undefined : run.tag;
       this.#marks.open(own, "Pagination");
       this.#write(run, x, base);
@@ -128,22 +129,27 @@ export class Drawer extends Renderer {
   }
 }
 
-/** Words of one style that stand side by side, joined. Justified lines keep their words apart. */
-export function runs(line: TextLine): Word[] {
+/** Words of one style that stand side by side, joined; others as they are. Justified lines keep their words apart. */
+export function runs(line: TextLine): readonly Word[] {
   const result: Word[] = [];
+  let copied = false;
   for (const word of line.inlines) {
     const last = result.at(-1);
-    if (last !== undefined && word.justifyShift === undefined && alike(last, word)) {
-      last.text += word.text;
-      last.width += word.width;
-      last.trailingCut = word.trailingCut;
-    } else result.push({ ...word });
+    if (last === undefined || word.justifyShift !== undefined || !alike(last, word)) {
+      result.push(word);
+      copied = false;
+      continue;
+    }
+    const run = copied ? last : { ...last };
+    run.text += word.text;
+    run.width += word.width;
+    run.trailingCut = word.trailingCut;
+    result[result.length - 1] = run;
+    copied = true;
   }
-  const first = result[0];
-  if (first !== undefined && first.leadingCut > 0) {
-    first.text = first.text.replace(/^ +/, "");
-    first.x += first.leadingCut;
-  }
+  const [first] = result;
+  if (first !== undefined && first.leadingCut > 0)
+    result[0] = { ...first, text: first.text.replace(/^ +/, ""), x: first.x + first.leadingCut };
   return result;
 }
 

@@ -23,7 +23,8 @@ export interface Memory {
   readonly shapes: Map<string, Shape>;
   /** Shapes of words as they stand in a text; undefined where the font lacks a character. */
   readonly words: Map<string, Shape | undefined>;
-  readonly covers: Map<string, boolean>;
+  /** Characters that it has, and has not. */
+  readonly covers: Map<number, boolean>;
   /** Whether it draws all letters of a text as superscripts. */
   readonly superiors: Map<string, boolean>;
   /** Undefined: drawn with letters off the baseline. */

@@ -129,10 +129,10 @@ function shownWord(face: Face, word: string, codes: (string | undefined)[]): str
 }
 
 function drawnWord(face: Face, word: string): Drawn | undefined {
-  const { drawn } = memory(face);
+  const { drawn, plain } = memory(face);
   const known = drawn.get(word);
   if (known !== undefined || drawn.has(word)) return known;
-  const { glyphs, positions } = face.layout(word);
+  const { glyphs, positions } = plain.run(word) ?? face.layout(word);
   const level = positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset);
   const gaps = positions.map(({ xAdvance, advanceWidth }) => {
     const more = xAdvance - advanceWidth;

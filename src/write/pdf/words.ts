@@ -38,10 +38,13 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   };
 
   const printableCluster = (style: Inline, own: Face, cluster: string): Pick<Inline, "font" | "text"> => {
-    if (covers(own, cluster)) return { font: style.font, text: cluster };
-    const other = coverage.families.find((name) => covers(faceOf({ ...style, font: name }), cluster));
+    if (covers(own, cluster, memory(own))) return { font: style.font, text: cluster };
+    const other = coverage.families.find((name) => {
+      const face = faceOf({ ...style, font: name });
+      return covers(face, cluster, memory(face));
+    });
     if (other !== undefined) return { font: other, text: cluster };
-    const known = /\s/.test(cluster) ? " " : replacements.find((character) => covers(own, character));
+    const known = /\s/.test(cluster) ? " " : replacements.find((one) => covers(own, one, memory(own)));
     if (!/\s/.test(cluster) && !coverage.missing.has(cluster)) coverage.missing.set(cluster, style.paragraph);
     return { font: style.font, text: known ?? "" };
   };
@@ -106,14 +109,17 @@ function shapeAsMet(text: string, font: Face, known: Memory): Shape | undefined 
   return shape;
 }
 
-function covers(face: Face, text: string, { covers } = memory(face)): boolean {
-  const known = covers.get(text);
-  if (known !== undefined) return known;
-  const answer = [...text].every((character) =>
-    face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-  );
-  covers.set(text, answer);
-  return answer;
+function covers({ font }: Face, text: string, { covers }: Memory): boolean {
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    let known = covers.get(point);
+    if (known === undefined) {
+      known = font.hasGlyphForCodePoint(point);
+      covers.set(point, known);
+    }
+    if (!known) return false;
+  }
+  return true;
 }
 
 function wordOf(shape: Shape, style: Inline, font: Face, known: Memory): Word {
@@ -192,12 +198,23 @@ function shapeIn(font: Face, text: string, { shapes, plain }: Memory): Shape {
 
 function shapeOf(text: string, font: Face, plain: Plain): Shape {
   if (text === "") return empty;
-  const leading = text.length - text.replace(/^ +/, "").length;
-  const trailing = text.length - text.replace(/ +$/, "").length;
+  const [leading, trailing] = [spacesBefore(text), spacesAfter(text)];
   const space = leading + trailing > 0 ? font.widthOfString(" ", 1) : 0;
   const thousandths = plain.width(text);
   const width = thousandths === undefined ? font.widthOfString(text, 1) : thousandths * (1 / 1000);
   return { text, width, leading: leading * space, trailing: trailing * space };
+}
+
+function spacesBefore(text: string): number {
+  let count = 0;
+  while (text.charCodeAt(count) === 0x20) count += 1;
+  return count;
+}
+
+function spacesAfter(text: string): number {
+  let count = 0;
+  while (text.charCodeAt(text.length - 1 - count) === 0x20) count += 1;
+  return count;
 }
 
 /** Width of the widest word, and of the longest line when none is broken. */
