@@ -21,6 +21,7 @@ export const checkWords = {
     .optional()
     .describe("What is mixed or fed: “contains”, « recette ». Its shares are not counted."),
   spanning: words.optional().describe("Before a date, no day but all that followed: “since”, « depuis »."),
+  deadlines: words.optional().describe("Right before a date that lay ahead: “by”, « d’ici »."),
   characterising: words
     .optional()
     .describe("Before a word that somebody else chose: “described as”, « qualifié de »."),

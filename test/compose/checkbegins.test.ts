@@ -155,3 +155,44 @@ test("a search without a name gets one from the first paragraphs", async () => {
   const typed = items.flatMap(({ query }) => (query === undefined ? [] : [written(query)]));
   expect(typed).toContain("Wrenmouth trial verdict");
 });
+
+test("a deadline is no date of an event", async () => {
+  const head = "author: Nell Moor\ndate: 2024-05-02";
+  const event = "The River Board closed the old quay of Wrenmouth in 1931.";
+  expect(await found(statementItems, "dated", `${event}\n\n${quiet}`, "The quay", head)).toHaveLength(1);
+  const deadline = "The River Board plans another quay of Wrenmouth by 1931.";
+  expect(await found(statementItems, "dated", `${deadline}\n\n${quiet}`, "The quay", head)).toEqual([]);
+});
+
+test("what is denied has no counter-example", async () => {
+  const claim = "Wrenmouth has the oldest ferry of the valley.";
+  expect(await found(statementItems, "record", `${claim}\n\n${quiet}`)).toHaveLength(1);
+  const taken = "Wrenmouth has not the oldest ferry of the valley.";
+  expect(await found(statementItems, "record", `${taken}\n\n${quiet}`)).toEqual([]);
+});
+
+test("the study of a firm is not looked for in journals", async () => {
+  const study = (by: string) => `A study by ${by} shows that the ferry of Wrenmouth is late.\n\n${quiet}`;
+  const place = async (by: string) => (await found(textItems, "study", study(by)))[0]?.place?.matter;
+  expect(await place("the University of Wrenmouth")).toBe("research");
+  expect(await place("the Petrel Company of Wrenmouth")).toBeUndefined();
+});
+
+test("a kind of body written as a name is not looked up", async () => {
+  const said = (body: string) =>
+    `“The ferry of Wrenmouth must sail again before the summer is over,” said ${body}.\n\n${quiet}`;
+  const typed = async (body: string) =>
+    (await found(quotationItems, "quotation", said(body))).flatMap(({ slots }) =>
+      slots.voice ? [slots.voice] : [],
+    );
+  expect(await typed("the Harbour Ministry")).toEqual([{ plain: "the Harbour Ministry" }]);
+  expect(await typed("the Ministry")).toEqual([]);
+});
+
+test("somebody with a function who says nothing is looked up by a sentence’s first words", async () => {
+  const told = (role: string) =>
+    `The ${role}, Ada Brook, whom nobody would wait for in Wrenmouth, closed, sold and mended the old quay.\n\n${quiet}`;
+  const [item] = await found(voiceItems, "not-heard", told("mayor"));
+  expect(item?.slots.name).toEqual({ plain: "Ada Brook" });
+  expect(await found(voiceItems, "not-heard", told("mother"))).toEqual([]);
+});

@@ -50,7 +50,7 @@ export const families: Readonly<Record<string, Family>> = {
   vague: out("voices", ["voice", "words", "place", ...place], ["document"]),
   interest: out("voices", ["name", "places"], ["heard", "company", "association"]),
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),
-  "not-heard": out("voices", ["name", "words", "place"], ["told"]),
+  "not-heard": out("voices", ["name", "words", "place"], ["told", "begins"], 2),
   quotation: out(
     "quotations",
     ["voice", "words", "place", ...place],

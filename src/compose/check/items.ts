@@ -69,7 +69,15 @@ export function items(
     const kin = chosen.filter((other) => other.found.family === one.family).length;
     const here = chosen.filter((other) => families[other.found.family]?.block === family.block).length;
     if (kin >= Math.min(perFamily, family.most) || here >= (most[family.block] ?? 0)) return;
-    if (chosen.some((other) => isAlike(other.found, one) || (!dense && isCrowded(other.found, one)))) return;
+    if (
+      chosen.some(
+        (other) =>
+          isAlike(other.found, one) ||
+          isSameNumber(other.found, one) ||
+          (!dense && isCrowded(other.found, one)),
+      )
+    )
+      return;
     if (chosen.filter((other) => isSameVoice(other.found, one)).length >= perVoice + (dense ? 1 : 0)) return;
     const item = worded(one, analysis, pack, used);
     if (item !== undefined) chosen.push({ found: one, item });
@@ -102,6 +110,18 @@ const perVoice = 2;
 function isSameVoice(a: Checkable, b: Checkable): boolean {
   const [one, two] = [a.slots.voice, b.slots.voice];
   return a.family === b.family && one !== undefined && JSON.stringify(one) === JSON.stringify(two);
+}
+
+/** “At least 8,000 men” in one place, “about 8,000 men” in another. */
+function isSameNumber(a: Checkable, b: Checkable): boolean {
+  const [one, two] = [numberOf(a), numberOf(b)];
+  return one !== undefined && one === two;
+}
+
+function numberOf({ counts, slots: { figure } }: Checkable): string | undefined {
+  if (counts !== true || figure === undefined || !("quote" in figure)) return undefined;
+  const digits = figure.quote.replace(/[^\d%]/gu, "");
+  return digits === "" ? undefined : digits;
 }
 
 /** Of one family, from one paragraph. */

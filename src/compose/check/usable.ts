@@ -1,5 +1,6 @@
 import type { Mark } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
+import { withoutArticle } from "../outlet.ts";
 import { countWords } from "../text.ts";
 import type { View } from "../view.ts";
 import { isPrivate } from "./people.ts";
@@ -28,6 +29,12 @@ export function isUsable(view: View, name: string): boolean {
 function isKnown({ analysis: { marks } }: View, name: string): boolean {
   const places = marks.filter((mark) => mark.label === "name" && mark.referent === name);
   return new Set(places.map(({ paragraph }) => paragraph)).size >= often;
+}
+
+/** « L’Organisation », “the Ministry”: a kind of body, written as a name. */
+export function isGeneral(view: View, name: string): boolean {
+  const { institutions = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  return institutions.includes(withoutArticle(view, name).toLowerCase());
 }
 
 /** Part of a longer name: “Free Zones Organization” behind “World”, “Institute” before “for Tides”. */

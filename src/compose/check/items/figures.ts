@@ -1,6 +1,7 @@
 import type { Attribution, Figure, Quotation, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
+import { withoutArticle } from "../../outlet.ts";
 import { standsAlone } from "../../standing.ts";
 import { countWords, overlaps, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
@@ -9,9 +10,11 @@ import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { sound } from "../openings.ts";
 import { placeOf } from "../places.ts";
+import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { searchForFigure } from "../strings.ts";
 import { subject } from "../subject.ts";
+import { isGeneral } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
 import { isOpen, isPlanned } from "./ahead.ts";
 import { type Checkable, limit } from "./checkable.ts";
@@ -181,10 +184,24 @@ export function figures(view: View, languages: Languages): Checkable[] {
           (!near && line.paragraph.number > 8 ? 0.1 : 0),
         ...(place === undefined ? {} : { place }),
         counts: true,
-        query: searchForFigure(view, line, figure),
+        query: searchFor(view, line, figure, keeper ?? counter?.name, isOwn),
       },
     ];
   });
+}
+
+/** With the body that counted in front; of its own count nothing else is typed. */
+function searchFor(view: View, line: Line, figure: string, body: string | undefined, alone: boolean) {
+  const query = searchForFigure(view, line, figure);
+  if (body === undefined || query === undefined) return query;
+  const name = asPiece(withoutArticle(view, body));
+  // Without “just under”.
+  const number = figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, "");
+  if (alone) return { ...query, pieces: [name, number] };
+  const others = query.pieces.filter(
+    (piece) => piece !== undefined && piece !== name && !name.includes(piece),
+  );
+  return { ...query, pieces: [name, ...others.slice(0, 4)] };
 }
 
 /** Of a sum or a share, the words around it, when they make a phrase of their own. */
@@ -212,7 +229,8 @@ function around(view: View, line: Line, mark: Figure, variant: Counted["variant"
 }
 
 /** The body to whose words the figure belongs. */
-function counterOf({ analysis: { marks, voices } }: View, figure: Figure): Voice | undefined {
+function counterOf(view: View, figure: Figure): Voice | undefined {
+  const { marks, voices } = view.analysis;
   const found = marks.find(
     (mark): mark is Attribution | Quotation =>
       (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
@@ -221,5 +239,7 @@ function counterOf({ analysis: { marks, voices } }: View, figure: Figure): Voice
       overlaps(mark.content, figure.span),
   );
   const voice = found?.voice === undefined ? undefined : voices[found.voice];
-  return voice?.named === true && voice.kind === "institution" ? voice : undefined;
+  return voice?.named === true && voice.kind === "institution" && !isGeneral(view, voice.name)
+    ? voice
+    : undefined;
 }

@@ -13,7 +13,7 @@ import { roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { besideName, inside } from "../strings.ts";
-import { isUsable } from "../usable.ts";
+import { isGeneral, isUsable } from "../usable.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { fullName, isPublic, saidBy } from "./speech.ts";
 import { summed } from "./summed.ts";
@@ -70,7 +70,12 @@ function spoken(view: View, languages: Languages): Checkable[] {
     if (words === undefined) return [];
     const name = speakerName(fullName(view, voice), languages, language);
     const isBody = voice.kind === "institution";
-    if (name === "" || countWords(name) > 6 || (isBody && !isUsable(view, name))) return [];
+    if (
+      name === "" ||
+      countWords(name) > 6 ||
+      (isBody && (!isUsable(view, withoutArticle(view, name)) || isGeneral(view, name)))
+    )
+      return [];
     const typed = asPiece(isBody ? withoutArticle(view, name) : name);
     const isOwn =
       (!translated || language !== own) &&

@@ -5,6 +5,7 @@ import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { beginning } from "../begins.ts";
 import { clause } from "../clause.ts";
+import { denied } from "../denied.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
 import { placeOf } from "../places.ts";
@@ -40,7 +41,7 @@ function records(view: View): Checkable[] {
     const end = start + sign[0].length;
     const shown = clause(view, line, { start, end }) ?? phraseAt(view, line, start);
     if (shown === undefined || countWords(shown.words) < 5 || !isScoped(line, end)) return [];
-    if (isHedged(view, line, start, shown.words)) return [];
+    if (isHedged(view, line, start, shown.words) || denied(shown.words, view.pack(line.paragraph))) return [];
     return [
       {
         family: "record",
@@ -175,10 +176,14 @@ function isOneEvent(view: View, line: Line): boolean {
 /** Words of a sentence of which only the start is printed. */
 const longestSentence = 40;
 
-/** “Since 2014”: a state of things, no event with a day. */
+/** “Since 2014”, “by 2015”: a state of things or a deadline, no event with a day. */
 function isSpan(view: View, { paragraph, sentence }: Line, start: number): boolean {
   const before = paragraph.text.slice(Math.max(sentence.span.start, start - 40), start);
-  return hasSign(before, view.pack(paragraph)?.lexicons.spanning ?? []);
+  const { spanning = [], deadlines = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const close = before.trimEnd().split(/\s+/u).slice(-2).join(" ");
+  return (
+    hasSign(before, spanning) || deadlines.some((word) => ` ${close}`.toLowerCase().endsWith(` ${word}`))
+  );
 }
 
 /** From this year on, a year alone is more often one that is compared with than that of an event. */

@@ -12,7 +12,7 @@ import { called } from "../kinds.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
-import { isUsable } from "../usable.ts";
+import { isGeneral, isUsable } from "../usable.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { fullName, isPublic, saidBy, speeches } from "./speech.ts";
 
@@ -33,7 +33,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
     if (
       countWords(name) < (isBody ? 1 : 2) ||
       countWords(name) > 6 ||
-      (isBody && !isUsable(view, voice.name))
+      (isBody && (!isUsable(view, voice.name) || isGeneral(view, voice.name)))
     )
       return [];
     const whole = saidBy(view, { mark, line }, longest);

@@ -249,5 +249,10 @@ function studied(view: View, line: Line, words: string): Place {
   const place = placeOf(view, line, words);
   const known = packFor(view.languages, line.paragraph.language)?.places?.matters ?? {};
   const matter = ["research", "poll"].find((id) => hasSign(words, known[id]?.words ?? []));
+  const { learned = [] } = view.pack(line.paragraph)?.lexicons.bodyKinds ?? {};
+  const isLearned = mainMatters(view).includes("research") || hasSign(line.text.toLowerCase(), learned);
+  // A firm’s own study stands in no journal.
+  if (matter === "research" && !isLearned)
+    return place.country === undefined ? {} : { country: place.country };
   return matter === undefined ? place : { ...place, matter };
 }
