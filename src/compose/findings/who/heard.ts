@@ -141,9 +141,6 @@ function namesOf(view: View): Names {
 /** As many speeches from the start of an article as are worth comparing. */
 const reach = 300;
 
-/** As many voices as are looked up in the whole article. */
-export const many = 12;
-
 /** The speeches of voices that a reader can tell from the others. */
 export function heard(view: View): Speech[] {
   const before = met.get(view);
