@@ -66,6 +66,7 @@ export const Lexicons = z.strictObject({
   sayingClauses: words.optional().describe("Before that clause: “that”, « selon laquelle »."),
   possessives: words.optional().describe("“his”, « sa »: the speaker of the noun that follows."),
   neuterPronouns: words.optional().describe("Pronouns that stand for no person: “it”."),
+  issued: words.optional().describe("Texts that somebody puts out: “release”, « communiqué »."),
   documents: words.optional().describe("Nouns for a text that says something: “email”, « courrier »."),
   manner: words.optional().describe("Before a gerund whose doer is the sentence's: “by”, « en »."),
   /** Forms that take a clause without a complementiser: “said”. */

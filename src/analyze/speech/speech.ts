@@ -16,6 +16,7 @@ import { verbsOf } from "./speakers/cues.ts";
 import { accordingHits } from "./speakers/speakers.ts";
 import { credit, relayReported, sign } from "./voices/credit.ts";
 import { introductionsIn } from "./voices/introduced.ts";
+import { giveIssued } from "./voices/issued.ts";
 import { complementsIn } from "./voices/joins.ts";
 import { collectVoices, type Voices } from "./voices/voices.ts";
 
@@ -53,7 +54,7 @@ export function speechOf(scenes: readonly Scene[]): Speech {
   const surnames = surnamesOf(scenes);
   const embedded = scenes.map((scene) => lend(scene, voices));
   let recent: number | undefined;
-  const attributions = spoken.map((one, index) => {
+  const clauses = spoken.map((one, index) => {
     giveSpeakers(one, spoken[index - 1], recent, surnames, voices);
     const own = attributionsOf(one, recent, surnames, voices);
     recent = latest(one, own);
@@ -62,6 +63,7 @@ export function speechOf(scenes: readonly Scene[]): Speech {
   spoken.forEach((one, index) => {
     sign(one, spoken[index + 1], voices);
   });
+  const attributions = giveIssued(spoken, clauses, voices);
   for (const citation of citations) credit(citation, spoken, voices);
   for (const citation of citations)
     relayReported(
