@@ -127,8 +127,10 @@ export function hardening(view: View): Finding[] {
   });
 }
 
-/** Two content words in common: the same thing, and the same said of it. */
+/** Two content words in common, one of them rare: the same thing, and the same said of it, not only of the same people. */
 function meetTwice(view: View, a: Line, one: Piece, b: Line, two: Piece): boolean {
   const words = view.content(two.words, b.paragraph);
-  return [...view.content(one.words, a.paragraph)].filter((word) => words.has(word)).length >= 2;
+  const both = [...view.content(one.words, a.paragraph)].filter((word) => words.has(word));
+  const rare = Math.max(2, view.analysis.paragraphs.length / 6);
+  return both.length >= 2 && both.some((word) => view.frequency(word) <= rare);
 }
