@@ -20,7 +20,7 @@ function mode(view: View): "jest" | "unnamed" | undefined {
 const known = new WeakMap<View, readonly Passage[]>();
 
 /** Statements of the text that can be printed, in order. */
-function statements(view: View): readonly Passage[] {
+export function statements(view: View): readonly Passage[] {
   const before = known.get(view);
   if (before) return before;
   const made = view.lines.flatMap((line): Passage[] => {

@@ -12,7 +12,7 @@ export const gatheredNumbers: Kinds = {
   "number-jobs": {
     group: "numbers",
     slots: ["items", "places", "owners"],
-    variants: { apart: none, uses: none },
+    variants: { apart: none, uses: none, two: none },
   },
   "sum-apart": {
     group: "numbers",

@@ -100,6 +100,17 @@ const cases: readonly Case[] = [
     paragraphs: ["300 visitors came to the tower.", "The hall has 90 chairs.", "The museum keeps its bells."],
   },
   {
+    kind: "number-jobs",
+    variant: "two",
+    slots: {
+      owners: [
+        ["300 visitors", "Ida Quill"],
+        ["90 chairs", undefined],
+      ],
+    },
+    paragraphs: ["Ida Quill said that 300 visitors came to the tower.", "The hall has 90 chairs."],
+  },
+  {
     kind: "sum-apart",
     paragraphs: [
       "The storm left 120 people injured.",

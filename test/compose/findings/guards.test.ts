@@ -233,6 +233,14 @@ describe("the closing task", () => {
     expect(await closings("Satire: the harbour ferry", body)).toEqual([]);
     expect(await closings("The harbour ferry", body.slice(0, 2))).toEqual([]);
   });
+  test("of a text without a name takes up what it gives to people unnamed", async () => {
+    const all = await found("whole", "en", "Experts ask every home for a clock", [
+      "“Every home of the valley can keep a market clock,” said experts, and the town agreed, since it had no room for them and no money.",
+      "The experts recommend to wind it, to talk to it and to keep it out of the sun, of the rain and of the wind.",
+      "“A clock of two tonnes is not always a clock without feelings,” they added.",
+    ]);
+    expect(all.map(({ variant }) => variant)).toEqual(["unnamed"]);
+  });
   test("rests on a sentence that stands alone", async () => {
     const hanging = "At least, it doesn’t stop when the harbour ferry carries the people of both towns.";
     const all = await found("whole", "en", "The harbour ferry", [hanging, ...body]);

@@ -21,7 +21,7 @@ function isFace({ mark, line: { paragraph } }: Counted): boolean {
   return next?.tag === "NOUN" && paragraph.text.slice(mark.span.end, next.start).trim() === "";
 }
 
-/** Three numbers or four over several paragraphs: what each counts and who gives it. */
+/** Three numbers over several paragraphs, or two of which one is somebody's: what each counts and who gives it. */
 export function numberJobs(view: View): Finding[] {
   const used = alreadyCompared(view);
   const all = harmless(view).filter((figure) => isTelling(figure) && !used.has(figure) && !isUnknown(figure));
@@ -41,14 +41,14 @@ export function numberJobs(view: View): Finding[] {
   const { places } = placesOf(...chosen);
   const owners = chosen.map((figure) => ownerOf(view, figure));
   const known = new Set(owners.filter((owner) => owner !== undefined));
-  if (chosen.length < 3 || places.length < 2) return [];
+  if (chosen.length < 2 || places.length < 2 || (chosen.length < 3 && known.size === 0)) return [];
   const few = known.size < 2 && owners.filter((owner) => owner !== undefined).length * 2 < owners.length;
   const owned = new Set(owners).size > 1 && !few;
   const items = chosen.map(itemOf);
   return [
     {
       kind: "number-jobs",
-      variant: owned ? "apart" : "uses",
+      variant: chosen.length < 3 ? "two" : owned ? "apart" : "uses",
       slots: {
         items: { items },
         places: { places },

@@ -5,6 +5,7 @@ import { isJest } from "../../jest.ts";
 import { isUnnamed } from "../../unnamed.ts";
 import { type Line, shared, type View } from "../../view.ts";
 import { tellsOfSelf } from "../firstperson.ts";
+import { statements } from "../jest.ts";
 import { tied } from "../matter.ts";
 import { isRole } from "../parts/actors.ts";
 import { claimMark, isUnattributed } from "../together.ts";
@@ -62,14 +63,11 @@ export function whole(view: View): Finding[] {
   if (isJest(view.analysis, view.languages) || view.analysis.words < enough || view.limit < full) return [];
   const all = anchors(view);
   const [top] = all;
+  if (isUnnamed(view)) return ofNobody(view, all);
   if (!top) return [];
   const genre = closingOf(view);
   const own = all.filter((anchor) => isPlain(view, anchor));
   const first = own[0] ?? top;
-  if (isUnnamed(view)) {
-    const other = partner(view, first, all);
-    return other ? [finding("unnamed", first, other, 0.8)] : [finding("one", first, undefined, 0.2)];
-  }
   const last = partner(view, first, own);
   const found = [coming(view, own), person(view, all), open(view, own)].flatMap((one) => one ?? []);
   if (genre !== undefined) {
@@ -126,6 +124,17 @@ function finding(
     evidence: [a.piece.evidence, ...(b ? [b.piece.evidence] : [])],
     strength,
   };
+}
+
+/** Where nobody has a name: two statements of the text, else two of those that it gives to somebody unnamed. */
+function ofNobody(view: View, all: readonly Anchor[]): Finding[] {
+  const first = all.find((anchor) => isPlain(view, anchor)) ?? all[0];
+  const other = first && partner(view, first, all);
+  if (first && other) return [finding("unnamed", first, other, 0.8)];
+  const [one, ...more] = statements(view);
+  const two = more.findLast(({ line }) => line.paragraph !== one?.line.paragraph);
+  if (one && two) return [finding("unnamed", { ...one, weight: 0 }, { ...two, weight: 0 }, 0.6)];
+  return first ? [finding("one", first, undefined, 0.2)] : [];
 }
 
 /** The most central statement of another part of the text; no aside that says little of what the first is about. */
