@@ -36,6 +36,16 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
   ],
   [
     "joining-words",
+    "one",
+    "“But” (¶1): contrast, “The council promised to mend the clock” (¶1), “nobody has seen the old spring” (¶1)",
+    "en",
+    [
+      "The council promised to mend the clock. But nobody has seen the old spring, and the museum counted forty bells in its cellar late in May.",
+      "The clock is shut. Its spring is lost.",
+    ],
+  ],
+  [
+    "joining-words",
     null,
     "",
     "en",

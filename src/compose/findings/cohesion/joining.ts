@@ -51,13 +51,16 @@ function joined(view: View): Joined[] {
 const isSpoken = (view: View, line: Line) =>
   isOwn(line, view) && line.sentence.quoted <= 0.4 && !isAnecdote(view, line);
 
-/** What the sentence says behind its first word. */
+/** What the sentence says behind its first word; of a long one the clause that follows at once. */
 function behind(view: View, line: Line, word: string): Evidence | undefined {
   const { paragraph, sentence, text } = line;
   const at = sentence.span.start + text.indexOf(word) + word.length;
   const gap = /^[\s,]*/u.exec(paragraph.text.slice(at))?.[0].length ?? 0;
   const span = { start: at + gap, end: sentence.span.end };
-  return piece(view, { ...line, sentence: { ...sentence, span } })?.evidence;
+  const rest = { ...line, sentence: { ...sentence, span } };
+  const all = piece(view, rest)?.evidence;
+  if (!all || countWords(all.quote) <= view.limit) return all;
+  return piece(view, rest, { start: span.start, end: span.start + 1 }, most.one)?.evidence ?? all;
 }
 
 /** The paragraph has another sentence that opens so: its number would not tell which is meant. */
