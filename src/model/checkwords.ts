@@ -16,6 +16,13 @@ export const checkWords = {
     .optional()
     .describe("Endings of a verb that tells what is still to come: « eront »."),
   planning: words.optional().describe("Tell a number as planned or hoped for: “expected”, « prévu »."),
+  births: words.optional().describe("Tell that somebody was born: no event that a paper of the day reports."),
+  releases: words.optional().describe("Tell that words were given in writing: “statement”, « communiqué »."),
+  distances: words.optional().describe("Nouns of everyday measures of length: “yards”, « pas »."),
+  fillers: words
+    .optional()
+    .describe("Nouns that find anything, beside a number: “action”, « appel », “North”."),
+  offices: words.optional().describe("Who leads a named public body is known: “director general”."),
   faceValues: words.optional().describe("Things that bear an amount in print: “note”, « billet »."),
   portions: words
     .optional()

@@ -130,14 +130,14 @@ test("gives eight checks of the article’s own, a third of them away from the p
   }
 });
 
-test("names the speaker where the page gives no original words", () => {
+test("names the speaker and only names where the page gives no original words", () => {
   const translated = {
     ...whole.article,
     matter: [
       { kind: "original", position: "back", text: "First published in Danish, translated here." },
     ] as const,
   };
-  expect(queryOf({ ...whole, article: translated }, "quotation")).toBe('"Ada Brook" ferry Wrenmouth');
+  expect(queryOf({ ...whole, article: translated }, "quotation")).toBe('"Ada Brook" Wrenmouth');
 });
 
 test("keeps the exact words when the page only tells where it came out first", () => {

@@ -36,7 +36,7 @@ describe("a text made from another", () => {
     expect(await found(textItems, "copies", body, "The ferry", head)).toEqual([]);
     const [item] = await found(pageItems, "origin", body, "The ferry", head);
     expect(item?.slots.line).toEqual({ quote: "The Tide, adapted by Nell Moor" });
-    const plain = "author: Nell Moor\npublisher: Harbour School";
+    const plain = "author: Nell Moor\ndate: 2025-04-02";
     expect(await found(textItems, "copies", body, "The ferry", plain)).toHaveLength(1);
     expect(await found(pageItems, "origin", body, "The ferry", plain)).toEqual([]);
   });
@@ -138,4 +138,55 @@ describe("a rule or an agreement with a name", () => {
   ])("%s", async (sentence, count) => {
     expect(await found(textItems, "law", `${sentence} ${quiet}`)).toHaveLength(count);
   });
+});
+
+describe("a number that no page can have counted", () => {
+  const figure = async (told: string) => found(statementItems, "figure", `${told}\n\n${quiet}`);
+  test("is a length", async () => {
+    expect(await figure("Wrenmouth lies 400 yards from the old quay of the river.")).toEqual([]);
+    expect(await figure("Wrenmouth has 400 boats at the old quay of the river.")).toHaveLength(1);
+  });
+  test("is somebody’s own tally", async () => {
+    const tally = (name: string) =>
+      `“I sell boats every day at the quay,” says ${name}, who has sold around 7,000 boats at Wrenmouth.`;
+    expect(await figure(tally("Nell"))).toEqual([]);
+    expect(await figure(tally("Nell Moor"))).toHaveLength(1);
+  });
+});
+
+test("a number is typed with the place that its paragraph names", async () => {
+  const told =
+    "The River Board closed the quay in Bergen. The members have sold 4,000 boats since the summer.";
+  const [item] = await found(statementItems, "figure", `${told}\n\n${quiet}`);
+  expect(item?.query?.pieces).toContain("Bergen");
+});
+
+test("a birth is no event to look up in a paper of the day", async () => {
+  const head = "author: Nell Moor\ndate: 2025-04-02";
+  const born = "In 1931, Ada Brook was born at the old quay of Wrenmouth.";
+  expect(await found(statementItems, "dated", `${born}\n\n${quiet}`, "The quay", head)).toEqual([]);
+});
+
+describe("what a spokesman says", () => {
+  const said = (how: string) =>
+    `“The ferry of Wrenmouth must sail again in spring,” ${how} Ada Brook, a spokesman for the River Board.\n\n${quiet}`;
+  const where = async (how: string) =>
+    (await found(quotationItems, "quotation", said(how))).map(({ role }) => role?.id);
+  test("is looked up in a release only where there was one", async () => {
+    expect(await where("said")).toEqual([undefined]);
+    expect(await where("said in a statement")).toEqual(["speaker"]);
+  });
+});
+
+test("words of a jest are not looked up", async () => {
+  const said = `“The ferry of Wrenmouth must sail again in spring,” said Ada Brook, the mayor of Wrenmouth.\n\n${quiet}`;
+  expect(await found(quotationItems, "quotation", said, "The moon is sold")).toHaveLength(1);
+  expect(await found(quotationItems, "quotation", said, "Satire: the moon is sold")).toEqual([]);
+});
+
+test("what is summed up is left where the next paragraph quotes it", async () => {
+  const told = "Ada Brook, the mayor of Wrenmouth, said the ferry of Wrenmouth would sail again.";
+  expect(await found(quotationItems, "summed", `${told}\n\n${quiet}`)).toHaveLength(1);
+  const quoted = `${told}\n\n“The boats of Wrenmouth are ready for the spring,” said Ada Brook.\n\n${quiet}`;
+  expect(await found(quotationItems, "summed", quoted)).toEqual([]);
 });

@@ -50,26 +50,31 @@ describe("a sentence that others may print", () => {
     para("Wrenmouth built the long bridge over the river with stones from the old harbour wall."),
   ];
   const marks = [named(drafts, 2, "place", "Wrenmouth")];
-  test("of a text with a publisher", () => {
-    const article = { publisher: page("The Tide"), published: page("2025-04-02") };
-    expect(of("copies", found(textItems, drafts, marks, article))).toEqual(["sentence"]);
+  test("of a signed text of a day, not where its publisher is known", () => {
+    const signed = { byline: page("Nell Moor"), published: page("2025-04-02") };
+    expect(of("copies", found(textItems, drafts, marks, signed))).toEqual(["sentence"]);
+    const article = { ...signed, publisher: page("The Tide") };
+    expect(of("copies", found(textItems, drafts, marks, article))).toEqual([]);
   });
   test("not where the whole text is searched for anyway", () => {
     expect(of("copies", found(textItems, drafts, marks))).toEqual([]);
+    expect(of("copies", found(textItems, drafts, marks, { byline: page("Nell Moor") }))).toEqual([]);
   });
 });
 
 describe("what came after", () => {
-  const told = (name: string) => [
+  const told = (name: string, last: string) => [
     para(`The ${name} was built in the spring.`),
     para(`The ${name} carried boats all summer.`),
-    para(`The ${name} stood on its pillars in the rain.`),
+    para(`The ${name} ${last}.`),
   ];
   test("of what the whole article is about, not of a place", () => {
-    const drafts = told("Longbow");
-    const marks = (kind: "unknown" | "place") =>
-      [1, 2, 3].map((number) => named(drafts, number, kind, "Longbow"));
+    const drafts = told("Longbow", "will stand on stone pillars in spring");
+    const marks = (kind: "unknown" | "place", all = drafts) =>
+      [1, 2, 3].map((number) => named(all, number, kind, "Longbow"));
     expect(of("after", found(laterItems, drafts, marks("unknown")))).toEqual(["matter"]);
+    const past = told("Longbow", "stood on its pillars in the rain");
+    expect(of("after", found(laterItems, past, marks("unknown", past)))).toEqual([]);
     expect(of("after", found(laterItems, drafts, marks("place")))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Analysis, Name, Voice } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
-import type { View } from "../view.ts";
+import type { Line, View } from "../view.ts";
 import { listsFor, signLists } from "./signindex.ts";
 import { hasSign, signs } from "./signs.ts";
 
@@ -88,6 +88,13 @@ export function roleOf(view: View, { kind, name, role = "" }: Voice): string | u
     .split(/\s+/u)
     .some((word) => bodies.includes(word));
   return kind === "person" && !isBody ? publicRole(view, name, role) : undefined;
+}
+
+/** Who speaks for a body is looked up in its press releases only where the text says that it was said in writing. */
+export function isGiven(view: View, role: string, { paragraph }: Line): boolean {
+  return (
+    role !== "speaker" || hasSign(paragraph.text.toLowerCase(), view.pack(paragraph)?.lexicons.releases ?? [])
+  );
 }
 
 /** What is known of the names of one analysis: the mentions by the last word, and what stands beside each name. */

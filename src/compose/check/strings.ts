@@ -33,13 +33,53 @@ export function searchForFigure(view: View, line: Line, figure: string): Query |
   const inside = namesIn(view, line, line.text).filter(
     (name) => isUsable(view, name) && !view.analysis.title.text.includes(`#${name}`),
   );
-  const own = distinct(inside).slice(0, most.names);
+  const fillers = new Set(view.pack(line.paragraph)?.lexicons.fillers?.map((word) => word.toLowerCase()));
+  const isTelling = (word: string) => !fillers.has(word.toLowerCase());
+  const near = nearestName(view, line, figure, inside, isTelling);
+  const there = distinct([...inside.slice(0, 1), ...(near === undefined ? [] : [near]), ...inside]).filter(
+    isTelling,
+  );
+  const own = there.slice(0, most.names);
   const ofMatter = apart(nounsOf(view, line, line.text), [...own, number]).slice(0, most.nouns);
-  const nouns =
-    ofMatter.length > 0
-      ? ofMatter
-      : apart(nounsOf(view, line, line.text, true), [...own, number]).slice(0, 1);
-  return search(view, [...own, number, ...nouns], undefined, number);
+  const nouns = ofMatter.some(isTelling)
+    ? ofMatter.filter(isTelling)
+    : apart(nounsOf(view, line, line.text, true), [...own, number]).slice(0, 1);
+  const query = search(view, [...own, number, ...nouns.filter(isTelling)], undefined, number);
+  return (
+    query && { ...query, pieces: query.pieces.filter((piece) => piece !== undefined && isTelling(piece)) }
+  );
+}
+
+/** Paragraphs before a number in which its place may be named. */
+const back = 2;
+/** Characters before a number in which a body may be named. */
+const close = 250;
+
+/**
+ * What tells where a number belongs, the nearest to it: a place of its paragraph, else a body named there before it, else the last
+ * place of those before.
+ */
+function nearestName(
+  view: View,
+  { paragraph, sentence }: Line,
+  figure: string,
+  there: readonly string[],
+  isTelling: (word: string) => boolean,
+): string | undefined {
+  const at = paragraph.text.indexOf(figure, sentence.span.start);
+  const ranked = view.analysis.marks.flatMap((mark) => {
+    if (mark.label !== "name" || mark.paragraph < 1) return [];
+    const behind = paragraph.number - mark.paragraph;
+    const isSpot = mark.kind === "place";
+    if (behind < 0 || behind > back || (!isSpot && behind > 0)) return [];
+    if (mark.kind === "person" || mark.kind === "outlet") return [];
+    const name = shown(view.analysis, mark);
+    if (!isTelling(name) || there.includes(name) || !isUsable(view, name)) return [];
+    if (!isSpot && (mark.span.start > at || mark.span.start < at - close)) return [];
+    const rank = behind > 0 ? behind + 1 : isSpot ? 0 : 1;
+    return [{ name, rank, far: behind > 0 ? -mark.span.start : Math.abs(mark.span.start - at) }];
+  });
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.far - b.far)[0]?.name;
 }
 
 function search(

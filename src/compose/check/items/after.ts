@@ -1,14 +1,16 @@
 import type { Name } from "../../../model/analysis.ts";
 import { isJest } from "../../jest.ts";
 import { grouped } from "../../text.ts";
-import type { View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { isView } from "../genre.ts";
 import { bodyKind } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { isPrivate, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
+import { hasSign } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
+import { unsourced } from "../unsourced.ts";
 import { isCountry, isOutlet, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
@@ -33,7 +35,7 @@ const subjectWithin = 24;
 const often = 3;
 
 /**
- * Whom or what the article is about, with the last thing that it tells of them: newer reports may tell how it went
+ * Whom or what the article is about, with the last claim or plan that it tells of them: newer reports may tell how it went
  * on. Never a private person, a country or the press.
  */
 export function after(view: View): Checkable[] {
@@ -45,6 +47,11 @@ export function after(view: View): Checkable[] {
   )
     return [];
   const names = analysis.marks.filter((mark): mark is Name => mark.label === "name");
+  const claims = new Set(
+    unsourced(analysis, languages).flatMap(({ isClaim, sentence }) => (isClaim ? [sentence] : [])),
+  );
+  const isOpenEnded = ({ paragraph, sentence }: Line, words: string): boolean =>
+    claims.has(sentence) || hasSign(words.toLowerCase(), view.pack(paragraph)?.lexicons.announcing ?? []);
   return [...grouped(names, (mark) => nameOf(analysis, mark))]
     .flatMap(([name, places]): Checkable[] => {
       const numbers = new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : [])));
@@ -77,7 +84,8 @@ export function after(view: View): Checkable[] {
             at >= 0 &&
             at <= subjectWithin &&
             line.sentence.layer === "undetermined" &&
-            !view.marksIn(line).some(({ label }) => viewed.has(label))
+            !view.marksIn(line).some(({ label }) => viewed.has(label)) &&
+            isOpenEnded(line, shown.words)
             ? [{ line, ...shown }]
             : [];
         })[0];

@@ -6,11 +6,12 @@ import { adapted } from "../adapted.ts";
 import { firstWords } from "../exact.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** A sentence of a signed or published text: who else prints it word for word. */
+/** A sentence of a signed text of which nobody is named as publisher: who else prints it word for word. */
 export function copies(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
   const { byline, publisher, language, published } = analysis.article;
-  if (byline === undefined && publisher === undefined) return [];
+  // Where the byline is all that is known: without a day, the first page is asked for already.
+  if (byline === undefined || publisher !== undefined || published === undefined) return [];
   // The page tells where the text comes from.
   if (analysis.page.origins.length > 0 || adapted(analysis, languages) !== undefined) return [];
   const found = view.lines.flatMap((line) => {
@@ -31,10 +32,9 @@ export function copies(view: View, languages: Languages): Checkable[] {
       slots: {
         words: { quote: best.words },
         place: { places: [best.paragraph.number] },
-        publisher: publisher === undefined ? undefined : { plain: publisher.value.split(/[,;(]/u)[0] ?? "" },
       },
       evidence: [{ at: best.paragraph.number, quote: best.words }],
-      strength: published === undefined ? 0.5 : 0.6,
+      strength: 0.6,
       query: { pieces: [`"${best.words}"`], language },
     },
   ];

@@ -1,10 +1,12 @@
-import type { Figure } from "../../../model/analysis.ts";
+import type { Attribution, Figure, Quotation, Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { standsAlone } from "../../standing.ts";
-import { countWords } from "../../text.ts";
+import { countWords, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { roleOf } from "../people.ts";
 import { mainMatters, type Place } from "../places.ts";
 import { hasSign } from "../signs.ts";
+import { fullName } from "./speech.ts";
 
 /** One noun alone, in a sentence whose subject is told in the one before. */
 export function isBareCount(view: View, mark: Figure, { paragraph, text }: Line): boolean {
@@ -51,13 +53,45 @@ export function peopleOf(view: View, { paragraph }: Line): readonly string[] {
 
 /** No value printed on a thing (“$1,000 note”), no share of a mixture, no number whose source stands in brackets. */
 export function isCountable(view: View, mark: Figure, line: Line): boolean {
-  const { faceValues = [], portions = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const { faceValues = [], portions = [], distances = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const { text } = line.paragraph;
   const behind = text.slice(mark.span.end, line.sentence.span.end);
   const next = /^\s*(?:[\p{L}-]+\s+)?[\p{L}-]+/u.exec(behind)?.[0] ?? "";
   if (mark.unit !== undefined && mark.unit !== "%" && hasSign(next, faceValues)) return false;
+  if (mark.noun !== undefined && hasSign(view.words(mark, mark.noun).toLowerCase(), distances)) return false;
   if (mark.unit === "%" && hasSign(line.text, portions)) return false;
   return !/^[^.()]{0,40}\([^()]{2,12}:\s/u.test(behind);
+}
+
+/** The words in which the number stands are those of somebody. */
+function tellerOf({ analysis: { marks, voices } }: View, figure: Figure): Voice | undefined {
+  const found = marks.find(
+    (mark): mark is Attribution | Quotation =>
+      (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
+      mark.paragraph === figure.paragraph &&
+      mark.voice !== undefined &&
+      overlaps(mark.content, figure.span),
+  );
+  return found?.voice === undefined ? undefined : voices[found.voice];
+}
+
+/** The sentence names a body as the source of its number. */
+export function isSourced(view: View, figure: Figure): boolean {
+  const voice = tellerOf(view, figure);
+  return voice?.kind === "institution" && /\p{Lu}/u.test(voice.name);
+}
+
+/** What somebody counted of their own life who has one name here or none: no page has it. */
+export function isOwnTally(view: View, figure: Figure, line: Line): boolean {
+  const { voices } = view.analysis;
+  const isNobody = (voice: Voice): boolean =>
+    (voice.kind === "person" || voice.kind === "unknown") &&
+    (!voice.named || !fullName(view, voice).includes(" ")) &&
+    roleOf(view, voice) === undefined;
+  const teller = tellerOf(view, figure);
+  if (teller !== undefined && isNobody(teller)) return true;
+  const here: readonly string[] = line.text.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  return voices.some((voice) => voice.named && here.includes(voice.name) && isNobody(voice));
 }
 
 /** Tells of people who were hurt or killed. */

@@ -26,6 +26,8 @@ import {
   isGrave,
   isNamed,
   isOfCase,
+  isOwnTally,
+  isSourced,
   isTrial,
   peopleOf,
 } from "./countable.ts";
@@ -47,24 +49,8 @@ const least = 40;
 /** People, below whom a list of names is the count. */
 const crowd = 1000;
 
-/** Units in which an atlas, a map or an office measures. */
-const measures: ReadonlySet<string> = new Set([
-  "km",
-  "km²",
-  "m",
-  "m²",
-  "m³",
-  "ha",
-  "°C",
-  "mile",
-  "foot",
-  "acre",
-  "tonne",
-  "t",
-  "MW",
-  "GW",
-  "km/h",
-]);
+/** Units in which an atlas or an office measures; lengths are read off a map. */
+const measures: ReadonlySet<string> = new Set(["km²", "m²", "m³", "ha", "acre", "tonne", "t", "MW", "GW"]);
 
 /** Figures that somebody must have counted: shares, money, people and things. */
 function counted(view: View): Counted[] {
@@ -127,7 +113,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const own = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
     if (isBare && hasSign(line.text, own)) return [];
     if (!inside && (hasSign(figure, own) || (!isBare && countWords(figure) < 2))) return [];
-    if (!isCountable(view, mark, line)) return [];
+    if (!isCountable(view, mark, line) || isOwnTally(view, mark, line)) return [];
     const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
     const near = title.includes(view.words(mark, mark.span)) || central.has(noun);
     const isAttributed = line.sentence.layer === "attributed";
@@ -143,8 +129,12 @@ export function figures(view: View, languages: Languages): Checkable[] {
       hasSign(figure.toLowerCase(), peopleOf(view, line));
     const keeper = isWhole && variant === "count" ? keeperOf(view, mark, line) : undefined;
     if (keeper === undefined && isWhole && variant === "count" && isInterview(view)) return [];
-    const counter = isWhole && keeper === undefined ? counterOf(view, mark) : undefined;
+    const counter =
+      (isWhole || (variant === "money" && inside)) && keeper === undefined
+        ? counterOf(view, mark)
+        : undefined;
     const isOwn = keeper !== undefined;
+    if (counter === undefined && keeper === undefined && isSourced(view, mark)) return [];
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
@@ -168,7 +158,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
                   ? "people"
                   : variant,
         slots: {
-          figure: isWhole || isBare ? { quote: figure } : undefined,
+          figure: isWhole || isBare || counter !== undefined ? { quote: figure } : undefined,
           words: { quote: words },
           place: { places: [line.paragraph.number] },
           voice: body === undefined ? undefined : { plain: body },

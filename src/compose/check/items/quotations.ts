@@ -1,5 +1,5 @@
 import type { Analysis, Quotation, Voice } from "../../../model/analysis.ts";
-import { type Languages, packFor } from "../../../model/language.ts";
+import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
 import { withoutArticle } from "../../outlet.ts";
@@ -9,9 +9,8 @@ import type { Line, View } from "../../view.ts";
 import { editedQuotations } from "../edited.ts";
 import { firstWords, isOfOtherTongue, mayBeTranslated, playsAbroad, speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
-import { roleOf } from "../people.ts";
+import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { hasSign } from "../signs.ts";
 import { besideName, inside } from "../strings.ts";
 import { isGeneral, isUsable } from "../usable.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
@@ -21,7 +20,6 @@ import { summed } from "./summed.ts";
 /** Quoted words: where they were first said, what was cut or added, where a sentence stands elsewhere. */
 export const quotationItems: Detector = (view, languages) => [
   ...spoken(view, languages),
-  ...unvoiced(view, languages),
   ...summed(view, languages),
   ...edits(view),
 ];
@@ -49,6 +47,7 @@ function speech(view: View): Spoken[] {
  */
 function spoken(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
+  if (isJest(analysis, languages)) return [];
   const edited = editedQuotations(analysis);
   const own = analysis.article.language;
   const translated = mayBeTranslated(analysis);
@@ -71,7 +70,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
     const name = speakerName(fullName(view, voice), languages, language);
     const isBody = voice.kind === "institution";
     if (
-      name === "" ||
+      countWords(name) < (isBody ? 1 : 2) ||
       countWords(name) > 6 ||
       (isBody && (!isUsable(view, withoutArticle(view, name)) || isGeneral(view, name)))
     )
@@ -84,7 +83,8 @@ function spoken(view: View, languages: Languages): Checkable[] {
     if (start !== undefined && !isOwn) return [];
     const string = start?.words ?? (isOwn ? firstWords(content, languages, language) : undefined);
     const said = inside(view, line, words.words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
-    const byName = [typed, voice.through, ...said, ...besideName(view, name, voice.role)];
+    // In the language of the original only names are the same.
+    const byName = [typed, voice.through, ...[...said, ...besideName(view, name, voice.role)].filter(isName)];
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
     if (start === undefined && !isWorth(view, line, words.words, told)) return [];
     return [
@@ -104,57 +104,13 @@ function spoken(view: View, languages: Languages): Checkable[] {
           pieces: string === undefined ? byName : [`"${string}"`, typed],
           language: string === undefined ? own : language,
         },
-        ...(role === undefined ? {} : { role: { id: role, said: true } }),
+        ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
       },
     ];
   });
 }
 
-/**
- * Words in quotation marks whose speaker has no name, or that nobody is named for: who else prints them, never who an
- * unnamed person is.
- */
-function unvoiced(view: View, languages: Languages): Checkable[] {
-  const { analysis } = view;
-  if (isJest(analysis, languages) || mayBeTranslated(analysis)) return [];
-  const kin = packFor(languages, analysis.article.language)?.lexicons.private ?? [];
-  const edited = editedQuotations(analysis);
-  return speech(view).flatMap(({ mark, line }): Checkable[] => {
-    const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
-    const { language, number } = line.paragraph;
-    if (voice?.named === true || edited.has(mark) || mark.inferred) return [];
-    if (language !== analysis.article.language || hasSign(voice?.name ?? "", kin)) return [];
-    const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
-    const string = firstWords(content, languages, language);
-    const whole = saidBy(view, { mark, line }, longest);
-    const words =
-      whole !== undefined && isTraceable(view, line, whole.words, content)
-        ? whole
-        : beginning(view, line, content);
-    if (words === undefined || string === undefined || isDistressing(view, line, words.words)) return [];
-    return [
-      {
-        family: "quotation",
-        variant: words === whole ? "unvoiced" : "opening",
-        slots: { words: { quote: words.words }, place: { places: [number] } },
-        evidence: [words.evidence],
-        strength: 0.62,
-        query: { pieces: [`"${string}"`], language },
-      },
-    ];
-  });
-}
-
-/** Opens as the quotation does, says something by itself, and is long enough to be found again. */
-function isTraceable(view: View, line: Line, words: string, content: string): boolean {
-  return (
-    /^\p{Lu}/u.test(words) &&
-    words.startsWith(content.slice(0, 8)) &&
-    countWords(words) >= telling &&
-    isSaying(line, words) &&
-    isWorth(view, line, words, 0)
-  );
-}
+const isName = (piece: string | undefined): boolean => piece !== undefined && /^["\p{Lu}\d]/u.test(piece);
 
 /** Words of a quotation of which only the start is printed, at least. */
 const long = 12;
@@ -198,14 +154,28 @@ function isWorth(view: View, line: Line, words: string, titled: number): boolean
 }
 
 /** “…,” said Ada Brook. “…”: the next words in a paragraph in which the text names nobody else as speaker. */
-function goesOn({ analysis: { marks } }: View, mark: Quotation): boolean {
+function goesOn({ analysis: { marks, voices } }: View, mark: Quotation): boolean {
   const beside = marks.filter(
     (other): other is Quotation =>
       other.label === "quotation" && other.use === "speech" && other.paragraph === mark.paragraph,
   );
   const told = beside.filter(({ inferred }) => !inferred);
+  const last = told.findLast(({ span }) => span.end <= mark.span.start);
+  const name = mark.voice === undefined ? "" : (voices[mark.voice]?.name ?? "");
+  const isOther = marks.some(
+    (other) =>
+      other.label === "name" &&
+      other.kind === "person" &&
+      other.paragraph === mark.paragraph &&
+      other.span.start >= (last?.span.end ?? 0) &&
+      other.span.end <= mark.span.start &&
+      !name.includes(other.referent) &&
+      !other.referent.includes(name),
+  );
   return (
-    told.some(({ span }) => span.start < mark.span.start) && told.every(({ voice }) => voice === mark.voice)
+    !isOther &&
+    told.some(({ span }) => span.start < mark.span.start) &&
+    told.every(({ voice }) => voice === mark.voice)
   );
 }
 

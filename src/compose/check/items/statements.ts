@@ -125,6 +125,7 @@ function dated(view: View): Checkable[] {
     if (line === undefined || mark.quoted || mark.order === "after" || mark.iso.slice(0, 4) === now)
       return [];
     if (line.sentence.layer === "attributed" || isSpan(view, line, mark.span.start)) return [];
+    if (hasSign(line.text.toLowerCase(), view.pack(line.paragraph)?.lexicons.births ?? [])) return [];
     const isPlain =
       line.sentence.layer !== "author" && !view.marksIn(line).some(({ label }) => contested.has(label));
     if (view.marksIn(line).some(({ label }) => label === "intention" || label === "topic-word")) return [];

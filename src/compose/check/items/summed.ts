@@ -1,4 +1,4 @@
-import type { Voice } from "../../../model/analysis.ts";
+import type { Attribution, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
 import { withArticle } from "../../outlet.ts";
@@ -9,7 +9,7 @@ import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
 import { called } from "../kinds.ts";
-import { isPrivate, roleOf } from "../people.ts";
+import { isGiven, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { isGeneral, isUsable } from "../usable.ts";
@@ -22,7 +22,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
   const own = analysis.article.publisher?.value.toLowerCase() ?? "";
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (mark.label !== "attribution" || !voice.named || voice.kind === "outlet" || mark.quoted) return [];
-    if (mark.cue.class === "cognition" || isPassedOn(view, voice)) return [];
+    if (mark.cue.class === "cognition" || isPassedOn(view, voice) || isQuotedNext(view, mark)) return [];
     const role = roleOf(view, voice);
     const isBody = voice.kind === "institution";
     const name = isBody
@@ -66,10 +66,21 @@ export function summed(view: View, languages: Languages): Checkable[] {
           ],
           language: analysis.article.language,
         },
-        ...(role === undefined ? {} : { role: { id: role, said: true } }),
+        ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
       },
     ];
   });
+}
+
+/** The next paragraph brings the person’s own words. */
+function isQuotedNext({ analysis: { marks } }: View, { voice, paragraph }: Attribution): boolean {
+  return marks.some(
+    (mark) =>
+      mark.label === "quotation" &&
+      mark.use === "speech" &&
+      mark.voice === voice &&
+      mark.paragraph === paragraph + 1,
+  );
 }
 
 /** Without a second verb that is no longer what was said: “would be opened and ordered that …”. */

@@ -1,4 +1,4 @@
-import type { Analysis, Voice } from "../../../model/analysis.ts";
+import type { Analysis, Name, Voice } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { withArticle } from "../../outlet.ts";
@@ -7,10 +7,11 @@ import type { Line, View } from "../../view.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName, year } from "../ingredients.ts";
+import { bodyKind } from "../kinds.ts";
 import { isHead, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { besideName, searchFor, shortRole } from "../strings.ts";
+import { besideName, bodyIn, searchFor, shortRole } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
@@ -63,9 +64,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
       written[0] === undefined ||
       (role !== undefined && isOfText(view, told, role)) ||
       isOfThePast(view, voice) ||
-      ((role === "office" || role === undefined) &&
-        isHead(view, name, voice.role) &&
-        !isTitled(view, name)) ||
+      (isInOffice(view, name, voice, role) && !isTitled(view, name)) ||
       isTorn(view, written[0])
     )
       return [];
@@ -73,7 +72,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
     return [
       {
         family: "speaker",
-        variant: role === undefined ? "told" : "role",
+        variant: role === undefined || (role === "business" && !isFirm(view, told)) ? "told" : "role",
         slots: {
           voice: { plain: name },
           role: { quote: written[0].quote },
@@ -94,10 +93,37 @@ function speakers(view: View, languages: Languages): Checkable[] {
           ],
           language,
         },
-        ...(role === undefined ? {} : { role: { id: role, said: false } }),
+        ...(role === undefined || (role === "business" && !isFirm(view, told))
+          ? {}
+          : { role: { id: role, said: false } }),
       },
     ];
   });
+}
+
+/** In a public office, or at the head of a public body with a name: nobody doubts it. */
+function isInOffice(
+  view: View,
+  name: string,
+  { role: written = "" }: Voice,
+  role: string | undefined,
+): boolean {
+  const { offices = [], heads = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  if ((role === undefined || role === "office") && isHead(view, name, written)) return true;
+  // “President of the Harbour Club”.
+  if (role === "office") return !hasSign(written, heads);
+  return bodyIn(view, written) !== undefined && hasSign(written.toLowerCase(), offices);
+}
+
+/** No public body, school or association; of letters alone nothing is known. */
+function isFirm(view: View, role: string): boolean {
+  const body = bodyIn(view, role);
+  if (body === undefined) return true;
+  const places = view.analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.referent === body,
+  );
+  const kind = bodyKind(view, body, places);
+  return kind === "company" || (kind === undefined && !/^\p{Lu}{2,}$/u.test(body));
 }
 
 /** Of one word, as “professor” is: what the text tells behind the name in another place, when that is more. */
