@@ -37,8 +37,8 @@ function ahead(view: View, line: Line, at: Passage): Pause | undefined {
 const long = 45;
 /** Most words of a point that a heading can take a word from. */
 const brief = 18;
-/** Fewer words need no heading and no other words. */
-const thin = 10;
+/** Fewer words need no heading and cannot be halved. */
+const thin = 14;
 /** The sentence as it stands, and none that opens on what was told before: no “As they did so, …”, no “From these …”. */
 function isWhole(view: View, { paragraph, text }: Line, words: string): boolean {
   const full = text.trim();
@@ -50,6 +50,12 @@ function isWhole(view: View, { paragraph, text }: Line, words: string): boolean 
     view.pack(paragraph)?.lexicons.leaning?.includes(second) !== true &&
     readsAlone(words, paragraph.language, view.languages)
   );
+}
+
+/** Nothing follows in its sentence: what would, may be the support that the stop asks for. */
+function isEnd({ text }: Line, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && text.slice(at + words.length).replace(/[\s\p{P}]+/gu, "") === "";
 }
 
 /** It tells the reader to do something: “Imagine …”. */
@@ -83,7 +89,7 @@ function behind(view: View, lines: readonly Line[]): Pause[] {
   return lines.flatMap((line): Pause[] => {
     const claim = claimMark(view, line);
     const claimed = claim && passage(view, line, claim);
-    if (claimed && isPrepared(view, line, claimed.piece.words))
+    if (claimed && isEnd(line, claimed.piece.words) && isPrepared(view, line, claimed.piece.words))
       return [{ variant: "claim", at: claimed, strength: 0.65 }];
     const marks = view.marksIn(line);
     const said = marks.find((mark) => mark.label === "attribution" || mark.label === "quotation");

@@ -54,6 +54,23 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
     ],
     "Paul Roy",
   ],
+  // a pronoun behind the name that opens its sentence, or the one sentence before it in a paragraph of its own
+  [
+    "fr",
+    [
+      "Paul Roy a dit que « le port fermera ».",
+      "Le maire Hugo Lenoir propose un « bassin neuf » qui, explique-t-il, « coûtera une saison de pêche ».",
+    ],
+    "Hugo Lenoir?",
+  ],
+  [
+    "en",
+    [
+      "“The nets were full,” said Ada Finch.",
+      "Hugo Lane, the young rope maker of Marlow, watched the boats. “My head is full of knots,” he said.",
+    ],
+    "Hugo Lane?",
+  ],
   // a verb that no list knows
   ["en", ["“Mind the wet paint on the bench!” Ruth Cole bellowed."], "Ruth Cole"],
   ["fr", ["« Attention à la peinture du banc », a bougonné le gardien Paul Roy."], "Paul Roy"],

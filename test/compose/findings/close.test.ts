@@ -38,6 +38,11 @@ describe("what comes back through the text", () => {
       last: { places: [7] },
     });
   });
+  test("not where the name only says whose something is", async () => {
+    const uncle = "Ida Quill’s uncle once carved the wooden wheels of the windmill for nothing.";
+    const [person] = await found("thread", "en", mill.with(4, uncle), "A windmill without sails");
+    expect(person?.slots.places).toEqual({ places: [2, 6, 7] });
+  });
   test("not what stands in two paragraphs, nor in neighbours only", async () => {
     expect(await found("thread", "en", mill.slice(0, 4))).toEqual([]);
   });

@@ -159,6 +159,45 @@ test("numbers with a limit hold the word that limits them", async () => {
   expect(quotes(all)?.join()).not.toContain("centaine");
 });
 
+test("two words of limit printed with three numbers leave nothing to find", async () => {
+  const all = await found("number-limits", "en", clock, [
+    "The tower drew more than 300 visitors in June. The hall has about 90 chairs.",
+    "The museum keeps more than 40 bells in its cellar.",
+  ]);
+  expect(all).toEqual([]);
+});
+
+describe("a stop asks for the support of a claim", () => {
+  const claims = async (claim: string) =>
+    (
+      await found("pause", "en", "The market clock", [
+        "The market clock was mended by the bakers of the town in spring.",
+        `The bakers painted the market clock in summer. ${claim}`,
+        filler,
+      ])
+    ).filter(({ variant }) => variant === "claim");
+  test("that ends its sentence", async () => {
+    expect(await claims("Most bakers of the town obviously love the market clock.")).toHaveLength(1);
+  });
+  test("not where more follows in the sentence", async () => {
+    expect(
+      await claims(
+        "Most bakers of the town obviously love the market clock, taking jobs from the council and from all the other bell and clock companies of the valley as and when they come up.",
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("a long sentence is not pointed at by half a number", async () => {
+  const [finding] = await found("long-sentence", "en", clock, [
+    filler,
+    "It is told that more than 500,000 people have walked past the clock of the market since it was hung, but just 10 or fewer have ever looked up at it, and this has led the council to move the dial.",
+  ]);
+  expect(finding).toBeDefined();
+  expect(finding?.slots.opens).not.toEqual({ quote: "It is told that more than 500" });
+  expect(finding?.slots.count).toEqual({ plain: "41" });
+});
+
 test("a cut shows its sign", async () => {
   const all = await found("cut", "fr", "L’horloge du marché", [
     "« L’horloge sonnera toutes les heures (...) dès le printemps prochain », a dit Anna Weir.",
@@ -175,13 +214,13 @@ describe("a stop restates a sentence that stands alone", () => {
       ({ variant }) => variant === "point",
     );
   test("that tells something of the matter", async () => {
-    expect(await points("The ferry crosses the harbour twice a day in summer and in winter.")).toHaveLength(
-      1,
-    );
+    expect(
+      await points("The ferry crosses the harbour twice a day in summer and once in winter."),
+    ).toHaveLength(1);
   });
   test.each([
-    "Imagine painting eight ferry boats of the harbour with only a small brush.",
-    "Every evening they paint the old ferry boats of the harbour with care.",
+    "Imagine painting eight ferry boats of the harbour with only a very small brush.",
+    "Every evening they paint the old ferry boats of the harbour with great care.",
   ])("no order, no pronoun of which nobody knows: %s", async (first) => {
     expect(await points(first)).toEqual([]);
   });

@@ -187,6 +187,17 @@ test("a stop gathers the people named so far, with the roles that the text gives
   expect(heard?.slots).toMatchObject({ voices: { list: ["Anna Weir", "Tom Hale"] }, here: { places: [2] } });
 });
 
+test("what somebody is, set behind the name, is no name of a stop", async () => {
+  const { analysis } = await found("en", clock, [
+    "There were cheers when Anna Weir, Lead Archaeologist on the hunt for the old clock, finally announced that the tower was open.",
+    "“The bell is safe,” said Tom Hale, the baker.",
+    "“It will ring again,” said Ida Quill, the mayor.",
+    filler,
+  ]);
+  const stops = halfway(viewOf(analysis, languages)).filter(({ variant }) => variant === "people");
+  expect(JSON.stringify(stops)).not.toContain("Lead Archaeologist");
+});
+
 test("one person makes no stop", async () => {
   const { analysis } = await found("en", clock, ["Anna Weir opened the tower.", filler]);
   expect(halfway(viewOf(analysis, languages))).toEqual([]);

@@ -38,7 +38,7 @@ export function giveSpeakers(
     const voice =
       found?.subject === undefined
         ? undefined
-        : meet(found.subject, home, surnames, voices, last?.voice ?? recent);
+        : meet(found.subject, home, surnames, voices, last?.voice ?? recent, last === undefined);
     const told =
       found?.subject !== undefined ||
       countWords(draft.scene.paragraph.text.slice(draft.content.start, draft.content.end)) > 2;
@@ -87,13 +87,14 @@ interface Met {
   readonly guessed: boolean;
 }
 
-/** The voice of a subject; a pronoun leads to whoever it stands for. */
+/** The voice of a subject; a pronoun leads to whoever it stands for. `fresh`: nobody has spoken in its paragraph. */
 export function meet(
   subject: Subject,
   scene: Scene,
   surnames: ReadonlySet<string>,
   voices: Voices,
   last: number | undefined,
+  fresh = false,
 ): Met | undefined {
   if ("speaker" in subject) {
     const speaker = byName(subject.speaker, scene);
@@ -108,7 +109,8 @@ export function meet(
   }
   const neuter = scene.vocabulary?.neuterPronouns.has(scene.tokens[subject.pronoun]?.form ?? "") === true;
   if (neuter && (last === undefined || voices.kindOf(last) === "person")) return undefined;
-  const who = antecedent(scene, subject.pronoun, surnames, last !== undefined);
+  const spoken = last === undefined ? "nowhere" : fresh ? "before" : "here";
+  const who = antecedent(scene, subject.pronoun, surnames, spoken);
   if (who === "last")
     return last === undefined || !fits(scene, subject.pronoun, voices.kindOf(last))
       ? undefined

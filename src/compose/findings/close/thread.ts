@@ -56,10 +56,13 @@ function throughout(view: View, finding: Finding): Finding[] {
   return [{ ...finding, slots }];
 }
 
-/** All paragraphs with the name or its last part, ascending. */
+/** “Cole’s sister”: what follows is told of somebody or something else. */
+const owns = /^[’']s/u;
+
+/** All paragraphs with the name or its last part, ascending; not where it only says whose something is. */
 function placesOf({ analysis }: View, name: string): readonly number[] {
   const last = (name.split(" ").at(-1) ?? name).replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  const word = new RegExp(`(?<!\\p{L})${last}(?!\\p{L})`, "u");
+  const word = new RegExp(`(?<!\\p{L})${last}(?!\\p{L}|[’']s)`, "u");
   return analysis.paragraphs.flatMap(({ number, text }) => (word.test(text) ? [number] : []));
 }
 
@@ -73,6 +76,7 @@ function made(
   const told = new Map<number, Place>();
   for (const { line, span } of mentions) {
     if (told.has(line.paragraph.number)) continue;
+    if (owns.test(line.paragraph.text.slice(span.end, span.end + 2))) continue;
     const words = piece(view, line, span) ?? sentence(line);
     if (countWords(words.words) >= 4 && speaks(line, span)) told.set(line.paragraph.number, { line, words });
   }

@@ -78,8 +78,13 @@ function opening({ paragraph, sentence }: Line): string | undefined {
   for (const count of shown) {
     const last = words[count - 1];
     const quote = last && paragraph.text.slice(words[0]?.start, last.end);
-    if (last && closed.has(last.tag) && quote !== undefined && balanced(quote) && !/[.!?]/u.test(quote))
-      return quote;
+    if (!last || quote === undefined || !closed.has(last.tag) || splitsNumber(paragraph.text, last.end))
+      continue;
+    if (balanced(quote) && !/[.!?]/u.test(quote)) return quote;
   }
   return undefined;
 }
+
+/** “500,000”, « 3 500 », „1.000“: no end inside. */
+const splitsNumber = (text: string, end: number): boolean =>
+  /\d$/u.test(text.slice(0, end)) && /^[\s.,'’]?\d/u.test(text.slice(end));

@@ -8,12 +8,15 @@ import { itemOf, spread } from "./items.ts";
 /** Where the number meant can lie: above the one printed, below it, or on either side. */
 type Side = "above" | "below" | "around";
 
+/** With room on one side only, fewer different words of limit leave nothing to find: “more than” twice, and “about”. */
+const differing = 3;
+
 /** Three numbers or four, in two paragraphs at least, with limits that leave room on different sides. */
 export function numberLimits(view: View): Finding[] {
   const all = harmless(view).filter(
     (figure) =>
       sideOf(view, figure) !== undefined &&
-      holdsLimit(view, figure) &&
+      limitOf(view, figure) !== undefined &&
       !isConcerning(figure) &&
       (figure.noun !== undefined || figure.unit !== undefined || figure.mark.value >= 100) &&
       figure.unit !== "times" &&
@@ -31,6 +34,7 @@ export function numberLimits(view: View): Finding[] {
   if (chosen.length < 3 || sides.size < 2 || places.length < 2) return [];
   const items = chosen.map(itemOf);
   const both = sides.has("above") && sides.has("below");
+  if (!both && new Set(chosen.map((figure) => limitOf(view, figure))).size < differing) return [];
   const on = (side: Side) => chosen.filter((figure) => sideOf(view, figure) === side).map(itemOf);
   return [
     {
@@ -54,16 +58,13 @@ const weight =
   ({ line, written }: Counted): number =>
     weighed(view, line, line.text, 0.5) + weighed(view, line, written, 0.2);
 
-/** The words printed hold the limit: “more than 40”, no « une centaine ». */
-function holdsLimit(view: View, { line, written }: Counted): boolean {
+/** The words of limit that are printed with the number: “more than” of “more than 40”; none in « une centaine ». */
+function limitOf(view: View, { line, written }: Counted): string | undefined {
   const bounds = view.pack(line.paragraph)?.lexicons.bounds;
   const words = ` ${written.toLowerCase().replace(/[’‘]/gu, "'")} `;
-  return (
-    bounds !== undefined &&
-    Object.values(bounds)
-      .flat()
-      .some((bound) => words.includes(` ${bound}`))
-  );
+  return Object.values(bounds ?? [])
+    .flat()
+    .find((bound) => words.includes(` ${bound}`));
 }
 
 /** “Concerns about 500 notes”: right behind a noun or an adjective the word may be no limit. */
