@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Rows } from "./rows.ts";
 
@@ -117,8 +117,13 @@ function words(path: string): string[] {
   }
 }
 
+/** A process may be gone before its folder is read. */
 function readdir(path: string): string[] {
-  return existsSync(path) ? readdirSync(path) : [];
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
 }
 
 export const engineScript = join(import.meta.dirname, "engine.mjs");
