@@ -64,7 +64,7 @@ export function isCountable(view: View, mark: Figure, line: Line): boolean {
 }
 
 /** The words in which the number stands are those of somebody. */
-function tellerOf({ analysis: { marks, voices } }: View, figure: Figure): Voice | undefined {
+export function tellerOf({ analysis: { marks, voices } }: View, figure: Figure): Voice | undefined {
   const found = marks.find(
     (mark): mark is Attribution | Quotation =>
       (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&

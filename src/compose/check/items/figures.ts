@@ -1,9 +1,9 @@
-import type { Attribution, Figure, Quotation, Voice } from "../../../model/analysis.ts";
+import type { Figure, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { withoutArticle } from "../../outlet.ts";
 import { standsAlone } from "../../standing.ts";
-import { countWords, overlaps, withNoun } from "../../text.ts";
+import { countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { beginning } from "../begins.ts";
 import { clause } from "../clause.ts";
@@ -30,6 +30,7 @@ import {
   isSourced,
   isTrial,
   peopleOf,
+  tellerOf,
 } from "./countable.ts";
 import { isInterview, keeperOf } from "./keeper.ts";
 
@@ -220,15 +221,7 @@ function around(view: View, line: Line, mark: Figure, variant: Counted["variant"
 
 /** The body to whose words the figure belongs. */
 function counterOf(view: View, figure: Figure): Voice | undefined {
-  const { marks, voices } = view.analysis;
-  const found = marks.find(
-    (mark): mark is Attribution | Quotation =>
-      (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
-      mark.paragraph === figure.paragraph &&
-      mark.voice !== undefined &&
-      overlaps(mark.content, figure.span),
-  );
-  const voice = found?.voice === undefined ? undefined : voices[found.voice];
+  const voice = tellerOf(view, figure);
   return voice?.named === true && voice.kind === "institution" && !isGeneral(view, voice.name)
     ? voice
     : undefined;
