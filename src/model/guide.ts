@@ -112,6 +112,12 @@ export const VoiceRow = z.strictObject({
   name: text,
   role: text.optional(),
   named: z.boolean(),
+  pointed: z
+    .literal(true)
+    .optional()
+    .describe(
+      "The text points at them with “the” and may name them elsewhere: whether it does is the reader’s to find.",
+    ),
   through: text.optional(),
   paragraphs: z.array(paragraphNumber).min(1),
 });

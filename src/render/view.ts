@@ -247,10 +247,11 @@ function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, inde
       query,
       language: language ?? null,
     })),
-    voices: (voices ?? []).map(({ name, role, named, through, paragraphs }) => ({
+    voices: (voices ?? []).map(({ name, role, named, pointed, through, paragraphs }) => ({
       name,
       role: role ?? null,
       named,
+      pointed: pointed === true,
       through: through ?? null,
       paragraphs,
     })),

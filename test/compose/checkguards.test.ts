@@ -7,6 +7,7 @@ import { statementItems } from "../../src/compose/check/items/statements.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
 import { wholeItems } from "../../src/compose/check/items/whole.ts";
+import { searchFor } from "../../src/compose/check/strings.ts";
 import { viewOf } from "../../src/compose/view.ts";
 import { analysis, languages, named } from "./build.ts";
 import { found, viewed } from "./viewed.ts";
@@ -189,4 +190,15 @@ test("what is summed up is left where the next paragraph quotes it", async () =>
   expect(await found(quotationItems, "summed", `${told}\n\n${quiet}`)).toHaveLength(1);
   const quoted = `${told}\n\n“The boats of Wrenmouth are ready for the spring,” said Ada Brook.\n\n${quiet}`;
   expect(await found(quotationItems, "summed", quoted)).toEqual([]);
+});
+
+test("two capital letters that come back are words to search with", async () => {
+  const words = "In 1982, WB closed the old ferry plant";
+  const pieces = async (last: string) => {
+    const view = await viewed(`${words}.\n\nThe people of ${last} left the ferry plant.\n\n${quiet}`);
+    const line = view.lines.find(({ text }) => text.startsWith(words));
+    return line && searchFor(view, line, words)?.pieces;
+  };
+  expect(await pieces("WB")).toContain("WB");
+  expect(await pieces("Wrenmouth")).not.toContain("WB");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namelessVoices } from "../../src/compose/check/heard.ts";
+import { isPointed, namelessVoices } from "../../src/compose/check/heard.ts";
 import type { Checkable, Detector } from "../../src/compose/check/items/checkable.ts";
 import { laterItems } from "../../src/compose/check/items/later.ts";
 import { quotationItems } from "../../src/compose/check/items/quotations.ts";
@@ -34,6 +34,16 @@ describe("a body by what it is", () => {
   ])("%s", (name, kind) => {
     const drafts = [para(`${name} opened a new bridge in the old town.`)];
     expect(of("body", found(textItems, drafts, [named(drafts, 1, "organisation", name)]))).toEqual([kind]);
+  });
+
+  test("initials, unless the text says that they stand for a thing", () => {
+    const told = "HLF opened a new bridge in the old town.";
+    const made = (before: string) => {
+      const drafts = [para(before), para(told)];
+      return of("body", found(textItems, drafts, [named(drafts, 2, "unknown", "HLF")]));
+    };
+    expect(made("The Harbour Lamp Fund (HLF) met at noon.")).toHaveLength(1);
+    expect(made("It carries a harbour lamp fluid (HLF) to the pump.")).toEqual([]);
   });
 
   test("not a part of a longer name", () => {
@@ -134,8 +144,9 @@ test("nor is whom a sentence before may name", () => {
   const made = (first: string, kind: "person" | "place") => {
     const drafts = [para(`${first} came first.`, "The Wrenmouth mayor said that it rained.")];
     const marks = [named(drafts, 1, kind, first)];
-    return namelessVoices(analysis(drafts, { voices: [mayor], marks }));
+    const all = analysis(drafts, { voices: [mayor], marks });
+    return { nameless: namelessVoices(all), pointed: isPointed(all, mayor) };
   };
-  expect(made("Ada Brook", "person")).toEqual([]);
-  expect(made("Old Harbour", "place")).toHaveLength(1);
+  expect(made("Ada Brook", "person")).toEqual({ nameless: [], pointed: true });
+  expect(made("Old Harbour", "place")).toEqual({ nameless: [mayor], pointed: false });
 });

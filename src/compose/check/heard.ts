@@ -1,15 +1,19 @@
 import type { Analysis, Voice } from "../../model/analysis.ts";
 import { overlaps, paragraphOf } from "../text.ts";
 
-/**
- * Those without a name; not the press, nor whom the text points at and may name elsewhere: with “the” and one word, or
- * behind the name of somebody in the same paragraph (“Ada Brook came first. The Wrenmouth mayor said …”).
- */
+/** Those without a name; not the press, nor whom the text points at. */
 export function namelessVoices(analysis: Analysis): Voice[] {
   return heardVoices(analysis).filter(
-    (voice) =>
-      !voice.named && voice.kind !== "outlet" && voice.definite !== 1 && !isNamedBefore(analysis, voice),
+    (voice) => !voice.named && voice.kind !== "outlet" && !isPointed(analysis, voice),
   );
+}
+
+/**
+ * Whom the text points at and may name elsewhere: with “the” and one word, or behind the name of somebody in the same
+ * paragraph (“Ada Brook came first. The Wrenmouth mayor said …”).
+ */
+export function isPointed(analysis: Analysis, voice: Voice): boolean {
+  return !voice.named && (voice.definite === 1 || isNamedBefore(analysis, voice));
 }
 
 /** Voices that the check shows and counts: those with words for a name and a place in the text. */

@@ -18,7 +18,7 @@ const enough = 4;
  * its year. Nothing when they would find anything.
  */
 export function searchFor(view: View, line: Line, words: string, last?: string): Query | undefined {
-  const inside = namesIn(view, line, words).filter((name) => isUsable(view, name));
+  const inside = namesIn(view, line, words).filter((name) => isUsable(view, name) || isShort(view, name));
   const own = distinct(inside.filter((name) => !isCountry(view, name))).slice(0, most.names);
   const lands = distinct(inside.filter((name) => isCountry(view, name)));
   const land = lands.slice(0, most.names - own.length);
@@ -206,6 +206,12 @@ export function bodyIn(view: View, role: string): string | undefined {
     if (!isTitle && plain.length > 2 && !isCountry(view, plain)) return plain;
   }
   return undefined;
+}
+
+/** “GM”, of two paragraphs at least: beside other words it finds what is meant. */
+function isShort({ analysis }: View, name: string): boolean {
+  const places = analysis.marks.filter((mark) => mark.label === "name" && mark.referent === name);
+  return /^\p{Lu}{2}$/u.test(name) && new Set(places.map(({ paragraph }) => paragraph)).size > 1;
 }
 
 function namesIn(view: View, line: Line, words: string): string[] {

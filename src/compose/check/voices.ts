@@ -5,7 +5,7 @@ import { say } from "../../model/wording.ts";
 import { places, shorten } from "../cite.ts";
 import { locate, wordsOf } from "../text.ts";
 import type { Own } from "./check.ts";
-import { heardVoices, namelessVoices } from "./heard.ts";
+import { heardVoices, isPointed, namelessVoices } from "./heard.ts";
 
 const most = 8;
 const unnamedKept = 2;
@@ -30,7 +30,7 @@ export function voices(analysis: Analysis, pack: Language, languages: Languages,
   return {
     id: "voices",
     facts,
-    voices: shown.map((voice) => row(voice, words)),
+    voices: shown.map((voice) => row(voice, words, isPointed(analysis, voice))),
     tasks: [
       phrase("fill"),
       ...(hasOwn ? [] : [phrase("count")]),
@@ -74,11 +74,12 @@ function isQuotedByName({ named, kind, words }: Voice): boolean {
   return named && words > 0 && (kind === "person" || kind === "unknown");
 }
 
-function row(voice: Voice, pack: Language | undefined): VoiceRow {
+function row(voice: Voice, pack: Language | undefined, pointed: boolean): VoiceRow {
   const { role, named, through, paragraphs } = voice;
   return {
     name: shorten(insideSentence(voice, pack), 10),
     named,
+    ...(pointed && { pointed }),
     paragraphs: paragraphs.filter((number) => number > 0),
     ...(role === undefined || role === "" ? {} : { role: shorten(role, 10) }),
     ...(through === undefined || through === "" ? {} : { through: shorten(through, 8) }),

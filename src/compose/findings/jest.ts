@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/guide.ts";
 import type { Finding, Slot } from "../finding.ts";
 import { isJest } from "../jest.ts";
-import { piece } from "../quote.ts";
+import { exact, piece } from "../quote.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
 import { countWords, withNoun } from "../text.ts";
 import { isUnnamed } from "../unnamed.ts";
@@ -35,8 +35,13 @@ export function statements(view: View): readonly Passage[] {
   return made;
 }
 
-/** A short sentence as it is, where the language has no tags to know a clause by. */
+/** A short sentence as it is, or what is quoted at its head, where the language has no tags to know a clause by. */
 function whole(view: View, line: Line): Passage | undefined {
+  const said = view
+    .marksIn(line)
+    .find((mark) => mark.label === "quotation" && mark.span.start === line.sentence.span.start);
+  const spoken = said?.label === "quotation" ? exact(view, line, said.content) : undefined;
+  if (spoken !== undefined && countWords(spoken.words) >= 6) return { line, piece: spoken };
   const found = line.paragraph.words === undefined ? piece(view, line) : undefined;
   const entire = found !== undefined && found.words.length >= line.text.trim().length - 3;
   return entire && countWords(found.words) >= 6 ? { line, piece: found } : undefined;

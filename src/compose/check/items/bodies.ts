@@ -34,7 +34,7 @@ export function bodies(view: View): Checkable[] {
     const isBody = places.some((mark) => mark.kind === "organisation");
     const isOutlet = places.some((mark) => mark.kind === "outlet");
     if ((isOutlet && !isTitled) || isOffice(view, name)) return [];
-    if (!isBody && !isInitials(name)) return [];
+    if (!isBody && (!isInitials(name) || standsForThing(view, name))) return [];
     if (!isUsable(view, name)) return [];
     return places
       .filter((mark) => !mark.quoted && !isTornName(view, mark))
@@ -102,6 +102,14 @@ function isOffice({ analysis, languages }: View, name: string): boolean {
       (word) => word.toLowerCase().split(" ").at(-1) === last || word.toLowerCase() === name.toLowerCase(),
     ),
   );
+}
+
+/** “A heat transfer fluid (HTF)”: initials of words in small letters. */
+function standsForThing({ analysis: { paragraphs } }: View, name: string): boolean {
+  return paragraphs.some(({ text }) => {
+    const at = text.indexOf(`(${name})`);
+    return at > 0 && /(?<!\p{Lu})(?<=[\s'‘“«])\p{Ll}+['’”»\s]*$/u.test(text.slice(Math.max(0, at - 40), at));
+  });
 }
 
 function isInitials(name: string): boolean {
