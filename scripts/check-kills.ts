@@ -130,7 +130,7 @@ if (random > 0) {
     rmSync(folder, { recursive: true, force: true });
   }
   rows.push({
-    what: `kills at random moments, in ${round} batches of ${many.length} articles`,
+    what: `kills at random moments of batches of ${many.length} articles`,
     seen: String(kills),
   });
   rows.push(none("… half-written files", half), none("… batches whose end differs", unequal));

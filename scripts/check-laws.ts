@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: { rounds: { type: "string", default: "10" }, first: { type: "string" } },
 });
 const files = globSync("test/**/*.test.ts").filter((file) =>
-  readFileSync(file, "utf8").includes("fast-check"),
+  readFileSync(file, "utf8").includes('/draws.ts"'),
 );
 const first = Number(values.first ?? Math.floor(Date.now() / 1000));
 for (let seed = first; seed < first + Number(values.rounds); seed += 1) {

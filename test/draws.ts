@@ -5,3 +5,5 @@ import fc from "fast-check";
  * draw others.
  */
 fc.configureGlobal({ seed: Number(process.env.LAWS_SEED ?? 1) });
+
+export { fc };

@@ -10,7 +10,13 @@ const Row = z.object({
 });
 /** What a proof has shown: how much was tried, and its figures. `busy`: times are an upper end. */
 const Proven = z.object({ size: z.string(), busy: z.boolean(), rows: z.array(Row).readonly() });
-const Kept = Proven.extend({ command: z.string(), day: z.string(), machine: z.string() });
+const Kept = Proven.extend({
+  command: z.string(),
+  day: z.string(),
+  machine: z.string(),
+  /** What has changed since that the figures depend on; gone with the next run. */
+  since: z.string().optional(),
+});
 
 export const proven = Proven;
 /** What each proof has shown last, by its name. */
@@ -103,13 +109,13 @@ export function report(all: Readonly<Record<string, Kept>>): string {
     const head = `## ${promise}\n\n\`${command}\``;
     const known = all[name];
     if (known === undefined) return `${head}: not run yet.\n`;
-    const { size, busy, rows, day, machine } = known;
+    const { size, busy, rows, day, machine, since } = known;
     const noted = busy ? "; the machine was busy with other programs: times and speeds are an upper end" : "";
     const lines = rows.map(
       ({ what, seen, demand = "", met }) =>
         `| ${what} | ${demand || "–"} | ${seen}${met === false ? " **(short)**" : ""} |`,
     );
-    return `${head}: ${size}. Last run as \`${known.command}\` on ${day}, ${machine}${noted}.\n\n| what | demand | seen |\n|---|---|---|\n${lines.join("\n")}\n`;
+    return `${head}: ${size}. Last run as \`${known.command}\` on ${day}, ${machine}${noted}${since === undefined ? "" : `; ${since}`}.\n\n| what | demand | seen |\n|---|---|---|\n${lines.join("\n")}\n`;
   });
   return `${opening}\n${promiseTable()}\n${parts.join("\n")}\n${closing}`;
 }
@@ -126,13 +132,20 @@ export function withFigures(readme: string, all: Readonly<Record<string, Kept>>)
   const lines = inReadme.map(({ name, script, shown }) => {
     const known = all[name];
     if (known === undefined) return `| \`npm run ${script}\` | – | not run yet |`;
-    const seen = known.rows
-      .filter(({ what }) => shown.some((start) => what.startsWith(start)))
-      .map(
-        ({ what, seen, met }) => `${what.replace(/^… /, "")}: **${seen}**${met === false ? " (short)" : ""}`,
-      );
+    // What is short always stands there, and what hangs on a row (“… half-written files”) behind that row.
+    const seen: string[] = [];
+    let isOpen = false;
+    for (const { what, seen: found, met } of known.rows) {
+      const hangs = what.startsWith("… ");
+      if (!hangs) isOpen = met === false || shown.some((start) => what.startsWith(start));
+      if (!isOpen || (hangs && !shown.some((start) => what.startsWith(start)) && met !== false)) continue;
+      const told = `${what.replace(/^… /, "")}: **${found}**${met === false ? " (short)" : ""}`;
+      if (hangs) seen.push(`${seen.pop()} (${told})`);
+      else seen.push(told);
+    }
     const busy = known.busy && /^measure/.test(script) ? " (busy machine)" : "";
-    return `| \`${known.command}\` | ${known.size}${busy} | ${seen.join(" · ")} |`;
+    const since = known.since === undefined ? "" : `; ${known.since}`;
+    return `| \`${known.command}\` | ${known.size}${busy}${since} | ${seen.join(" · ")} |`;
   });
   const table = `${begin}\n| command | tried | seen |\n|---|---|---|\n${lines.join("\n")}\n`;
   return readme.slice(0, from) + table + readme.slice(to);

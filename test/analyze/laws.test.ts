@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Span } from "../../src/model/analysis.ts";
+import { fc } from "../draws.ts";
 import { analyzed } from "./article.ts";
 
 const pieces = fc.array(

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Entry, entryOf, histories, lineOf, lonelyDeaths } from "../../src/batch/journal.ts";
 import type { Outcome } from "../../src/batch/outcome.ts";
 import { planOf, shardOf } from "../../src/batch/plan.ts";
 import { barOf, clockOf, progressOf } from "../../src/batch/progress.ts";
 import { counted, emptySummary, isFailed } from "../../src/batch/summary.ts";
+import { fc } from "../draws.ts";
 
 const done = (folder: string, id = "a"): Outcome => ({
   ...{ state: "done", article: `${folder}.md`, folder, id, title: "Ferry", language: "en", questions: 8 },

@@ -1,6 +1,5 @@
 import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/batch/journal.ts";
 import { itemsOf, shardText } from "../../src/batch/manifest.ts";
@@ -8,6 +7,7 @@ import type { Outcome } from "../../src/batch/outcome.ts";
 import { type Item, planOf, shardOf } from "../../src/batch/plan.ts";
 import { identified, isPlan, plannedItems, readPlan, writePlan } from "../../src/batch/planfile.ts";
 import { standingOf } from "../../src/batch/standing.ts";
+import { fc } from "../draws.ts";
 import { errorOf, folderWith } from "../load/folder.ts";
 
 const about = { fingerprint: "a".repeat(64), options: { level: "core" }, guides: "out", roots: ["in"] };

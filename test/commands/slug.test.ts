@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { freeSlug, slugOf, slugOfOrigin } from "../../src/commands/slug.ts";
+import { fc } from "../draws.ts";
 
 describe("slugs", () => {
   test.each([

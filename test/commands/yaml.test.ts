@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { guideToYaml, toYaml } from "../../src/commands/yaml.ts";
 import { loadGuide, loadLanguages, parseGuide } from "../../src/index.ts";
+import { fc } from "../draws.ts";
 
 const languages = await loadLanguages();
 const files = ["ferry.en.yaml", "market-clock.fr.yaml"].map((name) =>

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange, choose, overlap } from "../../src/compose/choose.ts";
 import { type Finding, paragraphsOf } from "../../src/compose/finding.ts";
 import { kinds } from "../../src/compose/kinds.ts";
 import type { Candidate } from "../../src/compose/phrase.ts";
 import { viewOf } from "../../src/compose/view.ts";
+import { fc } from "../draws.ts";
 import { analysis, languages } from "./build.ts";
 
 const text = Array.from(

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { balanced, clip } from "../../src/compose/clip.ts";
 import { countWords } from "../../src/compose/text.ts";
 import type { Paragraph } from "../../src/model/analysis.ts";
+import { fc } from "../draws.ts";
 
 function paragraph(text: string): Paragraph {
   return {

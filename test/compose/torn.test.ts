@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { piece } from "../../src/compose/quote.ts";
 import { countWords } from "../../src/compose/text.ts";
@@ -6,6 +5,7 @@ import { tear } from "../../src/compose/torn.ts";
 import { type View, viewOf } from "../../src/compose/view.ts";
 import { loadLanguages } from "../../src/load/language.ts";
 import { analyzed } from "../analyze/article.ts";
+import { fc } from "../draws.ts";
 
 const languages = await loadLanguages();
 

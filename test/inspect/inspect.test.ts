@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analyze/analyze.ts";
 import { inspectionPage } from "../../src/inspect/inspect.ts";
 import { loadLanguages } from "../../src/load/language.ts";
 import { read } from "../../src/read/read.ts";
+import { fc } from "../draws.ts";
 
 const languages = await loadLanguages();
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GuideError } from "../../src/model/errors.ts";
 import type { MediaType } from "../../src/model/source.ts";
+import { fc } from "../draws.ts";
 import { allWords, outline, plain, reading, wordsOf } from "./outline.ts";
 
 const types: readonly MediaType[] = ["text/markdown", "text/html", "text/plain"];

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { toString as plainText } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import type { Guide } from "../../src/model/guide.ts";
+import { fc } from "../draws.ts";
 import { printed, sample } from "./sample.ts";
 
 const guide = sample("ferry.en");

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { toString as plainText } from "hast-util-to-string";
 import { expect, test } from "vitest";
 import { raise } from "../../src/render/raised.ts";
+import { fc } from "../draws.ts";
 import { languages } from "./sample.ts";
 
 const tree = (html: string) => fromHtml(html, { fragment: true });

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { toString as plainText } from "hast-util-to-string";
 import { describe, expect, it } from "vitest";
 import { setText, typeset } from "../../src/render/typography.ts";
+import { fc } from "../draws.ts";
 import { languages } from "./sample.ts";
 
 const french = languages.get("fr")?.facts;

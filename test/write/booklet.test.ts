@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadLook } from "../../src/load/look.ts";
 import { halves } from "../../src/write/pdf/impose.ts";
 import { write } from "../../src/write/write.ts";
+import { fc } from "../draws.ts";
 import { printed, sample, samples } from "../render/sample.ts";
 import { readBack } from "./readback.ts";
 

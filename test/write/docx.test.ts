@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { loadLook } from "../../src/load/look.ts";
 import { write } from "../../src/write/write.ts";
+import { fc } from "../draws.ts";
 import { classic, sample as guide, printed, samples } from "../render/sample.ts";
 import { letters, opened, textOfTree } from "./opened.ts";
 import { sample } from "./sample.ts";

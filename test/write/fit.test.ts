@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
 import { dividers } from "../../src/write/pdf/divide.ts";
 import type { Word } from "../../src/write/pdf/engine.ts";
 import { breakLines } from "../../src/write/pdf/lines.ts";
 import { write } from "../../src/write/write.ts";
+import { fc } from "../draws.ts";
 import { readBack, streams } from "./readback.ts";
 import { face, sample } from "./sample.ts";
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message } from "../../src/model/message.ts";
 import { write } from "../../src/write/write.ts";
+import { fc } from "../draws.ts";
 import { readBack } from "./readback.ts";
 import { sample } from "./sample.ts";
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../src/write/pdf/draw.ts";
 import type { Word } from "../../src/write/pdf/engine.ts";
 import { breakLines, linesBeforeBreak } from "../../src/write/pdf/lines.ts";
 import { columnWidths } from "../../src/write/pdf/widths.ts";
+import { fc } from "../draws.ts";
 import { face } from "./sample.ts";
 
 function word(text: string, more: Partial<Word> = {}): Word {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PdfFile } from "../../src/write/pdf/file.ts";
 import { lookupsOf } from "../../src/write/pdf/lookups.ts";
 import type { Face } from "../../src/write/pdf/pdfkit.ts";
 import { type Plain, plainWords } from "../../src/write/pdf/plain.ts";
+import { fc } from "../draws.ts";
 import { sample } from "./sample.ts";
 
 const atkinson = new URL(

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadLook } from "../../src/load/look.ts";
 import { Guide } from "../../src/model/guide.ts";
 import { write } from "../../src/write/write.ts";
+import { fc } from "../draws.ts";
 import { sample as guide, printed, samples } from "../render/sample.ts";
 import { letters, saidByPdf, saidByTree } from "./said.ts";
 import { sample } from "./sample.ts";

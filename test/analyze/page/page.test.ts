@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pageFactsOf } from "../../../src/analyze/page/page.ts";
 import { loadLanguages } from "../../../src/load/language.ts";
 import type { Article, Matter, MatterKind } from "../../../src/model/article.ts";
+import { fc } from "../../draws.ts";
 import { articleOf } from "../article.ts";
 
 const languages = await loadLanguages();

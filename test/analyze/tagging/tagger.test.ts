@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { taggerOf } from "../../../src/analyze/tagging/tagger.ts";
 import { loadTagging } from "../../../src/load/tagging.ts";
+import { fc } from "../../draws.ts";
 import { folderWith } from "../../load/folder.ts";
 import { tagged } from "./tagged.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Analysis } from "../../../src/model/analysis.ts";
+import { fc } from "../../draws.ts";
 import { analyzed, words } from "../article.ts";
 
 /** `a–b: what they share`. */

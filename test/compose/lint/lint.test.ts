@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cited, lintGrounds, lintSpace } from "../../../src/compose/lint/grounds.ts";
 import { lintGuide } from "../../../src/compose/lint/lint.ts";
@@ -7,6 +6,7 @@ import { textOf } from "../../../src/compose/lint/places.ts";
 import { answers, twins, untouched } from "../../../src/compose/lint/set.ts";
 import { lintStem } from "../../../src/compose/lint/stem.ts";
 import { readGuide } from "../../../src/load/guide.ts";
+import { fc } from "../../draws.ts";
 import { english, french } from "../build.ts";
 
 const rulesOf = (ask: string, pack = english) => lintStem(ask, "question", pack).map(({ rule }) => rule);
