@@ -7,17 +7,20 @@ import { type Plain, plainWords } from "../../src/write/pdf/plain.ts";
 import { fc } from "../draws.ts";
 import { sample } from "./sample.ts";
 
-const atkinson = new URL(
-  "../../node_modules/@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf",
-  import.meta.url,
-);
-const legible = new Uint8Array(readFileSync(atkinson));
+/** A family of one face. */
+function single(path: string) {
+  const file = new URL(`../../node_modules/@expo-google-fonts/${path}`, import.meta.url);
+  const face = new Uint8Array(readFileSync(file));
+  return { normal: face, bold: face, italics: face, bolditalics: face };
+}
 const own = sample("<p>x</p>");
 const file = new PdfFile({
   ...own,
   fonts: {
     ...own.fonts,
-    legible: { normal: legible, bold: legible, italics: legible, bolditalics: legible },
+    legible: single("atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf"),
+    arabic: single("noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf"),
+    hebrew: single("noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf"),
   },
 });
 const faces: readonly [string, Face][] = [
@@ -27,6 +30,8 @@ const faces: readonly [string, Face][] = [
   ["sans", file.provideFont("sans")],
   ["bold sans", file.provideFont("sans", true)],
   ["legible", file.provideFont("legible")],
+  ["Arabic", file.provideFont("arabic")],
+  ["Hebrew", file.provideFont("hebrew")],
 ];
 
 /** The words of the sample articles as they are shaped, whole, cut, and in capitals. */

@@ -21,7 +21,7 @@ interface Letter {
 }
 
 /** Latin letters, and what may stand beside them: U+00AD and U+2044 do more than stand there. */
-const latin = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+const latin = /[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 const others = /[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u202f-\u203a\u20ac]/;
 /** The scripts that fontkit looks for in a font, in words with a Latin letter and in others. */
 const scripts = { latin: ["latn", "DFLT", "dflt"], common: ["DFLT", "dflt", "latn"] };
