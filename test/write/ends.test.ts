@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { write } from "../../src/write/write.ts";
 import { readBack, rules } from "./readback.ts";
-import { sample } from "./sample.ts";
+import { prose, sample } from "./sample.ts";
 
 /** How pages end: what goes to the next one with its last words, what is divided, what fills the rest. */
 async function printed(html: string) {
@@ -92,6 +92,30 @@ test("what a break would leave a page of a few lines for is drawn together as we
   expect([pages.length, page("Filling line 35."), page("After.")]).toEqual([2, 1, 2]);
 });
 
+test("notes at the foot count among what is drawn together, and distances are made smaller once", async () => {
+  const call = (number: number) =>
+    `<p>Filling with a call ${number}<sup data-note="n${number}">${number}</sup></p><p class="footnote" data-note="n${number}"><b>${number}</b> Note ${number}: ${prose(2, number)}</p>`;
+  const text = (lines: number, every: number) =>
+    Array.from({ length: lines }, (_, index) =>
+      index % every === 2 ? call(index) : `<p>Filling line ${index}.</p>`,
+    ).join("");
+  const found = new Set<number>();
+  for (const every of [6, 30])
+    for (let lines = 28; lines < 38; lines += 1) {
+      const { pages } = await printed(text(lines, every));
+      const filling = pages.map(({ pieces }) => pieces.filter((one) => one.text.startsWith("Filling")));
+      expect(filling.at(-1)?.length, `${lines} lines`).toBeGreaterThanOrEqual(4);
+      const distances = filling.flatMap((page) =>
+        page.slice(1).map(({ y }, index) => Math.round((y - (page[index]?.y ?? 0)) * 10)),
+      );
+      expect(Math.max(...distances) - Math.min(...distances), `${lines} lines`).toBeLessThanOrEqual(1);
+      if (pages.length === 1) found.add(Math.min(...distances));
+      for (const { text, y } of pages[0]?.pieces ?? [])
+        if (text.startsWith("Filling")) expect(y).toBeLessThan(842 - 62 - 40);
+    }
+  expect(found.size).toBeGreaterThan(3);
+});
+
 test("the last frame to write in does not go to a page of its own if the others can have fewer lines", async () => {
   const frame = (number: number) =>
     `<aside class="box" data-keep><p>Frame ${number}</p><div class="lines" data-count="5" data-least="3"></div></aside>`;
@@ -121,6 +145,30 @@ test("writing lines are shared out evenly among the blocks of a page", async () 
     totals.add(counts.reduce((sum, count) => sum + count, 0));
   }
   expect(totals.size).toBeGreaterThan(2);
+});
+
+test("writing lines of blocks behind a break are shared out over the page on which they stand", async () => {
+  const question = (number: number) =>
+    `<section data-keep><p>Question ${number}</p><div class="lines" data-count="1" data-most="9"></div><p>End of ${number}</p></section>`;
+  const five = [1, 2, 3, 4, 5].map(question).join("");
+  const tall = `<section data-keep>${fill(30)}</section>`;
+  const seen = new Set<string>();
+  for (const before of [1, 15, 20, 28, 30, 33]) {
+    const { page, pages, rules } = await printed(`${fill(before)}<hr class="page">${five}${tall}`);
+    expect([page("Question 1"), page("End of 5")]).toEqual([2, 2]);
+    const at = (text: string) => pages[1]?.pieces.find((piece) => piece.text === text)?.y ?? 0;
+    const counts = [1, 2, 3, 4, 5].map(
+      (number) =>
+        (rules[1] ?? []).filter(
+          ({ y1, dotted }) => dotted && y1 > at(`Question ${number}`) && y1 < at(`End of ${number}`),
+        ).length,
+    );
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    expect(Math.min(...counts)).toBeGreaterThan(1);
+    seen.add(counts.join());
+  }
+  // What stands before the break makes no difference.
+  expect(seen.size).toBe(1);
 });
 
 test("a block with few lines stands on the page before rather than give others more", async () => {

@@ -1,5 +1,6 @@
 import { isElastic, longer, shorten, spareOf } from "./elastic.ts";
 import type { Measured } from "./engine.ts";
+import type { Calling } from "./footnotes.ts";
 import { Tables } from "./tables.ts";
 
 /** Share of the distances between blocks that stays at least where an end is drawn together. */
@@ -14,10 +15,12 @@ const rounding = 0.1;
  * together with what stands above, by smaller distances, then by the writing lines that may be fewer.
  */
 export class Ends extends Tables {
-  /** By block of the text: height from it to the next break; infinite where that is more than two pages. */
+  /** By block of the text: height from it to the next break, without notes; infinite where that is more than two pages. */
   readonly #tails: number[] = [];
   /** Index of the block up to which writing lines have been shared out. */
   #shared = 0;
+  /** Index of the block up to which blocks have been drawn together: distances are made smaller once. */
+  #drawn = 0;
 
   /** To be called before the blocks of the text are placed. */
   protected foresee(stack: readonly Measured[], width: number): void {
@@ -32,30 +35,28 @@ export class Ends extends Tables {
     }
   }
 
-  /** Height of the blocks below one up to the next break; undefined where a page cannot hold them. */
-  protected belowUntilBreak(stack: readonly Measured[], index: number): number | undefined {
+  /** Height of the blocks below one up to the next break, with their notes; undefined where a page cannot hold them. */
+  protected belowUntilBreak(stack: readonly Measured[], index: number, width: number): number | undefined {
     const next = stack[index + 1];
-    const height = next === undefined || next.breakBefore ? 0 : (this.#tails[index + 1] ?? 0);
-    return height > this.page() ? undefined : height;
+    if (next === undefined || next.breakBefore) return 0;
+    const height = this.#tails[index + 1] ?? 0;
+    const all = height > this.page() ? height : height + this.#notes(untilBreak(stack, index + 1), width);
+    return all > this.page() ? undefined : all;
   }
 
   /** Draws the blocks from one to the next break together, if that is all they lack to end on this page. */
   protected drawTogether(stack: readonly Measured[], index: number, width: number): void {
     const tail = this.#tails[index] ?? Number.POSITIVE_INFINITY;
-    const here = this.writer.context().availableHeight;
-    if (tail <= here || tail > this.page() * (1 + most)) return;
-    const top =
-      this.atTop() || stack[index]?.breakBefore === true || this.leastOf(stack, index, width) > here;
-    const room = top ? this.page() : here;
-    const dropped = top ? (stack[index]?._margin?.[1] ?? 0) : 0;
-    const lack = tail - dropped - room;
+    if (index < this.#drawn || tail > this.page() * (1 + most)) return;
+    const blocks = untilBreak(stack, index);
+    const { top, ahead, room, dropped } = this.#start(stack, index, width);
+    const lack = tail + this.#notes(blocks, width, ahead) - dropped - room;
     if (lack <= 0 || lack > this.page() * most) return;
-    const next = stack.findIndex((item, at) => at > index && item.breakBefore);
-    const blocks = stack.slice(index, next === -1 ? stack.length : next);
     const gaps = blocks.flatMap(gapsIn).filter((gap) => !top || gap !== blocks[0]);
     const blank = gaps.reduce((sum, { _margin }) => sum + (_margin?.[1] ?? 0), 0) * (1 - closest);
     const wanted = lack + rounding;
     if (wanted > blank + spareOf(blocks)) return;
+    this.#drawn = index + blocks.length;
     const share = 1 - (1 - closest) * Math.min(1, wanted / blank);
     for (const gap of gaps) {
       const [left, above, right, below] = gap._margin ?? [0, 0, 0, 0];
@@ -78,10 +79,8 @@ export class Ends extends Tables {
   protected shareOut(stack: readonly Measured[], index: number, width: number): void {
     const first = stack[index];
     if (index < this.#shared || first === undefined || !isWhole(first) || !isElastic(first)) return;
-    const here = this.writer.context().availableHeight - this.height(first, width);
-    if (here < 0 && here + spareOf([first]) >= 0) return;
-    const dropped = here < 0 || this.atTop() ? (first._margin?.[1] ?? 0) : 0;
-    let left = dropped + (here < 0 ? this.page() - this.height(first, width) : here);
+    const { ahead, room, dropped } = this.#start(stack, index, width);
+    let left = room + dropped - this.height(first, width);
     if (left < 0) return;
     let next = index + 1;
     for (let item = stack[next]; item !== undefined && !item.breakBefore; item = stack[next]) {
@@ -92,7 +91,7 @@ export class Ends extends Tables {
       next += 1;
     }
     this.#shared = next;
-    left -= dropped;
+    left -= dropped + this.#notes(stack.slice(index, next), width, ahead);
     for (let taken = 1; taken > 0; ) {
       taken = 0;
       for (let at = index; at < next; at += 1) {
@@ -115,10 +114,46 @@ export class Ends extends Tables {
     return this.leadOfColumn(stack, index, width) - spare;
   }
 
+  /** Where a block begins: how many pages ahead, with how much room on that page, and how much of its own space above is dropped there. */
+  #start(stack: readonly Measured[], index: number, width: number) {
+    const here = this.writer.context().availableHeight;
+    const block = stack[index];
+    const leaves = !this.atTop() && (block?.breakBefore === true || this.leastOf(stack, index, width) > here);
+    const top = leaves || this.atTop();
+    return {
+      top,
+      ahead: leaves ? 1 : 0,
+      room: leaves ? this.page() : here,
+      dropped: top ? (block?._margin?.[1] ?? 0) : 0,
+    };
+  }
+
+  /** Height of the notes that blocks call, on this page or on one of the next. */
+  #notes(blocks: readonly Measured[], width: number, ahead = 0): number {
+    return this.notesOf(
+      blocks.flatMap((block) => callingIn(block, width)),
+      ahead,
+    );
+  }
+
   #forgetAll(node: Measured): void {
     this.forget(node);
     for (const inner of node.stack ?? []) this.#forgetAll(inner);
   }
+}
+
+function untilBreak(stack: readonly Measured[], from: number): Measured[] {
+  let to = from + 1;
+  while (to < stack.length && !stack[to]?.breakBefore) to += 1;
+  return stack.slice(from, to);
+}
+
+/** The words of a block by the columns that they stand in; those of a table have no notes. */
+function callingIn({ _inlines, _margin, stack, columns }: Measured, width: number): readonly Calling[] {
+  const [left, , right] = _margin ?? [0, 0, 0, 0];
+  const measure = width - left - right;
+  if (_inlines !== undefined) return [{ inlines: _inlines, measure }];
+  return [...(stack ?? []), ...(columns ?? [])].flatMap((inner) => callingIn(inner, measure));
 }
 
 function isWhole({ keep, soft }: Measured): boolean {

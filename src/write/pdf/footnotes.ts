@@ -1,4 +1,4 @@
-import type { Context, Page, TextInlines, TextLine } from "./engine.ts";
+import type { Context, Page, TextInlines, TextLine, Word } from "./engine.ts";
 import { breakLines } from "./lines.ts";
 import type { Inline, Stroke } from "./node.ts";
 
@@ -21,10 +21,17 @@ interface Foot {
   height: number;
 }
 
+/** A line, or words that are still to be broken into lines. */
+export interface Calling {
+  readonly inlines: readonly Pick<Word, "note">[];
+  /** Of the column that they stand in; that of the page otherwise. */
+  readonly measure?: number;
+}
+
 /** Notes at the foot of the page on which they are called. */
 export interface Footnotes {
   /** Says line by line what room its notes want at the foot of the page where `context` stands. */
-  readonly meter: (context: Context) => (line: TextLine) => number;
+  readonly meter: (context: Pick<Context, "page" | "availableWidth">) => (line: Calling) => number;
   /** Puts the notes of a line that now stands on the page at its foot; what has no room there goes on to the next one. */
   readonly settle: (context: Context, line: TextLine) => void;
   /** To be called on every new page. */
@@ -52,7 +59,7 @@ export function footnotes(texts: NoteTexts, inlines: TextInlines): Footnotes {
     return lines;
   };
   /** The notes of a line that are not on the page yet. A note that several places call is there once. */
-  const fresh = (line: TextLine, seen: Set<string>): readonly string[] => {
+  const fresh = (line: Calling, seen: Set<string>): readonly string[] => {
     if (texts.size === 0) return none;
     return line.inlines.flatMap(({ note }) => {
       if (note === undefined) return [];
@@ -79,7 +86,7 @@ export function footnotes(texts: NoteTexts, inlines: TextInlines): Footnotes {
       return (line) => {
         const notes = fresh(line, counted);
         const height = notes
-          .flatMap((note) => linesOf(note, availableWidth))
+          .flatMap((note) => linesOf(note, line.measure ?? availableWidth))
           .reduce((sum, each) => sum + each.getHeight(), 0);
         const above = none && notes.length > 0 ? rule.room : 0;
         if (notes.length > 0) none = false;

@@ -10,9 +10,8 @@ import {
   type Measured,
   type Page,
   PageElementWriter,
-  type TextLine,
 } from "./engine.ts";
-import { type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
+import { type Calling, type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node } from "./node.ts";
@@ -120,7 +119,8 @@ export class Layout extends Ends {
       }
       if (item.keepNext && !stack[index - 1]?.keepNext) this.#keepChain(stack, index, width);
       this.#demand(this.pairOfItems(stack, index, width));
-      if (node === this.#body && item.keep !== undefined) this.#after = this.belowUntilBreak(stack, index);
+      if (node === this.#body && item.keep !== undefined)
+        this.#after = this.belowUntilBreak(stack, index, width);
       const next = stack[index + 1];
       if (next !== undefined && item.keep !== undefined && isElastic(item))
         this.#next = this.leastOf(stack, index + 1, width);
@@ -160,8 +160,9 @@ export class Layout extends Ends {
     }
   }
 
-  protected override notesOf(lines: readonly TextLine[]): number {
-    const notes = this.#notes?.meter(this.writer.context());
+  protected override notesOf(lines: readonly Calling[], ahead = 0): number {
+    const { page, availableWidth } = this.writer.context();
+    const notes = this.#notes?.meter({ page: page + ahead, availableWidth });
     return notes === undefined ? 0 : lines.reduce((sum, line) => sum + notes(line), 0);
   }
 

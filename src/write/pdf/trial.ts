@@ -4,8 +4,8 @@ import {
   type Measured,
   PageElementWriter,
   type RowOptions,
-  type TextLine,
 } from "./engine.ts";
+import type { Calling } from "./footnotes.ts";
 import { breakLines, leadingLines } from "./lines.ts";
 import type { Box } from "./node.ts";
 import { columnWidths } from "./widths.ts";
@@ -180,8 +180,8 @@ export class Trial extends LayoutBuilder {
     return node.columns === undefined ? height : Math.min(height, this.page() / 3);
   }
 
-  /** Height of the notes that these lines call. */
-  protected notesOf(_lines: readonly TextLine[]): number {
+  /** Height of the notes that these lines call, on this page or on one of the next. */
+  protected notesOf(_lines: readonly Calling[], _ahead = 0): number {
     return 0;
   }
 
