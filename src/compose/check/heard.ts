@@ -1,5 +1,5 @@
 import type { Analysis, Voice } from "../../model/analysis.ts";
-import { overlaps, paragraphOf } from "../text.ts";
+import { marksByParagraph, overlaps, paragraphOf } from "../text.ts";
 
 /** Those without a name; not the press, nor whom the text points at. */
 export function namelessVoices(analysis: Analysis): Voice[] {
@@ -31,11 +31,11 @@ function isNamedBefore(analysis: Analysis, { name, kind, definite, paragraphs }:
     0,
     paragraph.sentences.findIndex(({ span }) => overlaps(span, own)),
   );
-  return analysis.marks.some(
+  const marks = marksByParagraph(analysis).get(paragraph.number) ?? [];
+  return marks.some(
     (mark) =>
       mark.label === "name" &&
       (mark.kind === "person" || (mark.kind === "unknown" && mark.referent.includes(" "))) &&
-      mark.paragraph === paragraph.number &&
       before.some(({ span }) => span.start === mark.span.start),
   );
 }

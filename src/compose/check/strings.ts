@@ -1,6 +1,6 @@
 import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
-import { grouped } from "../text.ts";
+import { grouped, marksByParagraph } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
@@ -50,8 +50,8 @@ export function searchForFigure(view: View, line: Line, figure: string): Query |
   );
 }
 
-/** Paragraphs before a number in which its place may be named. */
-const back = 2;
+/** How many paragraphs before a number its place may be named. */
+const back = [0, 1, 2] as const;
 /** Characters before a number in which a body may be named. */
 const close = 250;
 
@@ -67,11 +67,13 @@ function nearestName(
   isTelling: (word: string) => boolean,
 ): string | undefined {
   const at = paragraph.text.indexOf(figure, sentence.span.start);
-  const ranked = view.analysis.marks.flatMap((mark) => {
+  const byParagraph = marksByParagraph(view.analysis);
+  const around = back.flatMap((behind) => byParagraph.get(paragraph.number - behind) ?? []);
+  const ranked = around.flatMap((mark) => {
     if (mark.label !== "name" || mark.paragraph < 1) return [];
     const behind = paragraph.number - mark.paragraph;
     const isSpot = mark.kind === "place";
-    if (behind < 0 || behind > back || (!isSpot && behind > 0)) return [];
+    if (!isSpot && behind > 0) return [];
     if (mark.kind === "person" || mark.kind === "outlet") return [];
     const name = shown(view.analysis, mark);
     if (!isTelling(name) || there.includes(name) || !isUsable(view, name)) return [];

@@ -1,7 +1,7 @@
 import type { Attribution, Figure, Quotation, Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { standsAlone } from "../../standing.ts";
-import { countWords, overlaps } from "../../text.ts";
+import { countWords, marksByParagraph, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { roleOf } from "../people.ts";
 import { mainMatters, type Place } from "../places.ts";
@@ -64,15 +64,16 @@ export function isCountable(view: View, mark: Figure, line: Line): boolean {
 }
 
 /** The words in which the number stands are those of somebody. */
-export function tellerOf({ analysis: { marks, voices } }: View, figure: Figure): Voice | undefined {
-  const found = marks.find(
-    (mark): mark is Attribution | Quotation =>
-      (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
-      mark.paragraph === figure.paragraph &&
-      mark.voice !== undefined &&
-      overlaps(mark.content, figure.span),
-  );
-  return found?.voice === undefined ? undefined : voices[found.voice];
+export function tellerOf({ analysis }: View, figure: Figure): Voice | undefined {
+  const found = marksByParagraph(analysis)
+    .get(figure.paragraph)
+    ?.find(
+      (mark): mark is Attribution | Quotation =>
+        (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
+        mark.voice !== undefined &&
+        overlaps(mark.content, figure.span),
+    );
+  return found?.voice === undefined ? undefined : analysis.voices[found.voice];
 }
 
 /** The sentence names a body as the source of its number. */

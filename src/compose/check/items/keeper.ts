@@ -30,8 +30,16 @@ function bodyOfSpeaker(view: View, { paragraph, span }: Figure): string | undefi
   return voice.kind === "institution" && voice.named ? voice.name : bodyIn(view, voice.role ?? "");
 }
 
-/** What the title names and the text comes back to, when it is nobody’s name. */
+const titles = new WeakMap<View, string>();
+
 function bodyOfTitle(view: View): string | undefined {
+  const known = titles.get(view) ?? found(view) ?? "";
+  titles.set(view, known);
+  return known === "" ? undefined : known;
+}
+
+/** What the title names and the text comes back to, when it is nobody’s name. */
+function found(view: View): string | undefined {
   const { title, marks, article } = view.analysis;
   const people = marks.flatMap((mark) =>
     mark.label === "name" && (mark.kind === "person" || mark.kind === "place") ? [mark.referent] : [],

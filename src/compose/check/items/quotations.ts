@@ -4,7 +4,7 @@ import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
 import { withoutArticle } from "../../outlet.ts";
 import type { Piece } from "../../quote.ts";
-import { countWords, cut, overlaps } from "../../text.ts";
+import { countWords, cut, marksByParagraph, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { editedQuotations } from "../edited.ts";
 import { firstWords, isOfOtherTongue, mayBeTranslated, playsAbroad, speakerName } from "../exact.ts";
@@ -154,19 +154,18 @@ function isWorth(view: View, line: Line, words: string, titled: number): boolean
 }
 
 /** “…,” said Ada Brook. “…”: the next words in a paragraph in which the text names nobody else as speaker. */
-function goesOn({ analysis: { marks, voices } }: View, mark: Quotation): boolean {
+function goesOn({ analysis }: View, mark: Quotation): boolean {
+  const marks = marksByParagraph(analysis).get(mark.paragraph) ?? [];
   const beside = marks.filter(
-    (other): other is Quotation =>
-      other.label === "quotation" && other.use === "speech" && other.paragraph === mark.paragraph,
+    (other): other is Quotation => other.label === "quotation" && other.use === "speech",
   );
   const told = beside.filter(({ inferred }) => !inferred);
   const last = told.findLast(({ span }) => span.end <= mark.span.start);
-  const name = mark.voice === undefined ? "" : (voices[mark.voice]?.name ?? "");
+  const name = mark.voice === undefined ? "" : (analysis.voices[mark.voice]?.name ?? "");
   const isOther = marks.some(
     (other) =>
       other.label === "name" &&
       other.kind === "person" &&
-      other.paragraph === mark.paragraph &&
       other.span.start >= (last?.span.end ?? 0) &&
       other.span.end <= mark.span.start &&
       !name.includes(other.referent) &&

@@ -96,8 +96,18 @@ export function isPublic(view: View, voice: Voice): boolean {
   if (voice.kind !== "person" || !name.includes(" ") || isPrivate(view, name, voice.role)) return false;
   if (mainMatters(view).some((matter) => delicate.has(matter))) return false;
   const last = name.split(" ").at(-1) ?? name;
-  const named = view.analysis.paragraphs.filter(({ text }) => text.includes(last)).length;
-  return named >= often || view.analysis.title.text.includes(last);
+  const known = oftenNamed.get(view) ?? new Map<string, boolean>();
+  oftenNamed.set(view, known);
+  const made = known.get(last) ?? isOftenNamed(view, last);
+  known.set(last, made);
+  return made;
+}
+
+/** By last name. */
+const oftenNamed = new WeakMap<View, Map<string, boolean>>();
+
+function isOftenNamed({ analysis: { title, paragraphs } }: View, last: string): boolean {
+  return title.text.includes(last) || paragraphs.filter(({ text }) => text.includes(last)).length >= often;
 }
 
 /** Somebody named of whom no words are brought. */

@@ -3,7 +3,7 @@ import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
 import { withArticle } from "../../outlet.ts";
 import type { Piece } from "../../quote.ts";
-import { countWords } from "../../text.ts";
+import { countWords, marksByParagraph } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
@@ -73,14 +73,9 @@ export function summed(view: View, languages: Languages): Checkable[] {
 }
 
 /** The next paragraph brings the person’s own words. */
-function isQuotedNext({ analysis: { marks } }: View, { voice, paragraph }: Attribution): boolean {
-  return marks.some(
-    (mark) =>
-      mark.label === "quotation" &&
-      mark.use === "speech" &&
-      mark.voice === voice &&
-      mark.paragraph === paragraph + 1,
-  );
+function isQuotedNext({ analysis }: View, { voice, paragraph }: Attribution): boolean {
+  const next = marksByParagraph(analysis).get(paragraph + 1) ?? [];
+  return next.some((mark) => mark.label === "quotation" && mark.use === "speech" && mark.voice === voice);
 }
 
 /** Without a second verb that is no longer what was said: “would be opened and ordered that …”. */
