@@ -1,9 +1,9 @@
 import type { Figure } from "../../../model/analysis.ts";
-import { overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { hasSign } from "../signs.ts";
 import { bodyIn } from "../strings.ts";
 import { topics } from "../topics.ts";
+import { tellerOf } from "./countable.ts";
 
 export function isInterview({ analysis }: View): boolean {
   return analysis.genres.some(({ kind }) => kind === "interview");
@@ -16,16 +16,8 @@ export function keeperOf(view: View, figure: Figure, line: Line): string | undef
   return bodyOfSpeaker(view, figure) ?? bodyOfTitle(view);
 }
 
-function bodyOfSpeaker(view: View, { paragraph, span }: Figure): string | undefined {
-  const { marks, voices } = view.analysis;
-  const said = marks.find(
-    (mark) =>
-      (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
-      mark.paragraph === paragraph &&
-      overlaps(mark.content, span),
-  );
-  if (said?.label !== "attribution" && said?.label !== "quotation") return undefined;
-  const voice = said.voice === undefined ? undefined : voices[said.voice];
+function bodyOfSpeaker(view: View, figure: Figure): string | undefined {
+  const voice = tellerOf(view, figure);
   if (voice === undefined) return undefined;
   return voice.kind === "institution" && voice.named ? voice.name : bodyIn(view, voice.role ?? "");
 }
