@@ -31,6 +31,16 @@ describe("a sentence known by its first words", () => {
     expect(await found(statementItems, "figure", `${own}\n\n${quiet}`)).toEqual([]);
   });
 
+  test("holds no sum of somebody’s own life, in French too", async () => {
+    const calm =
+      "Le quai de Wrenmouth borde la rivière. Les barques arrivent à midi et repartent à quatre heures.";
+    const sum = (aside: string) =>
+      `Qui vend une barque à Wrenmouth, comme ${aside}, doit payer 900 000 €, puis attendre.\n\n${calm}`;
+    const looked = (aside: string) => found(statementItems, "figure", sum(aside), "Le quai", "lang: fr");
+    expect(kinds(await looked("on le fait souvent"))).toEqual(["begins"]);
+    expect(await looked("j’ai pu le faire")).toEqual([]);
+  });
+
   test("opens a long quotation that says nothing in a piece", async () => {
     const said =
       "It was raining when we came, and when we left it was raining still, and nobody spoke of it.";

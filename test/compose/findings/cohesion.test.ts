@@ -63,6 +63,26 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
   ],
   [
     "joining-words",
+    "one",
+    "“But” (¶1): contrast, “The council promised to mend the clock” (¶1), “we’ve seen the old spring” (¶1)",
+    "en",
+    [
+      "The council promised to mend the clock. But we’ve seen the old spring.",
+      "The clock is shut. Its spring is lost.",
+    ],
+  ],
+  [
+    "joining-words",
+    null,
+    "",
+    "fr",
+    [
+      "La mairie a promis de réparer l’horloge. Mais j’ai vu le vieux ressort depuis juin.",
+      "L’horloge est fermée. Son ressort est perdu.",
+    ],
+  ],
+  [
+    "joining-words",
     "alike",
     "“But” (¶1): contrast, “The council promised to mend the clock” (¶1), “nobody has seen the old spring since June” (¶1); “However” (¶2): contrast, “The museum owns forty bells” (¶2), “it shows only three of them” (¶2)",
     "en",

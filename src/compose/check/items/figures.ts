@@ -1,5 +1,6 @@
 import type { Figure, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
+import { speaksOfSelf } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import { withoutArticle } from "../../outlet.ts";
 import { standsAlone } from "../../standing.ts";
@@ -111,9 +112,9 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const start = isBare && variant !== "percent" ? beginning(view, line) : undefined;
     if (isBare && start === undefined) return [];
     const words = start?.words ?? (inside && shown !== undefined ? shown.words : figure);
-    const own = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
-    if (isBare && hasSign(line.text, own)) return [];
-    if (!inside && (hasSign(figure, own) || (!isBare && countWords(figure) < 2))) return [];
+    const pack = view.pack(line.paragraph);
+    if (isBare && speaksOfSelf(line.text, pack)) return [];
+    if (!inside && (speaksOfSelf(figure, pack) || (!isBare && countWords(figure) < 2))) return [];
     if (!isCountable(view, mark, line) || isOwnTally(view, mark, line)) return [];
     const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
     const near = title.includes(view.words(mark, mark.span)) || central.has(noun);
@@ -205,11 +206,10 @@ function around(view: View, line: Line, mark: Figure, variant: Counted["variant"
     /["“”«»?–—;:(]/u.test(found.words)
   )
     return undefined;
-  const own = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
   const first = line.paragraph.words?.find(
     ({ start }) => start >= line.paragraph.text.indexOf(found.words, line.sentence.span.start),
   );
-  if (hasSign(found.words, own) || first?.tag === "PRON") return undefined;
+  if (speaksOfSelf(found.words, view.pack(line.paragraph)) || first?.tag === "PRON") return undefined;
   return standsAlone(
     found.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     line.paragraph.language,

@@ -1,5 +1,6 @@
 import type { DateMark, Mark } from "../../../model/analysis.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
+import { speaksOfSelf } from "../../firstperson.ts";
 import { finite } from "../../joints.ts";
 import { overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
@@ -62,7 +63,7 @@ function announced(view: View, languages: Languages): Checkable[] {
       if (before.some((_, index) => finite(before, index, line.paragraph.text))) return [];
       if (isSaying(view, line, focus.end) || goesBeyond(view, line, focus.end)) return [];
       const isSet = inside.some(({ label }) => label === "date");
-      if (!isSet || speaksOfSelf(lexicons?.firstPerson ?? [], piece.words)) return [];
+      if (!isSet || speaksOfSelf(piece.words, view.pack(line.paragraph))) return [];
       return [
         item(view, told, "announced", 0.84 + Math.min(2, names) / 50, searchFor(view, line, piece.words)),
       ];
@@ -119,10 +120,6 @@ function goesBeyond(view: View, { paragraph, sentence }: Line, from: number): bo
   const next = paragraph.text.slice(from, Math.min(sentence.span.end, from + 18));
   const [sign] = next.matchAll(signs(view.pack(paragraph)?.lexicons.beyond ?? []));
   return sign !== undefined && sign.index < 6;
-}
-
-function speaksOfSelf(words: readonly string[], text: string): boolean {
-  return hasSign(text, words);
 }
 
 function isSupposed(view: View, line: Line): boolean {

@@ -1,12 +1,12 @@
 import type { Evidence } from "../../../model/guide.ts";
 import type { Joining } from "../../../model/lexicons.ts";
 import type { Finding, Slot } from "../../finding.ts";
+import { isAnecdote } from "../../firstperson.ts";
 import { piece } from "../../quote.ts";
 import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { spread } from "../figures/items.ts";
-import { isAnecdote } from "../firstperson.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn } from "../together.ts";
 import { onePerParagraph, opensWith } from "./opens.ts";
@@ -49,7 +49,7 @@ function joined(view: View): Joined[] {
 
 /** In the article's own words, and no anecdote. */
 const isSpoken = (view: View, line: Line) =>
-  isOwn(line, view) && line.sentence.quoted <= 0.4 && !isAnecdote(view, line);
+  isOwn(line, view) && line.sentence.quoted <= 0.4 && !isAnecdote(line.text, view.pack(line.paragraph));
 
 /** What the sentence says behind its first word; of a long one the clause that follows at once. */
 function behind(view: View, line: Line, word: string): Evidence | undefined {

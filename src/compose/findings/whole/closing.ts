@@ -1,10 +1,10 @@
 import type { GenreKind } from "../../../model/survey.ts";
 import { care } from "../../care.ts";
 import type { Finding, Slot } from "../../finding.ts";
+import { speaksOfSelf } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import { isUnnamed } from "../../unnamed.ts";
 import { type Line, shared, type View } from "../../view.ts";
-import { tellsOfSelf } from "../firstperson.ts";
 import { statements } from "../jest.ts";
 import { tied } from "../matter.ts";
 import { isRole } from "../parts/actors.ts";
@@ -74,7 +74,8 @@ export function whole(view: View): Finding[] {
     const answers = genre.variant === "interview" ? all.filter(isAnswer(view)) : undefined;
     const theses = own.filter(
       ({ line }) =>
-        (claimMark(view, line) !== undefined || line.sentence.layer === "author") && !tellsOfSelf(view, line),
+        (claimMark(view, line) !== undefined || line.sentence.layer === "author") &&
+        !speaksOfSelf(line.text, view.pack(line.paragraph)),
     );
     const dated = genre.variant === "life" ? own.filter((each) => isOfLife(view, each)) : undefined;
     const some = answers ?? dated;
