@@ -65,6 +65,7 @@ export const Lexicons = z.strictObject({
     .describe("Nouns of speech that bring a clause: “claim”, « promesse »."),
   sayingClauses: words.optional().describe("Before that clause: “that”, « selon laquelle »."),
   possessives: words.optional().describe("“his”, « sa »: the speaker of the noun that follows."),
+  owning: words.optional().describe("Written behind the name of an owner: “’s”."),
   neuterPronouns: words.optional().describe("Pronouns that stand for no person: “it”."),
   issued: words.optional().describe("Texts that somebody puts out: “release”, « communiqué »."),
   documents: words.optional().describe("Nouns for a text that says something: “email”, « courrier »."),

@@ -145,6 +145,25 @@ describe("somebody followed through the text", () => {
     const [finding] = await found("thread", "en", clock, told);
     expect(finding?.slots).toMatchObject({ places: { places: [1, 3, 4, 6] }, later: { places: [3, 4, 6] } });
   });
+  test("with words of each of those paragraphs in the key", async () => {
+    const late = "Nobody in the whole valley had ever seen the old bell, or so the council once told Quill.";
+    const [finding] = await found("thread", "en", clock, [
+      ...told,
+      filler,
+      late,
+      "The cat of Quill’s aunt slept.",
+    ]);
+    const numbers = [1, 3, 4, 6, 8];
+    expect(finding?.evidence.map(({ at }) => at)).toEqual(numbers);
+    expect(finding?.evidence[2]?.quote).toContain("Quill");
+    expect(finding?.slots).toMatchObject({
+      places: { places: numbers },
+      first: { places: numbers.slice(0, 1) },
+      last: { places: numbers.slice(-1) },
+      later: { places: numbers.slice(1) },
+      told: { items: finding?.evidence },
+    });
+  });
   test("not in more than can be followed", async () => {
     const more = Array.from({ length: 4 }, () => "Everybody in the valley asked Quill for bread.");
     expect(await found("thread", "en", clock, [...told, ...more])).toEqual([]);

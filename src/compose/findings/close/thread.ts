@@ -6,9 +6,19 @@ import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { sentence } from "./sentence.ts";
 
-interface Place {
+/** What each paragraph tells of somebody, by its number. */
+type Told = ReadonlyMap<number, Piece>;
+
+interface Thread {
+  readonly name: string;
+  readonly told: Told;
+  /** How far apart its first and last paragraphs stand: a share of the text. */
+  readonly reach: number;
+}
+
+interface Mention {
   readonly line: Line;
-  readonly words: Piece;
+  readonly span: Span;
 }
 
 /** Paragraphs that a name must stand in, and the most that can still be followed. */
@@ -28,64 +38,75 @@ export function threads(view: View): Finding[] {
     mark.label === "name" && mark.kind === "person" && mark.paragraph > 0 ? [mark] : [],
   );
   return [...grouped(marks, ({ referent }) => referent)]
-    .flatMap(([name, found]): Finding[] => {
+    .flatMap(([name, found]): Thread[] => {
       if (!/^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(name) || /\d/u.test(name)) return [];
-      const lines = found.flatMap((mark) => {
+      const mentions = found.flatMap((mark) => {
         const line = view.lineOf(mark);
         return line ? [{ line, span: mark.span }] : [];
       });
-      return made(view, name, lines);
+      return followed(view, name, mentions);
     })
-    .sort((a, b) => b.strength - a.strength)
+    .sort((a, b) => b.reach - a.reach)
     .slice(0, looked)
-    .flatMap((finding) => throughout(view, finding))
+    .flatMap((thread) => made(thread, throughout(view, thread)))
     .slice(0, 3);
 }
 
 /** As many people are looked up in the whole text. */
 const looked = 12;
 
-/** With every later paragraph that has the name or its last part; nothing when they are too many to be followed. */
-function throughout(view: View, finding: Finding): Finding[] {
-  const { name, first } = finding.slots;
-  const [from] = first && "places" in first ? first.places : [];
-  const all = name && "plain" in name ? placesOf(view, name.plain) : [];
-  if (from === undefined || all.length > most) return [];
-  const later = all.filter((number) => number > from);
-  const slots = { ...finding.slots, places: { places: [from, ...later] }, later: { places: later } };
-  return [{ ...finding, slots }];
+/** Of whom enough paragraphs tell something, far enough apart. */
+function followed(view: View, name: string, mentions: readonly Mention[]): Thread[] {
+  const all = new Set(mentions.map(({ line }) => line.paragraph.number));
+  if (all.size > most) return [];
+  const told = new Map<number, Piece>();
+  for (const { line, span } of mentions) {
+    if (told.has(line.paragraph.number) || isOwner(view, line, span)) continue;
+    const words = piece(view, line, span) ?? sentence(line);
+    if (countWords(words.words) >= 4 && speaks(line, span)) told.set(line.paragraph.number, words);
+  }
+  const numbers = [...told.keys()];
+  const reach = (Math.max(...numbers) - Math.min(...numbers)) / view.analysis.paragraphs.length;
+  return told.size < fewest || reach < 0.3 ? [] : [{ name, told, reach }];
+}
+
+/** With the words of every later paragraph that has the name or its last part. */
+function throughout(view: View, { name, told }: Thread): Told {
+  const places = new Map(told);
+  for (const { line, span } of namesakes(view, name)) {
+    if (places.has(line.paragraph.number)) continue;
+    const words = piece(view, line, span);
+    places.set(line.paragraph.number, words && countWords(words.words) >= 4 ? words : sentence(line));
+  }
+  return places;
+}
+
+/** Where the last part of a name stands; not where it only says whose something is. */
+function namesakes(view: View, name: string): readonly Mention[] {
+  const last = (name.split(" ").at(-1) ?? name).replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const word = new RegExp(`(?<!\\p{L})${last}(?!\\p{L})`, "gu");
+  return view.lines.flatMap((line) =>
+    Array.from(line.text.matchAll(word), ({ 0: { length }, index }) => {
+      const start = line.sentence.span.start + index;
+      return { line, span: { start, end: start + length } };
+    }).filter(({ span }) => !isOwner(view, line, span)),
+  );
 }
 
 /** “Cole’s sister”: what follows is told of somebody or something else. */
-const owns = /^[’']s/u;
-
-/** All paragraphs with the name or its last part, ascending; not where it only says whose something is. */
-function placesOf({ analysis }: View, name: string): readonly number[] {
-  const last = (name.split(" ").at(-1) ?? name).replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  const word = new RegExp(`(?<!\\p{L})${last}(?!\\p{L}|[’']s)`, "u");
-  return analysis.paragraphs.flatMap(({ number, text }) => (word.test(text) ? [number] : []));
+function isOwner({ pack }: View, { paragraph }: Line, { end }: Span): boolean {
+  const { owning = [] } = pack(paragraph)?.lexicons ?? {};
+  const behind = paragraph.text.slice(end, end + 4).replaceAll("’", "'");
+  return owning.some((ending) => behind.startsWith(ending));
 }
 
-function made(
-  view: View,
-  name: string,
-  mentions: readonly { readonly line: Line; readonly span: Span }[],
-): Finding[] {
-  const all = new Set(mentions.map(({ line }) => line.paragraph.number));
-  if (all.size > most) return [];
-  const told = new Map<number, Place>();
-  for (const { line, span } of mentions) {
-    if (told.has(line.paragraph.number)) continue;
-    if (owns.test(line.paragraph.text.slice(span.end, span.end + 2))) continue;
-    const words = piece(view, line, span) ?? sentence(line);
-    if (countWords(words.words) >= 4 && speaks(line, span)) told.set(line.paragraph.number, { line, words });
-  }
-  const found = [...told.values()];
-  const [first, last] = [found[0], found.at(-1)];
-  if (found.length < fewest || !first || !last) return [];
-  const numbers = found.map(({ line }) => line.paragraph.number);
-  const reach = (Math.max(...numbers) - Math.min(...numbers)) / view.analysis.paragraphs.length;
-  if (reach < 0.3) return [];
+/** Nothing when the places are too many to be followed. */
+function made({ name, told, reach }: Thread, places: Told): Finding[] {
+  const from = Math.min(...told.keys());
+  const found = [...places].filter(([number]) => number >= from).sort(([a], [b]) => a - b);
+  if (places.size > most) return [];
+  const numbers = found.map(([number]) => number);
+  const evidence = found.map(([, words]) => words.evidence);
   return [
     {
       kind: "thread",
@@ -93,12 +114,12 @@ function made(
       slots: {
         name: { plain: name },
         places: { places: numbers },
-        first: { places: [first.line.paragraph.number] },
-        last: { places: [last.line.paragraph.number] },
+        first: { places: numbers.slice(0, 1) },
+        last: { places: numbers.slice(-1) },
         later: { places: numbers.slice(1) },
-        told: { items: found.map(({ words }) => words.evidence) },
+        told: { items: evidence },
       },
-      evidence: found.map(({ words }) => words.evidence),
+      evidence,
       strength: 0.6 + reach / 10,
     },
   ];
