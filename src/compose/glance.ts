@@ -1,4 +1,4 @@
-import type { Analysis } from "../model/analysis.ts";
+import type { Analysis, Voice } from "../model/analysis.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 import { say } from "../model/wording.ts";
@@ -13,12 +13,8 @@ export function glance(analysis: Analysis, pack: Language, _languages: Languages
   const phrase = (key: string, values: Values = {}): string =>
     say(pack.wording, pack.tag, `glance.${key}`, values);
   const { readability, paragraphs } = analysis;
-  const voices = heardVoices(analysis);
   const count = (label: string): number => analysis.marks.filter((mark) => mark.label === label).length;
   const speech = analysis.marks.filter((mark) => mark.label === "quotation" && mark.use === "speech").length;
-  const unnamed = namelessVoices(analysis).length;
-  // Of somebody whom the text only points at, nothing is said.
-  const isTold = unnamed > 0 || voices.every(({ named }) => named);
   const rows: [string, string | undefined][] = [
     [
       "length",
@@ -30,18 +26,26 @@ export function glance(analysis: Analysis, pack: Language, _languages: Languages
     ["time", readability && time(readability.minutes, phrase)],
     ["readability", readability && ease(readability, pack, phrase)],
     ["quoted", phrase("quoted.says", { share: percent(analysis.quotedShare, pack), count: speech })],
-    [
-      "voices",
-      voices.length === 0
-        ? phrase("voices.none")
-        : `${phrase("voices.says", { count: voices.length })}${isTold ? phrase("voices.unnamed", { count: unnamed }) : ""}`,
-    ],
+    ["voices", heard(heardVoices(analysis), namelessVoices(analysis).length, phrase)],
     [
       "figures",
       `${phrase("figures.says", { count: count("figure") })}, ${phrase("figures.dates", { count: count("date") })}`,
     ],
   ];
   return rows.flatMap(([key, says]) => (says === undefined ? [] : [{ label: phrase(key), says }]));
+}
+
+/** How many voices, and how many of them have no name; of somebody whom the text only points at, nothing is said. */
+function heard(
+  voices: readonly Voice[],
+  nameless: number,
+  phrase: (key: string, values?: Values) => string,
+): string {
+  const count = voices.length;
+  if (count === 0) return phrase("voices.none");
+  if (nameless > 0 && nameless < count) return phrase("voices.some", { voices: count, count: nameless });
+  const key = nameless > 0 ? "nameless" : voices.every(({ named }) => named) ? "named" : "says";
+  return phrase(`voices.${key}`, { count });
 }
 
 function time(

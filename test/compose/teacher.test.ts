@@ -54,7 +54,7 @@ test("puts the text in figures", () => {
       says: "LIX 41: of middling difficulty; 13 words a sentence on average. Uncommon words: 12%. Ease (Test 1900): 61 (higher is easier).",
     },
     { label: "Words of others", says: "20% of the words; 2 quotations of speech" },
-    { label: "Voices", says: "one voice found, one without a name" },
+    { label: "Voices", says: "one voice found, without a name" },
     { label: "Figures and dates", says: "one figure, no date" },
   ]);
 });
