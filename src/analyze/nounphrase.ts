@@ -109,7 +109,7 @@ export function isAdverb(token: Token | undefined, vocabulary: Vocabulary): bool
   );
 }
 
-function isParticiple(token: Token, { lexicons }: Vocabulary): boolean {
+export function isParticiple(token: Token, { lexicons }: Vocabulary): boolean {
   return token.form.length > 3 && lexicons.participleEndings.some((ending) => token.form.endsWith(ending));
 }
 

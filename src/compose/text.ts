@@ -12,6 +12,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** With a capital at the start. */
+export function capital(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** The paragraph of a mark, the title when its number is 0. */
 export function paragraphOf(analysis: Analysis, number: number): Paragraph | undefined {
   return number === 0 ? analysis.title : analysis.paragraphs[number - 1];

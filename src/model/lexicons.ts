@@ -176,6 +176,11 @@ export const Lexicons = z.strictObject({
   conditional: words,
   /** Endings of a participle after a conditional form: « é », « it ». */
   participleEndings: words,
+  imperativeEndings: words
+    .optional()
+    .describe(
+      "What a verb that opens a sentence ends on in an order, where it is not the bare form: « Lisez ».",
+    ),
   absolute: words,
   exception: words,
   concession: words,
@@ -265,6 +270,9 @@ export const Lexicons = z.strictObject({
   distressing: words.describe("Subjects that call for care in class: war, violence, suicide."),
   harmed: words.optional().describe("Words beside a number of people who were hurt or killed: “victims”."),
   irregularPlurals: words,
+  pluralEndings: words
+    .optional()
+    .describe("Where every noun has a capital, what a plural ends on: „Jungen“, no „Hamburg“."),
   numbers: z.record(z.string(), z.number()).describe("Number words: « deux »: 2."),
   scales: z.record(z.string(), z.number()).describe("« millions »: 1000000."),
   amounts: AmountWords.optional(),

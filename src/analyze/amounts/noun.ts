@@ -1,5 +1,5 @@
 import type { Span } from "../../model/analysis.ts";
-import { isFunction } from "../nounphrase.ts";
+import { isFunction, isParticiple } from "../nounphrase.ts";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../words.ts";
 
@@ -40,21 +40,22 @@ export function nounAt(scene: Scene, at: number): Noun | undefined {
 export function joinedEnd(scene: Scene, { from, to }: Noun): number | undefined {
   const { tokens, vocabulary } = scene;
   if (vocabulary === undefined || tokens[to]?.form !== vocabulary.and) return undefined;
-  if (vocabulary.nounsCapitalised && !isPluralForm(tokens[to + 1])) return undefined;
+  if (vocabulary.nounsCapitalised && !isPluralForm(tokens[to + 1], vocabulary.lexicons.pluralEndings))
+    return undefined;
   const next = pluralAt(scene, to + 1);
   return next === undefined || opensClause(scene, from, next.to) ? undefined : next.end;
 }
 
 /** Where every noun has a capital, a name has one too: „Jungen und Mädchen“, not „Boote und Hamburg“. */
-function isPluralForm(token: Token | undefined): boolean {
-  return token !== undefined && /(?:e|en|er|ern|eln|chen|n|s)$/u.test(token.form);
+function isPluralForm(token: Token | undefined, endings: readonly string[] = []): boolean {
+  return token !== undefined && endings.some((ending) => token.form.endsWith(ending));
 }
 
 /** “They sold 40 boats and workers left”: the second noun is the subject of what follows. */
 function opensClause(scene: Scene, from: number, to: number): boolean {
-  const { tokens } = scene;
-  const form = tokens[to]?.form ?? "";
-  if (!isVerb(scene, to) || /(?:ed|é|ée|és|ées)$/u.test(form)) return false;
+  const { tokens, vocabulary } = scene;
+  const next = tokens[to];
+  if (!next || !vocabulary || !isVerb(scene, to) || isParticiple(next, vocabulary)) return false;
   for (let at = from - 1; at >= 0 && !/^[.!?;:]$/u.test(tokens[at]?.text ?? ""); at--)
     if (isVerb(scene, at)) return true;
   return false;

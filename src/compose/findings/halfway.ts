@@ -1,4 +1,4 @@
-import type { Span, Voice } from "../../model/analysis.ts";
+import type { Paragraph, Span, Voice } from "../../model/analysis.ts";
 import type { Evidence } from "../../model/guide.ts";
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
@@ -21,7 +21,7 @@ function met(view: View): Met[] {
     const line = view.lineOf(mark);
     const written = view.words(mark, mark.span);
     if (line?.paragraph.form !== "text" || !written.includes(" ") || isRole(view, line, written)) return [];
-    if (isApposed(line.paragraph.text, mark.span)) return [];
+    if (isApposed(line.paragraph, mark.span)) return [];
     const [title = ""] = written.toLowerCase().split(" ");
     const titles = view.pack(line.paragraph)?.lexicons.titles ?? [];
     if (titles.includes(title) && written.split(" ").length < 3) return [];
@@ -34,11 +34,11 @@ function met(view: View): Met[] {
 }
 
 /** “Ruth Cole, Lead Gardener at the hall”: what the person named before the comma is; no name of a series. */
-function isApposed(text: string, { start, end }: Span): boolean {
+function isApposed({ text, words }: Paragraph, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   return (
     /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+, $/u.test(before) &&
-    /^ (?:of|on|for|at|in) /u.test(text.slice(end, end + 5))
+    words?.find((word) => word.start >= end)?.tag === "ADP"
   );
 }
 

@@ -32,3 +32,13 @@ function opens(view: View, paragraph: Line["paragraph"], form: string): boolean 
   const { relatives, complementisers } = view.edges(paragraph).hinges ?? {};
   return relatives?.has(form) === true || complementisers?.has(form) === true;
 }
+
+/** It tells the reader to do something: “Imagine …”, « Lisez … ». */
+export function isOrder(view: View, { paragraph, sentence }: Line): boolean {
+  const first = paragraph.words?.find(({ start, tag }) => start >= sentence.span.start && tag !== "PUNCT");
+  if (first?.tag !== "VERB" && first?.tag !== "AUX") return false;
+  const form = paragraph.text.slice(first.start, first.end).toLowerCase();
+  const endings = view.pack(paragraph)?.lexicons.imperativeEndings ?? [];
+  const isBare = first.tag === "VERB" && form === first.lemma.toLowerCase();
+  return isBare || endings.some((ending) => form.endsWith(ending));
+}

@@ -2,7 +2,7 @@ import type { Finding, Slot } from "../finding.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
-import { leansOnPronoun } from "./leans.ts";
+import { isOrder, leansOnPronoun } from "./leans.ts";
 import { isMain } from "./parts/headings.ts";
 import { turnSign } from "./parts/turn.ts";
 import { weighed } from "./reasoning/weight.ts";
@@ -56,13 +56,6 @@ function isWhole(view: View, { paragraph, text }: Line, words: string): boolean 
 function isEnd({ text }: Line, words: string): boolean {
   const at = text.indexOf(words);
   return at >= 0 && text.slice(at + words.length).replace(/[\s\p{P}]+/gu, "") === "";
-}
-
-/** It tells the reader to do something: “Imagine …”. */
-function isOrder({ paragraph, sentence }: Line): boolean {
-  return (
-    paragraph.words?.find(({ start, tag }) => start >= sentence.span.start && tag !== "PUNCT")?.tag === "VERB"
-  );
 }
 
 /** Smaller counts are seen at a glance. */
@@ -134,7 +127,7 @@ export function pauses(view: View): Finding[] {
           countWords(words) <= brief &&
           countWords(words) >= thin &&
           !isPersonal(view, line, words) &&
-          !isOrder(line) &&
+          !isOrder(view, line) &&
           !leansOnPronoun(view, line, words) &&
           isWhole(view, line, words),
       );

@@ -243,6 +243,16 @@ describe("a stop restates a sentence that stands alone", () => {
   ])("no order, no pronoun of which nobody knows: %s", async (first) => {
     expect(await points(first)).toEqual([]);
   });
+  test.each([
+    ["Le bac traverse le port deux fois par jour en été et une fois en hiver.", 1],
+    ["Regardez le bac du port deux fois par jour en été et une fois en hiver.", 0],
+    ["Regardons le bac du port deux fois par jour en été et une fois en hiver.", 0],
+  ])("%s", async (first, count) => {
+    const tail =
+      "Les gens de la vallée parlent du bac au marché, à l’école et sur la route de la côte chaque jour de l’année, et quelques-uns d’entre eux le chantent le soir devant les autres.";
+    const all = await found("pause", "fr", "Le bac du port", [`${first} ${tail}`]);
+    expect(all.filter(({ variant }) => variant === "point")).toHaveLength(count);
+  });
 });
 
 describe("one adjective with several nouns", () => {

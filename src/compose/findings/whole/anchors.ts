@@ -1,8 +1,8 @@
 import type { Piece } from "../../quote.ts";
 import { standsAlone as readsAlone } from "../../standing.ts";
-import { countWords } from "../../text.ts";
+import { capital, countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { leansOnPronoun } from "../leans.ts";
+import { isOrder, leansOnPronoun } from "../leans.ts";
 import { isOwn, passage } from "../together.ts";
 import { hasWholeWord } from "../wholeword.ts";
 
@@ -28,10 +28,11 @@ export function anchors(view: View): readonly Anchor[] {
       return [];
     const piece = passage(view, line)?.piece;
     if (!piece || met.has(piece.words) || countWords(piece.words) < least) return [];
-    const opens = piece.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const opens = capital(piece.words);
     if (!readsAlone(opens, paragraph.language, view.languages) || isPersonal(view, line, piece.words))
       return [];
-    if (hangs(view, line, piece.words) || leansOnPronoun(view, line, piece.words) || isOrder(line)) return [];
+    if (hangs(view, line, piece.words) || leansOnPronoun(view, line, piece.words) || isOrder(view, line))
+      return [];
     met.add(piece.words);
     const words = [...view.content(piece.words, paragraph)];
     const told = words.filter((word) => wanted.has(word)).length;
@@ -58,13 +59,6 @@ function hangs(view: View, { paragraph }: Line, words: string): boolean {
   const pronouns = lexicons?.pronouns ?? [];
   const speaks = (at: number) => lexicons?.reporting.neutral.includes(forms[at] ?? "") === true;
   return ends || forms.some((form, at) => pronouns.includes(form) && (speaks(at + 1) || speaks(at - 1)));
-}
-
-/** It tells the reader to do something: “Read below …”. */
-function isOrder({ paragraph, sentence }: Line): boolean {
-  const first = paragraph.words?.find(({ start, tag }) => start >= sentence.span.start && tag !== "PUNCT");
-  const form = paragraph.text.slice(first?.start, first?.end).toLowerCase();
-  return first?.tag === "VERB" && form === first.lemma.toLowerCase();
 }
 
 /** Fewest words of a statement that a task can rest on. */
