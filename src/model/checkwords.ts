@@ -32,9 +32,6 @@ export const checkWords = {
   characterising: words
     .optional()
     .describe("Before a word that somebody else chose: “described as”, « qualifié de »."),
-  averting: words
-    .optional()
-    .describe("Take back what follows without a negation: “far from”, « loin d'être »."),
   adapting: words
     .optional()
     .describe("In a byline, say that the text was made from another: “adapted by”, « d’après »."),

@@ -94,6 +94,7 @@ describe("somebody in an office that nobody doubts", () => {
     ["the president of France", 0],
     ["the prime minister", 0],
     ["president of the Harbour Club", 1],
+    ["president at the Harbour Club", 1],
     ["mayor of Wrenmouth", 0],
     ["Archbishop of Wrenmouth", 0],
     ["director general of the WTO", 0],

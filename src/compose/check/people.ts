@@ -64,13 +64,16 @@ function ofAnother(text: string, links: readonly string[]): string {
 /** At the head of a state or a government, as the text says beside the name: no president of a club. */
 export function isHead(view: View, name: string, written = ""): boolean {
   const pack = packFor(view.languages, view.analysis.article.language);
-  const { heads = [], links = [] } = pack?.lexicons ?? {};
+  const { heads = [], links = [], roleLinks = [] } = pack?.lexicons ?? {};
   return [written, ...besides(view, name)].some((text) =>
     [...text.matchAll(signs(heads))].some(({ 0: sign, index }) => {
       if (/[\p{L}]-$/u.test(text.slice(0, index))) return false;
       const behind = text.slice(index + sign.length).toLowerCase();
       const link = /^\s?(\p{L}+['’]?)/u.exec(behind)?.[1]?.replace("’", "'") ?? "";
-      return !links.includes(link) || hasCountry(view, text.slice(index + sign.length));
+      return (
+        !(links.includes(link) || roleLinks.includes(link)) ||
+        hasCountry(view, text.slice(index + sign.length))
+      );
     }),
   );
 }
