@@ -5,6 +5,7 @@ import { fill, say } from "../model/wording.ts";
 import { places, quoted, series } from "./cite.ts";
 import type { Finding, Row, Slot } from "./finding.ts";
 import { formatsOf } from "./formats.ts";
+import { capital } from "./text.ts";
 
 /** A question ready to be chosen, with what it rests on. */
 export interface Candidate {
@@ -79,11 +80,11 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
   const values = Object.fromEntries(
     Object.entries(finding.slots).map(([name, slot]) => [name, printed(slot, pack)]),
   );
-  const ask = sentence(fill(pattern.ask, values));
-  const expect = sentence(fill(pattern.expect, values));
+  const ask = capital(fill(pattern.ask, values));
+  const expect = capital(fill(pattern.expect, values));
   if (/\{\w+\}/u.test(expect)) return undefined;
-  const partial = pattern.partial && sentence(fill(pattern.partial, values));
-  const followUp = pattern.followUp && sentence(fill(pattern.followUp, values));
+  const partial = pattern.partial && capital(fill(pattern.partial, values));
+  const followUp = pattern.followUp && capital(fill(pattern.followUp, values));
   return {
     finding,
     pattern,
@@ -117,9 +118,4 @@ function grounds(finding: Finding, { ask }: Pattern): Evidence[] {
   );
   const inside = distinct.filter(({ at }) => typeof at !== "number" || named.has(at));
   return inside.length > 0 ? inside : distinct;
-}
-
-/** A capital at the start, after any opening mark, when a slot begins the sentence. */
-function sentence(text: string): string {
-  return text.replace(/^(\p{Ll})/u, (letter) => letter.toUpperCase());
 }

@@ -59,6 +59,23 @@ test("puts the text in figures", () => {
   ]);
 });
 
+test.each([
+  [[true, true], "2 voices found, all named"],
+  [[true, false], "2 voices found, one without a name"],
+  [[false, false], "2 voices found, none with a name"],
+  [[true], "one voice found, with a name"],
+])("tells how many voices have a name: %j", (named, says) => {
+  const voices = named.map((one, at) => ({
+    name: `Ada Brook ${at}`,
+    named: one,
+    kind: "person" as const,
+    paragraphs: [1],
+    words: 4,
+  }));
+  const rows = glance(analysis(drafts, { voices }), english, languages);
+  expect(rows.find(({ label }) => label === "Voices")?.says).toBe(says);
+});
+
 test("leaves readability and time out without a pack", () => {
   const bare = analysis([{ sentences: [["Die Fähre ist zurück."]] }], { article: { language: "de" } });
   expect(glance(bare, french, languages).map(({ label }) => label)).toEqual([

@@ -2,6 +2,7 @@ import type { Analysis, Mark, Paragraph, Sentence } from "../../model/analysis.t
 import { type Languages, packFor } from "../../model/language.ts";
 import { paired, standsAlone } from "../standing.ts";
 import { countWords, cut, overlaps } from "../text.ts";
+import { denied } from "./denied.ts";
 
 export interface Statement {
   readonly paragraph: Paragraph;
@@ -81,21 +82,13 @@ function stems(text: string, stop: ReadonlySet<string> = new Set()): string[] {
 
 /** Denies one thing to affirm another: a negation, then a clause without one: « ce n’est pas …, mais … ». */
 function opposes(text: string, { language }: Paragraph, languages: Languages): boolean {
-  const lexicons = packFor(languages, language)?.lexicons;
-  if (lexicons === undefined) return false;
-  const pieces = text
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .split(/([;:—–]|, )/u);
-  const negations = new Set(lexicons.negations);
-  const denies = (clause: string): boolean =>
-    (clause.match(/\p{L}+'?\p{L}*/gu) ?? []).some(
-      (word) => negations.has(word) || word.endsWith("n't") || negations.has(word.replace(/'.*$/u, "'")),
-    );
+  const pack = packFor(languages, language);
+  if (pack === undefined) return false;
+  const pieces = text.split(/([;:—–]|, )/u);
   return pieces.some((clause, index) => {
     const next = pieces[index + 2];
-    if (index % 2 === 1 || next === undefined || !denies(clause)) return false;
-    return (index === 0 || pieces[index + 1] !== ", ") && countWords(next) >= 3 && !denies(next);
+    if (index % 2 === 1 || next === undefined || !denied(clause, pack)) return false;
+    return (index === 0 || pieces[index + 1] !== ", ") && countWords(next) >= 3 && !denied(next, pack);
   });
 }
 

@@ -5,7 +5,7 @@ import { balanced } from "../clip.ts";
 import { finite } from "../joints.ts";
 import { type Piece, piece } from "../quote.ts";
 import { standsAlone } from "../standing.ts";
-import { countWords } from "../text.ts";
+import { capital, countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { hasSign } from "./signs.ts";
 
@@ -258,8 +258,4 @@ function ends(view: View, { paragraph, sentence }: Line, end: number): boolean {
   const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
   const { narrows } = lexicons === undefined ? noWords : wordsOf(lexicons);
   return closing.has(next.tag) && !narrows.has(form);
-}
-
-function capital(words: string): string {
-  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

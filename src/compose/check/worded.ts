@@ -5,7 +5,7 @@ import type { Language } from "../../model/language.ts";
 import { fill } from "../../model/wording.ts";
 import { digest } from "../candidates.ts";
 import { printed } from "../phrase.ts";
-import { countWords, grouped } from "../text.ts";
+import { capital, countWords, grouped } from "../text.ts";
 import { families } from "./families.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { evidenceOfQuery } from "./made-of.ts";
@@ -40,8 +40,8 @@ export function worded(
     if (way === undefined) continue;
     const { wording, note } = way;
     const values = note === undefined ? given : { ...given, note };
-    const ask = sentence(fill(wording.ask, values));
-    const expect = sentence(fill(wording.expect, values));
+    const ask = capital(fill(wording.ask, values));
+    const expect = capital(fill(wording.expect, values));
     if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
     const own = wording.id.split("+").filter((step) => step !== "note");
     const steps = [
@@ -133,8 +133,4 @@ function distinct(all: readonly Evidence[]): Evidence[] {
   return all.filter(
     (one, index) => all.findIndex(({ at, quote }) => at === one.at && quote === one.quote) === index,
   );
-}
-
-function sentence(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

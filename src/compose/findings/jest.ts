@@ -3,7 +3,7 @@ import type { Finding, Slot } from "../finding.ts";
 import { isJest } from "../jest.ts";
 import { exact, piece } from "../quote.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
-import { countWords, withNoun } from "../text.ts";
+import { capital, countWords, withNoun } from "../text.ts";
 import { isUnnamed } from "../unnamed.ts";
 import type { Line, View } from "../view.ts";
 import { isTime } from "./figures/counted.ts";
@@ -27,7 +27,7 @@ export function statements(view: View): readonly Passage[] {
     if (!isOwn(line, view) || isHousekeeping(view, line)) return [];
     const found = passage(view, line) ?? whole(view, line);
     if (!found || /^[^.]{0,30}\(\p{L}{2,5}\)\s*[-–—]/u.test(found.piece.words)) return [];
-    const opens = found.piece.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const opens = capital(found.piece.words);
     const article = line.paragraph.words === undefined && /^["„«]?\p{Lu}\p{L}{1,3} \p{Lu}/u.test(opens);
     return article || readsAlone(opens, line.paragraph.language, view.languages) ? [found] : [];
   });

@@ -4,7 +4,7 @@ import { speaksOfSelf } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import { withoutArticle } from "../../outlet.ts";
 import { standsAlone } from "../../standing.ts";
-import { countWords, withNoun } from "../../text.ts";
+import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { beginning } from "../begins.ts";
 import { clause } from "../clause.ts";
@@ -97,10 +97,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
   return counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
     const shown = clause(view, line, mark.span) ?? around(view, line, mark, variant, figure);
     const inside = shown?.words.includes(figure) === true && !denied(shown.words, view.pack(line.paragraph));
-    const counts =
-      mark.noun === undefined
-        ? ""
-        : view.words(mark, mark.noun).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const counts = mark.noun === undefined ? "" : capital(view.words(mark, mark.noun));
     const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
     const isBare =
       !inside &&
@@ -210,13 +207,7 @@ function around(view: View, line: Line, mark: Figure, variant: Counted["variant"
     ({ start }) => start >= line.paragraph.text.indexOf(found.words, line.sentence.span.start),
   );
   if (speaksOfSelf(found.words, view.pack(line.paragraph)) || first?.tag === "PRON") return undefined;
-  return standsAlone(
-    found.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-    line.paragraph.language,
-    view.languages,
-  )
-    ? found
-    : undefined;
+  return standsAlone(capital(found.words), line.paragraph.language, view.languages) ? found : undefined;
 }
 
 /** The body to whose words the figure belongs. */

@@ -3,7 +3,7 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Slot } from "../../finding.ts";
 import { exact, type Piece } from "../../quote.ts";
 import { standsAlone } from "../../standing.ts";
-import { countWords, grouped } from "../../text.ts";
+import { capital, countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isPrivate } from "../people.ts";
 import { mainMatters } from "../places.ts";
@@ -46,9 +46,7 @@ export function saidBy(
     /['‘][^'’]*$/u.test(words.words.replace(/\p{L}['’]\p{L}/gu, ""))
   )
     return undefined;
-  const first = words.words
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-    .replace(/^(\p{L}+)['’](?=(?:re|s|ve|ll|d|m)\s)/u, "$1 ");
+  const first = capital(words.words).replace(/^(\p{L}+)['’](?=(?:re|s|ve|ll|d|m)\s)/u, "$1 ");
   const { language } = line.paragraph;
   const speaks = view.pack(line.paragraph)?.lexicons.firstPerson ?? [];
   const own = [...speaks, ...(view.pack(line.paragraph)?.lexicons.possessives ?? [])];

@@ -9,7 +9,7 @@ import { denied } from "../denied.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
 import { placeOf } from "../places.ts";
-import { hasSign, signs } from "../signs.ts";
+import { endsOnSign, hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
@@ -181,10 +181,7 @@ const longestSentence = 40;
 function isSpan(view: View, { paragraph, sentence }: Line, start: number): boolean {
   const before = paragraph.text.slice(Math.max(sentence.span.start, start - 40), start);
   const { spanning = [], deadlines = [] } = view.pack(paragraph)?.lexicons ?? {};
-  const close = before.trimEnd().split(/\s+/u).slice(-2).join(" ");
-  return (
-    hasSign(before, spanning) || deadlines.some((word) => ` ${close}`.toLowerCase().endsWith(` ${word}`))
-  );
+  return hasSign(before, spanning) || endsOnSign(before, deadlines);
 }
 
 /** From this year on, a year alone is more often one that is compared with than that of an event. */

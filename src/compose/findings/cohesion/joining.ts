@@ -4,7 +4,7 @@ import type { Finding, Slot } from "../../finding.ts";
 import { isAnecdote } from "../../firstperson.ts";
 import { piece } from "../../quote.ts";
 import { standsAlone as readsAlone } from "../../standing.ts";
-import { countWords } from "../../text.ts";
+import { capital, countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
@@ -131,8 +131,6 @@ function turning(view: View, all: readonly Joined[], weight: (one: Joined) => nu
   );
   return fit.toSorted((a, b) => weight(b) - weight(a) || a.line.index - b.line.index).slice(0, 1);
 }
-
-const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** A word of it stands in another paragraph. */
 function returns(view: View, { line: { paragraph } }: Joined, { quote }: Evidence): boolean {

@@ -1,3 +1,4 @@
+import { denied } from "../../check/denied.ts";
 import type { Finding } from "../../finding.ts";
 import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
@@ -66,11 +67,11 @@ function isRhetorical(view: View, line: Line, words: string): boolean {
       .toLowerCase()
       .replaceAll("’", "'")
       .match(/\p{L}+(?:'\p{L}+|')?/gu) ?? [];
-  const you = view.pack(line.paragraph)?.lexicons.genreSigns?.you ?? [];
-  const { negations } = view.edges(line.paragraph);
+  const pack = view.pack(line.paragraph);
+  const you = pack?.lexicons.genreSigns?.you ?? [];
   const next = view.lines[line.index + 1];
   const exclaimed = next?.paragraph === line.paragraph && /!["»”’)]*$/u.test(next.text.trim());
-  return exclaimed || forms.some((form) => you.includes(form) || negations.has(form) || form.endsWith("n't"));
+  return exclaimed || forms.some((form) => you.includes(form)) || denied(words, pack);
 }
 
 function hasVerb({ paragraph, sentence }: Line): boolean {

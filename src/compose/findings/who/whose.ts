@@ -1,7 +1,7 @@
 import type { Finding, Slot } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
 import { standsAlone as readsAlone } from "../../standing.ts";
-import { countWords } from "../../text.ts";
+import { capital, countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { apart } from "../sides.ts";
 import { type Speech, said, voiceSlot, voicesSlot } from "../speeches.ts";
@@ -22,7 +22,7 @@ const fits = ({ words }: Piece) => countWords(words) >= shortest && countWords(w
 
 /** No “they were keen”: whoever is meant would have to be looked for first. */
 function isClear(view: View, { paragraph }: Line, { words }: Piece): boolean {
-  const opens = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const opens = capital(words);
   return readsAlone(opens, paragraph.language, view.languages);
 }
 
