@@ -1,6 +1,6 @@
 /**
  * Holds PDFs to PDF/UA-1 by veraPDF and by our own check, and to qpdf’s: `npm run check:pdfua` prints the samples and
- * the real articles in every edition and look (as with `-- --whole`; `-- --samples`: the samples alone),
+ * the real articles in every edition and look (`-- --samples`: the samples alone),
  * `npm run check:pdfua -- <folder>` takes the PDFs of a folder. Needs Java 17 and Maven, which fetches veraPDF once.
  * Exit code 1 when a file fails, 2 when veraPDF could not be run.
  */
@@ -16,7 +16,7 @@ import { uaFaults } from "../test/write/uacheck.ts";
 const project = fileURLToPath(new URL("pdfua", import.meta.url));
 const library = fileURLToPath(new URL("../node_modules/.cache/verapdf-1.30.2", import.meta.url));
 const { values, positionals } = parseArgs({
-  options: { samples: { type: "boolean", default: false }, whole: { type: "boolean", default: true } },
+  options: { samples: { type: "boolean", default: false } },
   allowPositionals: true,
 });
 const [given] = positionals;
