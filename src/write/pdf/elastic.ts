@@ -25,10 +25,14 @@ function spareIn(places: readonly Place[]): number {
   return places.reduce((sum, { lines, least, pitch }) => sum + Math.max(0, lines.length - least) * pitch, 0);
 }
 
-/** Adds writing lines to a block that may have more, as many everywhere, within `room` points. */
-export function lengthen(block: Block, room: number): void {
+/**
+ * Adds writing lines to a block that may have more, as many everywhere, within `room` points.
+ * @returns whether it has more
+ */
+export function lengthen(block: Block, room: number): boolean {
   let left = room;
   for (let taken = longer(block, left); taken > 0; taken = longer(block, left)) left -= taken;
+  return left < room;
 }
 
 /** Adds one writing line at each place of a block, if every place may have one more and they are not taller than `room`. */

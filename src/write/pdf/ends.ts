@@ -2,6 +2,7 @@ import { isElastic, longer, shorten, spareOf } from "./elastic.ts";
 import type { Measured } from "./engine.ts";
 import type { Calling } from "./footnotes.ts";
 import { Tables } from "./tables.ts";
+import { isWhole } from "./trial.ts";
 
 /** Share of the distances between blocks that stays at least where an end is drawn together. */
 const closest = 0.55;
@@ -63,7 +64,7 @@ export class Ends extends Tables {
       gap._margin = [left, above * share, right, below];
     }
     shorten({ stack: blocks }, wanted - blank);
-    for (const block of blocks) this.#forgetAll(block);
+    for (const block of blocks) this.forget(block);
     let height = 0;
     for (let at = index + blocks.length - 1; at >= index; at -= 1) {
       const item = stack[at];
@@ -98,7 +99,7 @@ export class Ends extends Tables {
         const item = stack[at];
         const height = item !== undefined && isWhole(item) && isElastic(item) ? longer(item, left) : 0;
         if (item === undefined || height === 0) continue;
-        this.#forgetAll(item);
+        this.forget(item);
         for (let above = index; above <= at; above += 1)
           this.#tails[above] = (this.#tails[above] ?? 0) + height;
         left -= height;
@@ -109,7 +110,7 @@ export class Ends extends Tables {
 
   /** Height that there has to be for a block: what holds on to the next one, and what may not be divided, with as few writing lines as may be. */
   protected leastOf(stack: readonly Measured[], index: number, width: number): number {
-    const held = stack.slice(index).find(({ keepNext }) => !keepNext);
+    const held = heldBy(stack, index);
     const spare = held !== undefined && isWhole(held) ? spareOf([held]) : 0;
     return this.leadOfColumn(stack, index, width) - spare;
   }
@@ -135,11 +136,13 @@ export class Ends extends Tables {
       ahead,
     );
   }
+}
 
-  #forgetAll(node: Measured): void {
-    this.forget(node);
-    for (const inner of node.stack ?? []) this.#forgetAll(inner);
-  }
+/** The first block from an index that does not hold on to the next one. */
+export function heldBy(stack: readonly Measured[], from: number): Measured | undefined {
+  let index = from;
+  while (stack[index]?.keepNext) index += 1;
+  return stack[index];
 }
 
 function untilBreak(stack: readonly Measured[], from: number): Measured[] {
@@ -154,10 +157,6 @@ function callingIn({ _inlines, _margin, stack, columns }: Measured, width: numbe
   const measure = width - left - right;
   if (_inlines !== undefined) return [{ inlines: _inlines, measure }];
   return [...(stack ?? []), ...(columns ?? [])].flatMap((inner) => callingIn(inner, measure));
-}
-
-function isWhole({ keep, soft }: Measured): boolean {
-  return keep !== undefined && !soft;
 }
 
 /** The blocks in one that stand at a distance below others; not the room inside a frame. */

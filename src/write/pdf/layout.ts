@@ -2,7 +2,7 @@ import type { Margins, Size } from "../paper.ts";
 import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
 import { isElastic, lengthen, shorten } from "./elastic.ts";
-import { Ends } from "./ends.ts";
+import { Ends, heldBy } from "./ends.ts";
 import {
   DocMeasure,
   DocPreprocessor,
@@ -176,7 +176,7 @@ export class Layout extends Ends {
   /** Blocks that hold on to the next one: where no page can hold them with it whole, it is divided below them. */
   #keepChain(stack: readonly Measured[], from: number, width: number): void {
     if (this.#demand(this.leastOf(stack, from, width))) return;
-    const held = stack.slice(from).find(({ keepNext }) => !keepNext);
+    const held = heldBy(stack, from);
     if (held?.keep === undefined || this.height(held, width) > this.page()) return;
     delete held.keep;
     this.#demand(this.leadOfColumn(stack, from, width));
@@ -201,8 +201,8 @@ export class Layout extends Ends {
       if (this.#demand(this.height(node, width))) {
         const dropped = this.atTop() ? (node._margin?.[1] ?? 0) : 0;
         const rest = this.writer.context().availableHeight - this.height(node, width) + dropped;
-        if (next !== undefined && next > rest) lengthen(node, rest);
-        else if (after !== undefined) lengthen(node, rest - after);
+        const taken = next !== undefined && next > rest ? 0 : after;
+        if (taken !== undefined && lengthen(node, rest - taken)) this.forget(node);
         return true;
       }
       if (node.keep !== "") this.#tooTall(node.keep);

@@ -94,15 +94,18 @@ export class Trial extends LayoutBuilder {
   /** Whether nothing stands on the page yet. */
   protected atTop(): boolean {
     const { y, pageMargins } = this.writer.context();
-    const repeated = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
-    return y <= pageMargins.top + repeated + 0.01;
+    return y <= pageMargins.top + this.#repeated() + 0.01;
   }
 
   /** Height of a page's type area. */
   protected page(): number {
     const { pageSize, pageMargins } = this.writer.context().getCurrentPage();
-    const repeated = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
-    return pageSize.height - pageMargins.top - pageMargins.bottom - repeated;
+    return pageSize.height - pageMargins.top - pageMargins.bottom - this.#repeated();
+  }
+
+  /** Height of what is repeated at the head of every page. */
+  #repeated(): number {
+    return this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
   }
 
   /** Height of a block in a column of a width. It is kept: who changes the block says so by `forget`. */
@@ -114,9 +117,11 @@ export class Trial extends LayoutBuilder {
     return height;
   }
 
+  /** Forgets the heights of a block and of those in it. */
   protected forget(node: Measured): void {
     this.#heights.delete(node);
     this.#known.delete(node);
+    for (const inner of node.stack ?? []) this.forget(inner);
   }
 
   /** The lower edge of a block whose upper one is at `y`: texts and stacks are added up in the order in which they would be placed. */
@@ -165,7 +170,7 @@ export class Trial extends LayoutBuilder {
   protected lead(node: Measured, width: number): number {
     const [left, top, right] = node._margin ?? [0, 0, 0, 0];
     const inner = width - left - right;
-    if (node.keep !== undefined && !node.soft) {
+    if (isWhole(node)) {
       const height = this.height(node, width);
       if (height <= this.page()) return height;
     }
@@ -241,6 +246,11 @@ export class Trial extends LayoutBuilder {
 function roomLeft({ _margin }: Measured, width: number): Box | undefined {
   const [left, top, right, bottom] = _margin ?? none;
   return left + right > 0 && width - left - right < narrowest ? [0, top, 0, bottom] : undefined;
+}
+
+/** Whether a block is to stand on one page. */
+export function isWhole({ keep, soft }: Measured): boolean {
+  return keep !== undefined && !soft;
 }
 
 /** What is placed as one: a paragraph, an item, a frame, a kept block. */
