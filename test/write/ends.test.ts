@@ -54,7 +54,7 @@ test("writing lines that may be more fill what the next block leaves of the page
     `<section data-keep><p>Question ${number}</p><div class="lines" data-count="3"${most}></div></section>`;
   const lines = async (before: number) => {
     const { page, rules } = await printed(
-      fill(before) + question(1, ' data-most="5"') + question(2, "") + '<hr class="page"><p>After.</p>',
+      `${fill(before) + question(1, ' data-most="5"') + question(2, "")}<hr class="page"><p>After.</p>`,
     );
     const own = (rules[page("Question 1") - 1] ?? []).filter((rule) => rule.dotted).length;
     return page("Question 1") === page("Question 2") ? own - 3 : own;
