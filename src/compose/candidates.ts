@@ -97,14 +97,26 @@ function placeOf(use: string, kind: string, variant?: string): string {
 
 /**
  * The wordings in the order in which they are tried: from a place that the number and the version give, those with a
- * second step first or last.
+ * second step first or last. The next one lies far off, since neighbours share their pieces, and not equally far for
+ * every number, so that no wording gets all that another was dropped for.
  */
 function* inTurn({ one, two }: Wordings, number: number, seed: number, second: number): Generator<Pattern> {
-  const from = Math.floor(number / 100) + seed;
   for (const some of number % 100 < second * 100 ? [two, one] : [one, two]) {
-    for (let step = 0; step < some.length; step++) {
-      const pattern = some[(from + step) % some.length];
+    const stride = strideThrough(some.length, 0.25 + (number % 97) / 194);
+    for (let step = seed; step < seed + some.length; step++) {
+      const pattern = some[(Math.floor(number / 100) + step * stride) % some.length];
       if (pattern) yield pattern;
     }
   }
+}
+
+/** The largest step up to the given share of a length that comes past every place. */
+function strideThrough(length: number, share: number): number {
+  for (let stride = Math.floor(length * share); stride > 1; stride--)
+    if (divisor(stride, length) === 1) return stride;
+  return 1;
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
 }

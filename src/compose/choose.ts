@@ -1,3 +1,4 @@
+import { type Pattern, piecesOf } from "../model/pattern.ts";
 import { type Finding, paragraphsOf } from "./finding.ts";
 import { type Group, groups, kinds } from "./kinds.ts";
 import { core, type Taste } from "./level.ts";
@@ -42,19 +43,17 @@ function clash(a: Candidate, b: Candidate): boolean {
   return overlap(a, b) || twins(one, two) || answers(one, two) || answers(two, one);
 }
 
-/** Whether two wordings of one kind have a step in common: `analogy.alone.sides+differs`. */
-function share(one: string, two: string): boolean {
-  const steps = new Set(one.split(/[.+]/u).slice(-2));
-  return (
-    one === two ||
-    (one.includes("+") && two.split("+").some((step) => steps.has(step.split(".").at(-1) ?? "")))
-  );
+/** Whether two wordings of one kind are the same, or have a piece in common where one is made of several. */
+function share(one: Pattern, two: Pattern): boolean {
+  const [own, other] = [piecesOf(one), piecesOf(two)];
+  if (own.length === 1 && other.length === 1) return one.id === two.id;
+  return own.some((piece) => other.includes(piece));
 }
 
 function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: number): boolean {
   const kin = chosen.filter(({ finding }) => finding.kind === candidate.finding.kind);
   if (kin.length >= perKind) return false;
-  if (kin.some(({ pattern }) => share(pattern.id, candidate.pattern.id))) return false;
+  if (kin.some(({ pattern }) => share(pattern, candidate.pattern))) return false;
   const here = paragraphsOf(candidate.finding);
   if (kin.some(({ finding }) => paragraphsOf(finding).some((number) => here.includes(number)))) return false;
   return !chosen.some((other) => clash(other, candidate));
