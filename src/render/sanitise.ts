@@ -25,6 +25,7 @@ const schema = {
       "lang",
       "dataBookmark",
       "dataCount",
+      "dataEarly",
       "dataHeight",
       "dataKeep",
       "dataKeepNext",

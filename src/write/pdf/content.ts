@@ -5,6 +5,7 @@ import type { Pixels } from "../images.ts";
 import { bodyLook, classes, elementLook } from "../look.ts";
 import { printable } from "../text.ts";
 import { aside, beside, columns, embed } from "./boxes.ts";
+import { isEarly } from "./early.ts";
 import { column, type Piece, stack } from "./flow.ts";
 import { inlines } from "./inlines.ts";
 import { definitions, item, list, term } from "./list.ts";
@@ -105,7 +106,11 @@ function block(element: Element, outer: Place): Piece[] {
   const own = classes(element).find((name) => Object.hasOwn(classHandlers, name));
   const handler = (own && classHandlers[own]) || handlers[element.tagName] || division;
   const pieces = numbered(element, handler(element, place), place, outer.tag);
-  return kept(element, bookmarked(element, pieces), place);
+  const result = kept(element, bookmarked(element, pieces), place);
+  const [first] = isEarly(element) ? result : [];
+  return first === undefined || typeof first === "symbol"
+    ? result
+    : [{ ...first, node: { ...first.node, early: true } }, ...result.slice(1)];
 }
 
 /** The table of a drawing: who hears the page has it in the drawing's own words. */
@@ -140,7 +145,7 @@ function wordsOf(node: Node): readonly Inline[] {
 /** `data-keep`, with the document’s words, or those of `data-continued`, for a block that no page can hold, and `data-keep-next`. `data-keep="soft"` gives way to a page left white; so does `loose`, which is divided like any other block where a page cannot hold it. */
 function kept(element: Element, pieces: Piece[], place: Place): Piece[] {
   const { dataKeep, dataKeepNext, dataContinued } = element.properties;
-  const result = dataKeepNext === undefined ? pieces : keepNext(pieces);
+  const result = dataKeepNext === undefined || dataKeep !== undefined ? pieces : keepNext(pieces);
   if (dataKeep === undefined || !result.some((piece) => typeof piece !== "symbol")) return result;
   const mark = words(dataContinued ?? place.document.continued);
   const name = printable(textOf(element))

@@ -1,6 +1,6 @@
 import type { Measured } from "./engine.ts";
 
-type Block = Pick<Measured, "stack" | "elastic">;
+type Block = Pick<Measured, "stack" | "columns" | "elastic">;
 
 /** Takes writing lines out of a block that may have fewer, until it is `lack` points less tall. */
 export function shorten(block: Block, lack: number): boolean {
@@ -35,7 +35,10 @@ export function lengthen(block: Block, room: number): boolean {
   return left < room;
 }
 
-/** Adds one writing line at each place of a block, if every place may have one more and they are not taller than `room`. */
+/**
+ * Adds one writing line at each place of a block, if every place may have one more and they are not taller than `room`.
+ * @returns by how much the block is taller at most: lines in a column may be less than what stands beside them
+ */
 export function longer(block: Block, room: number): number {
   const places = elastic(block);
   const turn = places.reduce((sum, { pitch }) => sum + pitch, 0);
@@ -45,8 +48,8 @@ export function longer(block: Block, room: number): number {
 }
 
 /** Whether a block has writing lines that may be more or fewer. */
-export function isElastic({ elastic, stack }: Block): boolean {
-  return elastic !== undefined || (stack ?? []).some(isElastic);
+export function isElastic({ elastic, stack, columns }: Block): boolean {
+  return elastic !== undefined || (stack ?? columns ?? []).some(isElastic);
 }
 
 interface Place {
@@ -57,8 +60,8 @@ interface Place {
 }
 
 function elastic(node: Block): Place[] {
-  const { stack = [], elastic: range } = node;
+  const { stack = [], columns, elastic: range } = node;
   const pitch = stack[0]?.canvas?.[0]?.y1 ?? 0;
-  if (range === undefined || pitch === 0) return stack.flatMap(elastic);
+  if (range === undefined || pitch === 0) return (columns ?? stack).flatMap(elastic);
   return [{ lines: stack, least: Math.max(1, range.least), most: range.most, pitch }];
 }

@@ -10,6 +10,8 @@ const closest = 0.55;
 const most = 1 / 3;
 /** Sums of the same heights in another order differ by less. */
 const rounding = 0.1;
+/** Share of a page that a block leaves white at most to stay whole, if its `keep` is soft. */
+const white = 1 / 7;
 
 /**
  * Where a text ends, or breaks off for a new page: the little that would be left over for a page of its own is drawn
@@ -34,6 +36,62 @@ export class Ends extends Tables {
       this.#tails[index] = height > longest ? Number.POSITIVE_INFINITY : height;
       if (item?.breakBefore) height = 0;
     }
+  }
+
+  /**
+   * Puts the parts of a soft block that is to be divided in its place among the blocks of the text, so that room is
+   * found for each of them.
+   * @returns whether the block was divided
+   */
+  protected divide(stack: Measured[], index: number, width: number): boolean {
+    const here = this.writer.context().availableHeight;
+    if (this.atTop() || !this.#isTorn(stack, index, width, here)) return false;
+    this.#part(stack, index, width);
+    return true;
+  }
+
+  /** Whether a soft block neither fits into the room left, with what it holds on to, nor is worth leaving it white. */
+  #isTorn(stack: readonly Measured[], index: number, width: number, room: number): boolean {
+    const block = stack[index];
+    if (block?.soft !== true || block.keep === undefined || (block.stack ?? []).length === 0) return false;
+    const next = block.keepNext ? this.leadOfColumn(stack, index + 1, width) : 0;
+    const least = this.height(block, width) + next - spareOf([block]);
+    return least > room && this.givesWay(block, width, room, this.isHeld(stack, index, width));
+  }
+
+  #part(stack: Measured[], index: number, width: number): void {
+    const block = stack[index];
+    const parts = block?.stack ?? [];
+    if (block === undefined) return;
+    stack.splice(index, 1, ...partsOf(block, parts));
+    const tails: number[] = [];
+    let height = this.#tailAfter(stack, index + parts.length - 1, index + 1);
+    for (let at = index + parts.length - 1; at >= index; at -= 1) {
+      const part = stack[at];
+      height += part === undefined ? 0 : this.height(part, width);
+      tails.unshift(height);
+    }
+    this.#tails.splice(index, 1, ...tails);
+    if (this.#shared > index) this.#shared += parts.length - 1;
+    if (this.#drawn > index) this.#drawn += parts.length - 1;
+  }
+
+  /** Whether a soft block that does not fit into the room left is divided, rather than leave it white or its heading alone. */
+  protected givesWay(block: Measured, width: number, room: number, held: boolean): boolean {
+    if (!block.soft || this.height(block, width) > this.page()) return false;
+    return held || room > this.page() * white;
+  }
+
+  /** Whether the block above holds on to one, or is what its writing lines are for. */
+  protected isHeld(stack: readonly Measured[], index: number, width: number): boolean {
+    const block = stack[index];
+    return stack[index - 1]?.keepNext === true || (block !== undefined && this.linesOf(block, width) > 0);
+  }
+
+  /** Height of the blocks below one, whose tails are still at another index. */
+  #tailAfter(stack: readonly Measured[], index: number, known: number): number {
+    const next = stack[index + 1];
+    return next === undefined || next.breakBefore ? 0 : (this.#tails[known] ?? 0);
   }
 
   /** Height of the blocks below one up to the next break, with their notes; undefined where a page cannot hold them. */
@@ -77,15 +135,19 @@ export class Ends extends Tables {
    * Shares what the blocks that stay whole leave of this page out among those of them that may have more writing
    * lines, from the one at `index`; unless the next block fills the page, divided or with fewer lines.
    */
-  protected shareOut(stack: readonly Measured[], index: number, width: number): void {
+  protected shareOut(stack: Measured[], index: number, width: number): void {
     const first = stack[index];
-    if (index < this.#shared || first === undefined || !isWhole(first) || !isElastic(first)) return;
+    if (index < this.#shared || first?.keep === undefined || !isElastic(first)) return;
     const { ahead, room, dropped } = this.#start(stack, index, width);
     let left = room + dropped - this.height(first, width);
     if (left < 0) return;
     let next = index + 1;
     for (let item = stack[next]; item !== undefined && !item.breakBefore; item = stack[next]) {
-      if (this.leastOf(stack, next, width) > left) break;
+      if (this.leastOf(stack, next, width) > left || this.#staysWhole(stack, next, width, left)) break;
+      if (this.#isTorn(stack, next, width, left)) {
+        this.#part(stack, next, width);
+        continue;
+      }
       const wanted = item.keepNext ? this.leadOfColumn(stack, next, width) : this.height(item, width);
       if (wanted > left) return;
       left -= this.height(item, width);
@@ -97,13 +159,16 @@ export class Ends extends Tables {
       taken = 0;
       for (let at = index; at < next; at += 1) {
         const item = stack[at];
-        const height = item !== undefined && isWhole(item) && isElastic(item) ? longer(item, left) : 0;
-        if (item === undefined || height === 0) continue;
+        if (item?.keep === undefined || !isElastic(item)) continue;
+        const before = this.height(item, width);
+        const most = longer(item, left);
+        if (most === 0) continue;
         this.forget(item);
+        const height = this.height(item, width) - before;
         for (let above = index; above <= at; above += 1)
           this.#tails[above] = (this.#tails[above] ?? 0) + height;
         left -= height;
-        taken += height;
+        taken += most;
       }
     }
   }
@@ -119,7 +184,11 @@ export class Ends extends Tables {
   #start(stack: readonly Measured[], index: number, width: number) {
     const here = this.writer.context().availableHeight;
     const block = stack[index];
-    const leaves = !this.atTop() && (block?.breakBefore === true || this.leastOf(stack, index, width) > here);
+    const leaves =
+      !this.atTop() &&
+      (block?.breakBefore === true ||
+        this.leastOf(stack, index, width) > here ||
+        this.#staysWhole(stack, index, width, here));
     const top = leaves || this.atTop();
     return {
       top,
@@ -127,6 +196,15 @@ export class Ends extends Tables {
       room: leaves ? this.page() : here,
       dropped: top ? (block?._margin?.[1] ?? 0) : 0,
     };
+  }
+
+  /** Whether a soft block goes to the next page whole. */
+  #staysWhole(stack: readonly Measured[], index: number, width: number, room: number): boolean {
+    const block = stack[index];
+    if (block?.soft !== true || block.keep === undefined) return false;
+    const height = this.height(block, width);
+    if (height - spareOf([block]) <= room || height > this.page()) return false;
+    return !this.givesWay(block, width, room, this.isHeld(stack, index, width));
   }
 
   /** Height of the notes that blocks call, on this page or on one of the next. */
@@ -143,6 +221,25 @@ export function heldBy(stack: readonly Measured[], from: number): Measured | und
   let index = from;
   while (stack[index]?.keepNext) index += 1;
   return stack[index];
+}
+
+/** The parts of a block, with its margins. */
+function partsOf(block: Measured, parts: readonly Measured[]): readonly Measured[] {
+  const [left, above, right, below] = block._margin ?? [0, 0, 0, 0];
+  parts.forEach((part, at) => {
+    const [partLeft, partAbove, partRight, partBelow] = part._margin ?? [0, 0, 0, 0];
+    const [first, last] = [at === 0, at === parts.length - 1];
+    part._margin = [
+      partLeft + left,
+      partAbove + (first ? above : 0),
+      partRight + right,
+      partBelow + (last ? below : 0),
+    ];
+    if (first && block.breakBefore) part.breakBefore = true;
+    if (first && block.early) part.early = true;
+    if (last && block.keepNext) part.keepNext = true;
+  });
+  return parts;
 }
 
 function untilBreak(stack: readonly Measured[], from: number): Measured[] {

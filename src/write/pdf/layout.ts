@@ -22,8 +22,9 @@ import { type Coverage, measuringWith } from "./words.ts";
 
 /** Share of its size that a picture keeps at least. */
 const smallest = 0.6;
-/** Share of a page that a block leaves white at most to stay whole, if its `keep` is soft. */
-const white = 1 / 5;
+
+/** Share of a page that is little for the last one. */
+const little = 1 / 3;
 
 /** Names the block that no page can hold. */
 export type TooTall = (name: string) => void;
@@ -34,6 +35,8 @@ export type TooTall = (name: string) => void;
  * pdfmake's `unbreakable`, which drops what is taller than a page, is never used for them.
  */
 export class Layout extends Ends {
+  /** The last page holds little, and something of what may stand earlier. */
+  sparse = false;
   readonly #tooTall: TooTall;
   readonly #lines: LineCount = lineCount();
   #notes: Footnotes | undefined;
@@ -46,6 +49,8 @@ export class Layout extends Ends {
   #held = false;
   /** Height of the writing lines that the last block of a column is not parted from. */
   #below = 0;
+  /** The text has a block that may stand earlier. */
+  #early = false;
   /** Inside a block that is marked as continued. */
   #continuing = false;
 
@@ -77,6 +82,8 @@ export class Layout extends Ends {
     context.on("pageAdded", () => this.#notes?.begin(context));
     this.#body = measured;
     this.processNode(measured);
+    const used = context.y - context.pageMargins.top;
+    this.sparse = this.#early && used < this.page() * little;
     while (this.#notes.open()) this.writer.moveToNextPage();
     this.#lines.print(context.pages);
     this.#notes.print(context.pages);
@@ -111,12 +118,16 @@ export class Layout extends Ends {
     }
     const below = this.#below;
     if (node === this.#body) this.foresee(stack, this.writer.context().availableWidth);
-    stack.forEach((item, index) => {
+    for (let index = 0; index < stack.length; index += 1) {
       const width = this.writer.context().availableWidth;
       if (node === this.#body) {
         this.drawTogether(stack, index, width);
+        while (this.divide(stack, index, width));
         this.shareOut(stack, index, width);
       }
+      const item = stack[index];
+      if (item === undefined) break;
+      if (node === this.#body && item.early) this.#early = true;
       if (item.keepNext && !stack[index - 1]?.keepNext) this.#keepChain(stack, index, width);
       this.#demand(this.pairOfItems(stack, index, width));
       if (node === this.#body && item.keep !== undefined)
@@ -124,11 +135,11 @@ export class Layout extends Ends {
       const next = stack[index + 1];
       if (next !== undefined && item.keep !== undefined && isElastic(item))
         this.#next = this.leastOf(stack, index + 1, width);
-      this.#held = stack[index - 1]?.keepNext === true || this.linesOf(item, width) > 0;
+      this.#held = this.isHeld(stack, index, width);
       this.#below = next === undefined ? below : this.linesOf(next, width);
       if (this.#below > 0 && isBlock(item)) this.#demand(this.height(item, width) + this.#below);
       this.processNode(item);
-    });
+    }
     this.#below = 0;
   }
 
@@ -175,7 +186,9 @@ export class Layout extends Ends {
 
   /** Blocks that hold on to the next one: where no page can hold them with it whole, it is divided below them. */
   #keepChain(stack: readonly Measured[], from: number, width: number): void {
-    if (this.#demand(this.leastOf(stack, from, width))) return;
+    const first = stack[from];
+    const whole = first?.soft && this.height(first, width) + this.leadOfColumn(stack, from + 1, width);
+    if (this.#demand(whole || this.leastOf(stack, from, width))) return;
     const held = heldBy(stack, from);
     if (held?.keep === undefined || this.height(held, width) > this.page()) return;
     delete held.keep;
@@ -194,7 +207,8 @@ export class Layout extends Ends {
       this.#shrinkToFit(node, width);
       if (!this.atTop() && shorten(node, this.height(node, width) - context.availableHeight))
         this.forget(node);
-      if (node.soft && this.#givesWay(this.height(node, width), held)) {
+      const room = context.availableHeight;
+      if (!this.atTop() && this.height(node, width) > room && this.givesWay(node, width, room, held)) {
         delete node.keep;
         return true;
       }
@@ -213,13 +227,6 @@ export class Layout extends Ends {
       this.#demand(this.lead(node, width));
     }
     return node.continued === undefined;
-  }
-
-  /** Whether a soft block is divided rather than leave so much of the page white, or its heading alone. */
-  #givesWay(height: number, held: boolean): boolean {
-    const room = this.writer.context().availableHeight;
-    if (this.atTop() || height <= room || height > this.page()) return false;
-    return held || room > this.page() * white;
   }
 
   /** Makes a picture that is a little too tall for the rest of the page smaller, rather than leave the rest white. */

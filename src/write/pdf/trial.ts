@@ -27,7 +27,7 @@ interface Rows {
 /** Least width of a block with margins. */
 const narrowest = 40;
 const none: Box = [0, 0, 0, 0];
-/** Share of a page that a table takes at most to be kept whole. */
+/** Share of a page that a table takes at most to be kept whole, and that columns take before they are divided. */
 const small = 1 / 6;
 /** Share of a page that a list's last item but one takes at most to go to the next page with the last one. */
 const short = 1 / 12;
@@ -121,7 +121,7 @@ export class Trial extends LayoutBuilder {
   protected forget(node: Measured): void {
     this.#heights.delete(node);
     this.#known.delete(node);
-    for (const inner of node.stack ?? []) this.forget(inner);
+    for (const inner of node.stack ?? node.columns ?? []) this.forget(inner);
   }
 
   /** The lower edge of a block whose upper one is at `y`: texts and stacks are added up in the order in which they would be placed. */
@@ -182,7 +182,7 @@ export class Trial extends LayoutBuilder {
     }
     if (node.table !== undefined) return this.rows(node, width).first;
     const height = this.height(node, width);
-    return node.columns === undefined ? height : Math.min(height, this.page() / 3);
+    return node.columns === undefined ? height : Math.min(height, this.page() * small);
   }
 
   /** Height of the notes that these lines call, on this page or on one of the next. */
@@ -196,6 +196,7 @@ export class Trial extends LayoutBuilder {
     for (let index = from; index < stack.length; index += 1) {
       const item = stack[index];
       if (item === undefined) break;
+      if (item.keepNext && item.soft) return height + this.lead(item, width);
       if (!item.keepNext) {
         const next = stack[index + 1];
         const lines = next !== undefined && isBlock(single(item)) ? this.linesOf(next, width) : 0;
