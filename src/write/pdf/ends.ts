@@ -1,6 +1,7 @@
 import { isElastic, longer, shorten, spareOf } from "./elastic.ts";
 import type { Measured } from "./engine.ts";
 import type { Calling } from "./footnotes.ts";
+import { breakLines } from "./lines.ts";
 import { Tables } from "./tables.ts";
 import { isWhole } from "./trial.ts";
 
@@ -12,6 +13,8 @@ const most = 1 / 3;
 const rounding = 0.1;
 /** Share of a page that a block leaves white at most to stay whole, if its `keep` is soft. */
 const white = 1 / 7;
+/** So many lines of words may end a page that introduce what follows. */
+const notAlone = 3;
 
 /**
  * Where a text ends, or breaks off for a new page: the little that would be left over for a page of its own is drawn
@@ -86,6 +89,23 @@ export class Ends extends Tables {
   protected isHeld(stack: readonly Measured[], index: number, width: number): boolean {
     const block = stack[index];
     return stack[index - 1]?.keepNext === true || (block !== undefined && this.linesOf(block, width) > 0);
+  }
+
+  /**
+   * Lets a chain end below its first words of so many lines that they are not alone, if that is all that fits into a
+   * room too large to be left white.
+   */
+  protected loosen(stack: readonly Measured[], from: number, width: number): void {
+    const room = this.writer.context().availableHeight;
+    if (this.atTop() || room < this.page() * white || this.leastOf(stack, from, width) <= room) return;
+    let height = 0;
+    for (let at = from; stack[at]?.keepNext; at += 1) {
+      const item = stack[at];
+      if (item === undefined) return;
+      height += this.height(item, width);
+      if (height > room) return;
+      if (!item.soft && linesIn(item, width) >= notAlone) delete item.keepNext;
+    }
   }
 
   /** Height of the blocks below one, whose tails are still at another index. */
@@ -221,6 +241,13 @@ export function heldBy(stack: readonly Measured[], from: number): Measured | und
   let index = from;
   while (stack[index]?.keepNext) index += 1;
   return stack[index];
+}
+
+/** Lines of a paragraph that is no heading. */
+function linesIn({ _inlines, _margin }: Measured, width: number): number {
+  const [left, , right] = _margin ?? [0, 0, 0, 0];
+  if (_inlines === undefined || _inlines.some(({ even }) => even === true)) return 0;
+  return breakLines(_inlines, width - left - right).length;
 }
 
 /** The parts of a block, with its margins. */

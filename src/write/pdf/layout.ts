@@ -186,6 +186,7 @@ export class Layout extends Ends {
 
   /** Blocks that hold on to the next one: where no page can hold them with it whole, it is divided below them. */
   #keepChain(stack: readonly Measured[], from: number, width: number): void {
+    this.loosen(stack, from, width);
     const first = stack[from];
     const whole = first?.soft && this.height(first, width) + this.leadOfColumn(stack, from + 1, width);
     if (this.#demand(whole || this.leastOf(stack, from, width))) return;

@@ -67,9 +67,8 @@ export class Trial extends LayoutBuilder {
   }
 
   override processRow(options: RowOptions): object {
-    if (this.#rowTops !== undefined && options.tableNode === this.#rowTops.table) {
+    if (this.#rowTops !== undefined && options.tableNode === this.#rowTops.table)
       this.#rowTops.tops.push(this.writer.context().y);
-    }
     return super.processRow(options);
   }
 
