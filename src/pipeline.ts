@@ -10,7 +10,7 @@ import type { Report } from "./model/message.ts";
 import type { Beside, Develop, Developed, FetchedPicture, Prints } from "./model/picture.ts";
 import type { Source } from "./model/source.ts";
 import { join } from "./read/join.ts";
-import { wordsIn } from "./read/length.ts";
+import { paragraphsIn, wordsIn } from "./read/length.ts";
 import { read } from "./read/read.ts";
 import { type RenderOptions, render } from "./render/render.ts";
 import { type Left, trimOrder } from "./render/trim.ts";
@@ -21,7 +21,7 @@ import { type OutputFormat, write } from "./write/write.ts";
 /**
  * Source → Article → Analysis → Guide. Several sources are the parts of one article, in their order.
  * @throws GuideError `LANGUAGE_UNKNOWN` when the guide's own words would be in a language without a pack;
- * `TEXT_TOO_LONG` over 60,000 words, unless a passage is chosen.
+ * `TEXT_TOO_LONG` over 60,000 words or 5,000 paragraphs, unless a passage is chosen.
  */
 export async function draft(
   source: Source | readonly [Source, ...Source[]],
@@ -127,16 +127,21 @@ export async function trim(
   return { without: order.slice(0, least), pages: made.get(least) ?? (await pagesWithout(least)) };
 }
 
-/** A passage may be chosen from any number of words. */
+/** A passage may be chosen from any number of words and paragraphs. */
 function checkLength(
   article: Article,
   { passage }: Pick<ComposeOptions, "passage">,
-  { words: most }: Limits,
+  { words: most, paragraphs: mostParagraphs }: Limits,
 ): void {
   if (passage) return;
   const words = wordsIn(article);
-  if (words > most)
-    throw new GuideError("TEXT_TOO_LONG", { words, most }, { place: { file: article.origin } });
+  const place = { file: article.origin };
+  if (words > most) throw new GuideError("TEXT_TOO_LONG", { words, most }, { place });
+  const paragraphs = paragraphsIn(article);
+  if (paragraphs > mostParagraphs) {
+    const values = { fault: "many-paragraphs", paragraphs, most: mostParagraphs };
+    throw new GuideError("TEXT_TOO_LONG", values, { place });
+  }
 }
 
 function checkLanguage(

@@ -197,11 +197,10 @@ function clause(
 ): string | undefined {
   const first = words.find(({ tag, end }) => tag !== "PUNCT" && end > focus.start)?.start ?? focus.start;
   let best: { readonly piece: string; readonly cost: number } | undefined;
-  for (const from of places) {
-    if (from.at > Math.max(first, focus.start) || from.begin > 0.9) continue;
-    const starts = wordStarts(text.slice(from.at, places.at(-1)?.before));
+  for (const [index, from] of within(text, places, Math.max(first, focus.start), focus.end, most)) {
+    const starts = wordStarts(text.slice(from.at, places.at(-1)?.before), most + 1);
     let count = 0;
-    for (const to of places) {
+    for (const to of places.slice(index + 1)) {
       if (to.before < focus.end || to.before <= from.at || to.end > 0.9) continue;
       const dearest = best?.cost ?? torn;
       if (from.begin + to.end >= dearest) continue;
@@ -217,6 +216,23 @@ function clause(
     }
   }
   return best?.piece;
+}
+
+/** The places up to `last` at which a piece may begin that reaches `end` with `most` words, each with its index. */
+function within(
+  text: string,
+  places: readonly Joint[],
+  last: number,
+  end: number,
+  most: number,
+): (readonly [number, Joint])[] {
+  const found: (readonly [number, Joint])[] = [];
+  for (let index = places.findLastIndex(({ at }) => at <= last); index >= 0; index--) {
+    const from = places[index];
+    if (from === undefined || wordStarts(text.slice(from.at, end), most + 1).length > most) break;
+    if (from.begin <= 0.9) found.push([index, from]);
+  }
+  return found.reverse();
 }
 
 function cost(from: Joint, to: Joint, count: number, hurt: number): number {

@@ -3,21 +3,26 @@ export function countWords(text: string): number {
   let count = 0;
   eachWord(text, () => {
     count += 1;
+    return true;
   });
   return count;
 }
 
-/** Where each of these words begins. */
-export function wordStarts(text: string): number[] {
+/** Where each of the first `most` of these words begins. */
+export function wordStarts(text: string, most: number): number[] {
   const starts: number[] = [];
   eachWord(text, (start) => {
     starts.push(start);
+    return starts.length < most;
   });
   return starts;
 }
 
-/** Character by character: a regular expression for the same takes several times as long, and much is counted. */
-function eachWord(text: string, begins: (start: number) => void): void {
+/**
+ * Character by character: a regular expression for the same takes several times as long, and much is counted.
+ * `begins` says whether to go on.
+ */
+function eachWord(text: string, begins: (start: number) => boolean): void {
   let inside = false;
   let joined = false;
   for (let at = 0; at < text.length; at++) {
@@ -25,7 +30,7 @@ function eachWord(text: string, begins: (start: number) => void): void {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at += 1;
     if (isLetterOrDigit(code)) {
-      if (!inside && !joined) begins(start);
+      if (!inside && !joined && !begins(start)) return;
       inside = true;
       joined = false;
     } else {

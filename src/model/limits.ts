@@ -43,6 +43,8 @@ export interface Limits {
   readonly time: number;
   /** Words of an article; a passage may be chosen from more. */
   readonly words: number;
+  /** Paragraphs, headings, list items and table cells of an article; a passage may be chosen from more. */
+  readonly paragraphs: number;
   /** Kilobytes (1,024 bytes) of front matter. */
   readonly frontmatter: number;
   /** Times that aliases of front matter may repeat what they stand for. */
@@ -74,6 +76,7 @@ export const limits: Limits = {
   pages: 300,
   time: 60,
   words: 60_000,
+  paragraphs: 5000,
   frontmatter: 16,
   aliases: 10,
   template: 64,

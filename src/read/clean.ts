@@ -20,7 +20,8 @@ const unwanted =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 const breakless =
   /[^\s\u200B\u2010\u2013\u2014/?\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{61,}/gu;
-const chunk = new RegExp(`(?:\\P{M}\\p{M}{0,30}){${step}}(?=.)`, "gsu");
+/** Thirty letters with their marks; where a letter has more than thirty marks, three hundred marks alone. */
+const chunk = new RegExp(`(?:(?:\\P{M}\\p{M}{0,${step}}){${step}}|\\p{M}{${10 * step}})(?=.)`, "gsu");
 
 /** Text without control characters, direction marks and lone surrogates; line ends are `\n`; NFC. */
 export function cleanText(text: string, tally: Tally): string {

@@ -5,6 +5,8 @@ export interface Hostile {
   readonly file: string;
   readonly make: () => Uint8Array;
   readonly ends: "read" | ErrorCode;
+  /** How it ends when a guide is to be made of it; when absent, as anything that is no limit of time or memory. */
+  readonly made?: "done" | ErrorCode;
   /** Seconds and megabytes that it may take, when more than the usual of `npm run check:hostile`. */
   readonly seconds?: number;
   readonly megabytes?: number;

@@ -1,10 +1,11 @@
 import { bytesOf, type Hostile, pageWith, sentence } from "./hostile.ts";
 
-const page = (file: string, ends: Hostile["ends"], make: () => Uint8Array): Hostile => ({
-  file: `${file}.html`,
-  make,
-  ends,
-});
+const page = (
+  file: string,
+  ends: Hostile["ends"],
+  make: () => Uint8Array,
+  made?: Hostile["made"],
+): Hostile => ({ file: `${file}.html`, make, ends, ...(made && { made }) });
 const times = (text: string, count: number): string => text.repeat(count);
 const numbered = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => line(at)).join("");
@@ -30,7 +31,7 @@ export const html: readonly Hostile[] = [
   page("nested-tables-1000", "SOURCE_TOO_LARGE", () => pageWith(times("<table><tr><td>x", 1000))),
   page("nested-tables-20000", "SOURCE_TOO_LARGE", () => pageWith(times("<table><tr><td>x", 20_000))),
   page("foster-parents", "read", () => pageWith(`<table>${times("x<b>y</b>", 20_000)}`)),
-  page("wide-table", "read", () => pageWith(`<table><tr>${times("<td>x", 50_000)}</table>`)),
+  page("wide-table", "read", () => pageWith(`<table><tr>${times("<td>x", 50_000)}</table>`), "TEXT_TOO_LONG"),
   page("long-table", "read", () => pageWith(`<table>${times("<tr><td>x<td>y", 20_000)}</table>`)),
   page("span-bomb", "read", () => pageWith(`<table><tr><td colspan=999999999 rowspan=999999999>x</table>`)),
   page("attributes-100000", "read", () => pageWith(`<p ${numbered(100_000, (at) => `a${at}=x `)}>x</p>`)),
@@ -82,12 +83,12 @@ export const html: readonly Hostile[] = [
   page("metas", "read", () => pageWith("", times('<meta name="author" content="A B">', 40_000))),
   page("word-1mb", "read", () => pageWith(`<p>${times("x", 1_000_000)}</p>`)),
   page("newlines", "read", () => pageWith(`<pre>${times("x\n", 100_000)}</pre>`)),
-  page("zalgo", "read", () => pageWith(`<p>x${times("\u0301", 500_000)}y</p>`)),
+  page("zalgo", "read", () => pageWith(`<p>x${times("\u0301", 500_000)}y</p>`), "done"),
   page("bidi", "read", () => pageWith(`<p>${times("\u202e\u2066", 300_000)}</p>`)),
   page("quotation-marks", "read", () => pageWith(`<p>${times("“", 200_000)}</p>`)),
   page("brackets", "read", () => pageWith(`<p>${times("[", 300_000)}${times("(", 300_000)}</p>`)),
   page("full-stops", "read", () => pageWith(`<p>${times("A. ", 200_000)}</p>`)),
-  page("base64", "read", () => pageWith(`<p>${times("QUJD", 500_000)}</p>`)),
+  page("base64", "read", () => pageWith(`<p>${times("QUJD", 500_000)}</p>`), "done"),
   page("data-image", "read", () => pageWith(`<img src="data:image/png;base64,${times("QUJD", 1_200_000)}">`)),
   page("base64-image-many", "read", () => pageWith(times(`<img src="data:image/png;base64,QUJD">`, 10_000))),
   page("nul", "SOURCE_BROKEN", () => pageWith(times("\0", 100_000))),

@@ -187,6 +187,14 @@ const trials: readonly (readonly [name: keyof typeof limits, about: string, tria
       /^TEXT_TOO_LONG: .*101/,
     ],
     [
+      ...(["paragraphs", "of an article"] as const),
+      async (n) => {
+        const folder = await folderWith({ "a.txt": sized.paragraphsOf(20 + n) });
+        return say(["draft", join(folder, "a.txt"), "-o", join(folder, "out"), "--limit", "paragraphs=20"]);
+      },
+      /^TEXT_TOO_LONG: .*21/,
+    ],
+    [
       ...(["frontmatter", "its bytes"] as const),
       reads("a.md", "frontmatter=1", (n) => sized.matterOf(1024 + n)),
       /^FRONT_MATTER_INVALID: /,

@@ -32,6 +32,12 @@ export function wordsOf(count: number): Uint8Array {
   return bytesOf(`The ferry\n\n${`${ten} `.repeat(Math.floor(count / 10)).trim()}${rest}\n`);
 }
 
+/** A title, then so many paragraphs. */
+export const paragraphsOf = (count: number): Uint8Array =>
+  bytesOf(
+    `The ferry\n\n${Array.from({ length: count }, (_, at) => `${at + 1}. ${sentence}`).join("\n\n")}\n`,
+  );
+
 const body = `<text:p>${sentence}</text:p>`.repeat(8);
 const contentOf = (inside: string): string =>
   `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>${inside}</office:text></office:body></office:document-content>`;

@@ -131,9 +131,12 @@ export const zips: readonly Hostile[] = [
   entry("paragraphs-400000.docx", "SOURCE_TOO_LARGE", () =>
     docx({ "word/document.xml": documentOf(many("<w:p/>", 400_000)) }),
   ),
-  entry("paragraphs-20000.docx", "read", () =>
-    docx({ "word/document.xml": documentOf(text + many(run("x y."), 19_900)) }),
-  ),
+  {
+    ...entry("paragraphs-20000.docx", "read", () =>
+      docx({ "word/document.xml": documentOf(text + many(run("x y."), 19_900)) }),
+    ),
+    made: "TEXT_TOO_LONG",
+  },
   entry("paragraphs-20001.docx", "SOURCE_TOO_LARGE", () =>
     docx({ "word/document.xml": documentOf(many(run("x y."), 20_001)) }),
   ),

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../model/analysis.ts";
 import type { CheckBlock, CheckItem } from "../../model/guide.ts";
 import type { Language, Languages } from "../../model/language.ts";
+import { bounded } from "../bounded.ts";
 import { conclusion } from "./conclusion.ts";
 import { items } from "./items.ts";
 import { leave } from "./leave.ts";
@@ -15,7 +16,7 @@ export type Own = (block: CheckBlock["id"]) => readonly CheckItem[];
 
 /** The source check: out of the article first, the student's own conclusion last. Hollow blocks are left out. */
 export function check(analysis: Analysis, pack: Language, languages: Languages): CheckBlock[] {
-  const found = items(analysis, pack, languages);
+  const found = items(bounded(analysis), pack, languages);
   const own: Own = (block) => found.get(block) ?? [];
   const blocks = [leave, voices, quotations, statements, words, time, conclusion];
   return blocks

@@ -1,6 +1,6 @@
 import type { Finding, Slot } from "../finding.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
-import { countWords } from "../text.ts";
+import { countWords, grouped } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { isOrder, leansOnPronoun } from "./leans.ts";
 import { isMain } from "./parts/headings.ts";
@@ -114,8 +114,12 @@ function behind(view: View, lines: readonly Line[]): Pause[] {
 
 /** Places to stop and ask what the author is at (Beck & McKeown, Questioning the Author). */
 export function pauses(view: View): Finding[] {
+  const own = grouped(
+    view.lines.filter((line) => isOwn(line, view)),
+    ({ paragraph }) => paragraph,
+  );
   return view.analysis.paragraphs.flatMap((paragraph): Finding[] => {
-    const lines = view.lines.filter((line) => line.paragraph === paragraph && isOwn(line, view));
+    const lines = own.get(paragraph) ?? [];
     const last = lines.at(-1);
     const end = last && passage(view, last);
     const next = last && end && ahead(view, last, end);

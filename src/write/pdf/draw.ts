@@ -129,13 +129,17 @@ export class Drawer extends Renderer {
   }
 }
 
+/** Letters of a run to which nothing more is joined, many more than a line has, unless they are marks without a width. */
+const longestRun = 500;
+
 /** Words of one style that stand side by side, joined; others as they are. Justified lines keep their words apart. */
 export function runs(line: TextLine): readonly Word[] {
   const result: Word[] = [];
   let copied = false;
   for (const word of line.inlines) {
     const last = result.at(-1);
-    if (last === undefined || word.justifyShift !== undefined || !alike(last, word)) {
+    const isFull = last === undefined || last.text.length >= longestRun;
+    if (isFull || word.justifyShift !== undefined || !alike(last, word)) {
       result.push(word);
       copied = false;
       continue;

@@ -21,7 +21,7 @@ export function writeLetters(
     pdf.fontSize(size);
     const features = raised !== undefined && { features: superior };
     const options = { lineBreak: false, textWidth: 0, wordCount: 1, baseline: "alphabetic", ...features };
-    spanned(pdf, span, () => pdf.text(text, x, y, options));
+    gathered(pdf, span, () => pdf.text(text, x, y, options));
     return;
   }
   const { height, fonts } = pdf.page;
@@ -44,17 +44,17 @@ interface Letters {
   readonly superior?: number | undefined;
 }
 
-/** Text in a Span that says what to read and copy: inside the text’s own state, where readers still know where it stands. */
-function spanned(pdf: Pdf, span: string | undefined, write: () => void): void {
-  if (span === undefined) {
-    write();
-    return;
-  }
+/**
+ * What is written, as one piece of content: PDFKit keeps a buffer for each letter that leaves the baseline. A Span that
+ * says what to read and copy stands inside the text’s own state, where readers still know where it stands.
+ */
+function gathered(pdf: Pdf, span: string | undefined, write: () => void): void {
   const add = pdf.addContent;
+  const lines: string[] = [];
   pdf.addContent = (content) => {
-    if (content === "BT") add.call(pdf, span);
-    add.call(pdf, content);
-    if (content === "ET") add.call(pdf, "EMC");
+    if (content === "BT" && span !== undefined) lines.push(span);
+    lines.push(content);
+    if (content === "ET" && span !== undefined) lines.push("EMC");
     return pdf;
   };
   try {
@@ -62,6 +62,7 @@ function spanned(pdf: Pdf, span: string | undefined, write: () => void): void {
   } finally {
     pdf.addContent = add;
   }
+  pdf.addContent(lines.join("\n"));
 }
 
 /** UTF-16 in hexadecimal figures, with its byte order mark. */
