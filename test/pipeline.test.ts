@@ -22,6 +22,16 @@ test("a text of over 60,000 words is refused before it is analysed, and a passag
   expect(guide.reading.map((block) => "paragraph" in block && block.paragraph)).toEqual([7, 8, 9]);
 });
 
+test("a text of over 5,000 table cells is refused before it is analysed", async () => {
+  const row = `| ${"x | ".repeat(50)}`;
+  const table = [row, `| ${"--- | ".repeat(50)}`, ...Array.from({ length: 100 }, () => row)].join("\n");
+  const wide = { ...source(3), bytes: new TextEncoder().encode(`${sentence}\n\n`.repeat(4) + table) };
+  await expect(draft(wide, languages, { language: "en" }, () => {})).rejects.toMatchObject({
+    code: "TEXT_TOO_LONG",
+    values: { fault: "many-paragraphs", paragraphs: 5054, most: 5000 },
+  });
+});
+
 test("a text of one sentence is declined", async () => {
   const bytes = new TextEncoder().encode(`# The ferry\n\n${sentence}\n`);
   const one = { ...source(1), bytes };

@@ -29,6 +29,16 @@ describe("one paragraph for a whole text", () => {
     expect(guide.questions.length).toBeGreaterThan(0);
   });
 
+  test("is checked at its beginning as well", async () => {
+    const itemsOf = async (text: string): Promise<string> => {
+      const { check } = compose(await analysisOf(text), languages, {}, () => {});
+      return JSON.stringify(check.map(({ items }) => items));
+    };
+    const told = "The University of Norvik published a study of 12,450 ferries in May 2019.";
+    expect(await itemsOf(plain.repeat(9) + told)).toContain("Norvik");
+    expect(await itemsOf(plain.repeat(230) + told)).not.toContain("Norvik");
+  });
+
   test("keeps whole sentences and their marks, and other paragraphs as they are", async () => {
     const analysis = await analysisOf(`${textOf(300)}\n\n${textOf(3)}`);
     const [long, other] = bounded(analysis).paragraphs;

@@ -40,6 +40,18 @@ describe.each(types)("bad input as %s", (type) => {
     expect(messages.map(({ code }) => code)).toContain("LONG_WORD_BROKEN");
   });
 
+  test("a letter with marks without end keeps them all, in pieces; one with a handful is not broken", async () => {
+    const { article, messages } = await reading(
+      `${sentence}\n\nIt said x${"\u0489".repeat(10_000)}y and ${`o${"\u0489".repeat(29)}`.repeat(2)} and went.`,
+      type,
+    );
+    const text = plain(article.body);
+    expect(text.match(/\u0489/g)?.length).toBe(10_058);
+    expect(Math.max(...text.split(/[\s\u200b]/).map((word) => word.length))).toBe(301);
+    expect(text).toContain(`o${"\u0489".repeat(29)}`.repeat(2));
+    expect(messages.map(({ code }) => code)).toContain("LONG_WORD_BROKEN");
+  });
+
   test("lone surrogates, direction marks and other controls go, and are told", async () => {
     const source = new TextEncoder().encode(
       `${sentence}\n\nLeft \u202eright\u202c \u200fand\u2066 up\u0007 again, they said.`,

@@ -87,6 +87,15 @@ describe("breakLines", () => {
     expect(lines.flatMap((line) => runs(line).map((run) => run.text))).toEqual(["one two ", "six"]);
   });
 
+  test("words without a width are not joined without end, and none is lost", () => {
+    const words = Array.from({ length: 200 }, () => word("\u0301".repeat(30), { width: 0 }));
+    const [line, ...others] = breakLines(words, 80);
+    expect(others).toEqual([]);
+    const joined = line === undefined ? [] : runs(line);
+    expect(textOf(joined)).toBe(textOf(words));
+    expect(Math.max(...joined.map(({ text }) => text.length))).toBeLessThan(600);
+  });
+
   test("loses no letter and fills no line beyond its width", () => {
     const texts = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }), { maxLength: 30 });
     fc.assert(
