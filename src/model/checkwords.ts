@@ -11,6 +11,12 @@ export const checkWords = {
     .optional()
     .describe("Nouns for people without a public function: “mother”, « victime ». `*`: any ending."),
   outstanding: words.optional().describe("Before what has no equal: “the only”, « le premier »."),
+  scopes: words
+    .optional()
+    .describe("Say in which field something has no equal: “world”, « histoire ». A name does so too."),
+  happening: words
+    .optional()
+    .describe("Behind or in what is still to come, verbs of an event that takes place: “open”, « ouvrira »."),
   announcing: words.optional().describe("Before what is still to come: “is due to”, « prévoit de »."),
   announcingEndings: words
     .optional()

@@ -68,7 +68,8 @@ function beginning(view: View, line: Line, focus: Span): string | undefined {
     if (!isLast && inside.some((each) => reporting.has(form(each)) || each.tag === "SCONJ")) continue;
     if (!firm.has(before.tag) || /[,;:(–—]\s*$/u.test(text)) continue;
     if (!isLast && /[,–—]/u.test(text)) continue;
-    const isPlain = balanced(text) && !/[–—?!\n]|[.;:]\s|www\.|@/u.test(text) && countWords(text) >= fewest;
+    const isPlain =
+      balanced(text) && !/[–—?!\n]|[.;:]\s|www\.|:\/\/|@/u.test(text) && countWords(text) >= fewest;
     if (
       isPlain &&
       !isPersonal(view, line, text) &&
@@ -115,7 +116,8 @@ function isListed(words: readonly Word[], at: number): boolean {
 }
 
 function isSound(view: View, line: Line, words: string): boolean {
-  if (countWords(words) < fewest || !balanced(words) || /[–—?!\n]|[.;:]\s|www\.|@/u.test(words)) return false;
+  if (countWords(words) < fewest || !balanced(words) || /[–—?!\n]|[.;:]\s|www\.|:\/\/|@/u.test(words))
+    return false;
   const at = line.paragraph.text.indexOf(words, line.sentence.span.start);
   if (at < 0) return false;
   if (isPersonal(view, line, words) || breaksOff(view, line, words, at)) return false;

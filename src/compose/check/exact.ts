@@ -3,6 +3,7 @@ import { type Languages, packFor } from "../../model/language.ts";
 import { matterOf } from "../matter.ts";
 import type { View } from "../view.ts";
 import { foreignTexts, personName } from "./ingredients.ts";
+import { besides } from "./people.ts";
 import { countriesOf, countryIn } from "./places.ts";
 
 const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
@@ -24,9 +25,10 @@ export function mayBeTranslated(analysis: Analysis): boolean {
 /** Countries of one language that is not read off the country's name alone. */
 const several: ReadonlySet<string> = new Set(["BE", "CH", "CA", "IN", "ZA", "IE", "001"]);
 
-/** Somebody whose function is in a country of another language spoke in that language, for all that is known. */
-export function isOfOtherTongue(view: View, { role = "" }: Voice): boolean {
-  const { country } = role === "" ? {} : countryIn(view, role);
+/** Somebody whose function, as told here or beside the name, is in a country of another language spoke in that language, for all that is known. */
+export function isOfOtherTongue(view: View, { name, kind, role = "" }: Voice): boolean {
+  const told = [role, ...(kind === "person" ? besides(view, name) : [])].join(" · ");
+  const { country } = told === "" ? {} : countryIn(view, told);
   return country !== undefined && isOfAnother(view, country);
 }
 

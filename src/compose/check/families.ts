@@ -35,7 +35,7 @@ export const families: Readonly<Record<string, Family>> = {
   "found-elsewhere": out("leave", ["figure", "name", "place"], ["number", "place"]),
   study: out("leave", ["words", "place", ...place], ["told", "begins"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
-  link: out("leave", ["words", "site", "place"], ["link"]),
+  link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
   law: out("leave", ["work", "words", "place"], ["told"], 2),
   body: out(
     "leave",
@@ -51,8 +51,18 @@ export const families: Readonly<Record<string, Family>> = {
   interest: out("voices", ["name", "places"], ["heard", "company", "association"]),
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),
   "not-heard": out("voices", ["name", "words", "place"], ["told", "begins"], 2),
-  quotation: out("quotations", ["voice", "words", "place", ...place], ["exact", "translated", "begins"], 4),
-  summed: out("quotations", ["voice", "outlet", "words", "place", ...place], ["person", "body", "outlet"], 3),
+  quotation: out(
+    "quotations",
+    ["voice", "words", "place", ...place],
+    ["exact", "translated", "begins", "begins-translated"],
+    4,
+  ),
+  summed: out(
+    "quotations",
+    ["voice", "outlet", "words", "place", ...place],
+    ["person", "body", "outlet", "begins"],
+    3,
+  ),
   edited: out("quotations", ["words", "place"], ["cut"]),
   owners: out("statements", ["places"], ["mixed"]),
   figure: out(

@@ -48,11 +48,18 @@ export function isPrivate(view: View, name: string, written = ""): boolean {
 }
 
 function looksPrivate(view: View, name: string, written: string): boolean {
-  const words = packFor(view.languages, view.analysis.article.language)?.lexicons.private ?? [];
-  const { links = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  const pack = packFor(view.languages, view.analysis.article.language);
+  const { private: words = [], links = [] } = pack?.lexicons ?? {};
+  const plain = (text: string): string =>
+    pack?.facts.nounsCapitalised === true ? text : withoutBodies(text);
   return [written, ...besides(view, name)].some(
-    (text) => hasSign(ofAnother(text, links), words) || /[,(]\s?1?\d[,)]/u.test(text),
+    (text) => hasSign(ofAnother(plain(text), links), words) || /[,(]\s?1?\d[,)]/u.test(text),
   );
+}
+
+/** “Director of the Child Reading Lab”: what a body is called says nothing of who works there. */
+function withoutBodies(text: string): string {
+  return text.replace(/(?<=\p{Ll}\s)\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)+/gu, "");
 }
 
 /** Without what says that somebody else is: “a colleague of” before the name. */
@@ -128,7 +135,7 @@ function knownOf(analysis: Analysis): Known {
 const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name;
 
 /** What stands right around each mention, up to the next name or mark that parts clauses; each once. */
-function besides({ analysis }: View, name: string): readonly string[] {
+export function besides({ analysis }: View, name: string): readonly string[] {
   const { mentions, besides } = knownOf(analysis);
   const before = besides.get(name);
   if (before) return before;

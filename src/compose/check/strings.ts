@@ -1,13 +1,14 @@
 import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
-import { grouped, marksByParagraph } from "../text.ts";
+import { marksByParagraph } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
+import { anchorOf, leadName } from "./anchor.ts";
 import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
 import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
 import { apart, topicsBeside } from "./topics.ts";
-import { isCountry, isOutlet, isUsable } from "./usable.ts";
+import { isCountry, isUsable } from "./usable.ts";
 
 const most = { names: 2, nouns: 2 };
 /** Words and names that find a matter and not anything. */
@@ -104,57 +105,12 @@ function search(
   return { pieces: [...pieces, when], language: view.analysis.article.language };
 }
 
-/** The name that stands in the title or in most paragraphs, of those that can be typed: what tells one matter from others. */
-function anchorOf(view: View): string | undefined {
-  const before = anchors.get(view);
-  if (before !== undefined) return before === "" ? undefined : before;
-  const { analysis } = view;
-  const names = analysis.marks.filter(
-    (mark): mark is Name => mark.label === "name" && mark.kind !== "outlet",
-  );
-  const [best] = [...grouped(names, (mark) => shown(analysis, mark))]
-    .flatMap(([name, places]) => {
-      if (isCountry(view, name) || isOutlet(view, name) || !isUsable(view, name) || !/^\p{Lu}/u.test(name))
-        return [];
-      const numbers = new Set(places.map(({ paragraph }) => paragraph)).size;
-      if (numbers < widely && !analysis.title.text.includes(name)) return [];
-      const isSpot = places.some(({ kind }) => kind === "place") ? 0 : 0.5;
-      return [{ name, weight: numbers + isSpot + (analysis.title.text.includes(name) ? 4 : 0) }];
-    })
-    .toSorted((a, b) => b.weight - a.weight);
-  anchors.set(view, best?.name ?? "");
-  return best?.name;
-}
-
-/** Paragraphs that say where something happened and to whom. */
-const lead = 3;
-
-/** A place, else a body, a person or another name of the first paragraphs: three common words alone find anything. */
-function leadName(view: View): string | undefined {
-  const { analysis } = view;
-  const names = analysis.marks.filter(
-    (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.paragraph <= lead,
-  );
-  return (["place", "organisation", "person", "unknown"] as const)
-    .flatMap((kind) => names.filter((mark) => mark.kind === kind))
-    .map((mark) => shown(analysis, mark))
-    .find(
-      (name) =>
-        /^\p{Lu}/u.test(name) && !isCountry(view, name) && !isOutlet(view, name) && isUsable(view, name),
-    );
-}
-
 /** Words to type for what somebody said: the names and the most telling nouns in it. */
 export function inside(view: View, line: Line, words: string): string[] {
   const names = distinct(namesIn(view, line, words).filter((name) => isUsable(view, name)));
   const nouns = apart(nounsOf(view, line, words, true), names);
   return [...names.slice(0, most.names), ...nouns.slice(0, most.nouns)].map(asPiece);
 }
-
-/** Paragraphs in which a name must stand that the title has not. */
-const widely = 3;
-
-const anchors = new WeakMap<View, string>();
 
 /** The year that the words give; that of publication only where the article tells of no other. */
 function yearOf(view: View, line: Line, words: string): string | undefined {

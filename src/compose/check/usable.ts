@@ -14,7 +14,7 @@ export function isUsable(view: View, name: string): boolean {
     name.length < 3 ||
     /^\p{Lu}{2,}\p{Ll}$/u.test(name) ||
     countWords(name) > 6 ||
-    /^\p{Lu}\.|^\p{Ll}+\s|,|\n/u.test(name)
+    /^\p{Lu}\.(?!\p{Lu}\.\s)|^\p{Ll}+\s|,|\n/u.test(name)
   )
     return false;
   const isPerson = view.analysis.marks.some(

@@ -33,14 +33,14 @@ export function worded(
     ...Object.fromEntries(filled),
     ...(where === undefined ? {} : { where }),
   };
-  const ways = waysOf(found, pack, where !== undefined, notes);
+  const ways = waysOf(found, pack, notes);
   const first = digest(`${family}\n${evidence.map(({ quote }) => quote).join("\n")}`);
   for (const turn of ways.keys()) {
     const way = ways[(first + turn) % ways.length];
     if (way === undefined) continue;
     const { wording, note } = way;
     const values = note === undefined ? given : { ...given, note };
-    const ask = capital(fill(wording.ask, values));
+    const ask = capital(fill(elided(wording.ask, values, pack), values));
     const expect = capital(fill(wording.expect, values));
     if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
     const own = wording.id.split("+").filter((step) => step !== "note");
@@ -66,6 +66,18 @@ export function worded(
   return undefined;
 }
 
+/** “que {name}” before “Ada” → “qu’{name}”: a word that loses its vowel before that of the slot. */
+function elided(ask: string, values: Readonly<Record<string, string>>, pack: Language): string {
+  const { elide = [], keep = [] } = pack.lexicons.lint ?? {};
+  if (elide.length === 0) return ask;
+  return ask.replace(/(?<![\p{L}’'-])(\p{L}+) \{(\w+)\}/gu, (whole, word: string, slot: string) => {
+    const value = values[slot]?.toLowerCase() ?? "";
+    const first = /^\p{L}+/u.exec(value)?.[0] ?? "";
+    const isBefore = /^[aeiouyàâäéèêëîïôöùûüœæ]/u.test(first) && !keep.includes(first);
+    return isBefore && elide.includes(word.toLowerCase()) ? `${word.slice(0, -1)}’{${slot}}` : whole;
+  });
+}
+
 /** One word alone finds anything; a name of several words or quoted words do not. */
 function isBare({ pieces }: Query): boolean {
   const told = pieces.filter((piece) => piece !== undefined && piece !== "" && !piece.startsWith("-"));
@@ -78,8 +90,8 @@ interface Way {
   readonly note?: string;
 }
 
-/** Those for the matter alone if there are any, else those that say where to look when that is known. */
-function waysOf(found: Checkable, pack: Language, isPlaced: boolean, notes: readonly string[]): Way[] {
+/** Those for the matter alone if there are any, else all that fit. */
+function waysOf(found: Checkable, pack: Language, notes: readonly string[]): Way[] {
   const { family, variant, place } = found;
   const fits = ({ matters }: CheckWording): boolean =>
     matters === undefined || (place?.matter !== undefined && matters.includes(place.matter));
@@ -89,8 +101,7 @@ function waysOf(found: Checkable, pack: Language, isPlaced: boolean, notes: read
   const exact = fitting.filter((wording) => wording.variant !== undefined);
   const stock = exact.length > 0 ? exact : fitting;
   const own = stock.filter(({ matters }) => matters !== undefined);
-  const routed = stock.filter(({ ask }) => ask.includes("{where}"));
-  const best = own.length > 0 ? own : isPlaced && routed.length > 0 ? routed : stock;
+  const best = own.length > 0 ? own : stock;
   return best.flatMap((wording): Way[] =>
     wording.ask.includes("{note}") ? notes.map((note) => ({ wording, note })) : [{ wording }],
   );

@@ -106,8 +106,11 @@ export function figures(view: View, languages: Languages): Checkable[] {
         (variant === "percent" && !isClosed(line, figure)) ||
         (variant === "count" && isBareCount(view, mark, line)));
     // What is counted is told by the sentence alone.
-    const start = isBare && variant !== "percent" ? beginning(view, line) : undefined;
+    const start =
+      isBare && (variant !== "percent" || (noun !== "" && isShort(line))) ? beginning(view, line) : undefined;
     if (isBare && start === undefined) return [];
+    // “90 % of the middle” class.
+    const shownFigure = isBare && variant === "percent" ? view.words(mark, mark.span) : figure;
     const words = start?.words ?? (inside && shown !== undefined ? shown.words : figure);
     const pack = view.pack(line.paragraph);
     if (isBare && speaksOfSelf(line.text, pack)) return [];
@@ -138,7 +141,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
     const place =
-      isAttributed || family !== "figure"
+      isAttributed || family !== "figure" || (variant === "money" && !isOfAccounts(view, line, words))
         ? undefined
         : fitting(view, placeOf(view, line, words, true), figure);
     const body = keeper ?? (counter && insideSentence(counter, view.pack(line.paragraph)));
@@ -157,12 +160,15 @@ export function figures(view: View, languages: Languages): Checkable[] {
                   ? "people"
                   : variant,
         slots: {
-          figure: isWhole || isBare || counter !== undefined ? { quote: figure } : undefined,
+          figure: isWhole || isBare || counter !== undefined ? { quote: shownFigure } : undefined,
           words: { quote: words },
           place: { places: [line.paragraph.number] },
           voice: body === undefined ? undefined : { plain: body },
         },
-        evidence: [words, ...(isBare ? [figure] : [])].map((quote) => ({ at: line.paragraph.number, quote })),
+        evidence: [words, ...(isBare ? [shownFigure] : [])].map((quote) => ({
+          at: line.paragraph.number,
+          quote,
+        })),
         strength:
           0.62 +
           large +
@@ -177,6 +183,20 @@ export function figures(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** Matters whose pages hold sums of money. */
+const accounts: ReadonlySet<string> = new Set(["company", "bank", "government", "charity", "film", "art"]);
+
+function isOfAccounts(view: View, line: Line, words: string): boolean {
+  return accounts.has(placeOf(view, line, words, true).matter ?? "");
+}
+
+/** Words of a sentence with a share of which only the start is printed. */
+const longestSentence = 30;
+
+function isShort({ text }: Line): boolean {
+  return countWords(text) <= longestSentence && (text.match(/%/gu) ?? []).length === 1;
 }
 
 /** With the body that counted in front; of its own count nothing else is typed. */

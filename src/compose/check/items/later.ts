@@ -1,4 +1,4 @@
-import type { DateMark, Mark } from "../../../model/analysis.ts";
+import type { DateMark, Mark, Span } from "../../../model/analysis.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { speaksOfSelf } from "../../firstperson.ts";
 import { finite } from "../../joints.ts";
@@ -62,13 +62,25 @@ function announced(view: View, languages: Languages): Checkable[] {
       );
       if (before.some((_, index) => finite(before, index, line.paragraph.text))) return [];
       if (isSaying(view, line, focus.end) || goesBeyond(view, line, focus.end)) return [];
-      const isSet = inside.some(({ label }) => label === "date");
+      const isSet = inside.some(({ label }) => label === "date") || happens(view, line, focus, inside);
       if (!isSet || speaksOfSelf(piece.words, view.pack(line.paragraph))) return [];
       return [
         item(view, told, "announced", 0.84 + Math.min(2, names) / 50, searchFor(view, line, piece.words)),
       ];
     })
     .slice(0, 6);
+}
+
+/** Characters from “will” on in which the verb says that something takes place: “will open”, « ouvrira ». */
+const soon = 26;
+
+/** Something named opens, begins or is published: whether it did can be found out without a date. */
+function happens(view: View, line: Line, focus: Span, inside: readonly Mark[]): boolean {
+  const { happening = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const next = line.paragraph.text.slice(focus.start, Math.min(line.sentence.span.end, focus.end + soon));
+  return (
+    line.sentence.quoted === 0 && inside.some(({ label }) => label === "name") && hasSign(next, happening)
+  );
 }
 
 function isInside({ label, span }: Mark, { paragraph, sentence }: Line, words: string): boolean {

@@ -72,7 +72,9 @@ function begunWith(view: View, marks: readonly Name[]) {
   return marks.flatMap((mark) => {
     const line = mark.quoted ? undefined : view.lineOf(mark);
     if (line === undefined || line.sentence.layer === "attributed") return [];
-    const start = mark.span.start - line.sentence.span.start > early ? undefined : beginning(view, line);
+    const first = line.paragraph.words?.find((word) => word.start >= line.sentence.span.start);
+    const isFar = mark.span.start - line.sentence.span.start > early || first?.tag === "VERB";
+    const start = isFar ? undefined : beginning(view, line);
     return start === undefined ? [] : [{ line, words: start.words, variant: "begins" }];
   });
 }

@@ -6,6 +6,7 @@ import { withoutArticle } from "../../outlet.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords, cut, marksByParagraph, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { untorn } from "../begins.ts";
 import { editedQuotations } from "../edited.ts";
 import { firstWords, isOfOtherTongue, mayBeTranslated, playsAbroad, speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
@@ -79,9 +80,8 @@ function spoken(view: View, languages: Languages): Checkable[] {
     const isOwn =
       (!translated || language !== own) &&
       !isOfOtherTongue(view, voice) &&
-      !(role === "office" && playsAbroad(view));
-    if (start !== undefined && !isOwn) return [];
-    const string = start?.words ?? (isOwn ? firstWords(content, languages, language) : undefined);
+      !(role === "office" && (voice.role ?? "") !== "" && playsAbroad(view));
+    const string = isOwn ? (start?.words ?? firstWords(content, languages, language)) : undefined;
     const said = inside(view, line, words.words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
     // In the language of the original only names are the same.
     const byName = [typed, voice.through, ...[...said, ...besideName(view, name, voice.role)].filter(isName)];
@@ -90,7 +90,8 @@ function spoken(view: View, languages: Languages): Checkable[] {
     return [
       {
         family: "quotation",
-        variant: start !== undefined ? "begins" : isOwn ? "exact" : "translated",
+        variant:
+          start === undefined ? (isOwn ? "exact" : "translated") : isOwn ? "begins" : "begins-translated",
         slots: {
           voice: { plain: name },
           words: { quote: words.words },
@@ -126,7 +127,11 @@ function beginning(view: View, line: Line, content: string): Piece | undefined {
     isDistressing(view, line, words)
   )
     return undefined;
-  return { words, evidence: { at: line.paragraph.number, quote: words } };
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const quote = untorn(view, line, start, words);
+  return content.startsWith(quote)
+    ? { words: quote, evidence: { at: line.paragraph.number, quote } }
+    : { words, evidence: { at: line.paragraph.number, quote: words } };
 }
 
 const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);

@@ -8,7 +8,8 @@ import { publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { topicOf } from "../strings.ts";
+import { searchFor, topicOf } from "../strings.ts";
+import { isCountry } from "../usable.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 /** Characters between a verb that blames and the name of who is blamed. */
@@ -57,10 +58,13 @@ export const replyItems: Detector = (view) =>
           },
           evidence: [words.evidence, { at: line.paragraph.number, quote: view.words(blamed, blamed.span) }],
           strength: heard ? 0.75 : 0.88,
-          query: {
-            pieces: [asPiece(name), topicOf(view, name), year(view.analysis)],
-            language: view.analysis.article.language,
-          },
+          query:
+            blamed.kind === "place"
+              ? searchFor(view, line, words.words)
+              : {
+                  pieces: [asPiece(name), topicOf(view, name), year(view.analysis)],
+                  language: view.analysis.article.language,
+                },
           ...(role === undefined
             ? { place: placeOf(view, line, words.words) }
             : { role: { id: role, said: true } }),
@@ -77,7 +81,7 @@ function blamedAt(view: View, line: Line, from: number, to: number): Name | unde
       span.start - to <= reach &&
       !/[,;:.«“"]/u.test(line.paragraph.text.slice(to, span.start)),
   );
-  if (behind !== undefined) return from < to && behind.kind !== "place" ? behind : undefined;
+  if (behind !== undefined) return from < to && canAnswer(view, behind) ? behind : undefined;
   const { passives = [] } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
   const before = names
     .toReversed()
@@ -89,7 +93,12 @@ function blamedAt(view: View, line: Line, from: number, to: number): Name | unde
     );
   const between = before === undefined ? "" : line.paragraph.text.slice(before.span.end, from);
   const isPassive = hasSign(between, passives);
-  return isPassive && before?.kind !== "place" ? before : undefined;
+  return isPassive && before !== undefined && canAnswer(view, before) ? before : undefined;
+}
+
+/** No town, no river; a country has a government that answers. */
+function canAnswer(view: View, name: Name): boolean {
+  return name.kind !== "place" || isCountry(view, name.referent);
 }
 
 function isName(mark: Mark): mark is Name {

@@ -84,7 +84,22 @@ export function isPresented(view: View, { kind, name, role = "" }: Voice): boole
 
 /** Matters in which somebody without a function may be a victim, a witness or a neighbour. */
 const delicate: ReadonlySet<string> = new Set(["court", "crime", "accident", "refugees"]);
-/** Paragraphs in which somebody without a function must be heard or named. */
+/** Matters in which somebody who is quoted under a full name speaks in public. */
+const civic: ReadonlySet<string> = new Set([
+  "election",
+  "parliament",
+  "government",
+  "diplomacy",
+  "research",
+  "space",
+  "climate",
+  "energy",
+  "sport",
+  "music",
+  "film",
+  "prize",
+]);
+/** Paragraphs in which somebody without a function must be heard or named, elsewhere. */
 const often = 2;
 
 /** Heard in public under a full name: presented by the text, or named in several places of a harmless matter. */
@@ -92,7 +107,9 @@ export function isPublic(view: View, voice: Voice): boolean {
   if (isPresented(view, voice)) return true;
   const name = fullName(view, voice);
   if (voice.kind !== "person" || !name.includes(" ") || isPrivate(view, name, voice.role)) return false;
-  if (mainMatters(view).some((matter) => delicate.has(matter))) return false;
+  const matters = mainMatters(view);
+  if (matters.some((matter) => delicate.has(matter))) return false;
+  if (matters.some((matter) => civic.has(matter))) return true;
   const last = name.split(" ").at(-1) ?? name;
   const known = oftenNamed.get(view) ?? new Map<string, boolean>();
   oftenNamed.set(view, known);

@@ -1,21 +1,20 @@
-import { type Languages, packFor } from "../../../model/language.ts";
-import { finite } from "../../joints.ts";
-import type { Piece } from "../../quote.ts";
+import type { Languages } from "../../../model/language.ts";
+import { speaksOfSelf } from "../../firstperson.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { beginning } from "../begins.ts";
 import { clause } from "../clause.ts";
-import { denied } from "../denied.ts";
 import { year } from "../ingredients.ts";
 import { sideBySide } from "../pair.ts";
 import { placeOf } from "../places.ts";
-import { endsOnSign, hasSign, signs } from "../signs.ts";
+import { endsOnSign, hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
-import { type Checkable, type Detector, limit } from "./checkable.ts";
+import type { Checkable, Detector } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
 import { clauses, facts } from "./facts.ts";
 import { figures } from "./figures.ts";
 import { owners } from "./owners.ts";
+import { records } from "./records.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
 export const statementItems: Detector = (view, languages) => {
@@ -30,83 +29,6 @@ export const statementItems: Detector = (view, languages) => {
   ];
 };
 
-/** “The only”, “the largest”: one other case would undo it. */
-function records(view: View): Checkable[] {
-  return view.lines.flatMap((line): Checkable[] => {
-    if (line.sentence.layer !== "undetermined" || line.sentence.quoted > 0) return [];
-    const words = packFor(view.languages, line.paragraph.language)?.lexicons.outstanding ?? [];
-    const [sign] = line.text.matchAll(signs(words));
-    if (sign === undefined || line.paragraph.form !== "text") return [];
-    const start = line.sentence.span.start + sign.index;
-    const end = start + sign[0].length;
-    const shown = clause(view, line, { start, end }) ?? phraseAt(view, line, start);
-    if (shown === undefined || countWords(shown.words) < 5 || !isScoped(line, end)) return [];
-    if (isHedged(view, line, start, shown.words) || denied(shown.words, view.pack(line.paragraph))) return [];
-    return [
-      {
-        family: "record",
-        variant: "alone",
-        slots: {
-          words: { quote: shown.words },
-          sign: { quote: sign[0] },
-          place: { places: [line.paragraph.number] },
-        },
-        evidence: [shown.evidence],
-        strength: 0.68,
-        query: searchFor(view, line, shown.words),
-      },
-    ];
-  });
-}
-
-/** The words from there to the end of their phrase, when they hold a name: « l’unique chœur professionnel en France ». */
-function phraseAt(view: View, { paragraph, sentence }: Line, start: number): Piece | undefined {
-  const words = (paragraph.words ?? []).filter(
-    (word) => word.start >= start && word.end <= sentence.span.end,
-  );
-  const stop = words.findIndex(
-    (word, index) =>
-      word.tag === "PUNCT" ||
-      word.tag === "SCONJ" ||
-      word.tag === "CCONJ" ||
-      word.tag === "PRON" ||
-      finite(words, index, paragraph.text),
-  );
-  const last = words[(stop < 0 ? words.length : stop) - 1];
-  const quote = last === undefined ? "" : paragraph.text.slice(start, last.end);
-  const isNamed = view.analysis.marks.some(
-    ({ label, paragraph: number, span }) =>
-      label === "name" &&
-      number === paragraph.number &&
-      span.start >= start &&
-      span.end <= start + quote.length,
-  );
-  if (!isNamed || countWords(quote) > limit) return undefined;
-  return { words: quote, evidence: { at: paragraph.number, quote } };
-}
-
-/** What it is compared with follows: “the biggest riser in the chart”. */
-function isScoped({ paragraph }: Line, from: number): boolean {
-  const at = paragraph.words?.findIndex((word) => word.start >= from) ?? -1;
-  return (
-    at < 0 || (paragraph.words ?? []).slice(at, at + 5).some(({ tag }) => tag === "ADP" || tag === "PART")
-  );
-}
-
-/** “One of the worst”, “probably the most”, or a claim that a relative clause behind it narrows. */
-function isHedged(view: View, line: Line, sign: number, words: string): boolean {
-  const { text } = line.paragraph;
-  const { relatives = [], ofSeveral = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  const after = text.slice(text.indexOf(words, line.sentence.span.start) + words.length);
-  const next = /^[\s,]*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
-  const before = text
-    .slice(Math.max(0, sign - 12), sign)
-    .toLowerCase()
-    .trim();
-  const careful = view.marksIn(line).some(({ label }) => label === "care" || label === "conditional");
-  return careful || relatives.includes(next) || ofSeveral.some((form) => ` ${before}`.endsWith(` ${form}`));
-}
-
 /** Marks of an accusation or a view: no event with a day and a place. */
 const contested: ReadonlySet<string> = new Set([
   "evaluative",
@@ -120,11 +42,17 @@ const contested: ReadonlySet<string> = new Set([
 function dated(view: View): Checkable[] {
   const now = year(view.analysis);
   return view.analysis.marks.flatMap((mark): Checkable[] => {
-    if (mark.label !== "date" || mark.paragraph === 0 || !/^(?:1[5-9]|20)\d\d/u.test(mark.iso)) return [];
+    if (
+      mark.label !== "date" ||
+      mark.paragraph === 0 ||
+      !/^(?:(?:1[5-9]|20)\d\d|1\d{3}-\d\d)/u.test(mark.iso)
+    )
+      return [];
     const line = view.lineOf(mark);
     if (line === undefined || mark.quoted || mark.order === "after" || mark.iso.slice(0, 4) === now)
       return [];
-    if (line.sentence.layer === "attributed" || isSpan(view, line, mark.span.start)) return [];
+    const opens = mark.span.start - line.sentence.span.start <= early;
+    if ((line.sentence.layer === "attributed" && !opens) || isSpan(view, line, mark.span.start)) return [];
     if (hasSign(line.text.toLowerCase(), view.pack(line.paragraph)?.lexicons.births ?? [])) return [];
     const isPlain =
       line.sentence.layer !== "author" && !view.marksIn(line).some(({ label }) => contested.has(label));
@@ -142,7 +70,8 @@ function dated(view: View): Checkable[] {
           label === "date" && span.start >= start && span.end <= start + shown.words.length,
       );
     const isFar = mark.iso.length > 4 || Number(mark.iso.slice(0, 4)) < recent;
-    if (dates.length > 1 || (!isWhole && !(isFar && isOneEvent(view, line)))) return [];
+    const isEarly = shown.words.includes(date);
+    if (dates.length > 1 || (!isWhole && !(isFar && isOneEvent(view, line, isEarly)))) return [];
     const place = placeOf(view, line, shown.words);
     const named = view.marksIn(line).some(({ label }) => label === "name");
     return [
@@ -163,14 +92,18 @@ function dated(view: View): Checkable[] {
   });
 }
 
-/** Names an event and one date: what the date is of can be told. */
-function isOneEvent(view: View, line: Line): boolean {
+/** Characters of a sentence in which a date that opens it begins: “In 1967, …”. */
+const early = 12;
+
+/** Names an event and one date, and is no call to come: what the date is of can be told. With the date among its first words it may go on longer. */
+function isOneEvent(view: View, line: Line, isEarly: boolean): boolean {
   const marks = view.marksIn(line);
   return (
     marks.filter(({ label }) => label === "date").length === 1 &&
-    marks.filter(({ label }) => label === "figure").length < 2 &&
-    marks.some((mark) => mark.label === "name" && mark.kind !== "person") &&
-    countWords(line.text) <= longestSentence
+    marks.filter(({ label }) => label === "figure").length < (isEarly ? 1 : 2) &&
+    marks.some((mark) => mark.label === "name" && (mark.kind !== "person" || isEarly)) &&
+    countWords(line.text) <= longestSentence * (isEarly ? 1.5 : 1) &&
+    !speaksOfSelf(line.text, view.pack(line.paragraph))
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Attribution, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
-import { withArticle } from "../../outlet.ts";
+import { withArticle, withoutArticle } from "../../outlet.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords, marksByParagraph } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { beginning } from "../begins.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
@@ -33,21 +34,19 @@ export function summed(view: View, languages: Languages): Checkable[] {
     if (
       countWords(name) < (isBody ? 1 : 2) ||
       countWords(name) > 6 ||
-      (isBody && (!isUsable(view, voice.name) || isGeneral(view, voice.name)))
+      (isBody && (!isUsable(view, withoutArticle(view, voice.name)) || isGeneral(view, voice.name)))
     )
       return [];
-    const whole = saidBy(view, { mark, line }, longest);
-    const said = whole && beforeSecond(view, line, whole);
-    if (said === undefined || !isStatement(line, said.words) || isMixed(view, line, said.words)) return [];
-    if (!view.words(mark, mark.content).replace(/\s+/gu, " ").startsWith(said.words.slice(0, 12))) return [];
-    if (!isWhole(line, said.words) || !isOfMatter(view, line, said.words)) return [];
-    const pieces = searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)];
+    const piece = statement(view, mark, line);
+    const said = piece ?? begun(view, mark, line);
+    if (said === undefined) return [];
+    const pieces = searchFor(view, line, piece?.words ?? line.text)?.pieces ?? [topicOf(view, name)];
     const outlet = outletNear(analysis, mark);
     const isElsewhere = outlet !== undefined && !own.includes(outlet.toLowerCase());
     return [
       {
         family: "summed",
-        variant: isElsewhere ? "outlet" : isBody ? "body" : "person",
+        variant: piece === undefined ? "begins" : isElsewhere ? "outlet" : isBody ? "body" : "person",
         slots: {
           voice: { plain: name },
           outlet: isElsewhere ? { plain: withArticle(view, outlet) } : undefined,
@@ -55,10 +54,10 @@ export function summed(view: View, languages: Languages): Checkable[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [said.evidence],
-        strength: 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
+        strength: piece === undefined ? 0.6 : 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
         query: {
           pieces: [
-            asPiece(isBody ? voice.name : name),
+            asPiece(isBody ? withoutArticle(view, voice.name) : name),
             isElsewhere ? asPiece(outlet) : undefined,
             ...pieces
               .filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")))
@@ -70,6 +69,27 @@ export function summed(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** What was said, in a clause of its own. */
+function statement(view: View, mark: Attribution, line: Line): Piece | undefined {
+  const whole = saidBy(view, { mark, line }, longest);
+  const said = whole && beforeSecond(view, line, whole);
+  if (said === undefined || !isStatement(line, said.words) || isMixed(view, line, said.words))
+    return undefined;
+  if (!view.words(mark, mark.content).replace(/\s+/gu, " ").startsWith(said.words.slice(0, 12)))
+    return undefined;
+  return isWhole(line, said.words) && isOfMatter(view, line, said.words) ? said : undefined;
+}
+
+/** Words of a sentence of which only the start is printed. */
+const longestSentence = 45;
+
+/** The first words of the sentence that tells it, where no clause can be printed. */
+function begun(view: View, mark: Attribution, line: Line): Piece | undefined {
+  const [said, all] = [countWords(view.words(mark, mark.content)), countWords(line.text)];
+  if (said < fewest || all > longestSentence || said * 2 < all) return undefined;
+  return isOfMatter(view, line, line.text) ? beginning(view, line) : undefined;
 }
 
 /** The next paragraph brings the person’s own words. */

@@ -15,6 +15,7 @@ import { ingredients } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { foreignSubject } from "../subject.ts";
+import { addresses } from "./addresses.ts";
 import { bodies } from "./bodies.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
@@ -36,6 +37,7 @@ export const textItems: Detector = (view, languages) => {
     ...bodies(view),
     ...copies(view, languages),
     ...links(analysis),
+    ...addresses(view),
   ];
 };
 
@@ -106,12 +108,16 @@ function opening(view: View): Checkable[] {
   const { genres, article } = view.analysis;
   if (isView(view) || mainMatters(view)[0] === "research") return [];
   if (!genres.some(({ kind }) => kind === "report") || genres.some(({ kind }) => other.has(kind))) return [];
+  const { title } = view;
+  const titled = title === undefined ? new Set<string>() : view.content(title.text, title.paragraph);
   return view.lines
-    .filter(({ paragraph, sentence }) => paragraph.number <= first && sentence.layer !== "author")
+    .filter(({ paragraph, sentence }) => paragraph.number <= first && sentence.layer === "undetermined")
     .flatMap((line): Checkable[] => {
       const marks = view.marksIn(line);
       const names = new Set(marks.flatMap((mark) => (mark.label === "name" ? [mark.referent] : []))).size;
       const exact = marks.some(({ label }) => label === "date" || label === "figure");
+      const told = [...view.content(line.text, line.paragraph)].filter((word) => titled.has(word)).length;
+      if (told < 2 && names + (exact ? 1 : 0) < 3) return [];
       if (names + (exact ? 1 : 0) < 2 || names === 0 || line.paragraph.language !== article.language)
         return [];
       if (marks.some(({ label }) => viewed.has(label)) || denied(line.text, view.pack(line.paragraph)))
@@ -212,14 +218,16 @@ function studies(view: View): Checkable[] {
     const matters = pack?.places?.matters;
     const words = [...(matters?.research?.words ?? []), ...(matters?.poll?.words ?? [])];
     const [sign] = [...line.text.matchAll(signs(pack?.lexicons.studies ?? []))].filter(
-      ([word]) => matters === undefined || words.includes(word.toLowerCase()),
+      ({ 0: word, index }) =>
+        matters === undefined || words.includes(word.toLowerCase()) || isOfBody(view, line, index, word),
     );
     if (sign === undefined || line.paragraph.form !== "text" || line.text.includes("?")) return [];
     const start = line.sentence.span.start + sign.index;
     const named = { start, end: start + sign[0].length };
     if (view.marksIn(line).some(({ label, span }) => label === "name" && overlaps(span, named))) return [];
     const whole = clause(view, line, named);
-    const shown = whole ?? (mainMatters(view).includes("research") ? beginning(view, line) : undefined);
+    const isKnown = mainMatters(view).includes("research") || isOfBody(view, line, sign.index, sign[0]);
+    const shown = whole ?? (isKnown ? beginning(view, line) : undefined);
     if (shown === undefined) return [];
     const at = line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
     const end = whole === undefined ? line.sentence.span.end : at + shown.words.length;
@@ -242,6 +250,24 @@ function studies(view: View): Checkable[] {
       },
     ];
   });
+}
+
+/** Characters between “report” and the name of the body whose it is. */
+const beside = 40;
+
+/** “A report by the River Board”, « le rapport de l’OCDE »: a body is named right beside it. */
+function isOfBody(view: View, line: Line, index: number, word: string): boolean {
+  const start = line.sentence.span.start + index;
+  return view
+    .marksIn(line)
+    .some(
+      (mark) =>
+        mark.label === "name" &&
+        (mark.kind === "organisation" || /^\p{Lu}{3,}$/u.test(mark.referent)) &&
+        mark.span.start >= start + word.length &&
+        mark.span.start - start - word.length <= beside &&
+        !/[.;:?!,]/u.test(line.paragraph.text.slice(start, mark.span.start)),
+    );
 }
 
 /** Research, else a survey, when a word of the statement says so. */

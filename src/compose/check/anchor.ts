@@ -1,0 +1,67 @@
+import type { Name } from "../../model/analysis.ts";
+import { grouped } from "../text.ts";
+import type { View } from "../view.ts";
+import { shown } from "./names.ts";
+import { isCountry, isOutlet, isUsable } from "./usable.ts";
+
+/** The name that stands in the title or in most paragraphs, of those that can be typed: what tells one matter from others. */
+export function anchorOf(view: View): string | undefined {
+  const before = anchors.get(view);
+  if (before !== undefined) return before === "" ? undefined : before;
+  const { analysis } = view;
+  const names = analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.kind !== "outlet",
+  );
+  const [best] = [...grouped(names, (mark) => shown(analysis, mark))]
+    .flatMap(([name, places]) => {
+      if (isCountry(view, name) || isOutlet(view, name) || !isUsable(view, name) || !/^\p{Lu}/u.test(name))
+        return [];
+      const isSpeaker =
+        analysis.voices.some((voice) => voice.name === name) && places.some(({ kind }) => kind === "person");
+      if (isSpeaker && !analysis.title.text.includes(name.split(" ").at(-1) ?? name)) return [];
+      const numbers = new Set(places.map(({ paragraph }) => paragraph)).size;
+      if (numbers < widely && !analysis.title.text.includes(name)) return [];
+      const isSpot = places.some(({ kind }) => kind === "place") ? 0 : 0.5;
+      return [{ name, weight: numbers + isSpot + (analysis.title.text.includes(name) ? 4 : 0) }];
+    })
+    .toSorted((a, b) => b.weight - a.weight);
+  anchors.set(view, best?.name ?? "");
+  return best?.name;
+}
+
+/** Paragraphs that say where something happened and to whom. */
+const lead = 3;
+
+/** A place, else a body, a person or another name of the first paragraphs: three common words alone find anything. */
+export function leadName(view: View): string | undefined {
+  const { analysis } = view;
+  const names = analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.paragraph <= lead,
+  );
+  return (["place", "organisation", "person", "unknown"] as const)
+    .flatMap((kind) => names.filter((mark) => mark.kind === kind))
+    .map((mark) => shown(analysis, mark))
+    .find(
+      (name) =>
+        /^\p{Lu}/u.test(name) &&
+        !isCountry(view, name) &&
+        !isOutlet(view, name) &&
+        isUsable(view, name) &&
+        isKept(view, name),
+    );
+}
+
+/** Not somebody or something that one paragraph mentions in passing. */
+function isKept({ analysis: { marks } }: View, name: string): boolean {
+  const own = marks.filter((mark): mark is Name => mark.label === "name" && mark.referent === name);
+  return (
+    !name.includes(" ") ||
+    own.some(({ kind }) => kind === "place" || kind === "organisation") ||
+    new Set(own.map(({ paragraph }) => paragraph)).size > 1
+  );
+}
+
+/** Paragraphs in which a name must stand that the title has not. */
+const widely = 3;
+
+const anchors = new WeakMap<View, string>();

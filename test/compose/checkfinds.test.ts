@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { laterItems } from "../../src/compose/check/items/later.ts";
+import { quotationItems } from "../../src/compose/check/items/quotations.ts";
+import { replyItems } from "../../src/compose/check/items/reply.ts";
+import { statementItems } from "../../src/compose/check/items/statements.ts";
+import { textItems } from "../../src/compose/check/items/texts.ts";
+import { items } from "../../src/compose/check/items.ts";
+import { french, languages } from "./build.ts";
+import { found, viewed } from "./viewed.ts";
+
+const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noon and leave at four.";
+const words = (all: readonly { readonly slots: Readonly<Record<string, unknown>> }[]) =>
+  all.map(({ slots }) => slots.words);
+const kinds = (all: readonly { readonly variant: string }[]) => all.map(({ variant }) => variant);
+
+describe("what has no equal", () => {
+  const record = (said: string) => found(statementItems, "record", `${said}\n\n${quiet}`);
+  test("is looked up as a phrase that tells its field", async () => {
+    const lock = "With its two gates, it will be the largest lock in the world.";
+    expect(words(await record(lock))).toEqual([{ quote: "the largest lock in the world" }]);
+  });
+  test("is left where no field is told, or where it is somebody’s own", async () => {
+    expect(await record("With its two gates, it will be the largest lock of the four.")).toEqual([]);
+    expect(await record("With its two gates, I think, it will be the largest lock in the world.")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("what was still to come without a date", () => {
+  const announced = (said: string) => found(laterItems, "since", `${said}\n\n${quiet}`);
+  test("is asked for when something named opens or begins", async () => {
+    const opens = "The Harbour Club of Wrenmouth will open a second quay beside the first one.";
+    expect(kinds(await announced(opens))).toEqual(["announced"]);
+  });
+  test("is no event when something only goes on", async () => {
+    const goesOn = "The Harbour Club of Wrenmouth will defend the ferry against the tide.";
+    expect(await announced(goesOn)).toEqual([]);
+  });
+});
+
+describe("what is told for somebody", () => {
+  const told = (said: string) => found(quotationItems, "summed", `${said}\n\n${quiet}`);
+  test("is known by the first words of its sentence where no clause of it can be printed", async () => {
+    const long =
+      "The mayor of Wrenmouth, Ada Brook, said that, as nobody came to the quay in winter, which she had seen, they would close it.";
+    const [item] = await told(long);
+    expect(item?.variant).toBe("begins");
+    expect(item?.slots.voice).toEqual({ plain: "Ada Brook" });
+  });
+});
+
+describe("a first sentence", () => {
+  const dated = (said: string) =>
+    found(statementItems, "dated", `${said}\n\n${quiet}`, "The quay", "author: Nell Moor\ndate: 2024-05-02");
+  test("is printed up to the end of a phrase", async () => {
+    const built =
+      "Built for the River Board of Wrenmouth’s first ferry in May 1931, the quay was sold and mended.";
+    expect(words(await dated(built))).toEqual([
+      { quote: "Built for the River Board of Wrenmouth’s first ferry" },
+    ]);
+  });
+  test("may lead to a quotation, but not begin in one", async () => {
+    const leads =
+      "Built by the River Board of Wrenmouth on 3 May 1931, the quay was “good” and mended again.";
+    expect(await dated(leads)).toHaveLength(1);
+    const quoted = "“Built by the River Board of Wrenmouth on 3 May 1931, the quay was sold,” said Ada.";
+    expect(await dated(quoted)).toEqual([]);
+  });
+});
+
+describe("who is private", () => {
+  test("is not told by the name of a body", async () => {
+    const said = (role: string) =>
+      `“The ferry of Wrenmouth must sail again before the summer is over,” said Ada Brook, ${role}.\n\n${quiet}`;
+    const lab = said("director of the Child Reading Lab");
+    expect(kinds(await found(quotationItems, "quotation", lab))).toEqual(["exact"]);
+    expect(await found(quotationItems, "quotation", said("mother of a child"))).toEqual([]);
+  });
+});
+
+describe("somebody quoted under a full name", () => {
+  const spoken = "“The ferry of Wrenmouth must sail again before the summer is over,” said Ada Brook.";
+  test("speaks in public where the text is about public affairs", async () => {
+    const vote = "The election is near. Voters go to the polling station, and the turnout may be high.";
+    const text = `${vote}\n\n${spoken}\n\nThe referendum and the ballot are over.`;
+    expect(kinds(await found(quotationItems, "quotation", text, "The election"))).toEqual(["exact"]);
+    expect(await found(quotationItems, "quotation", `${quiet}\n\n${spoken}`, "The ferry")).toEqual([]);
+  });
+});
+
+describe("a printed address", () => {
+  const link = (text: string) => found(textItems, "link", `${text}\n\n${quiet}`);
+  test("is opened for what stands before it", async () => {
+    const [item] = await link(
+      "The ferry of Wrenmouth carried 400 people in May (http://ferry.example/figures/2023).",
+    );
+    expect(item?.variant).toBe("address");
+    expect(item?.slots.site).toEqual({ plain: "ferry.example" });
+    expect(item?.slots.words).toEqual({ quote: "The ferry of Wrenmouth carried 400 people in May" });
+  });
+  test("of a site alone leads to no page", async () => {
+    expect(await link("The ferry of Wrenmouth carried 400 people in May (http://ferry.example/).")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("who is accused", () => {
+  const accused = (who: string) =>
+    found(replyItems, "reply", `The minister accused ${who} of blocking the ferry at the quay.\n\n${quiet}`);
+  test("is a country, whose government can answer, but no town", async () => {
+    expect(await accused("Portugal")).toHaveLength(1);
+    expect(await accused("Lisbon")).toEqual([]);
+  });
+});
+
+describe("a report", () => {
+  test("of a body named beside it is looked up, in whatever matter", async () => {
+    const report = (of: string) =>
+      found(
+        textItems,
+        "study",
+        `The boats of Wrenmouth are older than those of other towns, according to a report ${of}.\n\n${quiet}`,
+      );
+    expect(await report("by the World Bank in 2019")).toHaveLength(1);
+    expect(await report("that came in 2019")).toEqual([]);
+  });
+});
+
+test("a word loses its vowel before the name that fills its slot", async () => {
+  const text = [
+    "« Le bac de Wrenmouth doit repartir avant la fin de cet été », a déclaré Ada Brook, maire de Wrenmouth.",
+    "« Les barques de Wrenmouth doivent rester au quai pendant tout l’hiver », a dit Ada Brook.",
+    "« Le quai de Wrenmouth sera fermé avant la fin de cet hiver », a affirmé Ada Brook.",
+  ].join("\n\n");
+  const view = await viewed(text, "Le bac", "author: Nell Moor\nlang: fr");
+  const asks = [...items(view.analysis, french, languages).values()].flat().map(({ ask }) => ask);
+  expect(asks.filter((ask) => ask.includes("Ada"))).not.toEqual([]);
+  expect(asks.filter((ask) => /(?<!\p{L})(?:de|que) Ada/u.test(ask))).toEqual([]);
+});
