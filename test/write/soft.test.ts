@@ -58,11 +58,11 @@ test("a soft block that holds on to the next one is divided rather than leave it
   expect(starts).toEqual(new Set([1, 2]));
 });
 
-test("words of three lines that introduce what follows may end a page that would be left white", async () => {
+test("words of two lines that introduce what follows may end a page that would be left white", async () => {
   const table = `<table>${[1, 2, 3].map((row) => `<tr><td>Row ${row}. ${prose(12)}</td></tr>`).join("")}</table>`;
   const under = (words: string) => `<h2>Heading</h2><p data-keep-next>Intro. ${words}</p>${table}`;
   for (const before of [14, 20]) {
-    const long = await printed(fill(before) + under(prose(4)));
+    const long = await printed(fill(before) + under(prose(2)));
     expect([long.page("Heading"), long.page("Intro."), long.page("Row 1.")]).toEqual([1, 1, 2]);
     const short = await printed(fill(before) + under("One line."));
     expect(short.page("Heading")).toBe(2);

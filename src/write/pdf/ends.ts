@@ -14,7 +14,7 @@ const rounding = 0.1;
 /** Share of a page that a block leaves white at most to stay whole, if its `keep` is soft. */
 const white = 1 / 7;
 /** So many lines of words may end a page that introduce what follows. */
-const notAlone = 3;
+const notAlone = 2;
 
 /**
  * Where a text ends, or breaks off for a new page: the little that would be left over for a page of its own is drawn
