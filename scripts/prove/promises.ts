@@ -87,7 +87,7 @@ export const promises: readonly Promised[] = [
   },
   {
     promise: "No text makes a pattern run for ever.",
-    tests: ["test/read/calm.test.ts", "test/read/hostile.test.ts"],
+    tests: ["test/backtracking.test.ts", "test/read/calm.test.ts", "test/read/hostile.test.ts"],
     proofs: ["check:hostile", "measure:paragraphs"],
   },
   {

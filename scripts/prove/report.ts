@@ -166,5 +166,5 @@ Articles are made of the sample articles’ own paragraphs, and of those in \`..
 
 const closing = `## Other measures
 
-\`npm run check:hostile\` reads each hostile file in a process of its own and measures its time and memory. How well articles are read, analysed and asked about stands in \`docs/measures.md\`, what the analysis costs in \`docs/benchmarks.md\`. \`npm run check:advisories\` asks for known weaknesses of the packages in use, \`npm run check:pack\` whether the package is the same each time it is made.
+\`npm run check:hostile\` reads each hostile file in a process of its own and measures its time and memory. How well articles are read, analysed and asked about stands in \`docs/measures.md\`, what the analysis costs in \`docs/benchmarks.md\`. \`npm run check:advisories\` asks for known weaknesses of the packages in use, and says NOT CHECKED where the registry gives no list; \`npm run check:pack\` asks whether the package is the same each time it is made.
 `;

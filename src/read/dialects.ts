@@ -27,8 +27,9 @@ function plainPart(text: string, isNote: boolean, hasFrontMatter: boolean): stri
     .replace(/!\[\[[^[\]\n]+\]\]/g, "")
     .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\](?!\()/g, "$1")
     .replace(/==(?=\S)([^=\n]+?)==/g, "$1")
-    .replace(/^(> ?)\[![\w-]+\][+-]?[ \t]*(.*)$/gm, (_, mark: string, title: string) =>
-      title === "" ? mark : `${mark}**${title}**\n>`,
-    )
+    .replace(/^(> ?)\[![\w-]+\][+-]?(.*)$/gm, (_, mark: string, rest: string) => {
+      const title = rest.replace(/^[ \t]+/, "");
+      return title === "" ? mark : `${mark}**${title}**\n>`;
+    })
     .replace(/[ \t]+\^[\w-]+[ \t]*$/gm, "");
 }

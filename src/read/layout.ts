@@ -22,5 +22,5 @@ export function partIndented(lines: readonly string[]): string[][] {
 /** A page's head alone on its line: a number at the edge, far from words in capitals. */
 export function isPageHead(line: string): boolean {
   const text = line.trim();
-  return /^\d{1,4}\s{3,}[\p{Lu}\s.,'’&-]+$/u.test(text) || /^[\p{Lu}\s.,'’&-]+\s{3,}\d{1,4}$/u.test(text);
+  return /^\d{1,4}\s{3}[\p{Lu}\s.,'’&-]+$/u.test(text) || /^[\p{Lu}\s.,'’&-]+\s{3}\d{1,4}$/u.test(text);
 }

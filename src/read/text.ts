@@ -84,7 +84,7 @@ function blocksOf(lines: readonly string[], join: Joiner | undefined): Element[]
     const items = lines.map((line) => element("li", [textNode(line.replace(bullet, ""))]));
     return [element("ul", items)];
   }
-  const picture = /^\[Illustration(?::\s*([^\]]*))?\]$/.exec(lines.join(" "));
+  const picture = /^\[Illustration(?::([^\]]*))?\]$/.exec(lines.join(" "));
   if (picture !== null)
     return [element("figure", [element("figcaption", [textNode(picture[1]?.trim() ?? "")])])];
   if (join !== undefined) return [element("p", [textNode(lines.reduce(join))])];

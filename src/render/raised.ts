@@ -60,7 +60,7 @@ function patternOf(facts: LanguageFacts): RegExp {
 
 /** `n|o #` → `n(o)(?=\s\d+)`: from the bar on to the end of the word is raised. */
 function raisedPart(written: string): string {
-  const [, before = "", raised = "", after = ""] = /^(.*?)\|(\S+)(.*)$/u.exec(written) ?? [];
+  const [, before = "", raised = "", after = ""] = /^([^|]*)\|(\S+)(\s.*)?$/u.exec(written) ?? [];
   const follows = after.replace(/#/g, "\\d+").replace(/ /g, "\\s");
   return `${before.replace(/\./g, "\\.")}(${raised})${follows === "" ? "" : `(?=${follows})`}`;
 }

@@ -147,7 +147,8 @@ function isPersonal(view: View, line: Line, words: string): boolean {
 /** On a light word, on a verb, or right behind a verb that reports what comes next. */
 function breaksOff(view: View, { paragraph, sentence }: Line, words: string, at: number): boolean {
   const end = at + words.length;
-  if (/^\s*[.!…]?["”»’)]*\s*$/u.test(paragraph.text.slice(end, sentence.span.end))) return false;
+  if (/^\s*(?:[.!…]["”»’)]*\s*|["”»’)]+\s*)?$/u.test(paragraph.text.slice(end, sentence.span.end)))
+    return false;
   const lexicons = packFor(view.languages, paragraph.language)?.lexicons;
   const last = /[\p{L}]+$/u.exec(words)?.[0].toLowerCase() ?? "";
   if (lexicons?.stopWords.includes(last)) return true;

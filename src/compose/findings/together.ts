@@ -80,7 +80,7 @@ function isApposed(words: readonly Word[], start: number, text: string): boolean
 
 /** Nothing of the sentence comes before, or a mark does, or a word that joins clauses. */
 function afterMark(before: string): boolean {
-  return /^[\s«“"„(]*$|[,;:.!?…–—()»”"]\s*[«“"„(]*\s*$|[,;:–—]\s*\p{L}{2,5}\s*$/u.test(before);
+  return /^[\s«“"„(]*$|[,;:.!?…–—()»”"]\s*(?:[«“"„(]+\s*)?$|[,;:–—]\s*\p{L}{2,5}\s*$/u.test(before);
 }
 
 /** It opens on “if” or « que » and the main clause is not in it, or breaks off on one: “that, | as …”. */

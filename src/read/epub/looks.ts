@@ -79,7 +79,7 @@ function lookOf(body: string): Look {
 }
 
 function pointsOf(size: string): number | undefined {
-  const [, digits = "", unit = ""] = /^(\d*\.?\d+)\s*(pt|px|r?em|%)/.exec(size) ?? [];
+  const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?|\.\d+)\s*(pt|px|r?em|%)/.exec(size) ?? [];
   if (digits === "") return undefined;
   const factor = { pt: 1, px: 0.75, em: usualSize, rem: usualSize, "%": usualSize / 100 }[unit] ?? 1;
   return Number(digits) * factor;

@@ -18,8 +18,8 @@ import { passedText, passedTree, withoutFoot } from "./passedon.ts";
 import { attached, sentAlong } from "./pictures.ts";
 
 /** `Re:`, `Fwd:`, `TR :` before a subject. */
-const answered = /^(?:\s*(?:re|rép|aw|sv|ant|vs|rv|r)\s*(?:\[\d+\])?\s*:\s*)+/iu;
-const forwarded = /^(?:\s*(?:fwd?|tr|wg|rv|i|enc|doorst|vb)\s*:\s*)+/iu;
+const answered = /^\s*(?:(?:re|rép|aw|sv|ant|vs|rv|r)\s*(?:\[\d+\]\s*)?:\s*)+/iu;
+const forwarded = /^\s*(?:(?:fwd?|tr|wg|rv|i|enc|doorst|vb)\s*:\s*)+/iu;
 /** Share of a message's text that the chosen part of its HTML must hold. */
 const enough = 0.5;
 

@@ -69,10 +69,11 @@ function nodesOf(spans: readonly Span[]): ElementContent[] {
     let text = "";
     for (; at < spans.length && isSame(spans[at]); at++) text += spans[at]?.text ?? "";
     text = text.replace(/[ \t]+/g, " ");
-    const [, lead = "", core = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-    nodes.push(...broken(lead));
+    const core = text.trim();
+    const from = text.length - text.trimStart().length;
+    nodes.push(...broken(text.slice(0, from)));
     if (core !== "") nodes.push(...linked(wrapped(core, marks), link));
-    nodes.push(...broken(trail));
+    nodes.push(...broken(text.slice(from + core.length)));
   }
   return nodes;
 }

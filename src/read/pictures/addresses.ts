@@ -40,7 +40,7 @@ interface Candidate {
 }
 
 function candidates(set: string): Candidate[] {
-  const pattern = /\s*,*\s*(data:[^\s]+|[^\s,][^\s]*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx])[^,]*)?\s*(?:,|$)/gi;
+  const pattern = /[\s,]*(data:[^\s]+|[^\s,][^\s]*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx])[^,]*)?\s*(?:,|$)/gi;
   return [...set.slice(0, longestSet).matchAll(pattern)].map(([, address = "", size, unit]) => {
     const number = Number(size ?? 1);
     return { address, width: unit === "w" ? number : number * (enough / 2) };

@@ -28,7 +28,7 @@ export function isOrnament({ properties }: Element, addresses: readonly string[]
 }
 
 function isSmall(size: unknown): boolean {
-  const pixels = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/i.exec(String(size ?? ""))?.[1];
+  const pixels = /^\s*(\d+(?:\.\d+)?)\s*(?:px\s*)?$/i.exec(String(size ?? ""))?.[1];
   return pixels !== undefined && Number(pixels) <= smallest;
 }
 
