@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 /** Regular expressions that can take the square of a text’s length, and why they may. */
 const accepted = [
-  { pattern: /[\p{L}\p{N}'’-]+(?=[^\p{L}\p{N}]*$)/, why: "of a quotation, which has some twenty words" },
+  { pattern: /[\p{L}\p{N}'’-]+(?=[^\p{L}\p{N}]*$)/u, why: "of a quotation, which has some twenty words" },
   {
     pattern: /[\s,]*(data:[^\s]+|[^\s,][^\s]*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx])[^,]*)?\s*(?:,|$)/,
     why: "of the first letters of a list of pictures",
