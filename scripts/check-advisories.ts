@@ -17,7 +17,7 @@ const Report = z.object({
 });
 
 const { stdout, stderr } = spawnSync("npm", ["audit", "--json", "--omit=dev"], { encoding: "utf8" });
-const answer = valueOf(stdout ?? "");
+const answer = parsed(stdout ?? "");
 const report = Report.safeParse(answer);
 if (!report.success) {
   const said = z.object({ message: z.string() }).safeParse(answer);
@@ -39,7 +39,7 @@ if (!report.success) {
 }
 
 /** What JSON says; undefined when it is none. */
-function valueOf(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
