@@ -1,3 +1,4 @@
+import { copyOf } from "./copy.ts";
 import type { Measured } from "./engine.ts";
 
 type Block = Pick<Measured, "stack" | "columns" | "elastic">;
@@ -43,7 +44,7 @@ export function longer(block: Block, room: number): number {
   const places = elastic(block);
   const turn = places.reduce((sum, { pitch }) => sum + pitch, 0);
   if (turn > room || places.some(({ lines, most }) => lines.length >= most)) return 0;
-  for (const { lines } of places) lines.push(structuredClone(lines.at(-1)) as Measured);
+  for (const { lines } of places) lines.push(copyOf(lines.at(-1)) as Measured);
   return turn;
 }
 

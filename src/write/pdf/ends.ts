@@ -229,10 +229,7 @@ export class Ends extends Tables {
 
   /** Height of the notes that blocks call, on this page or on one of the next. */
   #notes(blocks: readonly Measured[], width: number, ahead = 0): number {
-    return this.notesOf(
-      blocks.flatMap((block) => callingIn(block, width)),
-      ahead,
-    );
+    return this.notesOf(() => blocks.flatMap((block) => callingIn(block, width)), ahead);
   }
 }
 

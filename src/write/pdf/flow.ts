@@ -7,6 +7,8 @@ export interface Flow {
   readonly below: number;
 }
 
+const none: Box = [0, 0, 0, 0];
+
 /** A page break between two blocks. */
 export const pageBreak = Symbol("page break");
 
@@ -46,6 +48,6 @@ export function stack(pieces: readonly Piece[], extra: Partial<Node> = {}): Flow
 
 /** A block with more margin. */
 export function shift(node: Node, by: Box): Node {
-  const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
-  return { ...node, margin: [left + by[0], top + by[1], right + by[2], bottom + by[3]] };
+  const own = node.margin ?? none;
+  return { ...node, margin: [own[0] + by[0], own[1] + by[1], own[2] + by[2], own[3] + by[3]] };
 }

@@ -1,12 +1,13 @@
 import { hasRightToLeft } from "../script.ts";
-import type { Encoded, Face, ParsedFont, Pdf, Run, Subset, TrueTypeSubset } from "./pdfkit.ts";
+import type { Encoded, Face, Glyph, ParsedFont, Pdf, Run } from "./pdfkit.ts";
 import { type Plain, plainWords } from "./plain.ts";
+import { type Kept, keepParts, nothingKept } from "./subset.ts";
 
 type FaceClass = new (pdf: Pdf, font: ParsedFont, id: string) => Face;
 
 /** Glyphs of a word, and what the file has between each and the next one, if anything. */
 export interface Drawn {
-  readonly glyphs: readonly number[];
+  readonly glyphs: readonly Glyph[];
   readonly gaps: readonly string[];
 }
 
@@ -31,14 +32,7 @@ export interface Memory {
   readonly drawn: Map<string, Drawn | undefined>;
   readonly layouts: Record<string, Run>;
   readonly plain: Plain;
-  /** Of TrueType glyphs that are not made of others. */
-  readonly outlines: Map<number, Outline>;
-}
-
-/** What a file has of a glyph. */
-interface Outline {
-  readonly bytes: Uint8Array;
-  readonly metrics: object;
+  readonly kept: Kept;
 }
 
 /** Fonts that this process has read, by their bytes: reading their tables again costs a third of a document. */
@@ -99,7 +93,7 @@ export function memory(face: Face): Memory {
     drawn: new Map(),
     layouts: Object.create(null),
     plain: plainWords(face),
-    outlines: new Map(),
+    kept: nothingKept(),
   };
   memories.set(font, fresh);
   return fresh;
@@ -115,8 +109,7 @@ const alike: Readonly<Record<number, number>> = { 160: 0x20, 8208: 0x2d, 8209: 0
 function faithful(face: Face): Face {
   const encode = face.encode.bind(face);
   const encoded = new Map<string, Encoded>();
-  const glyphOf = (id: number) => face.subset.includeGlyph(id);
-  const { layouts, plain } = memory(face);
+  const { layouts, plain, kept } = memory(face);
   face.layoutCache = layouts;
   const layout = face.layoutCached.bind(face);
   face.layoutCached = (text) => {
@@ -124,18 +117,11 @@ function faithful(face: Face): Face {
     layouts[text] = known;
     return known;
   };
-  keepOutlines(face);
+  keepParts(face.subset, kept);
   const word = (text: string): Encoded => {
     const known = encoded.get(text);
     if (known !== undefined) return known;
-    const ids = face.layout(text).glyphs.map((glyph) => glyph.id);
-    // Drawn from right to left: the last character first.
-    if (hasRightToLeft(text)) ids.reverse();
-    if (ids.some((id) => face.unicode[glyphOf(id)] === undefined)) {
-      charactersOf(ids, text, face.font).forEach((characters, index) => {
-        if (characters !== undefined) face.unicode[glyphOf(ids[index] ?? 0)] ??= characters;
-      });
-    }
+    name(face, text, face.layout(text).glyphs);
     const result = encode(text);
     encoded.set(text, result);
     return result;
@@ -145,7 +131,7 @@ function faithful(face: Face): Face {
       const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
       face.layout(text, features).glyphs.forEach(({ id }, index) => {
         const point = points[index];
-        if (point !== undefined) face.unicode[glyphOf(id)] ??= [point];
+        if (point !== undefined) face.unicode[face.subset.includeGlyph(id)] ??= [point];
       });
       return encode(text, features);
     }
@@ -155,31 +141,26 @@ function faithful(face: Face): Face {
   return face;
 }
 
-/** A glyph's outline is read once, not for every file that has it. */
-function keepOutlines(face: Face): void {
-  const { subset } = face;
-  if (!isTrueType(subset)) return;
-  const add = subset._addGlyph.bind(subset);
-  const { outlines } = memory(face);
-  subset._addGlyph = (glyph) => {
-    const known = outlines.get(glyph);
-    if (known === undefined) {
-      const index = add(glyph);
-      const [bytes, metrics] = [subset.glyf[index], subset.hmtx.metrics[index]];
-      // A negative number of contours: made of other glyphs, which have other numbers in every file.
-      const simple = bytes !== undefined && ((bytes[0] ?? 0) & 0x80) === 0;
-      if (simple && metrics !== undefined) outlines.set(glyph, { bytes, metrics });
-      return index;
-    }
-    subset.loca.offsets.push(subset.offset);
-    subset.hmtx.metrics.push(known.metrics);
-    subset.offset += known.bytes.length;
-    return subset.glyf.push(known.bytes) - 1;
-  };
+/** Takes the glyphs that a word is drawn with into the file, as `encode` does. Gives their codes. */
+export function meet(face: Face, word: string, glyphs: readonly Glyph[]): readonly string[] {
+  name(face, word, glyphs);
+  return glyphs.map(({ id, advanceWidth, codePoints }) => {
+    const code = face.subset.includeGlyph(id);
+    face.widths[code] ??= advanceWidth * face.scale;
+    face.unicode[code] ??= codePoints;
+    return code.toString(16).padStart(4, "0");
+  });
 }
 
-function isTrueType(subset: Subset): subset is TrueTypeSubset {
-  return "_addGlyph" in subset;
+/** Says what characters of a text its glyphs stand for, where the file has not met them yet. */
+function name({ unicode, subset, font }: Face, text: string, glyphs: readonly Glyph[]): void {
+  const ids = glyphs.map(({ id }) => id);
+  // Drawn from right to left: the last character first.
+  if (hasRightToLeft(text)) ids.reverse();
+  if (ids.every((id) => unicode[subset.includeGlyph(id)] !== undefined)) return;
+  charactersOf(ids, text, font).forEach((characters, index) => {
+    if (characters !== undefined) unicode[subset.includeGlyph(ids[index] ?? 0)] ??= characters;
+  });
 }
 
 /** The characters of a text by the glyphs it is drawn with. A ligature ends where the next glyph's own character begins. */

@@ -128,7 +128,7 @@ function tidy(pieces: readonly Inline[]): Inline[] {
     const text: string = space ? one.text.replace(/^ +/, "") : one.text;
     if (text === "") continue;
     if (text === "\n") trimEnd(kept);
-    space = / $/.test(text) || text === "\n";
+    space = text.endsWith(" ") || text === "\n";
     const last = kept.at(-1);
     if (last !== undefined && text !== "\n" && alike(last, one)) last.text += text;
     else kept.push({ ...one, text });
@@ -139,25 +139,26 @@ function tidy(pieces: readonly Inline[]): Inline[] {
   return kept.map((one) => ({ ...one, text: one.text.replace(/([☐■→]) (?=.)/g, "$1\u00a0") }));
 }
 
+const styling = [
+  "font",
+  "fontSize",
+  "lineHeight",
+  "bold",
+  "italics",
+  "color",
+  "alignment",
+  "link",
+  "note",
+  "raise",
+  "superior",
+  "tag",
+  "running",
+] as const;
+
 /** Pieces of one style are one, so that letters meet as the font wants them. */
 function alike(one: Inline, other: Inline): boolean {
   if (one.blank !== undefined || other.blank !== undefined || one.text === "\n") return false;
-  const keys = [
-    "font",
-    "fontSize",
-    "lineHeight",
-    "bold",
-    "italics",
-    "color",
-    "alignment",
-    "link",
-    "note",
-    "raise",
-    "superior",
-    "tag",
-    "running",
-  ] as const;
-  return keys.every((key) => one[key] === other[key]);
+  return styling.every((key) => one[key] === other[key]);
 }
 
 function isBlank(node: ElementContent | RootContent): boolean {

@@ -39,6 +39,7 @@ export class Layout extends Ends {
   sparse = false;
   readonly #tooTall: TooTall;
   readonly #lines: LineCount = lineCount();
+  /** Undefined in a document without notes. */
   #notes: Footnotes | undefined;
   #body: Measured | undefined;
   /** Height of what has to follow the block on its page. */
@@ -78,15 +79,15 @@ export class Layout extends Ends {
     this.writer.setMaxListeners(0);
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     const context = this.writer.context();
-    this.#notes = footnotes(notes, this.docMeasure.textInlines);
+    this.#notes = notes.size > 0 ? footnotes(notes, this.docMeasure.textInlines) : undefined;
     context.on("pageAdded", () => this.#notes?.begin(context));
     this.#body = measured;
     this.processNode(measured);
     const used = context.y - context.pageMargins.top;
     this.sparse = this.#early && used < this.page() * little;
-    while (this.#notes.open()) this.writer.moveToNextPage();
+    while (this.#notes?.open()) this.writer.moveToNextPage();
     this.#lines.print(context.pages);
-    this.#notes.print(context.pages);
+    this.#notes?.print(context.pages);
     this.trial = true;
     this.addHeadersAndFooters(undefined, foot);
     this.trial = false;
@@ -103,6 +104,10 @@ export class Layout extends Ends {
     if (this.atTop() && node._margin && !node.padding)
       node._margin = [node._margin[0], 0, node._margin[2], node._margin[3]];
     const place = () => super.processNode(node, vertical);
+    if (isPlain(node)) {
+      place();
+      return;
+    }
     const counted = node.count === undefined ? place : this.#counted(node.count, place);
     const framed = node.decor === undefined ? counted : this.#decorated(node, counted);
     const hung = node.hang === undefined ? framed : this.#hung(node, framed);
@@ -171,10 +176,11 @@ export class Layout extends Ends {
     }
   }
 
-  protected override notesOf(lines: readonly Calling[], ahead = 0): number {
+  protected override notesOf(lines: () => readonly Calling[], ahead = 0): number {
+    if (this.#notes === undefined) return 0;
     const { page, availableWidth } = this.writer.context();
-    const notes = this.#notes?.meter({ page: page + ahead, availableWidth });
-    return notes === undefined ? 0 : lines.reduce((sum, line) => sum + notes(line), 0);
+    const height = this.#notes.meter({ page: page + ahead, availableWidth });
+    return lines().reduce((sum, line) => sum + height(line), 0);
   }
 
   /** Goes to the next page when `height` does not fit on this one and does on a whole one. */
@@ -288,6 +294,11 @@ export class Layout extends Ends {
     this.writer.repeatables.pop();
     this.#continuing = false;
   }
+}
+
+/** Nothing is drawn beside it. */
+function isPlain({ count, decor, hang, continued }: Measured): boolean {
+  return count === undefined && decor === undefined && hang === undefined && continued === undefined;
 }
 
 function beginsWithText(node: Measured): boolean {

@@ -1,4 +1,4 @@
-import { type Drawn, memory, superior } from "./fonts.ts";
+import { type Drawn, meet, memory, superior } from "./fonts.ts";
 import type { Face, Pdf } from "./pdfkit.ts";
 
 const black = "#000000";
@@ -117,15 +117,15 @@ function shownWord(face: Face, word: string, codes: (string | undefined)[]): str
   const drawn = drawnWord(face, word);
   if (drawn === undefined) return undefined;
   const { glyphs, gaps } = drawn;
-  if (glyphs.some((glyph) => codes[glyph] === undefined)) {
-    const [own] = face.encode(word);
-    glyphs.forEach((glyph, index) => {
-      codes[glyph] = own[index];
+  if (glyphs.some(({ id }) => codes[id] === undefined)) {
+    const own = meet(face, word, glyphs);
+    glyphs.forEach(({ id }, index) => {
+      codes[id] = own[index];
     });
   }
   let shown = "";
   for (let index = 0; index < glyphs.length; index += 1)
-    shown += (codes[glyphs[index] ?? 0] ?? "") + (gaps[index] ?? "");
+    shown += (codes[glyphs[index]?.id ?? 0] ?? "") + (gaps[index] ?? "");
   return shown;
 }
 
@@ -139,7 +139,7 @@ function drawnWord(face: Face, word: string): Drawn | undefined {
     const more = xAdvance - advanceWidth;
     return more === 0 ? "" : `> ${rounded(-more)} <`;
   });
-  const found = level ? { glyphs: glyphs.map(({ id }) => id), gaps } : undefined;
+  const found = level ? { glyphs, gaps } : undefined;
   drawn.set(word, found);
   return found;
 }

@@ -19,19 +19,30 @@ export interface Face {
   ref(): Reference;
   /** Characters by glyph of the subset. */
   readonly unicode: (readonly number[] | undefined)[];
+  /** By glyph of the subset, in thousandths of the size. */
+  readonly widths: (number | undefined)[];
   readonly subset: Subset;
 }
 /** The glyphs of a font that a file has. */
 export interface Subset {
   includeGlyph(glyph: number): number;
+  /** The font file of these glyphs alone. */
+  encode(): Uint8Array;
 }
 /** While it is encoded, it has their outlines, offsets and widths, too. */
 export interface TrueTypeSubset extends Subset {
+  readonly glyphs: readonly number[];
+  readonly font: { readonly loca: { readonly version: number } };
   _addGlyph(glyph: number): number;
-  readonly glyf: Uint8Array[];
-  readonly loca: { readonly offsets: number[] };
-  readonly hmtx: { readonly metrics: object[] };
+  glyf: Uint8Array[];
+  loca: { readonly offsets: number[]; readonly version: number };
+  hmtx: { readonly metrics: Metrics[]; readonly bearings: number[] };
   offset: number;
+}
+/** In units of the font. */
+export interface Metrics {
+  readonly advance: number;
+  readonly bearing: number;
 }
 /** The font's codes for a text in hexadecimal figures, and where its letters stand, in thousandths of the size. */
 export type Encoded = readonly [codes: readonly string[], positions: readonly Position[]];
@@ -45,6 +56,8 @@ interface Position {
 }
 export interface Glyph {
   readonly id: number;
+  /** Characters for which it was asked first. */
+  readonly codePoints: readonly number[];
   /** In units of the font. */
   readonly advanceWidth: number;
 }

@@ -1,3 +1,4 @@
+import { copyOf } from "./copy.ts";
 import {
   DocumentContext,
   LayoutBuilder,
@@ -129,15 +130,15 @@ export class Trial extends LayoutBuilder {
     if (table !== undefined) return y + this.rows(node, width).total;
     if (stack === undefined && text === undefined && canvas === undefined)
       return this.#laidOut(node, width, y);
-    const [left, top, right, bottom] = roomLeft(node, width) ?? node._margin ?? none;
-    const inner = width - (left + right);
-    let foot = y + top;
+    const margin = roomLeft(node, width) ?? node._margin ?? none;
+    const inner = width - (margin[0] + margin[2]);
+    let foot = y + margin[1];
     if (stack !== undefined) for (const item of stack) foot = this.#foot(item, inner, foot);
     else if (text === undefined) foot += node._minHeight;
     else
       for (const line of breakLines(node._inlines ?? [], inner).slice(0, node.maxLines))
         foot += line.getHeight();
-    return foot + bottom;
+    return foot + margin[3];
   }
 
   /** As `#foot`, of any block: a copy is laid out on a page without end, and thrown away. */
@@ -177,7 +178,13 @@ export class Trial extends LayoutBuilder {
     if (node.text !== undefined) {
       const lines = breakLines(node._inlines ?? [], inner);
       const first = lines.slice(0, leadingLines(lines.length));
-      return top + first.reduce((sum, line) => sum + line.getHeight(), this.notesOf(first));
+      return (
+        top +
+        first.reduce(
+          (sum, line) => sum + line.getHeight(),
+          this.notesOf(() => first),
+        )
+      );
     }
     if (node.table !== undefined) return this.rows(node, width).first;
     const height = this.height(node, width);
@@ -185,7 +192,7 @@ export class Trial extends LayoutBuilder {
   }
 
   /** Height of the notes that these lines call, on this page or on one of the next. */
-  protected notesOf(_lines: readonly Calling[], _ahead = 0): number {
+  protected notesOf(_lines: () => readonly Calling[], _ahead = 0): number {
     return 0;
   }
 
@@ -244,8 +251,9 @@ export class Trial extends LayoutBuilder {
 
 /** The margins of a block that would squeeze its text out of the page, deep inside others, without its sides. */
 function roomLeft({ _margin }: Measured, width: number): Box | undefined {
-  const [left, top, right, bottom] = _margin ?? none;
-  return left + right > 0 && width - left - right < narrowest ? [0, top, 0, bottom] : undefined;
+  const margin = _margin ?? none;
+  const sides = margin[0] + margin[2];
+  return sides > 0 && width - margin[0] - margin[2] < narrowest ? [0, margin[1], 0, margin[3]] : undefined;
 }
 
 /** Whether a block is to stand on one page. */
@@ -278,23 +286,4 @@ function isOneLine(node: Measured, width: number): boolean {
   const [only, other] = node.stack ?? [];
   if (only !== undefined) return other === undefined && isOneLine(only, inner);
   return node.text !== undefined && breakLines(node._inlines ?? [], inner).length === 1;
-}
-
-/** What no layout changes. */
-const shared: ReadonlySet<string> = new Set(
-  "_inlines text hang count sketch decor continued layout _layout".split(" "),
-);
-
-/** A deep copy of plain objects and arrays; words, fonts and other objects of a class are shared. */
-function copyOf<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyOf) as T;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  // Most entries are numbers and words: the copy has them at once, in the same order.
-  const copy = { ...value } as Record<string, unknown>;
-  for (const key in copy) {
-    const entry = copy[key];
-    if (typeof entry === "object" && entry !== null && !shared.has(key)) copy[key] = copyOf(entry);
-  }
-  return copy as T;
 }

@@ -67,7 +67,9 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
       const items: Word[] = [];
       let held = false;
       for (const { text: word, at, lineEnd, noNewLine = false } of broken(text)) {
-        const [style, own, known] = [text[at], faces[at], memories[at]];
+        const style = text[at];
+        const own = faces[at];
+        const known = memories[at];
         if (style === undefined || own === undefined || known === undefined) continue;
         const parts = measured(word, style, own, known);
         const last = parts.length - 1;
