@@ -6,6 +6,7 @@ import type { Marks } from "./marks.ts";
 import type { Stroke } from "./node.ts";
 import type { OutlineItem, Pdf } from "./pdfkit.ts";
 import { drawSketch } from "./sketch.ts";
+import { drawStroke } from "./stroke.ts";
 import type { Tags } from "./tags.ts";
 
 /** Thickness of a blank to write on, and its distance below the baseline. */
@@ -67,7 +68,7 @@ export class Drawer extends Renderer {
 
   override renderVector(vector: Stroke): void {
     this.#marks.open(undefined, "Layout");
-    super.renderVector(vector);
+    drawStroke(this.pdfDocument, vector);
   }
 
   override renderImage(image: Picture): void {
@@ -117,11 +118,8 @@ export class Drawer extends Renderer {
     const pdf = this.pdfDocument;
     const x = lineX + run.x;
     if (run.blank !== undefined) {
-      pdf.lineWidth(blank.stroke).undash();
-      pdf
-        .moveTo(x, base + blank.drop)
-        .lineTo(x + run.width, base + blank.drop)
-        .stroke("#000000");
+      const y = base + blank.drop;
+      drawStroke(pdf, { type: "line", x1: x, x2: x + run.width, y1: y, y2: y, lineWidth: blank.stroke });
       return;
     }
     if (run.text === "") return;

@@ -1,11 +1,13 @@
 import { type Drawn, meet, memory, superior } from "./fonts.ts";
 import type { Face, Pdf } from "./pdfkit.ts";
+import { rounded } from "./stroke.ts";
 
 const black = "#000000";
 
 /**
- * Writes a run of text with its baseline at `y` from the top: what PDFKit's own `text` writes, operator for operator,
- * from words whose shapes are kept.
+ * Writes a run of text with its baseline at `y` from the top, as PDFKit's own `text` draws it, from words whose shapes
+ * are kept. The page stands upside down for PDFKit: the text's own matrix turns the letters back, not one for all that
+ * is put away again behind every run.
  */
 export function writeLetters(
   pdf: Pdf,
@@ -24,12 +26,11 @@ export function writeLetters(
     gathered(pdf, span, () => pdf.text(text, x, y, options));
     return;
   }
-  const { height, fonts } = pdf.page;
-  fonts[face.id] ??= face.ref();
+  pdf.page.fonts[face.id] ??= face.ref();
   pdf.addContent(
-    `${color === black ? "/DeviceRGB cs\n0 0 0 scn\n" : ""}q\n1 0 0 -1 0 ${rounded(height)} cm\n` +
-      `${span === undefined ? "" : `${span}\n`}BT\n1 0 0 1 ${rounded(x)} ${rounded(height - y)} Tm\n` +
-      `/${face.id} ${rounded(size)} Tf\n[<${shown}] TJ\nET\n${span === undefined ? "" : "EMC\n"}Q`,
+    `${color === black ? "0 0 0 rg\n" : ""}${span === undefined ? "" : `${span}\n`}BT\n` +
+      `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm\n/${face.id} ${rounded(size)} Tf\n[<${shown}] TJ\nET` +
+      `${span === undefined ? "" : "\nEMC"}`,
   );
 }
 
@@ -142,9 +143,4 @@ function drawnWord(face: Face, word: string): Drawn | undefined {
   const found = level ? { glyphs, gaps } : undefined;
   drawn.set(word, found);
   return found;
-}
-
-/** PDFKit's precision: a millionth of a point. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -64,7 +64,6 @@ export interface Stroke {
   x2: number;
   y2: number;
   lineWidth: number;
-  lineColor?: string;
   dash?: { length: number; space: number };
 }
 

@@ -142,8 +142,6 @@ export interface Pdf {
   text(text: string, x: number, y: number, options: object): void;
   lineWidth(width: number): Pdf;
   undash(): Pdf;
-  moveTo(x: number, y: number): Pdf;
-  lineTo(x: number, y: number): Pdf;
   stroke(colour: string): Pdf;
   link(x: number, y: number, width: number, height: number, address: string, options: object): void;
   end(): void;
