@@ -148,10 +148,17 @@ function joined(parts: Parts | undefined, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts === undefined ? [] : [...parts.closed, parts.lines]) {
-    if (typeof part === "string")
-      for (let index = 0; index < part.length; index += 1) bytes[at + index] = part.charCodeAt(index);
+    if (typeof part === "string") put(part, bytes.subarray(at, at + part.length));
     else bytes.set(part, at);
     at += part.length;
   }
   return bytes;
+}
+
+const utf8 = new TextEncoder();
+
+/** A byte for each character. Nearly all lines are ASCII, which is the same in UTF-8 and written at once. */
+function put(text: string, room: Uint8Array): void {
+  if (utf8.encodeInto(text, room).read === text.length) return;
+  for (let index = 0; index < text.length; index += 1) room[index] = text.charCodeAt(index);
 }

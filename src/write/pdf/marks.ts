@@ -7,6 +7,8 @@ type Kid =
   | { readonly page: Reference; readonly annotation: Reference }
   | { readonly child: number };
 
+const none: readonly Kid[] = [];
+
 /** Cells and rows stand in their table even when they are empty. */
 const shape: ReadonlySet<Kind> = new Set<Kind>(["TR", "TH", "TD"]);
 
@@ -37,9 +39,11 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
   const kids = new Map<number, Kid[]>([[0, []]]);
   const boxes = new Map<number, readonly number[]>();
   const tree = pdf.getStructParentTree();
-  const owners: { readonly key: number; readonly at: number; readonly tag: number }[] = [];
+  /** By page, in the order of their drawing: its key in the parent tree, and the tags of its marked content. */
+  const pages = new Map<number, number[]>();
   const annotations: { readonly key: number; readonly tag: number }[] = [];
-  let running: string | undefined;
+  /** A tag, or the kind of an artifact. */
+  let running: number | string | undefined;
 
   const kidsOf = (tag: number): Kid[] => {
     const known = kids.get(tag);
@@ -54,18 +58,18 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
     running = undefined;
   };
   const open: Marks["open"] = (tag, artifact) => {
-    const name = tag === undefined ? artifact : String(tag);
-    if (running === name) return;
+    const wanted = tag ?? artifact;
+    if (running === wanted) return;
     close();
-    running = name;
+    running = wanted;
     if (tag === undefined) {
       pdf.addContent(`/Artifact <</Type /${artifact}>> BDC`);
       return;
     }
     const key = pdf.page.structParentTreeKey;
-    const mcid = tree.get(key).length;
-    tree.get(key).push(null);
-    owners.push({ key, at: mcid, tag });
+    const owners = pages.get(key) ?? [];
+    if (owners.length === 0) pages.set(key, owners);
+    const mcid = owners.push(tag) - 1;
     kidsOf(tag).push({ page: pdf.page.dictionary, mcid });
     pdf.addContent(`/${all[tag]?.kind ?? "Span"} <</MCID ${mcid}>> BDC`);
   };
@@ -83,8 +87,9 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
   const named: { readonly id: string; readonly ref: Reference }[] = [];
 
   /** Children in the order of the pages where text stands between them, else in that of the document. */
-  const children = (tag: number): Kid[] => {
-    const own = kids.get(tag) ?? [];
+  const children = (tag: number): readonly Kid[] => {
+    const own = kids.get(tag) ?? none;
+    if ((all[tag]?.kids.length ?? 0) === 0) return own;
     const known = new Set(own.flatMap((kid) => ("child" in kid ? [kid.child] : [])));
     const wanted = (all[tag]?.kids ?? []).filter(
       (kid) => known.has(kid) || shape.has(all[kid]?.kind ?? "P") || hasShape(all, kid),
@@ -144,7 +149,10 @@ export function marking(pdf: Pdf, { all }: Tags): Marks {
       const names = named.toSorted((one, other) => (one.id < other.id ? -1 : 1));
       root.data.IDTree = { Names: names.flatMap(({ id, ref }) => [text(id), ref]) };
     }
-    for (const { key, at, tag } of owners) tree.get(key)[at] = refs.get(tag) ?? null;
+    for (const [key, owners] of pages) {
+      const named = owners.map((tag) => String(refs.get(tag) ?? null));
+      tree.add(key, spelled(`[${named.join(" ")}]`));
+    }
     for (const { key, tag } of annotations) tree.add(key, refs.get(tag) ?? null);
   };
   return { open, close, annotate, box: (tag, box) => void boxes.set(tag, box), finish };

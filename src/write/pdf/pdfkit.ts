@@ -94,8 +94,7 @@ export interface PdfPage extends Size {
   write(operators: string): void;
 }
 export interface ParentTree {
-  get(key: number): (Reference | null)[];
-  add(key: number, value: Reference | null): void;
+  add(key: number, value: object | null): void;
 }
 export interface OutlineItem {
   addItem(text: string, options: { expanded: boolean; top: number; left: number }): OutlineItem;
