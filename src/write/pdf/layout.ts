@@ -104,10 +104,6 @@ export class Layout extends Ends {
     if (this.atTop() && node._margin && !node.padding)
       node._margin = [node._margin[0], 0, node._margin[2], node._margin[3]];
     const place = () => super.processNode(node, vertical);
-    if (isPlain(node)) {
-      place();
-      return;
-    }
     const counted = node.count === undefined ? place : this.#counted(node.count, place);
     const framed = node.decor === undefined ? counted : this.#decorated(node, counted);
     const hung = node.hang === undefined ? framed : this.#hung(node, framed);
@@ -294,11 +290,6 @@ export class Layout extends Ends {
     this.writer.repeatables.pop();
     this.#continuing = false;
   }
-}
-
-/** Nothing is drawn beside it. */
-function isPlain({ count, decor, hang, continued }: Measured): boolean {
-  return count === undefined && decor === undefined && hang === undefined && continued === undefined;
 }
 
 function beginsWithText(node: Measured): boolean {
