@@ -23,7 +23,8 @@ export function writeLetters(
     pdf.fontSize(size);
     const features = raised !== undefined && { features: superior };
     const options = { lineBreak: false, textWidth: 0, wordCount: 1, baseline: "alphabetic", ...features };
-    gathered(pdf, span, () => pdf.text(text, x, y, options));
+    // PDFKit rounds the distance from the foot of the page: other letters of the line are to stand at the same height.
+    gathered(pdf, span, () => pdf.text(text, x, rounded(y), options));
     return;
   }
   pdf.page.fonts[face.id] ??= face.ref();
