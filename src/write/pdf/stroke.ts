@@ -2,8 +2,8 @@ import type { Stroke } from "./node.ts";
 import type { Pdf } from "./pdfkit.ts";
 
 /**
- * Draws a black line. There are hundreds in a guide: PDFKit would say for each, in nine operators, what joins, ends and
- * opacity it has, which are the same for all.
+ * Draws a black line. There are hundreds in a guide: pdfmake would say for each, in ten operators, what joins, ends
+ * and opacity it has, which are the same for all.
  */
 export function drawStroke(pdf: Pdf, { x1, y1, x2, y2, lineWidth, dash }: Stroke): void {
   const dashes = dash === undefined ? "" : `${rounded(dash.length)} ${rounded(dash.space)}`;
