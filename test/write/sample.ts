@@ -68,8 +68,8 @@ export const face = {
   name: "Ten",
   font: {
     hasGlyphForCodePoint: () => true,
-    glyphForCodePoint: () => ({ id: 0, advanceWidth: 10 }),
-    getGlyph: (id) => ({ id, advanceWidth: 10 }),
+    glyphForCodePoint: () => ({ id: 0, codePoints: [], advanceWidth: 10 }),
+    getGlyph: (id) => ({ id, codePoints: [], advanceWidth: 10 }),
     stringsForGlyph: () => [],
     stream: { buffer: new Uint8Array() },
     directory: { tables: {} },
@@ -81,6 +81,7 @@ export const face = {
   ref: () => ({ data: {}, end: () => {} }),
   encode: () => [[], []],
   unicode: [],
-  subset: { includeGlyph: () => 0 },
+  widths: [],
+  subset: { includeGlyph: () => 0, encode: () => new Uint8Array() },
   widthOfString: (text: string) => [...text].length * 10,
 } satisfies Face;
