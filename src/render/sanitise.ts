@@ -25,7 +25,6 @@ const schema = {
       "lang",
       "dataBookmark",
       "dataCount",
-      "dataEarly",
       "dataHeight",
       "dataKeep",
       "dataKeepNext",

@@ -68,27 +68,3 @@ test("words of two lines that introduce what follows may end a page that would b
     expect(short.page("Heading")).toBe(2);
   }
 });
-
-test("what may stand earlier goes above the last break where that takes a page less", async () => {
-  const early = `<section data-early><h3>Rights</h3><p>${prose(3)}</p></section>`;
-  const text = (lines: number) => `${fill(20)}<hr class="page"><p>Behind the break.</p>${fill(lines)}`;
-  const counts = new Set<string>();
-  for (const lines of [10, 35, 36, 37]) {
-    const { page, pages } = await printed(text(lines) + early);
-    const without = await printed(text(lines));
-    expect(pages.flatMap((one) => one.text.match(/Rights/g) ?? [])).toHaveLength(1);
-    const above = page("Rights") < page("Behind the break.");
-    if (above) expect(pages.length).toBe(without.pages.length);
-    counts.add(`${above} ${pages.length}`);
-  }
-  expect(counts).toContain("true 2");
-  expect(counts).toContain("false 2");
-  expect([...counts].every((count) => count.endsWith("2"))).toBe(true);
-});
-
-test("what may stand earlier stays where no page is saved", async () => {
-  const early = `<section data-early><h3>Rights</h3><p>${prose(6)}</p></section>`;
-  const { page, pages } = await printed(`${fill(39)}<hr class="page">${fill(39)}${early}`);
-  expect(pages).toHaveLength(3);
-  expect(page("Rights")).toBe(3);
-});

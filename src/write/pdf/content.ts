@@ -5,7 +5,6 @@ import type { Pixels } from "../images.ts";
 import { bodyLook, classes, elementLook } from "../look.ts";
 import { printable } from "../text.ts";
 import { aside, beside, columns, embed } from "./boxes.ts";
-import { isEarly } from "./early.ts";
 import { column, type Piece, stack } from "./flow.ts";
 import { inlines } from "./inlines.ts";
 import { definitions, item, list, term } from "./list.ts";
@@ -106,11 +105,7 @@ function block(element: Element, outer: Place): Piece[] {
   const own = classes(element).find((name) => Object.hasOwn(classHandlers, name));
   const handler = (own && classHandlers[own]) || handlers[element.tagName] || division;
   const pieces = numbered(element, handler(element, place), place, outer.tag);
-  const result = kept(element, bookmarked(element, pieces), place);
-  const [first] = isEarly(element) ? result : [];
-  return first === undefined || typeof first === "symbol"
-    ? result
-    : [{ ...first, node: { ...first.node, early: true } }, ...result.slice(1)];
+  return kept(element, bookmarked(element, pieces), place);
 }
 
 /** The table of a drawing: who hears the page has it in the drawing's own words. */

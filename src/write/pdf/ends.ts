@@ -260,7 +260,6 @@ function partsOf(block: Measured, parts: readonly Measured[]): readonly Measured
       partBelow + (last ? below : 0),
     ];
     if (first && block.breakBefore) part.breakBefore = true;
-    if (first && block.early) part.early = true;
     if (last && block.keepNext) part.keepNext = true;
   });
   return parts;

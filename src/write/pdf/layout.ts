@@ -23,9 +23,6 @@ import { type Coverage, measuringWith } from "./words.ts";
 /** Share of its size that a picture keeps at least. */
 const smallest = 0.6;
 
-/** Share of a page that is little for the last one. */
-const little = 1 / 3;
-
 /** Names the block that no page can hold. */
 export type TooTall = (name: string) => void;
 
@@ -35,8 +32,6 @@ export type TooTall = (name: string) => void;
  * pdfmake's `unbreakable`, which drops what is taller than a page, is never used for them.
  */
 export class Layout extends Ends {
-  /** The last page holds little, and something of what may stand earlier. */
-  sparse = false;
   readonly #tooTall: TooTall;
   readonly #lines: LineCount = lineCount();
   /** Undefined in a document without notes. */
@@ -50,8 +45,6 @@ export class Layout extends Ends {
   #held = false;
   /** Height of the writing lines that the last block of a column is not parted from. */
   #below = 0;
-  /** The text has a block that may stand earlier. */
-  #early = false;
   /** Inside a block that is marked as continued. */
   #continuing = false;
 
@@ -83,8 +76,6 @@ export class Layout extends Ends {
     context.on("pageAdded", () => this.#notes?.begin(context));
     this.#body = measured;
     this.processNode(measured);
-    const used = context.y - context.pageMargins.top;
-    this.sparse = this.#early && used < this.page() * little;
     while (this.#notes?.open()) this.writer.moveToNextPage();
     this.#lines.print(context.pages);
     this.#notes?.print(context.pages);
@@ -128,7 +119,6 @@ export class Layout extends Ends {
       }
       const item = stack[index];
       if (item === undefined) break;
-      if (node === this.#body && item.early) this.#early = true;
       if (item.keepNext && !stack[index - 1]?.keepNext) this.#keepChain(stack, index, width);
       this.#demand(this.pairOfItems(stack, index, width));
       if (node === this.#body && item.keep !== undefined)

@@ -130,8 +130,6 @@ export interface Node {
   /** Not left without the first lines of the next block. */
   keepNext?: boolean;
   breakBefore?: boolean;
-  /** With it begins what may stand before the last break. */
-  early?: true;
   hang?: Hang;
   /** Its lines are counted; the number of every fifth is set like this. */
   count?: Inline;

@@ -7,7 +7,6 @@ import { printable } from "../text.ts";
 import { content } from "./content.ts";
 import { dividers } from "./divide.ts";
 import { Drawer } from "./draw.ts";
-import { earlier } from "./early.ts";
 import { PdfFile } from "./file.ts";
 import { Layout } from "./layout.ts";
 import { marking, unmarked } from "./marks.ts";
@@ -36,20 +35,13 @@ export async function writePdf(document: Document, report: Report, tagged = true
   const images = await soundImages(document.tree, (image) =>
     report({ code: "IMAGE_SKIPPED", values: { image, reason: "picture-damaged" } }),
   );
-  const laidOut = (given: Document) => {
-    const tags = newTags(given.language);
-    const notes = new Map<string, readonly Inline[]>();
-    const tall: string[] = [];
-    const layout = new Layout(sheetSize(given), margins, (text) => tall.push(text));
-    const body = content(given, images, tags, notes);
-    const pages = layout.pages(body, foot(given, look, margins), file, coverage, notes);
-    return { tags, pages, tall, sparse: layout.sparse };
-  };
-  const usual = laidOut(document);
-  const tree = usual.sparse ? earlier(document.tree) : undefined;
-  const other = tree === undefined ? usual : laidOut({ ...document, tree });
-  const { tags, pages, tall } = other.pages.length < usual.pages.length ? other : usual;
-  for (const question of tall) report({ code: "QUESTION_TALLER_THAN_PAGE", values: { question } });
+  const tags = newTags(document.language);
+  const notes = new Map<string, readonly Inline[]>();
+  const layout = new Layout(sheetSize(document), margins, (question) =>
+    report({ code: "QUESTION_TALLER_THAN_PAGE", values: { question } }),
+  );
+  const body = content(document, images, tags, notes);
+  const pages = layout.pages(body, foot(document, look, margins), file, coverage, notes);
   if (document.duplex === true) mirror(pages);
   const drawer = new Drawer(file, tags, tagged ? marking(file, tags) : unmarked);
   if (document.theme.imposed === true) drawer.renderBooklet(pages);
