@@ -48,6 +48,11 @@ describe("what is told for somebody", () => {
     expect(item?.variant).toBe("begins");
     expect(item?.slots.voice).toEqual({ plain: "Ada Brook" });
   });
+  test("is no summary where the sentence itself quotes", async () => {
+    const quotes =
+      "The mayor of Wrenmouth, Ada Brook, said that, as nobody came to the “cold” quay in winter, which she had seen, they would close it.";
+    expect(await told(quotes)).toEqual([]);
+  });
 });
 
 describe("a first sentence", () => {
@@ -59,6 +64,12 @@ describe("a first sentence", () => {
     expect(words(await dated(built))).toEqual([
       { quote: "Built for the River Board of Wrenmouth’s first ferry" },
     ]);
+  });
+  test("is left alone where a date far back stands in passing", async () => {
+    const built = (date: string) =>
+      `Built for the River Board of Wrenmouth’s first ferry in May ${date}, the quay was sold and mended.`;
+    expect(await dated(built("1931"))).toHaveLength(1);
+    expect(await dated(built("1731"))).toEqual([]);
   });
   test("may lead to a quotation, but not begin in one", async () => {
     const leads =

@@ -74,6 +74,7 @@ export function items(
         (other) =>
           isAlike(other.found, one) ||
           isSameNumber(other.found, one) ||
+          isSameSpeech(other.found, one) ||
           (!dense && isCrowded(other.found, one)),
       )
     )
@@ -115,7 +116,24 @@ function isSameVoice(a: Checkable, b: Checkable): boolean {
 /** “At least 8,000 men” in one place, “about 8,000 men” in another. */
 function isSameNumber(a: Checkable, b: Checkable): boolean {
   const [one, two] = [numberOf(a), numberOf(b)];
-  return one !== undefined && one === two;
+  return (one !== undefined && one === two) || isWithin(a, b) || isWithin(b, a);
+}
+
+/** The number stands in the words of the other check, in the same paragraph. */
+function isWithin({ counts, slots: { figure }, evidence }: Checkable, other: Checkable): boolean {
+  if (counts !== true || figure === undefined || !("quote" in figure)) return false;
+  return other.evidence.some(({ at, quote }) => at === evidence[0]?.at && quote.includes(figure.quote));
+}
+
+/** Two passages of one paragraph in which the same voice speaks, quoted or summed up. */
+function isSameSpeech(a: Checkable, b: Checkable): boolean {
+  const [one, two] = [a.slots.voice, b.slots.voice];
+  return (
+    [a, b].every(({ family }) => families[family]?.block === "quotations") &&
+    a.evidence[0]?.at === b.evidence[0]?.at &&
+    one !== undefined &&
+    JSON.stringify(one) === JSON.stringify(two)
+  );
 }
 
 function numberOf({ counts, slots: { figure } }: Checkable): string | undefined {

@@ -72,6 +72,7 @@ function dated(view: View): Checkable[] {
     const isFar = mark.iso.length > 4 || Number(mark.iso.slice(0, 4)) < recent;
     const isEarly = shown.words.includes(date);
     if (dates.length > 1 || (!isWhole && !(isFar && isOneEvent(view, line, isEarly)))) return [];
+    if (!isWhole && !isEarly && Number(now) - Number(mark.iso.slice(0, 4)) > living) return [];
     const place = placeOf(view, line, shown.words);
     const named = view.marksIn(line).some(({ label }) => label === "name");
     return [
@@ -119,6 +120,9 @@ function isSpan(view: View, { paragraph, sentence }: Line, start: number): boole
 
 /** From this year on, a year alone is more often one that is compared with than that of an event. */
 const recent = 2000;
+
+/** Years before publication, beyond which a date in the midst of a sentence stands there in passing. */
+const living = 150;
 
 /** Before this year a matter is rather one of the past: archives, not agencies. */
 const old = 1980;

@@ -42,7 +42,8 @@ export function summed(view: View, languages: Languages): Checkable[] {
     if (said === undefined) return [];
     const pieces = searchFor(view, line, piece?.words ?? line.text)?.pieces ?? [topicOf(view, name)];
     const outlet = outletNear(analysis, mark);
-    const isElsewhere = outlet !== undefined && !own.includes(outlet.toLowerCase());
+    const isElsewhere =
+      outlet !== undefined && line.text.includes(outlet) && !own.includes(outlet.toLowerCase());
     return [
       {
         family: "summed",
@@ -88,7 +89,8 @@ const longestSentence = 45;
 /** The first words of the sentence that tells it, where no clause can be printed. */
 function begun(view: View, mark: Attribution, line: Line): Piece | undefined {
   const [said, all] = [countWords(view.words(mark, mark.content)), countWords(line.text)];
-  if (said < fewest || all > longestSentence || said * 2 < all) return undefined;
+  if (said < fewest || all > longestSentence || said * 2 < all || isMixed(view, line, line.text))
+    return undefined;
   return isOfMatter(view, line, line.text) ? beginning(view, line) : undefined;
 }
 
