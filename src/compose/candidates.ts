@@ -97,8 +97,8 @@ function placeOf(use: string, kind: string, variant?: string): string {
 
 /**
  * The wordings in the order in which they are tried: from a place that the number and the version give, those with a
- * second step first or last. The next one lies far off, since neighbours share their pieces, and not equally far for
- * every number, so that no wording gets all that another was dropped for.
+ * second step first or last. The next one lies far off, since neighbours share a step, and not equally far for every
+ * number, so that no wording gets all that another was dropped for.
  */
 function* inTurn({ one, two }: Wordings, number: number, seed: number, second: number): Generator<Pattern> {
   for (const some of number % 100 < second * 100 ? [two, one] : [one, two]) {

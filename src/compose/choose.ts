@@ -1,4 +1,4 @@
-import { type Pattern, piecesOf } from "../model/pattern.ts";
+import { type Pattern, stepsOf } from "../model/pattern.ts";
 import { type Finding, paragraphsOf } from "./finding.ts";
 import { type Group, groups, kinds } from "./kinds.ts";
 import { core, type Taste } from "./level.ts";
@@ -43,11 +43,11 @@ function clash(a: Candidate, b: Candidate): boolean {
   return overlap(a, b) || twins(one, two) || answers(one, two) || answers(two, one);
 }
 
-/** Whether two wordings of one kind are the same, or have a piece in common where one is made of several. */
+/** Whether two wordings of one kind are the same, or have a step in common where one has two. */
 function share(one: Pattern, two: Pattern): boolean {
-  const [own, other] = [piecesOf(one), piecesOf(two)];
+  const [own, other] = [stepsOf(one), stepsOf(two)];
   if (own.length === 1 && other.length === 1) return one.id === two.id;
-  return own.some((piece) => other.includes(piece));
+  return own.some((step) => other.includes(step));
 }
 
 function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: number): boolean {

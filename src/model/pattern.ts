@@ -26,33 +26,20 @@ export const Pattern = z.strictObject({
 });
 export type Pattern = z.infer<typeof Pattern>;
 
-/**
- * A stock of wordings for one variant: each of `asks`, between one of `leads` and one of `ends` where there are any,
- * alone or followed by one of `thens`.
- */
+/** A stock of wordings for one variant: each of `asks` alone, or followed by one of `thens`. */
 export const Stock = z.strictObject({
   ...about,
-  leads: z
-    .array(z.strictObject({ id: z.string(), ask: z.string() }))
-    .optional()
-    .describe(
-      "Brings in what is asked about; one stands before every one of `asks`, which need not name it.",
-    ),
   asks: z
     .array(
       z.strictObject({
         id: z.string(),
-        ask: z.string().describe("A whole task or question, which can stand alone, or behind a lead."),
+        ask: z.string().describe("A whole task or question, which can stand alone."),
         expect: z.string(),
         partial: z.string().optional(),
         followUp: z.string().optional(),
       }),
     )
     .min(1),
-  ends: z
-    .array(z.strictObject({ id: z.string(), ask: z.string(), expect: z.string() }))
-    .optional()
-    .describe("The end of the task: one stands behind every one of `asks`, at every level."),
   thens: z
     .array(z.strictObject({ id: z.string(), ask: z.string(), expect: z.string() }))
     .optional()
@@ -70,43 +57,31 @@ export const Patterns = z.array(
   }),
 );
 
-/** Every wording that the entries hold: of a stock, each with every lead and end, alone and with each second step. */
+/** Every wording that the entries hold: of a stock, each first step alone and with each second one. */
 export function wordings(entries: z.infer<typeof Patterns>): Pattern[] {
-  return entries.flatMap((entry) => ("asks" in entry ? everyOne(entry) : [entry]));
+  return entries.flatMap((entry) => ("asks" in entry ? everyPair(entry) : [entry]));
 }
 
-function everyOne({ leads, asks, ends, thens = [], ...shared }: Stock): Pattern[] {
+function everyPair({ asks, thens = [], ...shared }: Stock): Pattern[] {
   const name = [shared.finding, shared.variant, shared.use].filter((part) => part !== undefined).join(".");
-  const whole = (leads ?? [none]).flatMap((lead) =>
-    asks.flatMap((ask) =>
-      (ends ?? [none]).map((end) => ({
-        ...ask,
-        id: `${name}.${[lead.id, ask.id, end.id].filter((id) => id !== "").join("/")}`,
-        ask: `${lead.ask} ${ask.ask} ${end.ask}`.trim(),
-        expect: `${ask.expect} ${end.expect}`.trim(),
-      })),
-    ),
-  );
-  return whole.flatMap((first): Pattern[] => [
-    { ...shared, ...first },
+  return asks.flatMap(({ id, ...first }): Pattern[] => [
+    { ...shared, ...first, id: `${name}.${id}` },
     ...thens.map((then) => ({
       ...shared,
       ...first,
-      id: `${first.id}+${then.id}`,
+      id: `${name}.${id}+${then.id}`,
       ask: `${first.ask} ${then.ask}`,
       expect: `${first.expect} ${then.expect}`,
     })),
   ]);
 }
 
-const none = { id: "", ask: "", expect: "" };
-
 /** Whether a wording of a stock has a second step. */
 export function hasSecondStep({ id }: Pick<Pattern, "id">): boolean {
   return id.includes("+");
 }
 
-/** The pieces that a wording of a stock is made of: lead, first step, end, second step. */
-export function piecesOf({ id }: Pick<Pattern, "id">): string[] {
-  return id.slice(id.lastIndexOf(".") + 1).split(/[/+]/u);
+/** The steps that a wording of a stock is made of: one of `asks`, and the second step if it has one. */
+export function stepsOf({ id }: Pick<Pattern, "id">): string[] {
+  return id.slice(id.lastIndexOf(".") + 1).split("+");
 }

@@ -3,7 +3,7 @@ import { candidates } from "../../src/compose/candidates.ts";
 import type { Finding } from "../../src/compose/finding.ts";
 import { textOf } from "../../src/compose/lint/places.ts";
 import { grouped } from "../../src/compose/text.ts";
-import { hasSecondStep, piecesOf, type Stock, wordings } from "../../src/model/pattern.ts";
+import { hasSecondStep, type Stock, stepsOf, wordings } from "../../src/model/pattern.ts";
 import { english } from "./build.ts";
 
 const about = {
@@ -14,21 +14,26 @@ const about = {
   lines: 3,
 } as const;
 
-const piece = (id: string, ask: string) => ({ id, ask, expect: `What ${id} wants.` });
+const step = (id: string, ask: string) => ({ id, ask, expect: `What ${id} wants.` });
 
+const beginnings = [
+  "Go back to {words} in {here}",
+  "Read {words} ({here}) aloud",
+  "Look for {words} in {here}",
+];
+const ends = [
+  "say which clock it is",
+  "draw the square",
+  "name the bell",
+  "add the hour",
+  "add the day",
+  "ask why",
+];
 const stock: Stock = {
   ...about,
-  leads: [
-    { id: "stands", ask: "Go back to {words} in {here}." },
-    { id: "reads", ask: "Somebody reads {words} ({here}) aloud." },
-    { id: "page", ask: "Look for {words} in {here}." },
-  ],
-  asks: [
-    piece("clock", "Say which clock it is."),
-    piece("square", "Draw the square around it."),
-    piece("bell", "Write down who rings the bell."),
-  ],
-  ends: [piece("hour", "Add the hour."), piece("day", "Add the day.")],
+  asks: beginnings.flatMap((begin, one) =>
+    ends.map((end, two) => step(`task${one}${two}`, `${begin} and ${end}.`)),
+  ),
 };
 
 const [things, deeds, times] = [
@@ -63,26 +68,21 @@ function asked(own: Stock, seed = 0) {
   );
 }
 
-test("a stock is every lead before every first step and every end behind it, with a second step or without", () => {
-  const all = wordings([{ ...stock, thens: [piece("night", "Then say what is so at night.")] }]);
-  expect(all).toHaveLength(3 * 3 * 2 * 2);
-  expect(all[0]).toMatchObject({
-    id: "uncounted.question.stands/clock/hour",
-    ask: "Go back to {words} in {here}. Say which clock it is. Add the hour.",
-    expect: "What clock wants. What hour wants.",
-  });
-  expect(all[1]).toMatchObject({
-    id: "uncounted.question.stands/clock/hour+night",
-    ask: "Go back to {words} in {here}. Say which clock it is. Add the hour. Then say what is so at night.",
-  });
-  expect(all.filter(hasSecondStep)).toHaveLength(18);
-  expect(all.slice(0, 2).map(piecesOf)).toEqual([
-    ["stands", "clock", "hour"],
-    ["stands", "clock", "hour", "night"],
+test("a stock is every first step, alone and with each second one", () => {
+  const all = wordings([
+    { ...stock, thens: [step("night", "Then say what is so at night."), step("day", "Then by day.")] },
   ]);
+  expect(all).toHaveLength(18 * 3);
+  expect(all[1]).toMatchObject({
+    id: "uncounted.question.task00+night",
+    ask: "Go back to {words} in {here} and say which clock it is. Then say what is so at night.",
+    expect: "What task00 wants. What night wants.",
+  });
+  expect(all.filter(hasSecondStep)).toHaveLength(36);
+  expect(all.slice(0, 2).map(stepsOf)).toEqual([["task00"], ["task00", "night"]]);
 });
 
-test("findings spread over all wordings that fit them, and a second version asks with other pieces", () => {
+test("findings spread over all wordings that fit them, and a second version asks otherwise", () => {
   const [first, second] = [asked(stock), asked(stock, 1)];
   expect(first).toHaveLength(found.length);
   const often = grouped(first, (id) => id);
@@ -93,9 +93,12 @@ test("findings spread over all wordings that fit them, and a second version asks
 });
 
 test("a wording that the linter drops gives way evenly to all the others", () => {
-  const leading = { ...stock, asks: [...stock.asks, piece("liar", "Why is this propaganda a lie?")] };
+  const leading = {
+    ...stock,
+    asks: [...stock.asks, step("liar", "Why is {words} ({here}) propaganda and a lie?")],
+  };
   const often = grouped(asked(leading), (id) => id);
-  expect([...often.keys()].filter((id) => id.includes("/liar/"))).toEqual([]);
+  expect([...often.keys()].filter((id) => id.endsWith(".liar"))).toEqual([]);
   expect(often.size).toBe(18);
   expect(Math.max(...[...often.values()].map((some) => some.length))).toBeLessThan(25);
 });
