@@ -42,6 +42,12 @@ describe("the look at the pages finds", () => {
     expect(await faults(html)).toContain("writing lines");
   });
 
+  test("a blank to fill in at the head", async () => {
+    const blank = `<p>This helps: <span class="blank" data-width="100"></span></p>`;
+    expect(await faults(`<p>What?</p><hr class="page">${blank}<p>After.</p>`)).toContain("“This helps:");
+    expect(await faults(`<p>What?</p><hr class="page"><p>What for?</p>${blank}`)).toBe("");
+  });
+
   test("what stands too near to the edge", async () => {
     const bytes = await write(sample(`<p>${prose(2)}</p>`), "pdf", () => {});
     const text = Buffer.from(bytes)

@@ -71,6 +71,11 @@ export async function lookAt(bytes: Uint8Array, folded = false): Promise<Report>
     const top = Math.min(...all.map(({ y }) => y));
     const first = Math.min(...drawn.filter(({ dotted, x1, x2 }) => dotted && x1 !== x2).map(({ y1 }) => y1));
     if (first < top - 6) told("writing lines without their question");
+    const head = pieces.filter(({ y, text }) => y < top + 6 && text.trim() !== "");
+    const blank = drawn.some(({ dotted, x1, x2, y1 }) => !dotted && x1 !== x2 && Math.abs(y1 - top) < 6);
+    const framed = drawn.some(({ y1 }) => y1 < top - 6);
+    if (number > 1 && blank && !framed && head.every(({ text }) => /:\s*$/u.test(text)))
+      told(`a line to fill in without what it is for: “${head[0]?.text}”`);
     spaces.push(...spacesIn(columnOf(pieces)));
   }
   faults.push(...torn(elements(bytes), spots));
