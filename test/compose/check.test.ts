@@ -137,7 +137,7 @@ test("names the speaker and only names where the page gives no original words", 
       { kind: "original", position: "back", text: "First published in Danish, translated here." },
     ] as const,
   };
-  expect(queryOf({ ...whole, article: translated }, "quotation")).toBe('"Ada Brook" Wrenmouth');
+  expect(queryOf({ ...whole, article: translated }, "quotation")).toBe('"Ada Brook" Wrenmouth 2025');
 });
 
 test("keeps the exact words when the page only tells where it came out first", () => {
@@ -217,7 +217,7 @@ test("searches with the names of the statement, never with a name of the end or 
     voices: [speaker],
     article,
   });
-  expect(queryOf(made, "coverage")).toBe("Wrenmouth Petrel tram 2025");
+  expect(queryOf(made, "coverage")).toBe("Wrenmouth Petrel 2025");
 });
 
 test("writes initials out where the text has one name for them, and takes the year of the title", () => {

@@ -11,34 +11,21 @@ const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noo
 const kinds = (items: readonly { readonly variant: string }[]) => items.map(({ variant }) => variant);
 
 describe("a sentence known by its first words", () => {
-  test("dates an event that has no clause of its own", async () => {
-    const one =
+  const head = "author: Nell Moor\ndate: 2024-05-02";
+  test("is asked for no date: the event is not named", async () => {
+    const torn =
       "Built by the River Board of Wrenmouth on 3 May 1931, the old quay was sold and mended again.";
-    const head = "author: Nell Moor\ndate: 2024-05-02";
-    expect(kinds(await found(statementItems, "dated", `${one}\n\n${quiet}`, "The quay", head))).toEqual([
-      "begins",
-    ]);
-    const two = "Built by Wrenmouth for 40 boats in 1931, the quay was sold for 12 boats and mended again.";
-    expect(await found(statementItems, "dated", `${two}\n\n${quiet}`, "The quay", head)).toEqual([]);
+    expect(await found(statementItems, "dated", `${torn}\n\n${quiet}`, "The quay", head)).toEqual([]);
+    const told = (year: number) => `The River Board closed the old quay of Wrenmouth in ${year}.\n\n${quiet}`;
+    const variants = async (year: number) =>
+      kinds(await found(statementItems, "dated", told(year), "The quay", head));
+    expect(await variants(1931)).toEqual(["old"]);
+    expect(await variants(1981)).toEqual(["year"]);
   });
 
-  test("holds a sum whose sentence alone says what it is for; a share of nothing named is left", async () => {
+  test("is asked for no number: what it is for is not named", async () => {
     const sum = "Whoever sells a boat at Wrenmouth, as they often do, must pay £900,000, and then wait.";
-    expect(kinds(await found(statementItems, "figure", `${sum}\n\n${quiet}`))).toEqual(["begins"]);
-    const share = "Whoever sells a boat at Wrenmouth, as they often do, must pay 12%, and then wait.";
-    expect(await found(statementItems, "figure", `${share}\n\n${quiet}`)).toEqual([]);
-    const own = "Whoever sells a boat at Wrenmouth, as I often do, must pay £900,000, and then wait.";
-    expect(await found(statementItems, "figure", `${own}\n\n${quiet}`)).toEqual([]);
-  });
-
-  test("holds no sum of somebody’s own life, in French too", async () => {
-    const calm =
-      "Le quai de Wrenmouth borde la rivière. Les barques arrivent à midi et repartent à quatre heures.";
-    const sum = (aside: string) =>
-      `Qui vend une barque à Wrenmouth, comme ${aside}, doit payer 900 000 €, puis attendre.\n\n${calm}`;
-    const looked = (aside: string) => found(statementItems, "figure", sum(aside), "Le quai", "lang: fr");
-    expect(kinds(await looked("on le fait souvent"))).toEqual(["begins"]);
-    expect(await looked("j’ai pu le faire")).toEqual([]);
+    expect(await found(statementItems, "figure", `${sum}\n\n${quiet}`)).toEqual([]);
   });
 
   test("opens a long quotation that says nothing in a piece", async () => {
@@ -76,12 +63,15 @@ test("a body is called as the text calls it, not by the article of the noun behi
 });
 
 describe("what others report", () => {
-  test("is the first sentence of a report that names somebody early", async () => {
+  test("is the first sentence of a report whose beginning tells an event", async () => {
     const news =
-      "Ada Brook, who has been mayor of Wrenmouth since spring, has sold the River Board’s last boat.";
+      "The River Board of Wrenmouth sold its last boat to Nell Moor, which she, who had come to the quay in the morning and waited there for three long hours, was glad of.";
     const said = "“Nobody wanted it any more,” said Ada Brook. “It was sold for nothing,” said Nell Moor.";
     const items = await found(textItems, "coverage", `${news}\n\n${quiet} ${said}`, "A boat");
     expect(kinds(items)).toEqual(["begins"]);
+    const torn =
+      "Ada Brook, who has been mayor of Wrenmouth since spring, has sold the River Board’s last boat.";
+    expect(await found(textItems, "coverage", `${torn}\n\n${quiet} ${said}`, "A boat")).toEqual([]);
     const vague = "For many years and through many storms, it had been the last boat of the River Board.";
     expect(await found(textItems, "coverage", `${vague}\n\n${quiet} ${said}`, "A boat")).toEqual([]);
   });
@@ -132,7 +122,7 @@ describe("a number", () => {
   test("is planned only where the future stands at the number", async () => {
     const far = "The club could not say if the 400 boats at Wrenmouth were new.";
     expect(await found(statementItems, "planned", `${far}\n\n${quiet}`)).toEqual([]);
-    const ahead = "In spring 400 boats are expected at Wrenmouth.";
+    const ahead = "In spring 400 rowing boats are expected at Wrenmouth.";
     expect(await found(statementItems, "planned", `${ahead}\n\n${quiet}`)).toHaveLength(1);
   });
 
@@ -169,7 +159,7 @@ test("a search without a name gets one from the first paragraphs", async () => {
     "The trial",
   );
   const typed = items.flatMap(({ query }) => (query === undefined ? [] : [written(query)]));
-  expect(typed).toContain("Wrenmouth trial verdict");
+  expect(typed).toContain("Wrenmouth trial owners loan verdict");
 });
 
 test("a deadline is no date of an event", async () => {
@@ -205,10 +195,43 @@ test("a kind of body written as a name is not looked up", async () => {
   expect(await typed("the Ministry")).toEqual([]);
 });
 
-test("somebody with a function who says nothing is looked up by a sentence’s first words", async () => {
-  const told = (role: string) =>
-    `The ${role}, Ada Brook, whom nobody would wait for in Wrenmouth, closed, sold and mended the old quay.\n\n${quiet}`;
-  const [item] = await found(voiceItems, "not-heard", told("mayor"));
+test("somebody with a function who says nothing is looked up by a whole clause alone", async () => {
+  const whole = `The mayor, Ada Brook, closed the old quay of Wrenmouth.\n\n${quiet}`;
+  const [item] = await found(voiceItems, "not-heard", whole);
   expect(item?.slots.name).toEqual({ plain: "Ada Brook" });
-  expect(await found(voiceItems, "not-heard", told("mother"))).toEqual([]);
+  const torn = `The mayor, Ada Brook, whom nobody would wait for in Wrenmouth, closed, sold and mended the old quay.\n\n${quiet}`;
+  expect(await found(voiceItems, "not-heard", torn)).toEqual([]);
+});
+
+describe("a number of nothing told", () => {
+  const figure = async (told: string, lang = "") =>
+    (await found(statementItems, "figure", `${told}\n\n${quiet}`, "The quay", lang)).map(
+      ({ slots }) => slots.words,
+    );
+  test("is left; with its whole phrase it is looked up", async () => {
+    const seen = (what: string) =>
+      `After the rain, as everybody in Wrenmouth could see, 4,000 ${what}, and then the wind.`;
+    expect(await figure(seen("boats came"))).toEqual([]);
+    expect(await figure(seen("grey rowing boats came"))).toEqual([{ quote: "4,000 grey rowing boats" }]);
+  });
+  test("is left where the words hold a second number", async () => {
+    expect(await figure("The River Board of Wrenmouth has 4,000 boats.")).toHaveLength(1);
+    expect(await figure("The River Board of Wrenmouth has 4,000 boats at ninety quays.")).toEqual([]);
+  });
+});
+
+describe("words that somebody else passes on", () => {
+  const said = "The ferry of Wrenmouth must sail again before the summer is over.";
+  const items = (told: string, head = "") =>
+    found(quotationItems, "quotation", `${told}\n\n${quiet}`, "The quay", head);
+  test("are left", async () => {
+    expect(await items(`“${said}” said Ada Brook, the mayor of Wrenmouth.`)).toHaveLength(1);
+    const relayed = `According to Nell Moor, it rained. “${said}” said Ada Brook, the mayor of Wrenmouth.`;
+    expect(await items(relayed)).toEqual([]);
+  });
+  test("are left where they were said to the page itself", async () => {
+    const told = `“${said}” said Ada Brook, the mayor of Wrenmouth, to HBN News.`;
+    expect(await items(told, "publisher: Harbour Board Network")).toEqual([]);
+    expect(await items(told, "publisher: Quay Herald")).toHaveLength(1);
+  });
 });

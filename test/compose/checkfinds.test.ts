@@ -55,31 +55,6 @@ describe("what is told for somebody", () => {
   });
 });
 
-describe("a first sentence", () => {
-  const dated = (said: string) =>
-    found(statementItems, "dated", `${said}\n\n${quiet}`, "The quay", "author: Nell Moor\ndate: 2024-05-02");
-  test("is printed up to the end of a phrase", async () => {
-    const built =
-      "Built for the River Board of Wrenmouth’s first ferry in May 1931, the quay was sold and mended.";
-    expect(words(await dated(built))).toEqual([
-      { quote: "Built for the River Board of Wrenmouth’s first ferry" },
-    ]);
-  });
-  test("is left alone where a date far back stands in passing", async () => {
-    const built = (date: string) =>
-      `Built for the River Board of Wrenmouth’s first ferry in May ${date}, the quay was sold and mended.`;
-    expect(await dated(built("1931"))).toHaveLength(1);
-    expect(await dated(built("1731"))).toEqual([]);
-  });
-  test("may lead to a quotation, but not begin in one", async () => {
-    const leads =
-      "Built by the River Board of Wrenmouth on 3 May 1931, the quay was “good” and mended again.";
-    expect(await dated(leads)).toHaveLength(1);
-    const quoted = "“Built by the River Board of Wrenmouth on 3 May 1931, the quay was sold,” said Ada.";
-    expect(await dated(quoted)).toEqual([]);
-  });
-});
-
 describe("who is private", () => {
   test("is not told by the name of a body", async () => {
     const said = (role: string) =>

@@ -47,7 +47,7 @@ describe("a number", () => {
   test("that is so already is none to come", async () => {
     const now = "Wrenmouth will publish a list, and the town now has 400 boats at the old quay.";
     expect(await found(statementItems, "planned", `${now}\n\n${quiet}`)).toEqual([]);
-    const ahead = "The town hopes for 400 boats at the old quay.";
+    const ahead = "The town hopes for 400 rowing boats at the old quay.";
     expect(await found(statementItems, "planned", `${ahead}\n\n${quiet}`)).toHaveLength(1);
   });
   test("of money in a case is left to its judgment", async () => {
@@ -149,7 +149,7 @@ describe("a number that no page can have counted", () => {
   });
   test("is somebody’s own tally", async () => {
     const tally = (name: string) =>
-      `“I sell boats every day at the quay,” says ${name}, who has sold around 7,000 boats at Wrenmouth.`;
+      `“I sell boats every day at the quay,” says ${name}, who has sold around 7,000 rowing boats at Wrenmouth.`;
     expect(await figure(tally("Nell"))).toEqual([]);
     expect(await figure(tally("Nell Moor"))).toHaveLength(1);
   });
@@ -157,7 +157,7 @@ describe("a number that no page can have counted", () => {
 
 test("a number is typed with the place that its paragraph names", async () => {
   const told =
-    "The River Board closed the quay in Bergen. The members have sold 4,000 boats since the summer.";
+    "The River Board closed the quay in Bergen. The members have sold 4,000 rowing boats since the summer.";
   const [item] = await found(statementItems, "figure", `${told}\n\n${quiet}`);
   expect(item?.query?.pieces).toContain("Bergen");
 });

@@ -79,7 +79,8 @@ export function items(
       )
     )
       return;
-    if (chosen.filter((other) => isSameVoice(other.found, one)).length >= perVoice + (dense ? 1 : 0)) return;
+    const ofVoice = chosen.filter((other) => isSameVoice(other.found, one)).length;
+    if (ofVoice >= (one.family === "quotation" ? 1 : perVoice + (dense ? 1 : 0))) return;
     const item = worded(one, analysis, pack, used);
     if (item !== undefined) chosen.push({ found: one, item });
   };
@@ -105,7 +106,7 @@ export function items(
   );
 }
 
-/** Quotations of one voice; one more where there are few checks. */
+/** Of one family and voice, one more where there are few checks; of quotations a single one: the next is mostly of the same occasion. */
 const perVoice = 2;
 
 function isSameVoice(a: Checkable, b: Checkable): boolean {

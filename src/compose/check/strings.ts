@@ -10,7 +10,9 @@ import { asPiece, type Query } from "./query.ts";
 import { apart, topicsBeside } from "./topics.ts";
 import { isCountry, isUsable } from "./usable.ts";
 
-const most = { names: 2, nouns: 2 };
+const most = { names: 2, nouns: 2, topics: 8 };
+/** Paragraphs whose matter is that of the article. */
+const lead = 3;
 /** Words and names that find a matter and not anything. */
 const enough = 4;
 
@@ -24,8 +26,11 @@ export function searchFor(view: View, line: Line, words: string, last?: string):
   const lands = distinct(inside.filter((name) => isCountry(view, name)));
   const land = lands.slice(0, most.names - own.length);
   const there = [...own, ...land];
-  const nouns = apart(nounsOf(view, line, words), there).slice(0, most.nouns + (there.length > 1 ? 0 : 1));
-  return search(view, [...own, ...nouns, ...land], last ?? yearOf(view, line, words));
+  const nouns = apart(ownNouns(view, line, words, there.length), there).slice(
+    0,
+    most.nouns + (there.length > 1 ? 0 : 1),
+  );
+  return search(view, line, [...own, ...nouns, ...land], last ?? yearOf(view, line, words));
 }
 
 /** Words to type for a number: who and what its sentence names, the number with its noun, other nouns of the sentence. */
@@ -45,7 +50,7 @@ export function searchForFigure(view: View, line: Line, figure: string): Query |
   const nouns = ofMatter.some(isTelling)
     ? ofMatter.filter(isTelling)
     : apart(nounsOf(view, line, line.text, true), [...own, number]).slice(0, 1);
-  const query = search(view, [...own, number, ...nouns.filter(isTelling)], undefined, number);
+  const query = search(view, line, [...own, number, ...nouns.filter(isTelling)], undefined, number);
   return (
     query && { ...query, pieces: query.pieces.filter((piece) => piece !== undefined && isTelling(piece)) }
   );
@@ -85,20 +90,50 @@ function nearestName(
   return ranked.toSorted((a, b) => a.rank - b.rank || a.far - b.far)[0]?.name;
 }
 
+/** Nouns of the words that the article comes back to; where they are few, its others rather than those of somewhere else. */
+function ownNouns(view: View, line: Line, words: string, names: number): string[] {
+  const ofMatter = nounsOf(view, line, words);
+  if (names + ofMatter.length > 1) return ofMatter;
+  const { institutions = [], groups = [], fillers = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const plain = new Set([...institutions, ...groups, ...fillers]);
+  const others = nounsOf(view, line, words, true).filter((noun) => !plain.has(noun));
+  return distinct([...ofMatter, ...others]);
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** A name of the paragraph or of the one before it, or of a third of all; of the first ones, of the article. */
+function standsNear({ analysis }: View, { paragraph: { number, text } }: Line, name: string): boolean {
+  const before = analysis.paragraphs[number - 2]?.text ?? "";
+  if (number <= lead || text.includes(name) || before.includes(name)) return true;
+  const all = analysis.paragraphs.filter((each) => each.text.includes(name)).length;
+  return all * 3 >= analysis.paragraphs.length;
+}
+
 function search(
   view: View,
+  line: Line,
   words: readonly string[],
   when: string | undefined,
   asItIs?: string,
 ): Query | undefined {
+  const own = words.filter((word) => word !== asItIs);
+  const isTold = own.length >= (own.some(isCapital) ? 2 : enough - 1);
+  const isOfTitle = line.paragraph.number === 0;
+  // Of a sentence that tells enough, only its own words.
   const about = topicsBeside(
     view,
-    words.filter((word) => word !== asItIs),
-    Math.max(1, enough - words.length),
-  );
-  const found = [...words, ...about.filter((word) => asItIs === undefined || !asItIs.includes(word))];
-  const isNamed = found.some((word) => /^\p{Lu}/u.test(word) && !isCountry(view, word));
-  const anchor = isNamed ? undefined : (anchorOf(view) ?? leadName(view));
+    own,
+    isTold && !isOfTitle ? most.topics : Math.max(1, enough - words.length),
+  )
+    .filter((word) => !isTold || isOfTitle || line.text.includes(word))
+    .slice(0, Math.max(1, enough - words.length));
+  const kept = about.filter((word) => isOfTitle || !isCapital(word) || standsNear(view, line, word));
+  const found = [...words, ...kept.filter((word) => asItIs === undefined || !asItIs.includes(word))];
+  const isNamed = found.some((word) => isCapital(word) && !isCountry(view, word));
+  const anchor = isNamed
+    ? undefined
+    : [anchorOf(view), leadName(view)].find((name) => name !== undefined && standsNear(view, line, name));
   const all = anchor === undefined ? found : [anchor, ...found.slice(0, enough)];
   if (all.length < 2 || (all.length < 3 && all.every((word) => /^\p{Ll}+$/u.test(word)))) return undefined;
   const pieces = all.map((word) => (word === asItIs ? word : asPiece(word)));
@@ -125,6 +160,19 @@ function yearOf(view: View, line: Line, words: string): string | undefined {
   return dates.some((mark) => mark.label === "date" && mark.iso.slice(0, 4) !== now) ? undefined : now;
 }
 
+/** Names of the paragraph, those of places first, without somebody’s own. */
+export function namesAround(view: View, { paragraph }: Line, besides: string): string[] {
+  const marks = (marksByParagraph(view.analysis).get(paragraph.number) ?? []).filter(
+    (mark): mark is Name => mark.label === "name" && mark.kind !== "outlet",
+  );
+  const isSpot = ({ kind }: Name) => kind === "place";
+  return distinct(
+    [...marks.filter(isSpot), ...marks.filter((mark) => !isSpot(mark))]
+      .map((mark) => shown(view.analysis, mark))
+      .filter((name) => isUsable(view, name) && !besides.includes(name) && !name.includes(besides)),
+  ).map(asPiece);
+}
+
 /** A name or noun that tells which matter is meant, beside the name of somebody. */
 export function topicOf(view: View, besides: string): string | undefined {
   return topicsBeside(view, [besides], 1).map(asPiece)[0];
@@ -134,7 +182,16 @@ export function topicOf(view: View, besides: string): string | undefined {
 export function besideName(view: View, name: string, role = ""): (string | undefined)[] {
   const body = bodyIn(view, role);
   const there = body === undefined ? [name] : [name, body];
-  const about = topicsBeside(view, there, body === undefined ? 2 : 1);
+  const last = name.split(" ").at(-1) ?? name;
+  const near = view.analysis.paragraphs.flatMap(({ text }) =>
+    text.includes(last) ? [text.toLowerCase()] : [],
+  );
+  const isNear = (word: string) => near.some((text) => text.includes(word.toLowerCase()));
+  const all = topicsBeside(view, there, 6);
+  const about = (all.some(isNear) ? all.filter(isNear) : all.filter(isCapital)).slice(
+    0,
+    body === undefined ? 2 : 1,
+  );
   const pieces = [body, ...about].flatMap((each) => (each === undefined ? [] : [asPiece(each)]));
   return pieces.length > 1 ? pieces : [...pieces, year(view.analysis)];
 }

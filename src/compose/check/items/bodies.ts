@@ -2,8 +2,7 @@ import type { Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { countWords, grouped } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
-import { beginning } from "../begins.ts";
+import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { isView } from "../genre.ts";
 import { bodyKind, called } from "../kinds.ts";
@@ -40,10 +39,8 @@ export function bodies(view: View): Checkable[] {
       .filter((mark) => !mark.quoted && !isTornName(view, mark))
       .flatMap((mark): Checkable[] => {
         const line = view.lineOf(mark);
-        const whole = line && clause(view, line, mark.span);
+        const shown = line && clause(view, line, mark.span);
         const written = view.words(mark, mark.span);
-        const isWhole = whole?.words.includes(written) === true;
-        const shown = isWhole ? whole : isTelling(view, line) ? beginning(view, line) : undefined;
         if (
           line === undefined ||
           shown === undefined ||
@@ -58,15 +55,14 @@ export function bodies(view: View): Checkable[] {
         return [
           {
             family: "body",
-            variant: isWhole ? (kind ?? "named") : "begins",
+            variant: kind ?? "named",
             slots: {
               name: { plain: called(view, name) },
               words: { quote: shown.words },
               place: { places: [mark.paragraph] },
             },
             evidence: [shown.evidence],
-            strength:
-              0.6 + Math.min(3, often) * 0.05 - (mark.paragraph > 8 ? 0.04 : 0) - (isWhole ? 0 : 0.05),
+            strength: 0.6 + Math.min(3, often) * 0.05 - (mark.paragraph > 8 ? 0.04 : 0),
             place: placeOf(view, line, shown.words),
             query: {
               pieces: [asPiece(name), ...pieces]
@@ -79,15 +75,6 @@ export function bodies(view: View): Checkable[] {
       })
       .slice(0, 1);
   });
-}
-
-/** A number or a day that the body’s own pages may bear out, and no view. */
-function isTelling(view: View, line: Line | undefined): line is Line {
-  const marks = line === undefined ? [] : view.marksIn(line);
-  return (
-    marks.some(({ label }) => label === "figure" || label === "date") &&
-    !marks.some(({ label }) => label === "evaluative" || label === "intention" || label === "certainty")
-  );
 }
 
 /** Characters of a statement in which the name of what it is about begins. */

@@ -6,7 +6,6 @@ import { withoutArticle } from "../../outlet.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
-import { beginning } from "../begins.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { sound } from "../openings.ts";
@@ -21,8 +20,6 @@ import { isOpen, isPlanned } from "./ahead.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import {
   fitting,
-  isBareCount,
-  isClosed,
   isCountable,
   isGrave,
   isNamed,
@@ -33,6 +30,7 @@ import {
   peopleOf,
   tellerOf,
 } from "./countable.ts";
+import { hasOther, nounPhrase } from "./counted.ts";
 import { isInterview, keeperOf } from "./keeper.ts";
 
 interface Counted {
@@ -94,32 +92,21 @@ export function figures(view: View, languages: Languages): Checkable[] {
   if (isJest(view.analysis, languages)) return [];
   const title = view.analysis.title.text;
   const central = new Set(subject(view.analysis, languages).nouns.map(stem));
-  return counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
+  const found = counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
     const shown = clause(view, line, mark.span) ?? around(view, line, mark, variant, figure);
     const inside = shown?.words.includes(figure) === true && !denied(shown.words, view.pack(line.paragraph));
+    if (inside && shown !== undefined && hasOther(view, line, mark, shown.words)) return [];
     const counts = mark.noun === undefined ? "" : capital(view.words(mark, mark.noun));
     const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
-    const isBare =
-      !inside &&
-      (noun === "" ||
-        !isTold ||
-        (variant === "percent" && !isClosed(line, figure)) ||
-        (variant === "count" && isBareCount(view, mark, line)));
-    // What is counted is told by the sentence alone.
-    const start =
-      isBare && (variant !== "percent" || (noun !== "" && isShort(line))) ? beginning(view, line) : undefined;
-    if (isBare && start === undefined) return [];
-    // “90 % of the middle” class.
-    const shownFigure = isBare && variant === "percent" ? view.words(mark, mark.span) : figure;
-    const words = start?.words ?? (inside && shown !== undefined ? shown.words : figure);
+    const phrase = inside || !isTold ? undefined : nounPhrase(view, line, mark, figure);
+    const words = inside && shown !== undefined ? shown.words : (phrase ?? figure);
     const pack = view.pack(line.paragraph);
-    if (isBare && speaksOfSelf(line.text, pack)) return [];
-    if (!inside && (speaksOfSelf(figure, pack) || (!isBare && countWords(figure) < 2))) return [];
+    if (!inside && speaksOfSelf(words, pack)) return [];
     if (!isCountable(view, mark, line) || isOwnTally(view, mark, line)) return [];
     const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
     const near = title.includes(view.words(mark, mark.span)) || central.has(noun);
     const isAttributed = line.sentence.layer === "attributed";
-    const isWhole = noun !== "" && isTold && !isBare;
+    const isWhole = noun !== "" && isTold;
     if (variant === "percent" && mark.value >= 100) return [];
     if (variant === "count" && isTrial(view) && mark.value < 1000) return [];
     if (variant === "money" && isOfCase(view)) return [];
@@ -137,6 +124,10 @@ export function figures(view: View, languages: Languages): Checkable[] {
         : undefined;
     const isOwn = keeper !== undefined;
     if (counter === undefined && keeper === undefined && isSourced(view, mark)) return [];
+    // “The study found”: the body is named in another paragraph.
+    if (counter !== undefined && !line.paragraph.text.includes(withoutArticle(view, counter.name))) return [];
+    const isKnown = inside || (phrase !== undefined && (noun !== "" || variant === "money"));
+    if (!isKnown && (countWords(figure) < 2 || (counter === undefined && keeper === undefined))) return [];
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
@@ -150,32 +141,26 @@ export function figures(view: View, languages: Languages): Checkable[] {
         family,
         variant: isAhead
           ? "ahead"
-          : isBare
-            ? "begins"
-            : isOwn
-              ? "own"
-              : counter !== undefined
-                ? "named"
-                : isPeople
-                  ? "people"
-                  : variant,
+          : isOwn
+            ? "own"
+            : counter !== undefined
+              ? "named"
+              : isPeople
+                ? "people"
+                : variant,
         slots: {
-          figure: isWhole || isBare || counter !== undefined ? { quote: shownFigure } : undefined,
+          figure: isWhole || counter !== undefined ? { quote: inside ? figure : words } : undefined,
           words: { quote: words },
           place: { places: [line.paragraph.number] },
           voice: body === undefined ? undefined : { plain: body },
         },
-        evidence: [words, ...(isBare ? [shownFigure] : [])].map((quote) => ({
-          at: line.paragraph.number,
-          quote,
-        })),
+        evidence: [{ at: line.paragraph.number, quote: words }],
         strength:
           0.62 +
           large +
           (isAttributed ? 0 : 0.03) +
           (near ? 0.12 : 0) +
           (inside ? 0.05 : 0) -
-          (isBare ? 0.08 : 0) -
           (!near && line.paragraph.number > 8 ? 0.1 : 0),
         ...(place === undefined ? {} : { place }),
         counts: true,
@@ -183,6 +168,15 @@ export function figures(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+  return oneShare(view, found);
+}
+
+/** Of an article that tells the numbers of one body, the most telling share without a source: the others are of the same study. */
+function oneShare(view: View, found: readonly Checkable[]): Checkable[] {
+  const isOfStudy = view.analysis.marks.some((mark) => mark.label === "figure" && isSourced(view, mark));
+  const isShare = ({ family, variant }: Checkable) => family === "figure" && variant === "percent";
+  const [best] = found.filter(isShare).toSorted((a, b) => b.strength - a.strength);
+  return isOfStudy ? found.filter((one) => !isShare(one) || one === best) : [...found];
 }
 
 /** Matters whose pages hold sums of money. */
@@ -190,13 +184,6 @@ const accounts: ReadonlySet<string> = new Set(["company", "bank", "government", 
 
 function isOfAccounts(view: View, line: Line, words: string): boolean {
   return accounts.has(placeOf(view, line, words, true).matter ?? "");
-}
-
-/** Words of a sentence with a share of which only the start is printed. */
-const longestSentence = 30;
-
-function isShort({ text }: Line): boolean {
-  return countWords(text) <= longestSentence && (text.match(/%/gu) ?? []).length === 1;
 }
 
 /** With the body that counted in front; of its own count nothing else is typed. */

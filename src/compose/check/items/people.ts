@@ -2,7 +2,6 @@ import type { Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { beginning } from "../begins.ts";
 import { clause } from "../clause.ts";
 import { isPrivate, publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
@@ -43,39 +42,23 @@ export function silent(view: View): Checkable[] {
     const marks = view.analysis.marks.filter(
       (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.referent === name,
     );
-    const told = toldOf(view, marks).map((each) => ({ ...each, variant: "told" }));
-    return [...told, ...(told.length === 0 ? begunWith(view, marks) : [])]
+    return toldOf(view, marks)
       .slice(0, 1)
-      .map(({ line, words, variant }) => ({
+      .map(({ line, words }) => ({
         family: "not-heard",
-        variant,
+        variant: "told",
         slots: {
           name: { plain: name },
           words: { quote: words },
           place: { places: [line.paragraph.number] },
         },
         evidence: [{ at: line.paragraph.number, quote: words }],
-        strength: Math.min(0.7, 0.5 + 0.06 * numbers.length) - (variant === "told" ? 0 : 0.04),
+        strength: Math.min(0.7, 0.5 + 0.06 * numbers.length),
         query: {
-          pieces: [asPiece(name), ...besides(view, line, variant === "told" ? words : line.text, name)],
+          pieces: [asPiece(name), ...besides(view, line, words, name)],
           language: view.analysis.article.language,
         },
       }));
-  });
-}
-
-/** Characters of a sentence in which somebody whom it tells of is named. */
-const early = 60;
-
-/** The same of sentences that say nothing in a piece: by their first words. */
-function begunWith(view: View, marks: readonly Name[]) {
-  return marks.flatMap((mark) => {
-    const line = mark.quoted ? undefined : view.lineOf(mark);
-    if (line === undefined || line.sentence.layer === "attributed") return [];
-    const first = line.paragraph.words?.find((word) => word.start >= line.sentence.span.start);
-    const isFar = mark.span.start - line.sentence.span.start > early || first?.tag === "VERB";
-    const start = isFar ? undefined : beginning(view, line);
-    return start === undefined ? [] : [{ line, words: start.words, variant: "begins" }];
   });
 }
 

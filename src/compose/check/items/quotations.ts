@@ -1,4 +1,4 @@
-import type { Analysis, Quotation, Voice } from "../../../model/analysis.ts";
+import type { Quotation } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
@@ -12,9 +12,10 @@ import { firstWords, isOfOtherTongue, mayBeTranslated, playsAbroad, speakerName 
 import { sound } from "../openings.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { besideName, inside } from "../strings.ts";
+import { besideName, inside, namesAround } from "../strings.ts";
 import { isGeneral, isUsable } from "../usable.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
+import { isPassedOn, isRelayed } from "./relayed.ts";
 import { fullName, isPublic, saidBy } from "./speech.ts";
 import { summed } from "./summed.ts";
 
@@ -57,7 +58,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
     const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
     if (voice === undefined || !voice.named || edited.has(mark)) return [];
     if (mark.inferred && !goesOn(view, mark)) return [];
-    if (isPassedOn(analysis, voice)) return [];
+    if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const role = roleOf(view, voice);
     if (role === undefined && voice.kind !== "institution" && !isPublic(view, voice)) return [];
     const { language, number } = line.paragraph;
@@ -84,7 +85,9 @@ function spoken(view: View, languages: Languages): Checkable[] {
     const string = isOwn ? (start?.words ?? firstWords(content, languages, language)) : undefined;
     const said = inside(view, line, words.words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
     // In the language of the original only names are the same.
-    const byName = [typed, voice.through, ...[...said, ...besideName(view, name, voice.role)].filter(isName)];
+    const others = [...said, ...besideName(view, name, voice.role)].filter(isName);
+    const isBare = others.every((each) => /^\d/u.test(each ?? ""));
+    const byName = [typed, ...(isBare ? namesAround(view, line, name).slice(0, 2) : []), ...others];
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
     if (start === undefined && !isWorth(view, line, words.words, told)) return [];
     return [
@@ -207,7 +210,7 @@ function edits(view: View): Checkable[] {
     return [
       {
         family: "edited",
-        variant: "cut",
+        variant: mayBeTranslated(analysis) ? "foreign" : "cut",
         slots: {
           words: { quote: shown.words },
           place: { places: [line.paragraph.number] },
@@ -224,10 +227,4 @@ function isDistressing(view: View, { paragraph }: Line, words: string): boolean 
   return [...(words.toLowerCase().match(/\p{L}+/gu) ?? [])].some(
     (word) => distressing.includes(word) || harmed.includes(word),
   );
-}
-
-/** Words that another outlet brought first are looked up there. */
-function isPassedOn(analysis: Analysis, { through, name }: Voice): boolean {
-  const own = analysis.article.publisher?.value.toLowerCase();
-  return through !== undefined && through !== "" && through !== name && through.toLowerCase() !== own;
 }

@@ -5,7 +5,7 @@ import { countWords, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { beginning } from "../begins.ts";
 import { central } from "../central.ts";
-import { clause } from "../clause.ts";
+import { clause, isEvent } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { isView } from "../genre.ts";
 import { foreignTexts, year } from "../ingredients.ts";
@@ -124,7 +124,7 @@ function opening(view: View): Checkable[] {
         return [];
       const shown = tells(view, line, line.text) ? beginning(view, line) : undefined;
       const query = searchFor(view, line, line.text);
-      if (shown === undefined || query === undefined) return [];
+      if (shown === undefined || query === undefined || !isEvent(line, shown.words)) return [];
       const end = line.sentence.span.start + shown.words.length;
       if (!marks.some(({ label, span }) => label === "name" && span.end <= end)) return [];
       return [

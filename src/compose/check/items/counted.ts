@@ -1,0 +1,79 @@
+import type { Figure, Word } from "../../../model/analysis.ts";
+import { finite } from "../../joints.ts";
+import { countWords } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+
+/** The words hold a second number: which one is meant cannot be told. */
+export function hasOther(view: View, line: Line, mark: Figure, words: string): boolean {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const end = start + words.length;
+  const isSecond = view
+    .marksIn(line)
+    .some(
+      (other) =>
+        other.label === "figure" &&
+        other.span.start !== mark.span.start &&
+        other.span.start >= start &&
+        other.span.end <= end,
+    );
+  if (isSecond) return true;
+  const inside = line.paragraph.words?.filter((word) => word.start >= start && word.end <= end) ?? [];
+  return inside.some(
+    (word) =>
+      word.tag === "NUM" &&
+      (word.end <= mark.span.start || word.start >= mark.span.end) &&
+      /^\p{L}{3,}$/u.test(line.paragraph.text.slice(word.start, word.end)),
+  );
+}
+
+/** Words of what is counted that a number is printed with, at most. */
+const most = 12;
+const head: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const leaning: ReadonlySet<string> = new Set(["ADP", "DET", "PART"]);
+const going: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
+
+/**
+ * A number with all that says what is counted, up to the end of the phrase: “46% of municipal solid waste”, « 386 enfants
+ * blessés ». Nothing for a noun alone: “over 60 countries”.
+ */
+export function nounPhrase(
+  view: View,
+  { paragraph, sentence }: Line,
+  mark: Figure,
+  figure: string,
+): string | undefined {
+  const at = paragraph.text.lastIndexOf(figure, mark.span.start);
+  if (at < 0) return undefined;
+  if (paragraph.words === undefined) return countWords(figure) > 2 ? figure : undefined;
+  const from = mark.noun?.start ?? mark.span.end;
+  const { links: ties = [], relatives = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const links = new Set(ties);
+  const behind = paragraph.words.filter((word) => word.start >= from && word.end <= sentence.span.end);
+  const stop = behind.findIndex((_, index) => !goesOn(paragraph.text, behind, index, links));
+  const run = stop < 0 ? behind : behind.slice(0, stop);
+  const kept = run.slice(0, run.findLastIndex(({ tag }) => !leaning.has(tag)) + 1);
+  const content = kept.filter(({ tag }) => !leaning.has(tag));
+  const last = kept.at(-1);
+  const fewest = mark.unit !== undefined && mark.unit !== "%" ? 1 : 2;
+  if (last === undefined || content.length < fewest || !kept.some(({ tag }) => head.has(tag)))
+    return undefined;
+  if (isJoined(paragraph.text, behind.slice(kept.length), relatives)) return undefined;
+  const phrase = paragraph.text.slice(at, last.end);
+  const isPlain = !/["“”«»()\n]|\p{L}[.\d]/u.test(phrase);
+  return isPlain && phrase.length >= figure.length && countWords(phrase) <= most ? phrase : undefined;
+}
+
+/** “400 grey boats and houses”, “400 grey boats that …”: not all of what is counted. */
+function isJoined(text: string, [next, second]: readonly Word[], relatives: readonly string[]): boolean {
+  if (next?.tag === "CCONJ") return second?.tag !== "NUM" && second?.tag !== "VERB" && second?.tag !== "AUX";
+  return next !== undefined && relatives.includes(text.slice(next.start, next.end).toLowerCase());
+}
+
+/** With what a link ties to it, and a participle right behind a noun: « 386 enfants blessés ». */
+function goesOn(text: string, words: readonly Word[], index: number, links: ReadonlySet<string>): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined || going.has(word.tag)) return word !== undefined;
+  if (word.tag === "DET") return before?.tag === "ADP" && going.has(next?.tag ?? "");
+  if (leaning.has(word.tag)) return links.has(text.slice(word.start, word.end).toLowerCase());
+  return word.tag === "VERB" && before?.tag === "NOUN" && !finite(words, index, text);
+}
