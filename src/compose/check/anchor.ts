@@ -1,7 +1,8 @@
 import type { Name } from "../../model/analysis.ts";
-import { grouped } from "../text.ts";
-import type { View } from "../view.ts";
+import { grouped, marksByParagraph } from "../text.ts";
+import type { Line, View } from "../view.ts";
 import { shown } from "./names.ts";
+import { asPiece } from "./query.ts";
 import { isCountry, isOutlet, isUsable } from "./usable.ts";
 
 /** The name that stands in the title or in most paragraphs, of those that can be typed: what tells one matter from others. */
@@ -63,5 +64,27 @@ function isKept({ analysis: { marks } }: View, name: string): boolean {
 
 /** Paragraphs in which a name must stand that the title has not. */
 const widely = 3;
+
+/** A name of the paragraph or of the one before it, or of a third of all; of the first ones, of the article. */
+export function standsNear({ analysis }: View, { paragraph: { number, text } }: Line, name: string): boolean {
+  const before = analysis.paragraphs[number - 2]?.text ?? "";
+  if (number <= lead || text.includes(name) || before.includes(name)) return true;
+  const all = analysis.paragraphs.filter((each) => each.text.includes(name)).length;
+  return all * 3 >= analysis.paragraphs.length;
+}
+
+/** Names of the paragraph, those of places first, without somebody’s own. */
+export function namesAround(view: View, { paragraph }: Line, besides: string): string[] {
+  const marks = (marksByParagraph(view.analysis).get(paragraph.number) ?? []).filter(
+    (mark): mark is Name => mark.label === "name" && mark.kind !== "outlet",
+  );
+  const isSpot = ({ kind }: Name) => kind === "place";
+  const names = [...marks.filter(isSpot), ...marks.filter((mark) => !isSpot(mark))].map((mark) =>
+    shown(view.analysis, mark),
+  );
+  return [...new Set(names)]
+    .filter((name) => isUsable(view, name) && !besides.includes(name) && !name.includes(besides))
+    .map(asPiece);
+}
 
 const anchors = new WeakMap<View, string>();

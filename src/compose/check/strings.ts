@@ -2,7 +2,7 @@ import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { marksByParagraph } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
-import { anchorOf, leadName } from "./anchor.ts";
+import { anchorOf, leadName, standsNear } from "./anchor.ts";
 import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
 import { isNeutral } from "./nouns.ts";
@@ -11,8 +11,6 @@ import { apart, topicsBeside } from "./topics.ts";
 import { isCountry, isUsable } from "./usable.ts";
 
 const most = { names: 2, nouns: 2, topics: 8 };
-/** Paragraphs whose matter is that of the article. */
-const lead = 3;
 /** Words and names that find a matter and not anything. */
 const enough = 4;
 
@@ -102,14 +100,6 @@ function ownNouns(view: View, line: Line, words: string, names: number): string[
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** A name of the paragraph or of the one before it, or of a third of all; of the first ones, of the article. */
-function standsNear({ analysis }: View, { paragraph: { number, text } }: Line, name: string): boolean {
-  const before = analysis.paragraphs[number - 2]?.text ?? "";
-  if (number <= lead || text.includes(name) || before.includes(name)) return true;
-  const all = analysis.paragraphs.filter((each) => each.text.includes(name)).length;
-  return all * 3 >= analysis.paragraphs.length;
-}
-
 function search(
   view: View,
   line: Line,
@@ -120,15 +110,17 @@ function search(
   const own = words.filter((word) => word !== asItIs);
   const isTold = own.length >= (own.some(isCapital) ? 2 : enough - 1);
   const isOfTitle = line.paragraph.number === 0;
-  // Of a sentence that tells enough, only its own words.
-  const about = topicsBeside(
-    view,
-    own,
-    isTold && !isOfTitle ? most.topics : Math.max(1, enough - words.length),
-  )
+  const ofArticle = topicsBeside(view, own, most.topics).filter(
+    (word) => isOfTitle || !isCapital(word) || standsNear(view, line, word),
+  );
+  // Names first where the sentence has none; of one that tells enough only its own words.
+  const isBare = !isOfTitle && !own.some(isCapital);
+  const ranked = isBare
+    ? [...ofArticle.filter(isCapital), ...ofArticle.filter((word) => !isCapital(word))]
+    : ofArticle;
+  const kept = ranked
     .filter((word) => !isTold || isOfTitle || line.text.includes(word))
     .slice(0, Math.max(1, enough - words.length));
-  const kept = about.filter((word) => isOfTitle || !isCapital(word) || standsNear(view, line, word));
   const found = [...words, ...kept.filter((word) => asItIs === undefined || !asItIs.includes(word))];
   const isNamed = found.some((word) => isCapital(word) && !isCountry(view, word));
   const anchor = isNamed
@@ -158,19 +150,6 @@ function yearOf(view: View, line: Line, words: string): string | undefined {
   if (told?.label === "date") return told.iso.slice(0, 4);
   const now = year(view.analysis);
   return dates.some((mark) => mark.label === "date" && mark.iso.slice(0, 4) !== now) ? undefined : now;
-}
-
-/** Names of the paragraph, those of places first, without somebody’s own. */
-export function namesAround(view: View, { paragraph }: Line, besides: string): string[] {
-  const marks = (marksByParagraph(view.analysis).get(paragraph.number) ?? []).filter(
-    (mark): mark is Name => mark.label === "name" && mark.kind !== "outlet",
-  );
-  const isSpot = ({ kind }: Name) => kind === "place";
-  return distinct(
-    [...marks.filter(isSpot), ...marks.filter((mark) => !isSpot(mark))]
-      .map((mark) => shown(view.analysis, mark))
-      .filter((name) => isUsable(view, name) && !besides.includes(name) && !name.includes(besides)),
-  ).map(asPiece);
 }
 
 /** A name or noun that tells which matter is meant, beside the name of somebody. */

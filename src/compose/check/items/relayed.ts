@@ -9,7 +9,7 @@ export function isPassedOn(
   { paragraph, span }: Quotation,
   line: Line,
 ): boolean {
-  if (isSaidToOwn(view, line.paragraph.text.slice(span.end, line.sentence.span.end))) return true;
+  if (isSaidToOwn(view, line.paragraph.text.slice(span.end, span.end + teller))) return true;
   const relay = through ?? relays.find(({ paragraphs }) => paragraphs.includes(paragraph))?.through;
   return relay !== undefined && relay !== "" && relay !== name;
 }
@@ -22,6 +22,8 @@ function isSaidToOwn({ analysis }: View, behind: string): boolean {
   return names.some((each) => each !== "" && hasSign(behind, [each]));
 }
 
+/** Characters behind a quotation in which its speaker and listener are named. */
+const teller = 160;
 /** Characters behind “according to” in which somebody is named. */
 const near = 60;
 

@@ -91,7 +91,9 @@ function begun(view: View, mark: Attribution, line: Line): Piece | undefined {
   const [said, all] = [countWords(view.words(mark, mark.content)), countWords(line.text)];
   if (said < fewest || all > longestSentence || said * 2 < all || isMixed(view, line, line.text))
     return undefined;
-  return isOfMatter(view, line, line.text) ? beginning(view, line) : undefined;
+  // “When the quay was closed, Ada”: half of it is missing.
+  const first = line.paragraph.words?.find((word) => word.start >= line.sentence.span.start);
+  return first?.tag !== "SCONJ" && isOfMatter(view, line, line.text) ? beginning(view, line) : undefined;
 }
 
 /** The next paragraph brings the person’s own words. */
