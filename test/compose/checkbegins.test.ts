@@ -235,3 +235,22 @@ describe("words that somebody else passes on", () => {
     expect(await items(told, "publisher: Quay Herald")).toHaveLength(1);
   });
 });
+
+test("of the shares in an article about one study a single one is looked up", async () => {
+  const shares =
+    "Some 30% of the old boats of Wrenmouth are grey.\n\nSome 24% of the new ferries of Wrenmouth are red.";
+  const count = async (told: string) =>
+    (await found(statementItems, "figure", `${shares}\n\n${told}\n\n${quiet}`)).length;
+  expect(await count("The boats are old.")).toBe(2);
+  expect(await count("According to the River Board of Wrenmouth, 60% of the boats are old.")).toBe(1);
+});
+
+test("a shortened quotation may have its original in another language", async () => {
+  const cut = "“The ferry of Wrenmouth […] sails again in spring,” said Ada Brook, the mayor of Wrenmouth.";
+  const variants = async (more: string) =>
+    kinds(await found(quotationItems, "edited", `${cut}\n\n${quiet}${more}`, "The quay"));
+  expect(await variants("")).toEqual(["cut"]);
+  const french =
+    "Le quai de Wrenmouth borde la rivière. Les barques arrivent à midi et repartent à quatre heures.";
+  expect(await variants(`\n\n> ${french}\n\n${quiet}`)).toEqual(["foreign"]);
+});

@@ -1,20 +1,11 @@
 import type { Attribution, Figure, Quotation, Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
-import { standsAlone } from "../../standing.ts";
-import { countWords, marksByParagraph, overlaps } from "../../text.ts";
+import { marksByParagraph, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { roleOf } from "../people.ts";
 import { mainMatters, type Place } from "../places.ts";
 import { hasSign } from "../signs.ts";
 import { fullName } from "./speech.ts";
-
-/** One noun alone, in a sentence whose subject is told in the one before. */
-export function isBareCount(view: View, mark: Figure, { paragraph, text }: Line): boolean {
-  const noun = view.words(mark, { start: mark.noun?.start ?? mark.span.end, end: mark.span.end });
-  return (
-    countWords(noun) < 2 && /^\p{Lu}/u.test(text) && !standsAlone(text, paragraph.language, view.languages)
-  );
-}
 
 /** Without the matter where its numbers count other things: no “copies sold” for 47 languages. */
 export function fitting(view: View, place: Place, figure: string): Place {
@@ -23,13 +14,6 @@ export function fitting(view: View, place: Place, figure: string): Place {
   if (things === undefined || hasSign(figure, things)) return place;
   const { matter: _, ...rest } = place;
   return rest;
-}
-
-/** A verb or a mark follows: the words hold all that the share is a share of. */
-export function isClosed({ paragraph, sentence }: Line, figure: string): boolean {
-  const end = paragraph.text.indexOf(figure, sentence.span.start) + figure.length;
-  const next = paragraph.words?.find(({ start }) => start >= end);
-  return next === undefined || next.tag === "VERB" || next.tag === "AUX" || next.tag === "PUNCT";
 }
 
 /** A measure of something with a name. */

@@ -34,10 +34,11 @@ export function isRelayed(view: View, mark: Quotation, { paragraph, sentence }: 
   const { text } = paragraph;
   const around =
     text.slice(sentence.span.start, mark.span.start) + text.slice(mark.span.end, sentence.span.end + near);
-  if (!around.includes(last)) return false;
   const before = text.slice(0, mark.span.start);
+  if (!around.includes(last) && !before.includes(last)) return false;
   return [...before.matchAll(signs(according))].some(({ 0: sign, index }) => {
     const named = before.slice(index + sign.length, index + sign.length + near).split(/[,:;.]/u)[0] ?? "";
-    return !named.includes(last);
+    const isEarlier = index < sentence.span.start;
+    return !named.includes(last) && (isEarlier || around.includes(last));
   });
 }
