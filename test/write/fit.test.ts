@@ -53,6 +53,13 @@ describe("the lines of running text", () => {
       120,
       ["aaaaaa bbbb-", "bbbb cccccc", "dd"],
     ],
+    [
+      "part no number from what it counts",
+      "aaaa bbbb cccc dd 18 july ee",
+      200,
+      ["aaaa bbbb cccc dd", "18 july ee"],
+    ],
+    ["begin with no dash", "aaaa bbbb cccc ddd – ee ff", 180, ["aaaa bbbb cccc", "ddd – ee ff"]],
     ["divide none where they need not", "aaaa bbbb|bb cccc", 120, ["aaaa bbbbbb", "cccc"]],
   ])("%s", (_, text, width, expected) => {
     expect(set(running(text), width)).toEqual(expected);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Message } from "../../src/model/message.ts";
 import { write } from "../../src/write/write.ts";
@@ -21,6 +22,23 @@ describe("characters", () => {
     expect(messages).toEqual([]);
     expect(text).toMatch(/☐ ■ → ¶ § … “x” ‘y’ – — œ É ☐ do ■ seen → go/);
     expect(text).toMatch(/«.Oui.».: /);
+  });
+
+  test("of a narrow space that the font does not have: a wider one of its own, so that lines keep their distance", async () => {
+    const path = "@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf";
+    const legible = new Uint8Array(readFileSync(new URL(`../../node_modules/${path}`, import.meta.url)));
+    const faces = { normal: legible, bold: legible, italics: legible, bolditalics: legible };
+    const own = sample(
+      '<p class="numbered" data-number="1">Un<br>Vraiment\u202f? Oui\u202f!<br>Deux<br>Trois</p>',
+    );
+    const bytes = await write({ ...own, fonts: { ...own.fonts, serif: faces } }, "pdf", () => {});
+    const [page] = (await readBack(bytes)).pages;
+    expect(page?.text).toMatch(/Vraiment\s\? Oui\s!/u);
+    const at = ["Un", "Vraiment", "Deux", "Trois"].map(
+      (word) => page?.pieces.find(({ text }) => text.includes(word))?.y ?? Number.NaN,
+    );
+    const steps = at.slice(1).map((y, index) => (y - (at[index] ?? 0)).toFixed(1));
+    expect(new Set(steps).size).toBe(1);
   });
 
   test("that only the other family has are printed in it", async () => {

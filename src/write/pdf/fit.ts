@@ -11,6 +11,8 @@ interface Breaks {
   /** Width of the spaces up to either edge. */
   readonly spacesBefore: number[];
   readonly spacesAfter: number[];
+  /** A number would be parted there from what it counts, or a line begin with a dash. */
+  readonly torn: boolean[];
 }
 
 /** Where a line ends: after so many words, and inside the next one if it is cut. */
@@ -20,7 +22,7 @@ export interface End {
 }
 
 /** What a fault costs, in the square of a line's empty share. */
-const faults = { line: 2, hyphen: 0.3, twoHyphens: 1.5, lastHyphen: 4, shortEnd: 0.5, empty: 10 };
+const faults = { line: 2, torn: 0.6, hyphen: 0.3, twoHyphens: 1.5, lastHyphen: 4, shortEnd: 0.5, empty: 10 };
 /** A paragraph with no line worse than this is left without hyphens: a tenth of the line empty. */
 const tolerance = 2.1;
 /** Narrowest last line, as a share of the measure; least width of a justified space, as a share of its own. */
@@ -47,7 +49,7 @@ function chosen(
   width: number,
   justified: boolean,
 ): { readonly ends: readonly End[]; readonly worst: number } | undefined {
-  const { words, cuts, ends, nexts, spacesBefore, spacesAfter } = breaks;
+  const { words, cuts, ends, nexts, spacesBefore, spacesAfter, torn } = breaks;
   const count = words.length;
   // Of the best way to each break: its cost, its break before, its worst line.
   const costs: number[] = [];
@@ -70,7 +72,7 @@ function chosen(
       const own = spaces - (start ? 0 : (spacesAfter[from] ?? 0));
       const bad = badness(room, own, width, justified, last);
       const soFar = start ? 0 : (costs[from] ?? Number.POSITIVE_INFINITY);
-      const cost = soFar + bad + hyphens(before, cut, last);
+      const cost = soFar + bad + hyphens(before, cut, last) + (torn[index] ? faults.torn : 0);
       if (cost >= least) continue;
       least = cost;
       origin = from;
@@ -90,7 +92,10 @@ function chosen(
 }
 
 function breaksOf(words: readonly Word[], divided: boolean): Breaks {
-  const breaks: Breaks = { words: [], cuts: [], ends: [], nexts: [], spacesBefore: [], spacesAfter: [] };
+  const breaks: Breaks = {
+    ...{ words: [], cuts: [], ends: [], nexts: [] },
+    ...{ spacesBefore: [], spacesAfter: [], torn: [] },
+  };
   const add = (
     count: number,
     cut: Cut | undefined,
@@ -99,6 +104,7 @@ function breaksOf(words: readonly Word[], divided: boolean): Breaks {
     before: number,
     after: number,
   ) => {
+    breaks.torn.push(cut === undefined && isTorn(words[count - 1], words[count]));
     breaks.words.push(count);
     breaks.cuts.push(cut);
     breaks.ends.push(end);
@@ -122,6 +128,15 @@ function breaksOf(words: readonly Word[], divided: boolean): Breaks {
 }
 
 const none: readonly Cut[] = [];
+
+/** “18 | July”, “the ship | – the last one – …”. */
+function isTorn(word: Word | undefined, next: Word | undefined): boolean {
+  if (word === undefined || next === undefined) return false;
+  const first = next.text.charCodeAt(0);
+  if (first === 0x2013 || first === 0x2014) return next.text.charCodeAt(1) === 0x20;
+  const last = word.text.trimEnd().charCodeAt(word.text.trimEnd().length - 1);
+  return last >= 0x30 && last <= 0x39 && first > 0x40;
+}
 
 function badness(room: number, spaces: number, width: number, justified: boolean, last: boolean): number {
   const limit = justified ? -spaces * (1 - tightest) : -0.01;

@@ -14,6 +14,8 @@ export interface Coverage {
   readonly dividers: ReadonlyMap<string, Divide>;
 }
 
+/** In place of a narrower space that a font does not have. */
+const unbroken = "\u00a0";
 /** Printed in place of a character that no font has: the first of these that the font has. */
 const replacements = ["\ufffd", "□", "?"];
 /** Shapers' instructions, not letters. A font may draw them as it does a space, and fontkit would then hide every space. */
@@ -39,6 +41,9 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
 
   const printableCluster = (style: Inline, own: Face, cluster: string): Pick<Inline, "font" | "text"> => {
     if (covers(own, cluster, memory(own))) return { font: style.font, text: cluster };
+    // A font of another height would move the line.
+    if (/^\s$/u.test(cluster) && covers(own, unbroken, memory(own)))
+      return { font: style.font, text: unbroken };
     const other = coverage.families.find((name) => {
       const face = faceOf({ ...style, font: name });
       return covers(face, cluster, memory(face));
