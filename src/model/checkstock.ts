@@ -24,7 +24,6 @@ export const CheckStock = z.strictObject({
     )
     .optional()
     .describe("A second step, which fits behind each of `asks` of its variant."),
-  borrows: z.string().optional().describe("A family whose second steps fit here too."),
   expect: z.string().describe("What a good answer holds. Teacher edition."),
 });
 export type CheckStock = z.infer<typeof CheckStock>;
@@ -44,10 +43,7 @@ export interface CheckWording {
 
 /** Every wording that the stocks hold: each first step with each second one that fits. */
 export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
-  return stocks.flatMap(({ family, asks, thens: own = [], borrows, expect }) => {
-    const lender = stocks.find((other) => other.family === borrows);
-    const lent = (lender?.thens ?? []).filter(({ variant }) => variant === undefined);
-    const thens = [...own, ...lent.map((then) => ({ ...then, id: `${borrows}/${then.id}` }))];
+  return stocks.flatMap(({ family, asks, thens = [], expect }) => {
     return asks.flatMap(({ id, variant, matters, ask }): CheckWording[] => {
       const whole = {
         family,

@@ -22,7 +22,6 @@ export const checkWords = {
     .optional()
     .describe("Endings of a verb that tells what is still to come: « eront »."),
   planning: words.optional().describe("Tell a number as planned or hoped for: “expected”, « prévu »."),
-  births: words.optional().describe("Tell that somebody was born: no event that a paper of the day reports."),
   releases: words.optional().describe("Tell that words were given in writing: “statement”, « communiqué »."),
   distances: words.optional().describe("Nouns of everyday measures of length: “yards”, « pas »."),
   fillers: words
@@ -33,8 +32,6 @@ export const checkWords = {
   portions: words
     .optional()
     .describe("What is mixed or fed: “contains”, « recette ». Its shares are not counted."),
-  spanning: words.optional().describe("Before a date, no day but all that followed: “since”, « depuis »."),
-  deadlines: words.optional().describe("Right before a date that lay ahead: “by”, « d’ici »."),
   characterising: words
     .optional()
     .describe("Before a word that somebody else chose: “described as”, « qualifié de »."),

@@ -4,25 +4,14 @@ import { quotationItems } from "../../src/compose/check/items/quotations.ts";
 import { statementItems } from "../../src/compose/check/items/statements.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
+import { called } from "../../src/compose/check/kinds.ts";
 import { written } from "../../src/compose/check/query.ts";
-import { found } from "./viewed.ts";
+import { found, viewed } from "./viewed.ts";
 
 const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noon and leave at four.";
 const kinds = (items: readonly { readonly variant: string }[]) => items.map(({ variant }) => variant);
 
 describe("a sentence known by its first words", () => {
-  const head = "author: Nell Moor\ndate: 2024-05-02";
-  test("is asked for no date: the event is not named", async () => {
-    const torn =
-      "Built by the River Board of Wrenmouth on 3 May 1931, the old quay was sold and mended again.";
-    expect(await found(statementItems, "dated", `${torn}\n\n${quiet}`, "The quay", head)).toEqual([]);
-    const told = (year: number) => `The River Board closed the old quay of Wrenmouth in ${year}.\n\n${quiet}`;
-    const variants = async (year: number) =>
-      kinds(await found(statementItems, "dated", told(year), "The quay", head));
-    expect(await variants(1931)).toEqual(["old"]);
-    expect(await variants(1981)).toEqual(["year"]);
-  });
-
   test("is asked for no number: what it is for is not named", async () => {
     const sum = "Whoever sells a boat at Wrenmouth, as they often do, must pay £900,000, and then wait.";
     expect(await found(statementItems, "figure", `${sum}\n\n${quiet}`)).toEqual([]);
@@ -58,8 +47,7 @@ describe("words that nobody is named for", () => {
 
 test("a body is called as the text calls it, not by the article of the noun behind it", async () => {
   const told = "The NASA spacecraft was late. NASA built a long bridge for the 40 boats of Wrenmouth.";
-  const [item] = await found(textItems, "body", `${told}\n\n${quiet}`);
-  expect(item?.slots.name).toEqual({ plain: "NASA" });
+  expect(called(await viewed(`${told}\n\n${quiet}`), "NASA")).toBe("NASA");
 });
 
 describe("what others report", () => {
@@ -160,14 +148,6 @@ test("a search without a name gets one from the first paragraphs", async () => {
   );
   const typed = items.flatMap(({ query }) => (query === undefined ? [] : [written(query)]));
   expect(typed).toContain("Wrenmouth trial owners loan verdict");
-});
-
-test("a deadline is no date of an event", async () => {
-  const head = "author: Nell Moor\ndate: 2024-05-02";
-  const event = "The River Board closed the old quay of Wrenmouth in 1931.";
-  expect(await found(statementItems, "dated", `${event}\n\n${quiet}`, "The quay", head)).toHaveLength(1);
-  const deadline = "The River Board plans another quay of Wrenmouth by 1931.";
-  expect(await found(statementItems, "dated", `${deadline}\n\n${quiet}`, "The quay", head)).toEqual([]);
 });
 
 test("what is denied has no counter-example", async () => {

@@ -59,13 +59,6 @@ describe("a number", () => {
   });
 });
 
-test("an event of another year has one date and one verb", async () => {
-  const one = "In 1931, the River Board closed the old quay.";
-  expect(await found(statementItems, "dated", `${one}\n\n${quiet}`)).toHaveLength(1);
-  const two = "The River Board sold 7 boats in 1931 compared to 4 boats in 1930.";
-  expect(await found(statementItems, "dated", `${two}\n\n${quiet}`)).toEqual([]);
-});
-
 describe("a paragraph to be sorted", () => {
   const told = (words: string) => `${words} The River Board sold 40 boats in 1931.\n\n${quiet}`;
   test("holds two judgements", async () => {
@@ -160,12 +153,6 @@ test("a number is typed with the place that its paragraph names", async () => {
     "The River Board closed the quay in Bergen. The members have sold 4,000 rowing boats since the summer.";
   const [item] = await found(statementItems, "figure", `${told}\n\n${quiet}`);
   expect(item?.query?.pieces).toContain("Bergen");
-});
-
-test("a birth is no event to look up in a paper of the day", async () => {
-  const head = "author: Nell Moor\ndate: 2025-04-02";
-  const born = "In 1931, Ada Brook was born at the old quay of Wrenmouth.";
-  expect(await found(statementItems, "dated", `${born}\n\n${quiet}`, "The quay", head)).toEqual([]);
 });
 
 describe("what a spokesman says", () => {

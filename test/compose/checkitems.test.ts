@@ -296,15 +296,6 @@ describe("statements", () => {
     const plain = mixed.map(() => para("The quay is empty."));
     expect(names(found(statementItems, plain))).not.toContain("owners/mixed");
   });
-
-  test("an event of another year, not one of the year of publication", () => {
-    const old = [para("Wrenmouth built its first quay in 1931.")];
-    const marks = (d: readonly Draft[]) => [date(d, 1, "1931", "1931", "before")];
-    const list = (published: string) =>
-      names(found(statementItems, old, { marks, article: { published: page(published) } }));
-    expect(list("2025-04-02")).toContain("dated/old");
-    expect(list("1931-04-02")).not.toContain("dated/old");
-  });
 });
 
 describe("later", () => {

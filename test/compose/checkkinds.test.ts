@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { isPointed, namelessVoices } from "../../src/compose/check/heard.ts";
 import type { Checkable, Detector } from "../../src/compose/check/items/checkable.ts";
-import { laterItems } from "../../src/compose/check/items/later.ts";
 import { quotationItems } from "../../src/compose/check/items/quotations.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
+import { bodyKind } from "../../src/compose/check/kinds.ts";
+import { isTornName } from "../../src/compose/check/usable.ts";
 import { viewOf } from "../../src/compose/view.ts";
 import type { Mark, Voice } from "../../src/model/analysis.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -33,24 +34,14 @@ describe("a body by what it is", () => {
     ["Harbour Ministry", "state"],
   ])("%s", (name, kind) => {
     const drafts = [para(`${name} opened a new bridge in the old town.`)];
-    expect(of("body", found(textItems, drafts, [named(drafts, 1, "organisation", name)]))).toEqual([kind]);
-  });
-
-  test("initials, unless the text says that they stand for a thing", () => {
-    const told = "HLF opened a new bridge in the old town.";
-    const made = (before: string) => {
-      const drafts = [para(before), para(told)];
-      return of("body", found(textItems, drafts, [named(drafts, 2, "unknown", "HLF")]));
-    };
-    expect(made("The Harbour Lamp Fund (HLF) met at noon.")).toHaveLength(1);
-    expect(made("It carries a harbour lamp fluid (HLF) to the pump.")).toEqual([]);
+    const view = viewOf(analysis(drafts), languages, 13);
+    expect(bodyKind(view, name, [])).toBe(kind);
   });
 
   test("not a part of a longer name", () => {
     const drafts = [para("Ferry Company of Wrenmouth opened a new bridge in the old town.")];
-    expect(of("body", found(textItems, drafts, [named(drafts, 1, "organisation", "Ferry Company")]))).toEqual(
-      [],
-    );
+    const mark = named(drafts, 1, "organisation", "Ferry Company");
+    expect(isTornName(viewOf(analysis(drafts, { marks: [mark] }), languages, 13), mark)).toBe(true);
   });
 });
 
@@ -69,23 +60,6 @@ describe("a sentence that others may print", () => {
   test("not where the whole text is searched for anyway", () => {
     expect(of("copies", found(textItems, drafts, marks))).toEqual([]);
     expect(of("copies", found(textItems, drafts, marks, { byline: page("Nell Moor") }))).toEqual([]);
-  });
-});
-
-describe("what came after", () => {
-  const told = (name: string, last: string) => [
-    para(`The ${name} was built in the spring.`),
-    para(`The ${name} carried boats all summer.`),
-    para(`The ${name} ${last}.`),
-  ];
-  test("of what the whole article is about, not of a place", () => {
-    const drafts = told("Longbow", "will stand on stone pillars in spring");
-    const marks = (kind: "unknown" | "place", all = drafts) =>
-      [1, 2, 3].map((number) => named(all, number, kind, "Longbow"));
-    expect(of("after", found(laterItems, drafts, marks("unknown")))).toEqual(["matter"]);
-    const past = told("Longbow", "stood on its pillars in the rain");
-    expect(of("after", found(laterItems, past, marks("unknown", past)))).toEqual([]);
-    expect(of("after", found(laterItems, drafts, marks("place")))).toEqual([]);
   });
 });
 

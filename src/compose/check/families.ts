@@ -37,12 +37,6 @@ export const families: Readonly<Record<string, Family>> = {
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
   link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
   law: out("leave", ["work", "words", "place"], ["told"], 2),
-  body: out(
-    "leave",
-    ["name", "words", "place", "where"],
-    ["named", "state", "learned", "company", "association"],
-    2,
-  ),
   copies: out("leave", ["words", "place"], ["sentence"]),
   speaker: out("voices", ["voice", "role", "place", ...place], ["role", "told"], 3),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
@@ -74,13 +68,11 @@ export const families: Readonly<Record<string, Family>> = {
   planned: out("statements", ["figure", "words", "place"], ["ahead"]),
   counter: out("statements", ["figure", "words", "place", "voice"], ["named", "own"], 2),
   record: out("statements", ["words", "sign", "place"], ["alone"]),
-  dated: out("statements", ["words", "place"], ["year", "old"], 2),
   unsourced: out("statements", ["figure", "words", "place"], ["number", "day"]),
   contrary: out("statements", ["words", "place"], ["claim"], 2),
   "side-by-side": { ...out("statements", ["words", "here", "there"], ["pair"]), outside: false },
   settled: { ...out("statements", ["place"], ["mixed"], 2), outside: false },
   since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter"]),
-  after: out("time", ["name", "words", "place"], ["person", "body", "matter"]),
 };
 
 export interface CheckFault {

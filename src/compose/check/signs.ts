@@ -31,12 +31,6 @@ export function hasSign(text: string, ...lists: readonly (readonly string[])[]):
   return lists.some((list) => text.search(signs(list)) >= 0);
 }
 
-/** Whether the text ends on a word of the list; of two that begin alike, the longer stands first in it. */
-export function endsOnSign(text: string, list: readonly string[]): boolean {
-  const end = text.trimEnd().length;
-  return [...text.matchAll(signs(list))].some(({ 0: sign, index }) => index + sign.length === end);
-}
-
 /** How many different words of a list stand in a text, and how often all of them. */
 export interface Count {
   readonly kinds: number;

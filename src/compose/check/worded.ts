@@ -44,10 +44,7 @@ export function worded(
     const expect = capital(fill(wording.expect, values));
     if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
     const own = wording.id.split("+").filter((step) => step !== "note");
-    const steps = [
-      ...own.map((step) => (step.includes("/") ? step : `${family} ${step}`)),
-      ...(note === undefined ? [] : [note]),
-    ];
+    const steps = [...own.map((step) => `${family} ${step}`), ...(note === undefined ? [] : [note])];
     if (steps.some((step) => used.has(step))) continue;
     for (const step of steps) used.add(step);
     const string = query === undefined || isBare(query) ? "" : written(query);

@@ -77,7 +77,7 @@ function isBlame(view: View, line: Line, words: string): boolean {
 }
 
 /** Verbs of their own: two facts in one sentence are not confirmed together. */
-export function clauses(view: View, { paragraph, sentence }: Line, words: string): number {
+function clauses(view: View, { paragraph, sentence }: Line, words: string): number {
   const start = paragraph.text.indexOf(words, sentence.span.start);
   const inside = (paragraph.words ?? []).filter(
     (word) => word.start >= start && word.end <= start + words.length,

@@ -10,7 +10,6 @@ import { mainMatters, placeOf } from "../places.ts";
 import type { Query } from "../query.ts";
 import { count, hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
-import { after } from "./after.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 /** What may be known since: of something announced or set for a date, or of a case that was not over. */
@@ -18,7 +17,6 @@ export const laterItems: Detector = (view, languages) => [
   ...announced(view, languages),
   ...ahead(view),
   ...running(view, languages),
-  ...after(view),
 ];
 
 function item(

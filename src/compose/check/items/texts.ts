@@ -16,7 +16,6 @@ import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { foreignSubject } from "../subject.ts";
 import { addresses } from "./addresses.ts";
-import { bodies } from "./bodies.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 import { copies } from "./copies.ts";
@@ -34,7 +33,6 @@ export const textItems: Detector = (view, languages) => {
     ...brought(analysis, languages),
     ...studies(view),
     ...laws(view),
-    ...bodies(view),
     ...copies(view, languages),
     ...links(analysis),
     ...addresses(view),
