@@ -109,7 +109,7 @@ test("builds searches from names and dates, without the site and without the hea
   );
   expect(queries).toMatchObject({
     author: '"Nell Moor" biography -site:gazette.example',
-    publisher: '"gazette.example" publisher owner funding -site:gazette.example',
+    publisher: '"gazette.example" publisher owner -site:gazette.example',
     coverage: "Wrenmouth ferry 2025",
     quotation: '"Nobody will ever row across this cold river" "Ada Brook"',
   });

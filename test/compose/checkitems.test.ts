@@ -91,7 +91,7 @@ describe("the page", () => {
     expect(names(items)).toEqual(["author/outlet", "publisher/named", "provenance/undated"]);
     expect(items.map(({ query }) => query && written(query))).toEqual([
       '"Nell Moor" biography -site:tide.example',
-      '"The Tide" publisher owner funding -site:tide.example',
+      '"The Tide" publisher owner -site:tide.example',
       '"Wrenmouth has one ferry, and the ferry is old"',
     ]);
   });
