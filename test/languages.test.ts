@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkFaults, families } from "../src/compose/check/families.ts";
 import { loadLanguages } from "../src/load/language.ts";
+import { cover } from "../src/model/alternatives.ts";
 import { exitCodes } from "../src/model/errors.ts";
 import { guideLanguages, type Language } from "../src/model/language.ts";
 import type { Pattern } from "../src/model/pattern.ts";
@@ -38,12 +39,12 @@ function sayings({ wording, messages, patterns, checks }: Language): [string, st
     forms(phrase).map((form): [string, string] => [key, form]),
   );
   const asked = patterns.flatMap(({ id, ask, expect, followUp = "", criteria = [] }): [string, string][] => [
-    [id, ask],
+    ...cover(ask).map((said): [string, string] => [id, said]),
     [`${id}.followUp`, followUp],
     ...[expect, ...criteria].map((text): [string, string] => [`${id}.expect`, text]),
   ]);
   const checked = checks.flatMap(({ id, ask, expect }): [string, string][] => [
-    [id, ask],
+    ...cover(ask).map((said): [string, string] => [id, said]),
     [`${id}.expect`, expect],
   ]);
   return [...phrases, ...asked, ...checked].map(([key, text]) => [

@@ -1,3 +1,4 @@
+import { countOf, spelled } from "../model/alternatives.ts";
 import type { Language } from "../model/language.ts";
 import { hasSecondStep, type Pattern } from "../model/pattern.ts";
 import { type Finding, paragraphsOf } from "./finding.ts";
@@ -48,9 +49,10 @@ export function candidates(
   const made = all.flatMap((finding) => {
     const fitting =
       wordingsFor(pack, use, finding.kind, finding.variant) ?? wordingsFor(pack, use, finding.kind) ?? none;
-    const first = digest(finding.evidence.map(({ quote }) => quote).join("\n"));
+    const words = finding.evidence.map(({ quote }) => quote).join("\n");
+    const first = digest(words);
     let broken: Rule | undefined;
-    for (const pattern of inTurn(fitting, first, seed, second)) {
+    for (const pattern of spelledInTurn(inTurn(fitting, first, seed, second), words, seed)) {
       const candidate = phrase(finding, pattern, pack);
       const slip = candidate ? lintQuestion(candidate.question, use, text, pack)[0] : undefined;
       if (candidate && slip === undefined) return [candidate];
@@ -61,6 +63,24 @@ export function candidates(
   });
   for (const { finding } of made) dropped.delete(keyOf(finding));
   return made;
+}
+
+/** How often other alternatives are tried where the linter drops every wording. */
+const turns = 3;
+
+/**
+ * The wordings, each with one alternative of each part, which follow from the quoted words too but not as the wording
+ * itself does; then again with others.
+ */
+function* spelledInTurn(all: Iterable<Pattern>, words: string, seed: number): Generator<Pattern> {
+  const wordings = [...all];
+  for (let turn = 0; turn < turns; turn++)
+    for (const wording of wordings) {
+      const count = countOf(wording.ask);
+      const number = (digest(`${wording.id} ${turn}\n${words}`) + seed) % count;
+      if (count > 1) yield { ...wording, ask: spelled(wording.ask, number) };
+      else if (turn === 0) yield wording;
+    }
 }
 
 /** The ways to ask about one kind and variant of finding: in one step, in two. */

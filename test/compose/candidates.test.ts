@@ -102,3 +102,19 @@ test("a wording that the linter drops gives way evenly to all the others", () =>
   expect(often.size).toBe(18);
   expect(Math.max(...[...often.values()].map((some) => some.length))).toBeLessThan(25);
 });
+
+test("one wording with alternatives is spelled in all its ways, evenly", () => {
+  const parts = {
+    ...about,
+    asks: [
+      step("clock", "[Go to|Look for|Read] {words} ({here}). [Say which clock it is.|Which clock is it?]"),
+    ],
+  };
+  const pack = { ...english, patterns: wordings([parts]) };
+  const said = candidates(found, "question", { pack, text, seed: 0, dropped: new Map() }).map(
+    ({ question }) => question.ask.replace(/“[^”]*”/u, "…").replace(/\d+/u, "0"),
+  );
+  const often = [...grouped(said, (ask) => ask).values()].map((some) => some.length);
+  expect(often).toHaveLength(6);
+  expect(Math.max(...often)).toBeLessThan((1.5 * found.length) / 6);
+});

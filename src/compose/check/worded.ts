@@ -1,3 +1,4 @@
+import { countOf, spelled } from "../../model/alternatives.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import type { CheckWording } from "../../model/checkstock.ts";
 import type { CheckItem, Evidence } from "../../model/guide.ts";
@@ -34,13 +35,15 @@ export function worded(
     ...(where === undefined ? {} : { where }),
   };
   const ways = waysOf(found, pack, notes);
-  const first = digest(`${family}\n${evidence.map(({ quote }) => quote).join("\n")}`);
+  const words = evidence.map(({ quote }) => quote).join("\n");
+  const first = digest(`${family}\n${words}`);
   for (const turn of ways.keys()) {
     const way = ways[(first + turn) % ways.length];
     if (way === undefined) continue;
     const { wording, note } = way;
     const values = note === undefined ? given : { ...given, note };
-    const ask = capital(fill(elided(wording.ask, values, pack), values));
+    const said = spelled(wording.ask, digest(`${wording.id}\n${words}`) % countOf(wording.ask));
+    const ask = capital(fill(elided(said, values, pack), values));
     const expect = capital(fill(wording.expect, values));
     if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
     const own = wording.id.split("+").filter((step) => step !== "note");
