@@ -74,6 +74,37 @@ describe("a kept block", () => {
   });
 });
 
+describe("a list", () => {
+  const list = (name: string, count: number) =>
+    `<ul>${Array.from({ length: count }, (_, index) => `<li>${name} ${index + 1}, which the keepers look at. And then they look at all the rest of it, and at what is left, with great care, all day and at night as well.</li>`).join("")}</ul>`;
+  /** Items on each page that has some. */
+  const shares = async (html: string) => {
+    const { pages } = await print(html);
+    return pages
+      .map(({ text }) => text.match(/, which the keepers look at/g)?.length ?? 0)
+      .filter((count) => count > 0);
+  };
+  const places = [25, 26, 27, 28, 29, 30, 31, 32];
+
+  test.each([3, 4, 5])("of %i leaves neither its first nor its last item alone", async (count) => {
+    for (const before of places) {
+      const found = await shares(`${fill(before)}<h4>To see</h4>${list("Sign", count)}${fill(40)}`);
+      expect(found.reduce((sum, one) => sum + one, 0)).toBe(count);
+      expect(found, `after ${before} lines`).not.toContain(1);
+    }
+  });
+
+  test("counts with the lists directly above and below it, and with the lines that it is for", async () => {
+    const below = `<div data-keep="soft">${list("Task", 1)}<div data-keep><div class="lines" data-count="2"></div></div></div>`;
+    const section = `<div data-keep="soft"><h4>To see</h4>${list("Sign", 1)}${list("Search", 2)}${below}</div>`;
+    for (const before of places) {
+      const found = await shares(fill(before) + section + fill(40));
+      expect(found.reduce((sum, one) => sum + one, 0)).toBe(4);
+      expect(found, `after ${before} lines`).not.toContain(1);
+    }
+  });
+});
+
 describe("writing lines", () => {
   const items = (count: number) =>
     `<ul>${Array.from({ length: count }, (_, index) => `<li>Task ${index + 1} of the keepers.</li>`).join("")}</ul>`;

@@ -1,9 +1,9 @@
+import { isWhole } from "./blocks.ts";
 import { isElastic, longer, shorten, spareOf } from "./elastic.ts";
 import type { Measured } from "./engine.ts";
 import type { Calling } from "./footnotes.ts";
 import { breakLines } from "./lines.ts";
 import { Tables } from "./tables.ts";
-import { isWhole } from "./trial.ts";
 
 /** Share of the distances between blocks that stays at least where an end is drawn together. */
 const closest = 0.55;
@@ -67,6 +67,7 @@ export class Ends extends Tables {
     const parts = block?.stack ?? [];
     if (block === undefined) return;
     stack.splice(index, 1, ...partsOf(block, parts));
+    for (const part of parts) this.forget(part);
     const tails: number[] = [];
     let height = this.#tailAfter(stack, index + parts.length - 1, index + 1);
     for (let at = index + parts.length - 1; at >= index; at -= 1) {

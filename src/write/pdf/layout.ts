@@ -1,4 +1,5 @@
 import type { Margins, Size } from "../paper.ts";
+import { isBlock } from "./blocks.ts";
 import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
 import { isElastic, lengthen, shorten } from "./elastic.ts";
@@ -13,11 +14,11 @@ import {
 } from "./engine.ts";
 import { type Calling, type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
+import { alone, isOpen, itemsOf, type Neighbours, neighboursAt } from "./items.ts";
 import { breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node } from "./node.ts";
 import type { Pdf } from "./pdfkit.ts";
 import { pictureIn, sized } from "./picture.ts";
-import { isBlock } from "./trial.ts";
 import { type Coverage, measuringWith } from "./words.ts";
 
 /** Share of its size that a picture keeps at least. */
@@ -45,6 +46,8 @@ export class Layout extends Ends {
   #held = false;
   /** Height of the writing lines that the last block of a column is not parted from. */
   #below = 0;
+  /** Items next to the column. */
+  #neighbours: Neighbours = alone;
   /** Inside a block that is marked as continued. */
   #continuing = false;
 
@@ -109,6 +112,9 @@ export class Layout extends Ends {
       return;
     }
     const below = this.#below;
+    const neighbours = this.#neighbours;
+    const items = [...itemsOf(node), ...neighbours.items];
+    const { after } = neighbours;
     if (node === this.#body) this.foresee(stack, this.writer.context().availableWidth);
     for (let index = 0; index < stack.length; index += 1) {
       const width = this.writer.context().availableWidth;
@@ -120,7 +126,10 @@ export class Layout extends Ends {
       const item = stack[index];
       if (item === undefined) break;
       if (item.keepNext && !stack[index - 1]?.keepNext) this.#keepChain(stack, index, width);
-      this.#demand(this.pairOfItems(stack, index, width));
+      if (item.hang?.left) {
+        const lines = after === undefined ? below : this.linesOf(after, width);
+        this.#demand(this.itemsTogether(items, index, width, neighbours.above, lines));
+      }
       if (node === this.#body && item.keep !== undefined)
         this.#after = this.belowUntilBreak(stack, index, width);
       const next = stack[index + 1];
@@ -129,6 +138,7 @@ export class Layout extends Ends {
       this.#held = this.isHeld(stack, index, width);
       this.#below = next === undefined ? below : this.linesOf(next, width);
       if (this.#below > 0 && isBlock(item)) this.#demand(this.height(item, width) + this.#below);
+      this.#neighbours = isOpen(item) ? neighboursAt(stack, index, neighbours) : alone;
       this.processNode(item);
     }
     this.#below = 0;

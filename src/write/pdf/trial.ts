@@ -1,3 +1,4 @@
+import { beginsWithLines, isBlock, isOneLine, isWhole, roomLeft, single } from "./blocks.ts";
 import { copyOf } from "./copy.ts";
 import {
   DocumentContext,
@@ -7,6 +8,7 @@ import {
   type RowOptions,
 } from "./engine.ts";
 import type { Calling } from "./footnotes.ts";
+import { followers, type Item, leadingItems } from "./items.ts";
 import { breakLines, leadingLines } from "./lines.ts";
 import type { Box } from "./node.ts";
 import { columnWidths } from "./widths.ts";
@@ -25,12 +27,10 @@ interface Rows {
   readonly last: number;
 }
 
-/** Least width of a block with margins. */
-const narrowest = 40;
 const none: Box = [0, 0, 0, 0];
 /** Share of a page that a table takes at most to be kept whole, and that columns take before they are divided. */
 const small = 1 / 6;
-/** Share of a page that a list's last item but one takes at most to go to the next page with the last one. */
+/** Share of a page that an item of a list takes at most to go to the next page with the one that follows it. */
 const short = 1 / 12;
 
 /**
@@ -208,19 +208,38 @@ export class Trial extends LayoutBuilder {
         const lines = next !== undefined && isBlock(single(item)) ? this.linesOf(next, width) : 0;
         if (lines > 0) return height + this.height(item, width) + lines;
         const more = next !== undefined && isOneLine(item, width) ? this.lead(next, width) : 0;
-        return height + this.lead(item, width) + more;
+        const { items: leading, after } = leadingItems(stack, index);
+        const below = after === undefined ? 0 : this.linesOf(after, width);
+        const items = this.itemsTogether(leading, 0, width, 0, below);
+        return height + Math.max(this.lead(item, width) + more, items);
       }
       height += this.height(item, width);
     }
     return height;
   }
 
-  /** Height of a list's last item but one with the lead of the last one, which is not to stand alone; else 0. */
-  protected pairOfItems(stack: readonly Measured[], index: number, width: number): number {
-    const [item, next] = [stack[index], stack[index + 1]];
-    if (index < 2 || index !== stack.length - 2 || !item?.hang?.left || !next?.hang?.left) return 0;
-    const height = this.height(item, width);
-    return height > this.page() * short ? 0 : height + this.lead(next, width);
+  /**
+   * Height of an item with those that follow it to its page, the last one with what it is not parted from (`below`):
+   * no item stands alone at either end of a list. 0 where it may, or they are too tall.
+   * @param above items of the list that stand above these
+   */
+  protected itemsTogether(
+    items: readonly Item[],
+    index: number,
+    width: number,
+    above = 0,
+    below = 0,
+  ): number {
+    const count = followers(items, index, above);
+    if (count === 0) return 0;
+    const heightOf = ({ node, sides }: Item) => this.height(node, width - sides);
+    const before = items.slice(index, index + count);
+    const last = items[index + count];
+    const tall = before.reduce((sum, item) => sum + heightOf(item), 0);
+    if (last === undefined || tall > this.page() * short * count) return 0;
+    const gaps = [...before, last].reduce((sum, item) => sum + item.above, 0);
+    const parted = below === 0 || index + count < items.length - 1;
+    return tall + gaps + (parted ? this.lead(last.node, width - last.sides) : heightOf(last) + below);
   }
 
   /** Height of the part of a block that stands below what it is to be written on for: 0 where it begins with no lines. */
@@ -247,43 +266,4 @@ export class Trial extends LayoutBuilder {
     this.#known.set(node, rows);
     return rows;
   }
-}
-
-/** The margins of a block that would squeeze its text out of the page, deep inside others, without its sides. */
-function roomLeft({ _margin }: Measured, width: number): Box | undefined {
-  const margin = _margin ?? none;
-  const sides = margin[0] + margin[2];
-  return sides > 0 && width - margin[0] - margin[2] < narrowest ? [0, margin[1], 0, margin[3]] : undefined;
-}
-
-/** Whether a block is to stand on one page. */
-export function isWhole({ keep, soft }: Measured): boolean {
-  return keep !== undefined && !soft;
-}
-
-/** What is placed as one: a paragraph, an item, a frame, a kept block. */
-export function isBlock(node: Measured): boolean {
-  const { keep, hang, decor, stack } = node;
-  return keep !== undefined || hang !== undefined || decor !== undefined || stack === undefined;
-}
-
-/** The one block that a column holds, however deep. */
-function single(node: Measured): Measured {
-  const [only, other] = node.stack ?? [];
-  return isBlock(node) || only === undefined || other !== undefined ? node : single(only);
-}
-
-function beginsWithLines(node: Measured): boolean {
-  if (node.canvas?.[0]?.dash !== undefined) return true;
-  const first = node.stack?.[0] ?? node.columns?.[0];
-  return first !== undefined && node.decor === undefined && beginsWithLines(first);
-}
-
-/** A paragraph of one line, or an item with nothing else. */
-function isOneLine(node: Measured, width: number): boolean {
-  if (node.keep !== undefined || node.decor !== undefined) return false;
-  const inner = width - (node._margin?.[0] ?? 0) - (node._margin?.[2] ?? 0);
-  const [only, other] = node.stack ?? [];
-  if (only !== undefined) return other === undefined && isOneLine(only, inner);
-  return node.text !== undefined && breakLines(node._inlines ?? [], inner).length === 1;
 }
