@@ -23,7 +23,9 @@ describe("a sentence known by its first words", () => {
     const told = `“${said}” said Ada Brook, the mayor of Wrenmouth.\n\n${quiet}`;
     const [item] = await found(quotationItems, "quotation", told);
     expect(item?.variant).toBe("begins");
-    expect(item?.query && written(item.query)).toBe('"It was raining when we came" "Ada Brook"');
+    expect(item?.query && written(item.query)).toBe(
+      '"It was raining when we came, and when we left" "Ada Brook"',
+    );
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Analysis, Voice } from "../../model/analysis.ts";
 import { type Languages, packFor } from "../../model/language.ts";
 import { matterOf } from "../matter.ts";
-import type { View } from "../view.ts";
+import type { Line, View } from "../view.ts";
 import { foreignTexts, personName } from "./ingredients.ts";
 import { besides } from "./people.ts";
-import { countriesOf, countryIn } from "./places.ts";
+import { countriesIn, countriesOf } from "./places.ts";
 
 const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
 
@@ -25,11 +25,36 @@ export function mayBeTranslated(analysis: Analysis): boolean {
 /** Countries of one language that is not read off the country's name alone. */
 const several: ReadonlySet<string> = new Set(["BE", "CH", "CA", "IN", "ZA", "IE", "001"]);
 
-/** Somebody whose function, as told here or beside the name, is in a country of another language spoke in that language, for all that is known. */
-export function isOfOtherTongue(view: View, { name, kind, role = "" }: Voice): boolean {
+/**
+ * Somebody whose function, as told here or beside the name, is in a country of another language spoke in that language, for
+ * all that is known; so did somebody with a function where the text, its title or the paragraph, is about such a country.
+ */
+export function isOfOtherTongue(
+  view: View,
+  line: Line,
+  { name, kind, role = "" }: Voice,
+  office: boolean,
+): boolean {
   const told = [role, ...(kind === "person" ? besides(view, name) : [])].join(" · ");
-  const { country } = told === "" ? {} : countryIn(view, told);
-  return country !== undefined && isOfAnother(view, country);
+  const own = countriesIn(view, told);
+  if (own.length > 0) return own.every((country) => isOfAnother(view, country));
+  if (kind !== "person" || role === "") return false;
+  return (office && playsAbroad(view)) || isToldAbroad(view, line, name);
+}
+
+/** The title names only countries of other languages, or the paragraph does, and the text names hardly any of its own. */
+function isToldAbroad(view: View, { paragraph }: Line, name: string): boolean {
+  const isForeign = (text: string): boolean => {
+    // “Chris French” is no Frenchman.
+    const words = name.split(/\s+/u).reduce((rest, word) => rest.replaceAll(word, ""), text);
+    const named = countriesIn(view, words);
+    return named.length > 0 && named.every((country) => isOfAnother(view, country));
+  };
+  if (isForeign(view.analysis.title.text)) return true;
+  const sum = (isWanted: (country: string) => boolean): number =>
+    [...countriesOf(view)].reduce((all, [country, count]) => all + (isWanted(country) ? count : 0), 0);
+  const others = sum((country) => isOfAnother(view, country));
+  return isForeign(paragraph.text) && others >= enough * sum((country) => !isOfAnother(view, country));
 }
 
 /** Countries that a text names in all, at least, before it is taken to play where they are. */
@@ -68,7 +93,33 @@ export function firstWords(
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, most);
   const stop = new Set(packFor(languages, language)?.lexicons.stopWords);
-  while (words.length > 5 && stop.has((words.at(-1) ?? "").toLowerCase().replace(/[,–—-]+$/u, "")))
-    words.pop();
+  while (words.length > 5 && isSmall(words.at(-1) ?? "", stop)) words.pop();
   return words.length < 5 ? undefined : words.join(" ").replace(/[,–—-]+$/u, "");
+}
+
+/** Words of a string that is typed word for word, and those of them that are not small. */
+const typed = { most: 10, enough: 8, content: { fewest: 3, most: 6 } };
+
+/** Words from the start of a quotation that find it: three to six that are not small, and no small one at the end. */
+export function phraseOf(content: string, languages: Languages, language: string): string | undefined {
+  const stop = new Set(packFor(languages, language)?.lexicons.stopWords);
+  const all = firstWords(content, languages, language, typed.most)?.split(/\s+/u) ?? [];
+  let told = 0;
+  const end = all.findIndex((word, index) => {
+    told += isSmall(word, stop) ? 0 : 1;
+    return told >= typed.content.most || (index + 1 >= typed.enough && told >= typed.content.fewest);
+  });
+  const words = end < 0 ? all : all.slice(0, end + 1);
+  while (words.length > 0 && isSmall(words.at(-1) ?? "", stop)) words.pop();
+  const isEnough = words.filter((word) => !isSmall(word, stop)).length >= typed.content.fewest;
+  return isEnough ? words.join(" ").replace(/[,–—-]+$/u, "") : undefined;
+}
+
+/** A light word, or one joined to another: « c’est ». */
+function isSmall(word: string, stop: ReadonlySet<string>): boolean {
+  const plain = word
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[,;:–—-]+$/u, "");
+  return plain.split(/(?<=')/u).every((part) => stop.has(part));
 }

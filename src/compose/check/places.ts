@@ -44,6 +44,11 @@ export function countryIn(view: View, words: string): { readonly country?: strin
   return one === undefined || two !== undefined ? {} : { country: one[0] };
 }
 
+/** Every country that the words name, by its code. */
+export function countriesIn(view: View, words: string): string[] {
+  return [...countries(view, words).keys()].filter((code) => code !== continents && code !== union);
+}
+
 /** How often the text names each country, by its code; groups of countries and continents are left out. */
 export function countriesOf(view: View): ReadonlyMap<string, number> {
   const found = [...scoresOf(view).countries].filter(([code]) => code !== continents && code !== union);

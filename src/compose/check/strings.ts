@@ -1,6 +1,5 @@
-import type { Name } from "../../model/analysis.ts";
+import type { Name, Paragraph } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
-import { marksByParagraph } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { anchorOf, leadName, standsNear } from "./anchor.ts";
 import { year } from "./ingredients.ts";
@@ -31,63 +30,6 @@ export function searchFor(view: View, line: Line, words: string, last?: string):
   return search(view, line, [...own, ...nouns, ...land], last ?? yearOf(view, line, words));
 }
 
-/** Words to type for a number: who and what its sentence names, the number with its noun, other nouns of the sentence. */
-export function searchForFigure(view: View, line: Line, figure: string): Query | undefined {
-  const number = figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, "");
-  const inside = namesIn(view, line, line.text).filter(
-    (name) => isUsable(view, name) && !view.analysis.title.text.includes(`#${name}`),
-  );
-  const fillers = new Set(view.pack(line.paragraph)?.lexicons.fillers?.map((word) => word.toLowerCase()));
-  const isTelling = (word: string) => !fillers.has(word.toLowerCase());
-  const near = nearestName(view, line, figure, inside, isTelling);
-  const there = distinct([...inside.slice(0, 1), ...(near === undefined ? [] : [near]), ...inside]).filter(
-    isTelling,
-  );
-  const own = there.slice(0, most.names);
-  const ofMatter = apart(nounsOf(view, line, line.text), [...own, number]).slice(0, most.nouns);
-  const nouns = ofMatter.some(isTelling)
-    ? ofMatter.filter(isTelling)
-    : apart(nounsOf(view, line, line.text, true), [...own, number]).slice(0, 1);
-  const query = search(view, line, [...own, number, ...nouns.filter(isTelling)], undefined, number);
-  return (
-    query && { ...query, pieces: query.pieces.filter((piece) => piece !== undefined && isTelling(piece)) }
-  );
-}
-
-/** How many paragraphs before a number its place may be named. */
-const back = [0, 1, 2] as const;
-/** Characters before a number in which a body may be named. */
-const close = 250;
-
-/**
- * What tells where a number belongs, the nearest to it: a place of its paragraph, else a body named there before it, else the last
- * place of those before.
- */
-function nearestName(
-  view: View,
-  { paragraph, sentence }: Line,
-  figure: string,
-  there: readonly string[],
-  isTelling: (word: string) => boolean,
-): string | undefined {
-  const at = paragraph.text.indexOf(figure, sentence.span.start);
-  const byParagraph = marksByParagraph(view.analysis);
-  const around = back.flatMap((behind) => byParagraph.get(paragraph.number - behind) ?? []);
-  const ranked = around.flatMap((mark) => {
-    if (mark.label !== "name" || mark.paragraph < 1) return [];
-    const behind = paragraph.number - mark.paragraph;
-    const isSpot = mark.kind === "place";
-    if (!isSpot && behind > 0) return [];
-    if (mark.kind === "person" || mark.kind === "outlet") return [];
-    const name = shown(view.analysis, mark);
-    if (!isTelling(name) || there.includes(name) || !isUsable(view, name)) return [];
-    if (!isSpot && (mark.span.start > at || mark.span.start < at - close)) return [];
-    const rank = behind > 0 ? behind + 1 : isSpot ? 0 : 1;
-    return [{ name, rank, far: behind > 0 ? -mark.span.start : Math.abs(mark.span.start - at) }];
-  });
-  return ranked.toSorted((a, b) => a.rank - b.rank || a.far - b.far)[0]?.name;
-}
-
 /** Nouns of the words that the article comes back to; where they are few, its others rather than those of somewhere else. */
 function ownNouns(view: View, line: Line, words: string, names: number): string[] {
   const ofMatter = nounsOf(view, line, words);
@@ -105,30 +47,28 @@ function search(
   line: Line,
   words: readonly string[],
   when: string | undefined,
-  asItIs?: string,
 ): Query | undefined {
-  const own = words.filter((word) => word !== asItIs);
-  const isTold = own.length >= (own.some(isCapital) ? 2 : enough - 1);
+  const isTold = words.length >= (words.some(isCapital) ? 2 : enough - 1);
   const isOfTitle = line.paragraph.number === 0;
-  const ofArticle = topicsBeside(view, own, most.topics).filter(
+  const ofArticle = topicsBeside(view, words, most.topics).filter(
     (word) => isOfTitle || !isCapital(word) || standsNear(view, line, word),
   );
   // Names first where the sentence has none; of one that tells enough only its own words.
-  const isBare = !isOfTitle && !own.some(isCapital);
+  const isBare = !isOfTitle && !words.some(isCapital);
   const ranked = isBare
     ? [...ofArticle.filter(isCapital), ...ofArticle.filter((word) => !isCapital(word))]
     : ofArticle;
   const kept = ranked
     .filter((word) => !isTold || isOfTitle || line.text.includes(word))
     .slice(0, Math.max(1, enough - words.length));
-  const found = [...words, ...kept.filter((word) => asItIs === undefined || !asItIs.includes(word))];
+  const found = [...words, ...kept];
   const isNamed = found.some((word) => isCapital(word) && !isCountry(view, word));
   const anchor = isNamed
     ? undefined
     : [anchorOf(view), leadName(view)].find((name) => name !== undefined && standsNear(view, line, name));
   const all = anchor === undefined ? found : [anchor, ...found.slice(0, enough)];
   if (all.length < 2 || (all.length < 3 && all.every((word) => /^\p{Ll}+$/u.test(word)))) return undefined;
-  const pieces = all.map((word) => (word === asItIs ? word : asPiece(word)));
+  const pieces = all.map(asPiece);
   return { pieces: [...pieces, when], language: view.analysis.article.language };
 }
 
@@ -157,58 +97,31 @@ export function topicOf(view: View, besides: string): string | undefined {
   return topicsBeside(view, [besides], 1).map(asPiece)[0];
 }
 
-/** Words to type beside somebody's name: the body that the role names, and what the article is about. */
-export function besideName(view: View, name: string, role = ""): (string | undefined)[] {
-  const body = bodyIn(view, role);
-  const there = body === undefined ? [name] : [name, body];
-  const last = name.split(" ").at(-1) ?? name;
-  const near = view.analysis.paragraphs.flatMap(({ text }) =>
-    text.includes(last) ? [text.toLowerCase()] : [],
-  );
-  const isNear = (word: string) => near.some((text) => text.includes(word.toLowerCase()));
-  const all = topicsBeside(view, there, 6);
-  const about = (all.some(isNear) ? all.filter(isNear) : all.filter(isCapital)).slice(
-    0,
-    body === undefined ? 2 : 1,
-  );
-  const pieces = [body, ...about].flatMap((each) => (each === undefined ? [] : [asPiece(each)]));
-  return pieces.length > 1 ? pieces : [...pieces, year(view.analysis)];
-}
-
-/** A role of one to three words in small letters, without its article and without “current”: “race engineer”. */
-export function shortRole(view: View, role = ""): string | undefined {
-  const { determiners = [], current = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
-  const bare = role.split(/\s+/u).filter((word) => !determiners.includes(word) && !current.includes(word));
-  return bare.length > 0 && bare.length < 4 && bare.every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word))
-    ? bare.join(" ")
-    : undefined;
-}
-
-/** “SOHAY’s programme manager”, “Director of the Institute of Forensic Medicine”: not the capital with which a title begins. */
-export function bodyIn(view: View, role: string): string | undefined {
-  const { links = [], roleLinks = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
-  const small = [...links, ...roleLinks].filter((form) => /^\p{L}+$/u.test(form)).join("|");
-  const runs = role.matchAll(
-    new RegExp(
-      `(?<![\\p{L}\\p{N}'’-])\\p{Lu}[\\p{L}\\p{N}-]*(?:(?:['’]s)?\\s(?:(?:${small})\\s)?\\p{Lu}[\\p{L}\\p{N}-]*)*(['’]s)?`,
-      "gu",
-    ),
-  );
-  for (const { 0: run, 1: owner, index } of runs) {
-    const plain = run.replace(/['’]s(?=\s|$)/gu, "");
-    const isTitle = index === 0 && owner === undefined && !/^\p{Lu}{2,}(?!\p{L})/u.test(plain);
-    if (!isTitle && plain.length > 2 && !isCountry(view, plain)) return plain;
-  }
-  return undefined;
-}
-
 /** “GM”, of two paragraphs at least: beside other words it finds what is meant. */
 function isShort({ analysis }: View, name: string): boolean {
   const places = analysis.marks.filter((mark) => mark.label === "name" && mark.referent === name);
   return /^\p{Lu}{2}$/u.test(name) && new Set(places.map(({ paragraph }) => paragraph)).size > 1;
 }
 
-function namesIn(view: View, line: Line, words: string): string[] {
+/** Words without the small ones: “50 % of its output” → “50 % output”. */
+export function bare(view: View, paragraph: Paragraph, words: string): string {
+  const {
+    stopWords = [],
+    links = [],
+    roleLinks = [],
+    determiners = [],
+  } = view.pack(paragraph)?.lexicons ?? {};
+  const small = new Set([...stopWords, ...links, ...roleLinks, ...determiners]);
+  return words
+    .replaceAll("’", "'")
+    .replace(/(?<![\p{L}])\p{L}{1,2}'(?=\p{L})/gu, "")
+    .split(/\s+/u)
+    .filter((word) => !small.has(word.toLowerCase().replace(/[,;:]$/u, "")))
+    .join(" ");
+}
+
+/** Names inside the words, as the article has them in full; no outlet. */
+export function namesIn(view: View, line: Line, words: string): string[] {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
   return view
     .marksIn(line)
@@ -233,7 +146,7 @@ function opensWithVerb({ paragraph, sentence }: Line, { span }: Name): boolean {
  * Nouns of the words, neighbours together (“brain injury”), the most telling first: those that the title has or that come
  * back, or any.
  */
-function nounsOf(view: View, line: Line, words: string, any = false): string[] {
+export function nounsOf(view: View, line: Line, words: string, any = false): string[] {
   const { paragraph, sentence } = line;
   const pack = packFor(view.languages, paragraph.language);
   const start = paragraph.text.indexOf(words, sentence.span.start);
@@ -276,7 +189,7 @@ function nounsOf(view: View, line: Line, words: string, any = false): string[] {
   return distinct(found.filter((noun) => any || isOfMatter(noun))).toSorted((a, b) => weight(b) - weight(a));
 }
 
-function distinct(all: readonly string[]): string[] {
+export function distinct(all: readonly string[]): string[] {
   const alike = (a: string, b: string) => a.includes(b) || b.includes(a);
   return all.filter(
     (one, at) => !all.slice(0, at).some((other) => alike(other.toLowerCase(), one.toLowerCase())),

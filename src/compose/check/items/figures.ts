@@ -8,11 +8,11 @@ import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
+import { searchForFigure } from "../numbersearch.ts";
 import { sound } from "../openings.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { searchForFigure } from "../strings.ts";
 import { subject } from "../subject.ts";
 import { isGeneral } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
@@ -191,9 +191,7 @@ function searchFor(view: View, line: Line, figure: string, body: string | undefi
   const query = searchForFigure(view, line, figure);
   if (body === undefined || query === undefined) return query;
   const name = asPiece(withoutArticle(view, body));
-  // Without “just under”.
-  const number = figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, "");
-  if (alone) return { ...query, pieces: [name, number] };
+  if (alone) return { ...query, pieces: [name, query.pieces.find((piece) => /^[^"]*\d/u.test(piece ?? ""))] };
   const others = query.pieces.filter(
     (piece) => piece !== undefined && piece !== name && !name.includes(piece),
   );

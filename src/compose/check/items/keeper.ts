@@ -1,7 +1,7 @@
 import type { Figure } from "../../../model/analysis.ts";
 import type { Line, View } from "../../view.ts";
+import { bodyIn } from "../beside.ts";
 import { hasSign } from "../signs.ts";
-import { bodyIn } from "../strings.ts";
 import { topics } from "../topics.ts";
 import { tellerOf } from "./countable.ts";
 

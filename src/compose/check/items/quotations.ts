@@ -8,12 +8,13 @@ import { countWords, cut, marksByParagraph, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { namesAround } from "../anchor.ts";
 import { untorn } from "../begins.ts";
+import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
-import { firstWords, isOfOtherTongue, mayBeTranslated, playsAbroad, speakerName } from "../exact.ts";
+import { firstWords, isOfOtherTongue, mayBeTranslated, phraseOf, speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { besideName, inside } from "../strings.ts";
+import { inside } from "../strings.ts";
 import { isGeneral, isUsable } from "../usable.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
@@ -79,14 +80,15 @@ function spoken(view: View, languages: Languages): Checkable[] {
     )
       return [];
     const typed = asPiece(isBody ? withoutArticle(view, name) : name);
-    const isOwn =
-      (!translated || language !== own) &&
-      !isOfOtherTongue(view, voice) &&
-      !(role === "office" && (voice.role ?? "") !== "" && playsAbroad(view));
-    const string = isOwn ? (start?.words ?? firstWords(content, languages, language)) : undefined;
+    const isOwn = (!translated || language !== own) && !isOfOtherTongue(view, line, voice, role === "office");
+    const string = isOwn ? phraseOf(content, languages, language) : undefined;
     const said = inside(view, line, words.words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
     // In the language of the original only names are the same.
-    const others = [...said, ...besideName(view, name, voice.role)].filter(isName);
+    const others = [
+      ...said,
+      ...numbersIn(view, line, words.words),
+      ...besideName(view, name, voice.role),
+    ].filter(isName);
     const isBare = others.every((each) => /^\d/u.test(each ?? ""));
     const byName = [typed, ...(isBare ? namesAround(view, line, name).slice(0, 2) : []), ...others];
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
@@ -112,6 +114,16 @@ function spoken(view: View, languages: Languages): Checkable[] {
         ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
       },
     ];
+  });
+}
+
+/** Numbers are the same in every language. */
+function numbersIn(view: View, line: Line, words: string): string[] {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  return view.marksIn(line).flatMap((mark) => {
+    const isInside = mark.span.start >= start && mark.span.end <= start + words.length;
+    const digits = /\d[\d.,\s]*(?:%)?/u.exec(mark.label === "figure" ? view.words(mark, mark.span) : "")?.[0];
+    return isInside && digits !== undefined ? [digits.trim()] : [];
   });
 }
 

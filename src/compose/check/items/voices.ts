@@ -4,6 +4,7 @@ import { type Languages, packFor } from "../../../model/language.ts";
 import { withArticle } from "../../outlet.ts";
 import { countWords, locate, overlaps, paragraphOf } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { bodyIn, roleWords } from "../beside.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName, year } from "../ingredients.ts";
@@ -11,7 +12,7 @@ import { bodyKind } from "../kinds.ts";
 import { isHead, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { besideName, bodyIn, searchFor, shortRole } from "../strings.ts";
+import { searchFor } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
@@ -63,6 +64,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
       typeof place !== "number" ||
       written[0] === undefined ||
       (role !== undefined && isOfText(view, told, role)) ||
+      namesAnother(view, name, written[0].quote) ||
       isOfThePast(view, voice) ||
       (isInOffice(view, name, voice, role) && !isTitled(view, name)) ||
       isTorn(view, written[0])
@@ -85,12 +87,7 @@ function speakers(view: View, languages: Languages): Checkable[] {
           (role === "scholar" || role === "expert" ? 0.06 : 0) +
           0.05,
         query: {
-          pieces: [
-            `"${name}"`,
-            voice.through,
-            role === "office" ? undefined : shortRole(view, voice.role),
-            ...besideName(view, name, voice.role),
-          ],
+          pieces: [`"${name}"`, ...roleWords(view, name, written[0].quote)],
           language,
         },
         ...(role === undefined || (role === "business" && !isFirm(view, told))
@@ -158,6 +155,18 @@ function isTorn({ analysis }: View, { at, quote }: Evidence): boolean {
   const text = typeof at === "number" ? (paragraphOf(analysis, at)?.text ?? "") : "";
   const behind = text.slice(text.indexOf(quote) + quote.length);
   return /^\s+(?:\p{L}{1,3}|&)\s+\p{Lu}/u.test(behind);
+}
+
+/** “Vice-president Nell Moor”, told of Ada Brook: the function of somebody else. */
+function namesAnother({ analysis: { marks } }: View, name: string, role: string): boolean {
+  return marks.some(
+    (mark) =>
+      mark.label === "name" &&
+      mark.kind === "person" &&
+      mark.referent.includes(" ") &&
+      !name.includes(mark.referent) &&
+      role.includes(mark.referent),
+  );
 }
 
 /** The article is about this person. */
