@@ -52,6 +52,7 @@ export const checkWords = {
   heads: words
     .optional()
     .describe("Heads of a state or a government: “president”, « roi ». Who they are needs no looking up."),
+  wanting: words.optional().describe("Tell what somebody wants or plans: “aims”, « vise »."),
   mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
   beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),
 };

@@ -52,19 +52,11 @@ test("a body is called as the text calls it, not by the article of the noun behi
   expect(called(await viewed(`${told}\n\n${quiet}`), "NASA")).toBe("NASA");
 });
 
-describe("what others report", () => {
-  test("is the first sentence of a report whose beginning tells an event", async () => {
-    const news =
-      "The River Board of Wrenmouth sold its last boat to Nell Moor, which she, who had come to the quay in the morning and waited there for three long hours, was glad of.";
-    const said = "“Nobody wanted it any more,” said Ada Brook. “It was sold for nothing,” said Nell Moor.";
-    const items = await found(textItems, "coverage", `${news}\n\n${quiet} ${said}`, "A boat");
-    expect(kinds(items)).toEqual(["begins"]);
-    const torn =
-      "Ada Brook, who has been mayor of Wrenmouth since spring, has sold the River Board’s last boat.";
-    expect(await found(textItems, "coverage", `${torn}\n\n${quiet} ${said}`, "A boat")).toEqual([]);
-    const vague = "For many years and through many storms, it had been the last boat of the River Board.";
-    expect(await found(textItems, "coverage", `${vague}\n\n${quiet} ${said}`, "A boat")).toEqual([]);
-  });
+test("what others report is no sentence known by its first words", async () => {
+  const news =
+    "The River Board of Wrenmouth sold its last boat to Nell Moor, which she, who had come to the quay in the morning and waited there for three long hours, was glad of.";
+  const said = "“Nobody wanted it any more,” said Ada Brook. “It was sold for nothing,” said Nell Moor.";
+  expect(await found(textItems, "coverage", `${news}\n\n${quiet} ${said}`, "A boat")).toEqual([]);
 });
 
 describe("somebody in an office that nobody doubts", () => {
@@ -116,6 +108,20 @@ describe("a number", () => {
     expect(await found(statementItems, "planned", `${ahead}\n\n${quiet}`)).toHaveLength(1);
   });
 
+  test.each([
+    ["an aim", "The River Board aims to sell 400 rowing boats at Wrenmouth."],
+    ["a target", "The target of the River Board was 400 rowing boats."],
+    ["an if", "If the River Board sold 400 rowing boats, Wrenmouth was glad."],
+    ["what could be", "The River Board could sell 400 rowing boats at Wrenmouth."],
+    ["no noun of its own", "By the quay of Wrenmouth, as told, some 400 boats waiting, and the wind."],
+  ])("is left: %s", async (_, said) => {
+    expect(await found(statementItems, "figure", `${said}\n\n${quiet}`)).toEqual([]);
+  });
+  test("that is told as so is looked up", async () => {
+    const said = "The River Board sold 400 rowing boats at Wrenmouth.";
+    expect(await found(statementItems, "figure", `${said}\n\n${quiet}`)).toHaveLength(1);
+  });
+
   test("keeps the whole of what is counted", async () => {
     const both = "The River Board of Wrenmouth counted 850 boys and girls at the quay.";
     const [item] = await found(statementItems, "figure", `${both}\n\n${quiet}`);
@@ -153,9 +159,9 @@ test("a search without a name gets one from the first paragraphs", async () => {
 });
 
 test("what is denied has no counter-example", async () => {
-  const claim = "Wrenmouth has the oldest ferry of the valley.";
+  const claim = "Wrenmouth has the oldest ferry of the country.";
   expect(await found(statementItems, "record", `${claim}\n\n${quiet}`)).toHaveLength(1);
-  const taken = "Wrenmouth has not the oldest ferry of the valley.";
+  const taken = "Wrenmouth has not the oldest ferry of the country.";
   expect(await found(statementItems, "record", `${taken}\n\n${quiet}`)).toEqual([]);
 });
 

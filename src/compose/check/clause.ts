@@ -23,17 +23,6 @@ export function isStatement(line: Line, words: string): boolean {
   return at >= 0 && hasVerb(line, words, at);
 }
 
-/** A subject, its verb and what the verb takes: “Mandela went underground”, not “When the party was banned, Mandela”. */
-export function isEvent(line: Line, words: string): boolean {
-  if (!isStatement(line, words)) return false;
-  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
-  const tagged = (line.paragraph.words ?? []).filter(
-    (word) => word.start >= start && word.end <= start + words.length,
-  );
-  const verb = tagged.findIndex((_, index) => finite(tagged, index, line.paragraph.text));
-  return tagged.slice(verb + 1).some(({ tag }) => tag === "NOUN" || tag === "PROPN");
-}
-
 /** A statement that can be read alone: its subject named, with its verb, from the sentence around `focus`. */
 export function clause(view: View, line: Line, focus?: Span): Piece | undefined {
   const { start, end } = line.sentence.span;

@@ -1,12 +1,12 @@
 import type { Name } from "../../model/analysis.ts";
 import { marksByParagraph } from "../text.ts";
 import type { Line, View } from "../view.ts";
-import { anchorOf, leadName, standsNear } from "./anchor.ts";
+import { anchorOf, standsNear } from "./anchor.ts";
 import { shown } from "./names.ts";
 import { asPiece, type Query } from "./query.ts";
 import { bare, distinct, namesIn, nounsOf } from "./strings.ts";
 import { apart, topicsBeside } from "./topics.ts";
-import { isUsable } from "./usable.ts";
+import { isCountry, isUsable } from "./usable.ts";
 
 /** Content words of a search for a number, the number being one. */
 const fewest = 3;
@@ -25,11 +25,14 @@ export function searchForFigure(view: View, line: Line, figure: string): Query |
   const far = (words: string) => Math.abs(line.text.indexOf(words.split(" ")[0] ?? words) - at);
   const own = distinct(
     namesIn(view, line, line.text)
-      .filter((name) => isUsable(view, name) && !view.analysis.title.text.includes(`#${name}`))
+      .filter(
+        (name) =>
+          (isUsable(view, name) || isCountry(view, name)) && !view.analysis.title.text.includes(`#${name}`),
+      )
       .filter(isTelling)
       .toSorted((a, b) => far(a) - far(b)),
   ).slice(0, mostNames);
-  const elsewhere = [nearestName(view, line, figure, isTelling), anchorOf(view), leadName(view)].find(
+  const elsewhere = [nearestName(view, line, figure, isTelling), anchorOf(view)].find(
     (name) => name !== undefined && standsNear(view, line, name),
   );
   const names = own.length > 0 || elsewhere === undefined ? own : [elsewhere];
@@ -70,7 +73,11 @@ function nearestName(
 ): string | undefined {
   const at = paragraph.text.indexOf(figure, sentence.span.start);
   const marks = (marksByParagraph(view.analysis).get(paragraph.number) ?? []).filter(
-    (mark): mark is Name => mark.label === "name" && mark.kind !== "person" && mark.kind !== "outlet",
+    (mark): mark is Name =>
+      mark.label === "name" &&
+      (mark.kind === "place" ||
+        mark.kind === "organisation" ||
+        (mark.kind === "unknown" && !mark.referent.includes(" "))),
   );
   const ranked = marks.flatMap((mark) => {
     const isSpot = mark.kind === "place";

@@ -38,12 +38,6 @@ export function placeOf(view: View, line?: Line, words = line?.text ?? "", count
   return { ...(matter === undefined ? {} : { matter }), ...(country === undefined ? {} : { country }) };
 }
 
-/** The one country that the words name. */
-export function countryIn(view: View, words: string): { readonly country?: string } {
-  const [one, two] = [...countries(view, words)].filter(([code]) => code !== continents);
-  return one === undefined || two !== undefined ? {} : { country: one[0] };
-}
-
 /** Every country that the words name, by its code. */
 export function countriesIn(view: View, words: string): string[] {
   return [...countries(view, words).keys()].filter((code) => code !== continents && code !== union);

@@ -63,6 +63,25 @@ export function nounPhrase(
   return isPlain && phrase.length >= figure.length && countWords(phrase) <= most ? phrase : undefined;
 }
 
+/** The phrase ends with what is counted, or with what a link ties to it: no “400 boats waiting”. */
+export function endsWithNoun(view: View, { paragraph }: Line, mark: Figure, phrase: string): boolean {
+  if (mark.noun === undefined) return false;
+  const { scales = {} } = view.pack(paragraph)?.lexicons ?? {};
+  if (
+    view
+      .words(mark, mark.noun)
+      .toLowerCase()
+      .split(/\s+/u)
+      .some((word) => word in scales)
+  )
+    return false;
+  const end = paragraph.text.lastIndexOf(phrase, mark.span.start) + phrase.length;
+  if (end <= mark.noun.end) return true;
+  const { links = [], roleLinks = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const rest = paragraph.text.slice(mark.noun.end, end).toLowerCase().replaceAll("’", "'");
+  return (rest.match(/\p{L}+'?/gu) ?? []).some((word) => links.includes(word) || roleLinks.includes(word));
+}
+
 /** “400 grey boats and houses”, “400 grey boats that …”: not all of what is counted. */
 function isJoined(text: string, [next, second]: readonly Word[], relatives: readonly string[]): boolean {
   if (next?.tag === "CCONJ") return second?.tag !== "NUM" && second?.tag !== "VERB" && second?.tag !== "AUX";

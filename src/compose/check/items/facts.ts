@@ -3,9 +3,11 @@ import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
 import { withNoun } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { isAsserted } from "../asserted.ts";
 import { central as centralOf } from "../central.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
+import { searchForFigure } from "../numbersearch.ts";
 import { publicRole } from "../people.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -29,7 +31,7 @@ export function facts(view: View, languages: Languages): Checkable[] {
       .filter(({ span }) => span.start >= start && span.end <= start + words.length);
     const named = inside.filter((mark) => mark.label === "name").length;
     const exact = inside.find((mark) => isExact(mark));
-    if (clauses(view, line, words) > 1) return [];
+    if (clauses(view, line, words) > 1 || !isAsserted(view, line, words)) return [];
     if (
       exact === undefined ||
       named === 0 ||
@@ -51,15 +53,22 @@ export function facts(view: View, languages: Languages): Checkable[] {
         },
         evidence: [evidence],
         strength: 0.55,
-        query: searchFor(view, line, words),
+        query:
+          exact.label === "figure"
+            ? searchForFigure(view, line, writtenOf(view, exact))
+            : searchFor(view, line, words),
       },
     ];
   });
 }
 
+/** Below this anybody can count. */
+const few = 10;
+
 /** A number of something, or a day: a year alone fits many pages. */
 function isExact(mark: Mark): boolean {
-  if (mark.label === "figure") return mark.unit !== undefined || mark.noun !== undefined;
+  if (mark.label === "figure")
+    return mark.value >= few && (mark.unit !== undefined || mark.noun !== undefined);
   return mark.label === "date" && /^\d{4}-\d\d-\d\d/u.test(mark.iso);
 }
 

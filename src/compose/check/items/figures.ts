@@ -6,6 +6,7 @@ import { withoutArticle } from "../../outlet.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
+import { isAsserted, isFactual } from "../asserted.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { searchForFigure } from "../numbersearch.ts";
@@ -30,7 +31,7 @@ import {
   peopleOf,
   tellerOf,
 } from "./countable.ts";
-import { hasOther, nounPhrase } from "./counted.ts";
+import { endsWithNoun, hasOther, nounPhrase } from "./counted.ts";
 import { isInterview, keeperOf } from "./keeper.ts";
 
 interface Counted {
@@ -131,6 +132,13 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
+    const isSaid = inside
+      ? isAsserted(view, line, words)
+      : variant === "count" &&
+        phrase !== undefined &&
+        isFactual(view, line) &&
+        endsWithNoun(view, line, mark, phrase);
+    if (family === "figure" && !isSaid) return [];
     const place =
       isAttributed || family !== "figure" || (variant === "money" && !isOfAccounts(view, line, words))
         ? undefined

@@ -2,14 +2,13 @@ import type { Span } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { speaksOfSelf } from "../../firstperson.ts";
 import { finite } from "../../joints.ts";
-import type { Piece } from "../../quote.ts";
-import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { isAsserted } from "../asserted.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
-import { type Checkable, limit } from "./checkable.ts";
+import type { Checkable } from "./checkable.ts";
 
 /** “The only”, “the largest”: one other case would undo it. */
 export function records(view: View): Checkable[] {
@@ -20,8 +19,9 @@ export function records(view: View): Checkable[] {
     if (sign === undefined || line.paragraph.form !== "text") return [];
     const start = line.sentence.span.start + sign.index;
     const end = start + sign[0].length;
-    const shown = clause(view, line, { start, end }) ?? phraseAt(view, line, { start, end });
-    if (shown === undefined || countWords(shown.words) < 5 || !isScoped(line, end)) return [];
+    const shown = clause(view, line, { start, end });
+    if (shown === undefined || !isAsserted(view, line, shown.words)) return [];
+    if (!isScoped(view, line, { start, end }, shown.words)) return [];
     if (speaksOfSelf(line.text, view.pack(line.paragraph))) return [];
     if (isHedged(view, line, start, shown.words) || denied(shown.words, view.pack(line.paragraph))) return [];
     return [
@@ -41,44 +41,19 @@ export function records(view: View): Checkable[] {
   });
 }
 
-/** What has no equal, when it says in which field: “the largest lake in the country”, « l’unique chœur professionnel en France ». */
-function phraseAt(view: View, { paragraph, sentence }: Line, sign: Span): Piece | undefined {
-  const words = (paragraph.words ?? []).filter(
-    (word) => word.start >= sign.start && word.end <= sentence.span.end,
-  );
-  // “Is the first”: without the verb.
-  const from = words.findIndex(({ tag, end }) => tag !== "VERB" && tag !== "AUX" && end <= sign.end);
-  const own = words.slice(Math.max(0, from));
-  const stop = own.findIndex(
-    (word, index) =>
-      word.tag === "PUNCT" ||
-      word.tag === "SCONJ" ||
-      word.tag === "CCONJ" ||
-      word.tag === "PRON" ||
-      finite(own, index, paragraph.text),
-  );
-  const [first, last] = [own[0], own[(stop < 0 ? own.length : stop) - 1]];
-  if (first === undefined || last === undefined || !firm.has(last.tag)) return undefined;
-  const quote = paragraph.text.slice(first.start, last.end);
+/** Behind the sign the words tell the field: “the largest lake in the country”; no comma parts it from its verb. */
+function isScoped(view: View, { paragraph, sentence }: Line, sign: Span, words: string): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const end = start + words.length;
   const { scopes = [] } = view.pack(paragraph)?.lexicons ?? {};
-  const rest = paragraph.text.slice(sign.end, last.end);
+  const inside = (paragraph.words ?? []).filter((word) => word.start >= start && word.end <= sign.start);
+  const verb = inside.findLast((_, index) => finite(inside, index, paragraph.text));
+  if (verb !== undefined && paragraph.text.slice(verb.end, sign.start).includes(",")) return false;
   const isNamed = view.analysis.marks.some(
     ({ label, paragraph: number, span }) =>
-      label === "name" && number === paragraph.number && span.start >= sign.start && span.end <= last.end,
+      label === "name" && number === paragraph.number && span.start >= sign.start && span.end <= end,
   );
-  if ((!isNamed && !hasSign(rest, scopes)) || countWords(quote) > limit) return undefined;
-  return { words: quote, evidence: { at: paragraph.number, quote } };
-}
-
-/** What a phrase may end on. */
-const firm: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ"]);
-
-/** What it is compared with follows: “the biggest riser in the chart”. */
-function isScoped({ paragraph }: Line, from: number): boolean {
-  const at = paragraph.words?.findIndex((word) => word.start >= from) ?? -1;
-  return (
-    at < 0 || (paragraph.words ?? []).slice(at, at + 5).some(({ tag }) => tag === "ADP" || tag === "PART")
-  );
+  return isNamed || hasSign(paragraph.text.slice(sign.start, end), scopes);
 }
 
 /** “One of the worst”, “probably the most”, or a claim that a relative clause behind it narrows. */

@@ -5,7 +5,6 @@ import { withArticle, withoutArticle } from "../../outlet.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords, marksByParagraph } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { beginning } from "../begins.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
@@ -37,17 +36,16 @@ export function summed(view: View, languages: Languages): Checkable[] {
       (isBody && (!isUsable(view, withoutArticle(view, voice.name)) || isGeneral(view, voice.name)))
     )
       return [];
-    const piece = statement(view, mark, line);
-    const said = piece ?? begun(view, mark, line);
+    const said = statement(view, mark, line);
     if (said === undefined) return [];
-    const pieces = searchFor(view, line, piece?.words ?? line.text)?.pieces ?? [topicOf(view, name)];
+    const pieces = searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)];
     const outlet = outletNear(analysis, mark);
     const isElsewhere =
       outlet !== undefined && line.text.includes(outlet) && !own.includes(outlet.toLowerCase());
     return [
       {
         family: "summed",
-        variant: piece === undefined ? "begins" : isElsewhere ? "outlet" : isBody ? "body" : "person",
+        variant: isElsewhere ? "outlet" : isBody ? "body" : "person",
         slots: {
           voice: { plain: name },
           outlet: isElsewhere ? { plain: withArticle(view, outlet) } : undefined,
@@ -55,7 +53,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [said.evidence],
-        strength: piece === undefined ? 0.6 : 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
+        strength: 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
         query: {
           pieces: [
             asPiece(isBody ? withoutArticle(view, voice.name) : name),
@@ -81,19 +79,6 @@ function statement(view: View, mark: Attribution, line: Line): Piece | undefined
   if (!view.words(mark, mark.content).replace(/\s+/gu, " ").startsWith(said.words.slice(0, 12)))
     return undefined;
   return isWhole(line, said.words) && isOfMatter(view, line, said.words) ? said : undefined;
-}
-
-/** Words of a sentence of which only the start is printed. */
-const longestSentence = 45;
-
-/** The first words of the sentence that tells it, where no clause can be printed. */
-function begun(view: View, mark: Attribution, line: Line): Piece | undefined {
-  const [said, all] = [countWords(view.words(mark, mark.content)), countWords(line.text)];
-  if (said < fewest || all > longestSentence || said * 2 < all || isMixed(view, line, line.text))
-    return undefined;
-  // “When the quay was closed, Ada”: half of it is missing.
-  const first = line.paragraph.words?.find((word) => word.start >= line.sentence.span.start);
-  return first?.tag !== "SCONJ" && isOfMatter(view, line, line.text) ? beginning(view, line) : undefined;
 }
 
 /** The next paragraph brings the person’s own words. */

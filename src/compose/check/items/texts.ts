@@ -3,9 +3,8 @@ import { isJest } from "../../jest.ts";
 import { finite } from "../../joints.ts";
 import { countWords, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { beginning } from "../begins.ts";
 import { central } from "../central.ts";
-import { clause, isEvent } from "../clause.ts";
+import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { isView } from "../genre.ts";
 import { foreignTexts, year } from "../ingredients.ts";
@@ -27,7 +26,7 @@ import { brought, links, works } from "./works.ts";
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...(isJest(analysis, languages) ? jests(view) : reports(view)),
+    ...(isJest(analysis, languages) ? jests(view) : [...coverage(view), ...headline(view)]),
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),
@@ -91,56 +90,6 @@ function coverage(view: View): Checkable[] {
       ];
     });
 }
-
-/** What the news is, by a statement or the title; else by the sentence that opens it. */
-function reports(view: View): Checkable[] {
-  const found = [...coverage(view), ...headline(view)];
-  return found.length > 0 ? found : opening(view);
-}
-
-/** Paragraphs in which a report opens. */
-const first = 2;
-
-/** The first sentence of a report that names whom or what it is about. */
-function opening(view: View): Checkable[] {
-  const { genres, article } = view.analysis;
-  if (isView(view) || mainMatters(view)[0] === "research") return [];
-  if (!genres.some(({ kind }) => kind === "report") || genres.some(({ kind }) => other.has(kind))) return [];
-  const { title } = view;
-  const titled = title === undefined ? new Set<string>() : view.content(title.text, title.paragraph);
-  return view.lines
-    .filter(({ paragraph, sentence }) => paragraph.number <= first && sentence.layer === "undetermined")
-    .flatMap((line): Checkable[] => {
-      const marks = view.marksIn(line);
-      const names = new Set(marks.flatMap((mark) => (mark.label === "name" ? [mark.referent] : []))).size;
-      const exact = marks.some(({ label }) => label === "date" || label === "figure");
-      const told = [...view.content(line.text, line.paragraph)].filter((word) => titled.has(word)).length;
-      if (told < 2 && names + (exact ? 1 : 0) < 3) return [];
-      if (names + (exact ? 1 : 0) < 2 || names === 0 || line.paragraph.language !== article.language)
-        return [];
-      if (marks.some(({ label }) => viewed.has(label)) || denied(line.text, view.pack(line.paragraph)))
-        return [];
-      const shown = tells(view, line, line.text) ? beginning(view, line) : undefined;
-      const query = searchFor(view, line, line.text);
-      if (shown === undefined || query === undefined || !isEvent(line, shown.words)) return [];
-      const end = line.sentence.span.start + shown.words.length;
-      if (!marks.some(({ label, span }) => label === "name" && span.end <= end)) return [];
-      return [
-        {
-          family: "coverage",
-          variant: "begins",
-          slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
-          evidence: [shown.evidence],
-          strength: 0.9,
-          query,
-        },
-      ];
-    })
-    .slice(0, 1);
-}
-
-/** Kinds of text that report no news. */
-const other: ReadonlySet<string> = new Set(["obituary", "encyclopaedic", "satire", "release"]);
 
 /** An event: a verb of its own, and nothing that is still to come. */
 function tells(view: View, { paragraph, sentence }: Line, words: string): boolean {
@@ -223,28 +172,25 @@ function studies(view: View): Checkable[] {
     const start = line.sentence.span.start + sign.index;
     const named = { start, end: start + sign[0].length };
     if (view.marksIn(line).some(({ label, span }) => label === "name" && overlaps(span, named))) return [];
-    const whole = clause(view, line, named);
-    const isKnown = mainMatters(view).includes("research") || isOfBody(view, line, sign.index, sign[0]);
-    const shown = whole ?? (isKnown ? beginning(view, line) : undefined);
+    const shown = clause(view, line, named);
     if (shown === undefined) return [];
     const at = line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
-    const end = whole === undefined ? line.sentence.span.end : at + shown.words.length;
     const known = view
       .marksIn(line)
       .filter(
         ({ label, span }) => (label === "name" || label === "date") && Math.abs(span.start - start) < 60,
       )
-      .filter(({ span }) => span.start >= at && span.end <= end);
+      .filter(({ span }) => span.start >= at && span.end <= at + shown.words.length);
     if (known.length === 0) return [];
     return [
       {
         family: "study",
-        variant: whole === undefined ? "begins" : "told",
+        variant: "told",
         slots: { words: { quote: shown.words }, place: { places: [line.paragraph.number] } },
         evidence: [shown.evidence],
-        strength: whole === undefined ? 0.86 : 0.97,
-        place: studied(view, line, whole === undefined ? line.text : shown.words),
-        query: searchFor(view, line, whole === undefined ? line.text : shown.words),
+        strength: 0.97,
+        place: studied(view, line, shown.words),
+        query: searchFor(view, line, shown.words),
       },
     ];
   });
