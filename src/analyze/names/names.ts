@@ -38,8 +38,9 @@ export function namesOf(scenes: readonly Scene[], known: Known): NameDraft[] {
   const plain = plainWords(scenes);
   for (const { run } of raw)
     if (run.sure && run.text.includes(" ")) sure.add(run.text.split(" ").at(-1) ?? "");
+  const families = familiesOf(raw);
   const placed = raw
-    .map((one) => trimmed(one, sure, plain, known.places))
+    .flatMap((one) => parted(trimmed(one, sure, plain, known.places), families, known.places))
     .filter((one) => isName(one, sure, plain));
   const referents = referentsOf(placed, known.places);
   const drafts = placed.map(({ scene, vocabulary, run }): NameDraft => {
@@ -97,6 +98,40 @@ function trimmed(
   return rest !== undefined && (opens || known)
     ? { scene, vocabulary, run: rest }
     : { scene, vocabulary, run };
+}
+
+/** First words of the names of two words and more, by the last one. */
+function familiesOf(raw: readonly Placed[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = new Map<string, Set<string>>();
+  for (const { run } of raw) {
+    const words = run.text.split(" ");
+    const [first = "", last = ""] = [words[0], words.at(-1)];
+    if (words.length > 1) made.set(last, (made.get(last) ?? new Set()).add(first));
+  }
+  return made;
+}
+
+/** “Ada Brook, 22, Bergen, Norway Brook tells …”: a place before somebody's last name is no first name. */
+function parted(
+  one: Placed,
+  families: ReadonlyMap<string, ReadonlySet<string>>,
+  places: ReadonlySet<string>,
+): Placed[] {
+  const { scene, vocabulary, run } = one;
+  const [first = "", last = "", third] = run.text.split(" ");
+  const others = [...(families.get(last) ?? [])].filter((name) => name !== first);
+  if (third !== undefined || others.length === 0) return [one];
+  const [age, , town, comma] = scene.tokens.slice(Math.max(0, run.from - 4), run.from);
+  const isAddress = comma?.text === "," && town?.capital === true && /^\d{1,3}$/u.test(age?.text ?? "");
+  const opens = scene.sentences.some(({ start }) => start === run.start);
+  if (!isAddress && !(opens && places.has(first))) return [one];
+  const [place, name] = [
+    runAt(scene, run.from, run.from + 1, true),
+    runAt(scene, run.from + 1, run.to, true),
+  ];
+  return place === undefined || name === undefined
+    ? [one]
+    : [place, name].map((each) => ({ scene, vocabulary, run: each }));
 }
 
 function isName(

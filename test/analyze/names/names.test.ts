@@ -41,6 +41,23 @@ const cases: [language: string, text: string, expected: string[]][] = [
     "We met Prof Ruth Cole and Cole laughed.",
     ["Prof Ruth Cole (person)", "Cole (person) = Prof Ruth Cole"],
   ],
+  [
+    "en",
+    "Ruth Cole, 22, Bergen, Norway Cole rows. Norway Cole knows well.",
+    [
+      "Ruth Cole (unknown)",
+      "Bergen (unknown)",
+      "Norway (place)",
+      "Cole (unknown) = Ruth Cole",
+      "Norway (place)",
+      "Cole (unknown) = Ruth Cole",
+    ],
+  ],
+  [
+    "en",
+    "We met Ruth Cole, Ada, Georgia Cole and Norway Moor.",
+    ["Ruth Cole (unknown)", "Ada (unknown)", "Georgia Cole (unknown)", "Norway Moor (unknown)"],
+  ],
 ];
 
 test.each(cases)("%s %s", async (language, text, expected) => {
