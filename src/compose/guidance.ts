@@ -21,7 +21,7 @@ export function guided(question: Question, level: GuideLevel, pack: Language): Q
 
 /** Where to look: the places that the stem does not name itself, with a few words to find them by. */
 function hintOf({ ask, evidence }: Question, pack: Language): string | undefined {
-  const named = new Set(cited(ask));
+  const named = new Set(cited(ask, pack));
   const told = bare(ask);
   const silent = evidence.filter(({ at, quote }) => typeof at === "number" && !told.includes(bare(quote)));
   const [first] = silent;

@@ -1,4 +1,5 @@
 import type { Question } from "../../model/guide.ts";
+import type { Language } from "../../model/language.ts";
 import { standsIn } from "../../model/verbatim.ts";
 import { outsideQuotations, quotationsIn } from "./frame.ts";
 import type { Text } from "./places.ts";
@@ -7,8 +8,8 @@ import type { Slip } from "./rules.ts";
 const marks = /[‘’‚‛ʼ′`´'“”„‟«»″"‹›]/gu;
 
 /** What is wrong between a stem and the article it is about. */
-export function lintGrounds(ask: string, text: Text): Slip[] {
-  const numbers = cited(ask);
+export function lintGrounds(ask: string, text: Text, pack: Language): Slip[] {
+  const numbers = cited(ask, pack);
   const quotations = quotationsIn(ask).filter((words) => /\p{L}|\p{N}/u.test(words));
   const unknown = numbers.filter((number) => !text.places.has(number));
   const invented = quotations.filter((words) => !standsIn(words.replace(marks, ""), text.whole));
@@ -27,10 +28,10 @@ export function lintSpace({ lines, dok }: Pick<Question, "lines" | "dok">): Slip
   return [{ rule: "space", values: { count: lines, least } }];
 }
 
-/** The numbers of paragraphs that a stem names, ranges by their ends. */
-export function cited(ask: string): number[] {
+/** The numbers of paragraphs that a stem names, ranges by their ends: joined by the language's “and” and “to” alone. */
+export function cited(ask: string, { facts: { and, to } }: Language): number[] {
   const runs = outsideQuotations(ask).matchAll(
-    /[¶§]\s*(\d+(?:(?:\s*,\s*|\s+\p{L}{1,3}\s+|\s*[-–]\s*)[¶§]?\d+)*)/gu,
+    new RegExp(`[¶§]\\s*(\\d+(?:(?:\\s*,\\s*|\\s+(?:${and}|${to})\\s+|\\s*[-–]\\s*)[¶§]?\\d+)*)`, "gu"),
   );
   return [...new Set([...runs].flatMap(([, run = ""]) => (run.match(/\d+/gu) ?? []).map(Number)))];
 }

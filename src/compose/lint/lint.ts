@@ -18,7 +18,11 @@ export function lintQuestion(
   text: Text,
   pack: Language,
 ): Slip[] {
-  return [...lintStem(question.ask, use, pack), ...lintGrounds(question.ask, text), ...lintSpace(question)];
+  return [
+    ...lintStem(question.ask, use, pack),
+    ...lintGrounds(question.ask, text, pack),
+    ...lintSpace(question),
+  ];
 }
 
 /** The longest search, in characters. */

@@ -67,7 +67,7 @@ const text = textOf(
     [2, "Nobody asked the captain, though she knew."],
   ]),
 );
-const groundsOf = (ask: string) => lintGrounds(ask, text).map(({ rule }) => rule);
+const groundsOf = (ask: string) => lintGrounds(ask, text, english).map(({ rule }) => rule);
 
 test("what a stem quotes or names is there", () => {
   expect(groundsOf("Who says “The quay is ‘quite safe’”?")).toEqual([]);
@@ -79,8 +79,11 @@ test("what a stem quotes or names is there", () => {
 });
 
 test("numbers of paragraphs are read as people write them, outside quotations only", () => {
-  expect(cited("Au § 3, puis aux § 5 et 6 ; lisez ¶9 to 12.")).toEqual([3, 5, 6, 9, 12]);
-  expect(cited("“¶4 is lost”, says ¶2 and 3 of them")).toEqual([2, 3]);
+  expect(cited("Au § 3, puis aux § 5 et 6 ; lisez les § 9 à 12.", french)).toEqual([3, 5, 6, 9, 12]);
+  expect(cited("Read ¶3, 5 and 6, then ¶9 to 12.", english)).toEqual([3, 5, 6, 9, 12]);
+  expect(cited("Sum up ¶3: it has 45 words. ¶4 has 30 words.", english)).toEqual([3, 4]);
+  expect(cited("¶3 has 45 words.", english)).toEqual([3]);
+  expect(cited("“¶4 is lost”, says ¶2 and 3 of them", english)).toEqual([2, 3]);
 });
 
 test("lines suit the answer", () => {
