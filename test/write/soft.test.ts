@@ -58,7 +58,7 @@ test("a soft block that holds on to the next one is divided rather than leave it
   expect(starts).toEqual(new Set([1, 2]));
 });
 
-test("words of two lines that introduce what follows may end a page that would be left white", async () => {
+test("words of two lines that introduce what follows may end a page of which a quarter would be left white, no fuller one", async () => {
   const table = `<table>${[1, 2, 3].map((row) => `<tr><td>Row ${row}. ${prose(12)}</td></tr>`).join("")}</table>`;
   const under = (words: string) => `<h2>Heading</h2><p data-keep-next>Intro. ${words}</p>${table}`;
   for (const before of [14, 20]) {
@@ -66,5 +66,9 @@ test("words of two lines that introduce what follows may end a page that would b
     expect([long.page("Heading"), long.page("Intro."), long.page("Row 1.")]).toEqual([1, 1, 2]);
     const short = await printed(fill(before) + under("One line."));
     expect(short.page("Heading")).toBe(2);
+  }
+  for (const before of [28, 29]) {
+    const lower = await printed(fill(before) + under(prose(2)));
+    expect([lower.page("Heading"), lower.page("Intro.")]).toEqual([2, 2]);
   }
 });

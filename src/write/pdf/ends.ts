@@ -13,6 +13,8 @@ const most = 1 / 3;
 const rounding = 0.1;
 /** Share of a page that a block leaves white at most to stay whole, if its `keep` is soft. */
 const white = 1 / 7;
+/** Share of a page that a heading with its introduction leaves white at most to go with what it introduces. */
+const bare = 1 / 4;
 /** So many lines of words may end a page that introduce what follows. */
 const notAlone = 2;
 
@@ -98,7 +100,7 @@ export class Ends extends Tables {
    */
   protected loosen(stack: readonly Measured[], from: number, width: number): void {
     const room = this.writer.context().availableHeight;
-    if (this.atTop() || room < this.page() * white || this.leastOf(stack, from, width) <= room) return;
+    if (this.atTop() || room < this.page() * bare || this.leastOf(stack, from, width) <= room) return;
     let height = 0;
     for (let at = from; stack[at]?.keepNext; at += 1) {
       const item = stack[at];
