@@ -52,6 +52,12 @@ export const checkWords = {
   heads: words
     .optional()
     .describe("Heads of a state or a government: “president”, « roi ». Who they are needs no looking up."),
+  publications: words
+    .optional()
+    .describe("Nouns for a document that a body issues: “report”, « communiqué »."),
+  issuing: words
+    .optional()
+    .describe("Between such a noun and the body, beside the links: “by”, « publié par »."),
   wanting: words.optional().describe("Tell what somebody wants or plans: “aims”, « vise »."),
   mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
   beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),

@@ -35,6 +35,7 @@ export const families: Readonly<Record<string, Family>> = {
   "found-elsewhere": out("leave", ["figure", "name", "place"], ["number", "place"]),
   study: out("leave", ["words", "place", ...place], ["told"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
+  document: out("leave", ["name", "words", "place"], ["issued"], 2),
   link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
   law: out("leave", ["work", "words", "place"], ["told"], 2),
   copies: out("leave", ["words", "place"], ["sentence"]),
@@ -42,7 +43,7 @@ export const families: Readonly<Record<string, Family>> = {
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
   "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet"], 2),
   vague: out("voices", ["voice", "words", "place", ...place], ["document"]),
-  interest: out("voices", ["name", "places"], ["heard", "company", "association"]),
+  interest: out("voices", ["name", "voice", "places"], ["heard", "company", "association", "member"], 2),
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),
   "not-heard": out("voices", ["name", "words", "place"], ["told"], 2),
   quotation: out(

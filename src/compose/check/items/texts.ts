@@ -18,6 +18,7 @@ import { addresses } from "./addresses.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 import { copies } from "./copies.ts";
+import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
 import { laws } from "./laws.ts";
 import { brought, links, works } from "./works.ts";
@@ -31,6 +32,7 @@ export const textItems: Detector = (view, languages) => {
     ...works(analysis, languages),
     ...brought(analysis, languages),
     ...studies(view),
+    ...issued(view),
     ...laws(view),
     ...copies(view, languages),
     ...links(analysis),
