@@ -30,7 +30,7 @@ const most = { plain: 3, capital: 3 };
 
 /** The words of somebody's role as the article gives it, its body whole; with what the article is about where they are few. */
 export function roleWords(view: View, name: string, role: string): (string | undefined)[] {
-  const { current = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const { current = [], fillers = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
   const body = bodyIn(view, role);
   // “Russia’s Liberal Democrat party”: found by its words alone.
   const isWhole = body !== undefined && role.includes(body);
@@ -38,7 +38,7 @@ export function roleWords(view: View, name: string, role: string): (string | und
     .replace(/['’]s(?=\s|$)/gu, "")
     .split(/[\s,;:()]+/u)
     .filter((word) => (isCapital(word) ? word.length > 1 : word.length > 2))
-    .filter((word) => !current.includes(word.toLowerCase()) && !name.includes(word));
+    .filter((word) => ![...current, ...fillers].includes(word.toLowerCase()) && !name.includes(word));
   const own = [
     ...rest.filter((word) => !isCapital(word)).slice(0, most.plain),
     ...rest.filter(isCapital).slice(0, most.capital),

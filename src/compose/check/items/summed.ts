@@ -13,6 +13,7 @@ import { isGiven, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { isGeneral, isUsable } from "../usable.ts";
+import { insideSentence } from "../voices.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { fullName, isPublic, saidBy, speeches } from "./speech.ts";
 
@@ -26,7 +27,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
     const role = roleOf(view, voice);
     const isBody = voice.kind === "institution";
     const name = isBody
-      ? called(view, voice.name)
+      ? insideSentence({ ...voice, name: called(view, voice.name) }, view.pack(line.paragraph))
       : speakerName(fullName(view, voice), languages, line.paragraph.language);
     if (!isBody && ((role === undefined && !isPublic(view, voice)) || isPrivate(view, name, voice.role)))
       return [];
