@@ -55,6 +55,9 @@ export function setText(text: string, facts: LanguageFacts | undefined): string 
     set = set.replace(new RegExp(`(?<=${literal(open)})[ \u00A0\u2009]`, "gu"), "\u202F");
   if (facts.ordinalPoint) set = set.replace(/(?<=(?<![\d.,])\d{1,2}\.) (?=\p{Lu})/gu, "\u00A0");
   for (const piece of facts.together ?? []) set = set.replaceAll(piece, piece.replaceAll(" ", "\u00A0"));
+  // A key: “Q quotation · # figure”.
+  if (set.includes(" · "))
+    set = set.replace(/(?<=(?:^| · )(?:[^\s\p{L}\p{N}]|\p{Lu})) (?=\p{L})/gu, "\u00A0");
   if (facts.holdsNext !== undefined) {
     const words = facts.holdsNext.map(literal).join("|");
     set = set.replace(new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${words})) (?=[\\p{Lu}\\d])`, "gu"), "\u00A0");

@@ -21,7 +21,10 @@ describe("French", () => {
     ["en 2017 500 personnes", "en 2017 500 personnes"],
     ["27 % des mots, 30 €, 8 °C", "27_% des mots, 30_€, 8_°C"],
     ["à 11:44, http://a.example/x?y", "à 11:44, http://a.example/x?y"],
-    ["preuve · ? pas clair · ! mot", "preuve · ? pas clair · ! mot"],
+    [
+      "preuve · ? pas clair · ! mot · S source · # 5 · a b",
+      "preuve · ?_pas clair · !_mot · S_source · # 5 · a b",
+    ],
     ["déjà\u202F: posé\u00A0!", "déjà~: posé~!"],
     ["mot: sans espace?", "mot: sans espace?"],
     ['"guillemets droits" restent', '"guillemets droits" restent'],

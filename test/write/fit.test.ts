@@ -166,3 +166,19 @@ test.each([
   const { pages } = await readBack(await print(html));
   expect(pages.map((page) => page.text).join(" ")).not.toMatch(/[a-z]- /);
 });
+
+test("no line ends with a quotation mark and the one short word after it", async () => {
+  const paragraphs = Array.from(
+    { length: 24 },
+    (_, count) => `<p>${"l".repeat(count)} ${"mot ".repeat(22)}« Le parquet exagère »</p>`,
+  );
+  const { pages } = await readBack(
+    await write(sample(paragraphs.join("").replaceAll("« ", "«\u202F"), { language: "fr" }), "pdf", () => {}),
+  );
+  const lines = new Map<string, string>();
+  for (const [index, { pieces }] of pages.entries())
+    for (const { y, text } of pieces) lines.set(`${index} ${y}`, (lines.get(`${index} ${y}`) ?? "") + text);
+  const all = [...lines.values()];
+  expect(all.some((line) => /mot\s*$/u.test(line))).toBe(true);
+  expect(all.filter((line) => /«\s*Le\s*$/u.test(line))).toEqual([]);
+});

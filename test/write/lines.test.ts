@@ -52,6 +52,18 @@ describe("breakLines", () => {
     expect(even(["abcdefghij ", "b"], 40)).toEqual(["abcd", "efgh", "ij b"]);
   });
 
+  test.each([
+    [
+      "an article",
+      "lamps of Skarholm: a keeper on every wall",
+      ["lamps of Skarholm: ", "a keeper on every wall"],
+    ],
+    ["a number", "Flood of Skarholm 18 July and later", ["Flood of Skarholm ", "18 July and later"]],
+  ])("ends no line of a heading with %s, where that costs little", (_, text, expected) => {
+    const words = text.split(/(?<= )/).map((one) => word(one, { even: true }));
+    expect(breakLines(words, 300).map((line) => textOf(line.inlines))).toEqual(expected);
+  });
+
   test("keeps words together that no line may part, and ends lines where it must", () => {
     const words = [
       word("aa "),

@@ -130,7 +130,7 @@ function breaksOf(words: readonly Word[], divided: boolean): Breaks {
 const none: readonly Cut[] = [];
 
 /** “18 | July”, “the ship | – the last one – …”. */
-function isTorn(word: Word | undefined, next: Word | undefined): boolean {
+export function isTorn(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || next === undefined) return false;
   const first = next.text.charCodeAt(0);
   if (first === 0x2013 || first === 0x2014) return next.text.charCodeAt(1) === 0x20;

@@ -1,5 +1,6 @@
 import { orderLines } from "./bidi.ts";
 import { Line, type TextLine, type Word } from "./engine.ts";
+import { balanced } from "./even.ts";
 import { totalFit } from "./fit.ts";
 
 /**
@@ -92,49 +93,22 @@ function even(words: readonly Word[], width: number): TextLine[] {
   const all = groups(words);
   const lines = filled(all, width);
   if (words[0]?.even !== true || lines.length < 2 || lines.length > 6) return lines;
-  // No word is to be broken for it.
-  const widest = Math.max(...all.map((group) => group.reduce((sum, word) => sum + word.width, 0)));
-  let [narrow, wide] = [Math.min(width, Math.max(width / 2, widest)), width];
-  while (wide - narrow > 1) {
-    const middle = (narrow + wide) / 2;
-    if (filledCount(all, middle) > lines.length) narrow = middle;
-    else wide = middle;
-  }
-  return filled(all, wide, width);
+  const ends = balanced(all, width, lines.length);
+  if (ends === undefined) return lines;
+  return ends.map((end, index) => {
+    const line = new Line(width);
+    for (const word of all.slice(ends[index - 1] ?? 0, end).flat()) line.addInline(word);
+    return line;
+  });
 }
 
-/** How many lines `filled` makes of words that are all narrower than the line. */
-function filledCount(all: readonly Word[][], width: number): number {
-  let lines = 0;
-  let full = 0;
-  let empty = true;
-  for (const group of all) {
-    const whole = group.reduce((sum, word) => sum + word.width, 0) - (group.at(-1)?.trailingCut ?? 0);
-    if (!empty && full + whole > width + 0.01) {
-      lines += 1;
-      full = 0;
-      empty = true;
-    }
-    for (const word of group) {
-      full += word.width - (empty ? word.leadingCut : 0);
-      empty = false;
-    }
-    if (group.at(-1)?.lineEnd) {
-      lines += 1;
-      full = 0;
-      empty = true;
-    }
-  }
-  return empty ? lines : lines + 1;
-}
-
-function filled(all: readonly Word[][], width: number, measure = width): TextLine[] {
+function filled(all: readonly Word[][], width: number): TextLine[] {
   const lines: TextLine[] = [];
-  let line = new Line(measure);
+  let line = new Line(width);
   let full = 0;
   const end = () => {
     lines.push(line);
-    line = new Line(measure);
+    line = new Line(width);
     full = 0;
   };
   const add = (word: Word) => {

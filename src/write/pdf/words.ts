@@ -97,13 +97,18 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
   };
 }
 
-/** Where lines may end: never after a hyphen that begins a word. What a word has of its style is known by its place. */
+/** A quotation mark with the one short word that it opens on. */
+const opening = /^[«‹„“‘]\s?\p{L}{1,3}\s$/u;
+
+/** Where lines may end: never after a hyphen that begins a word, nor after `opening`. What a word has of its style is known by its place. */
 function broken(text: readonly Inline[]) {
   const breaks = new TextBreaker().getBreaks(
     text.map((one, at) => ({ text: one.text, at })),
     null,
   );
-  return breaks.map((one) => (one.text === "-" && !one.lineEnd ? { ...one, noNewLine: true } : one));
+  return breaks.map((one) =>
+    !one.lineEnd && (one.text === "-" || opening.test(one.text)) ? { ...one, noNewLine: true } : one,
+  );
 }
 
 /** Undefined where the font does not have all of a word. */
