@@ -107,7 +107,37 @@ function shares({ teacher }: Guide, { width, size }: Sheet, phrase: Phrase, plac
       : [phrase("bars.item", { place: places([paragraph]), words, quoted, reported })],
   );
   const alt = phrase("bars.alt", { items: items.join("; ") });
-  return { ...shown(voiceBars(counted, legend, width, size)), alt, legend, rows: counted };
+  return { ...shown(voiceBars(counted, legend, width, size)), alt, legend, rows: rowsOf(counted) };
+}
+
+type Counted = NonNullable<Guide["teacher"]["shares"]>[number];
+
+/** One row for each paragraph, and for each run of paragraphs of which no word, or every word, is quoted: the numbers in order. */
+function rowsOf(counted: readonly Counted[]) {
+  const runs: Counted[][] = [];
+  for (const share of counted) {
+    const last = runs.at(-1)?.at(-1);
+    const joins =
+      last?.paragraph === share.paragraph - 1 && isPlain(share) && last.quoted > 0 === share.quoted > 0;
+    if (joins && isPlain(last)) runs.at(-1)?.push(share);
+    else runs.push([share]);
+  }
+  return runs.map((run) => {
+    const [from, to] = [run[0]?.paragraph, run.at(-1)?.paragraph];
+    const list = (count: (share: Counted) => number) =>
+      run.some((share) => count(share) > 0) ? run.map(count).join(", ") : null;
+    return {
+      paragraph: from === to ? `${from}` : `${from}–${to}`,
+      words: list(({ words }) => words),
+      quoted: list(({ quoted }) => quoted),
+      reported: list(({ reported }) => reported),
+    };
+  });
+}
+
+/** Whether no word of a paragraph is of others, or every one quoted. */
+function isPlain({ words, quoted, reported }: Counted): boolean {
+  return reported === 0 && (quoted === 0 || quoted === words);
 }
 
 function shown(drawing: Drawing) {

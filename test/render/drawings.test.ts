@@ -137,6 +137,33 @@ describe("in the teacher edition", () => {
     expect(toHtml(printed(guide()).tree)).not.toContain("Time and voices");
   });
 
+  it("the table of the bars has a row for each run of paragraphs with no words of others, or none but theirs", () => {
+    const given = guide();
+    const [bare, quoted] = [
+      { quoted: 0, reported: 0 },
+      { quoted: 30, reported: 0 },
+    ];
+    const kinds = [bare, bare, { quoted: 4, reported: 9 }, quoted, quoted, bare];
+    const shares = kinds.map((kind, index) => ({
+      paragraph: index + 1,
+      words: 30 + (kind === bare ? index : 0),
+      ...kind,
+    }));
+    const html = toHtml(
+      printed({ ...given, teacher: { ...given.teacher, shares } }, { edition: "teacher" }).tree,
+    );
+    const [, table = ""] = html.match(/<th>¶<\/th><th>words<\/th>([\s\S]*?)<\/table>/) ?? [];
+    const rows = [...table.matchAll(/<tr>((?:<td>[^<]*<\/td>)+)<\/tr>/g)].map(([, row = ""]) =>
+      [...row.matchAll(/<td>([^<]*)/g)].map(([, cell]) => cell),
+    );
+    expect(rows).toEqual([
+      ["1–2", "30, 31", "–", "–"],
+      ["3", "30", "4", "9"],
+      ["4–5", "30, 30", "30, 30", "–"],
+      ["6", "35", "–", "–"],
+    ]);
+  });
+
   it("the PDF has them as figures, their letters as text, and no table for them", async () => {
     const document = printed(guide(), { edition: "teacher" });
     const messages: string[] = [];
