@@ -29,21 +29,31 @@ const files = (
   )
 ).flat();
 
+/** The last two in the usual look alone. */
+const editions = ["student", "teacher", "handout", "answers"] as const;
+/** Points that a line to write on may lie nearer to what is above than two writing lines to each other. */
+const narrowest = 5;
+
 let faults = 0;
 let pages = 0;
 const spaces: number[] = [];
 for (const file of files) {
-  if (!looks.some(({ name }) => ["student", "teacher"].some((one) => only.test(`${file} ${name} ${one}`))))
-    continue;
+  if (!looks.some(({ name }) => editions.some((one) => only.test(`${file} ${name} ${one}`)))) continue;
   const guide = await draft(await loadSource(file), languages, {}, () => {});
   for (const look of looks)
-    for (const edition of ["student", "teacher"] as const) {
+    for (const edition of look.name === "classic" ? editions : editions.slice(0, 2)) {
       if (!only.test(`${file} ${look.name} ${edition}`)) continue;
       const bytes = await print(guide, languages, look, { edition, paper: "a4", format: "pdf" }, () => {});
       const report = await lookAt(bytes, look.theme.imposed);
       pages += report.pages;
       if (look.theme.imposed !== true) spaces.push(...report.spaces);
       faults += report.faults.length;
+      const narrow = report.rooms.filter(({ height }) => height < look.theme.writing.pitch - narrowest);
+      faults += narrow.length;
+      for (const { page, height, words } of narrow)
+        console.log(
+          `${file} ${look.name} ${edition}: page ${page}: ${height.toFixed(1)} points to write in: “${words.slice(0, 40)}”`,
+        );
       for (const fault of report.faults) console.log(`${file} ${look.name} ${edition}: ${fault}`);
     }
 }

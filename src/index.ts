@@ -52,6 +52,6 @@ export { type Edition, editions } from "./render/editions.ts";
 export type { ReadingChoice } from "./render/partial.ts";
 export { type RenderOptions, render } from "./render/render.ts";
 export { shareRoom } from "./render/room.ts";
-export type { Left } from "./render/trim.ts";
+export { type Left, numbersLeft } from "./render/trim.ts";
 export { pageCount } from "./write/pages.ts";
 export { type OutputFormat, write } from "./write/write.ts";

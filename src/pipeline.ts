@@ -13,7 +13,7 @@ import { join } from "./read/join.ts";
 import { paragraphsIn, wordsIn } from "./read/length.ts";
 import { read } from "./read/read.ts";
 import { type RenderOptions, render } from "./render/render.ts";
-import { type Left, trimOrder } from "./render/trim.ts";
+import { type Left, lastResorts, trimOrder } from "./render/trim.ts";
 import { writeNeutral } from "./write/neutral.ts";
 import { pageCount } from "./write/pages.ts";
 import { type OutputFormat, write } from "./write/write.ts";
@@ -99,8 +99,9 @@ export async function print(
 }
 
 /**
- * What the student edition leaves out so as to have `pages` pages at most in this look, and how many it then has:
- * as few parts of `trimOrder` as will do, or all of them when that is not enough.
+ * What the student edition leaves out so as to have `pages` pages at most in this look, and how many it then has: as
+ * few parts of `trimOrder` as will do; where all of them are not enough, as few of `lastResorts` as save the pages that
+ * can be saved, and then as few of `trimOrder` as before.
  */
 export async function trim(
   guide: Guide,
@@ -109,22 +110,36 @@ export async function trim(
   options: Omit<RenderOptions, "edition">,
   pages: number,
 ): Promise<{ readonly without: Left; readonly pages: number }> {
-  const order = trimOrder(guide);
-  const made = new Map<number, number>();
-  const pagesWithout = async (parts: number): Promise<number> => {
-    const without = order.slice(0, parts);
+  const made = new Map<string, number>();
+  const pagesWithout = async (without: Left): Promise<number> => {
+    const known = made.get(without.join());
+    if (known !== undefined) return known;
     const document = render(guide, languages, look, { ...options, edition: "student", without }, () => {});
     const count = pageCount(await write(document, "pdf", () => {})) ?? 0;
-    made.set(parts, count);
+    made.set(without.join(), count);
     return count;
   };
-  let [least, most] = [0, order.length];
-  while (least < most) {
-    const middle = least === 0 && made.size === 0 ? 0 : (least + most) >> 1;
-    if ((await pagesWithout(middle)) <= pages) most = middle;
-    else least = middle + 1;
-  }
-  return { without: order.slice(0, least), pages: made.get(least) ?? (await pagesWithout(least)) };
+  /** The fewest of `parts` that, with `others`, are enough for `most` pages; all of them when none is. */
+  const fewest = async (parts: Left, others: Left, most: number): Promise<Left> => {
+    const enough = async (count: number) =>
+      (await pagesWithout([...parts.slice(0, count), ...others])) <= most;
+    if (await enough(0)) return [];
+    let [least, limit] = [1, parts.length];
+    while (least < limit) {
+      const middle = (least + limit) >> 1;
+      if (await enough(middle)) limit = middle;
+      else least = middle + 1;
+    }
+    return parts.slice(0, least);
+  };
+  const order = trimOrder(guide);
+  const usual = await fewest(order, [], pages);
+  if ((await pagesWithout(usual)) <= pages) return { without: usual, pages: await pagesWithout(usual) };
+  const last = lastResorts(guide);
+  const reached = Math.max(pages, await pagesWithout([...order, ...last]));
+  const resorts = await fewest(last, order, reached);
+  const without = [...(await fewest(order, resorts, reached)), ...resorts];
+  return { without, pages: await pagesWithout(without) };
 }
 
 /** A passage may be chosen from any number of words and paragraphs. */

@@ -31,6 +31,7 @@ test("the public API is this, and no more", () => {
     "loadSource",
     "lookFolders",
     "nearest",
+    "numbersLeft",
     "packFor",
     "pageCount",
     "parseGuide",

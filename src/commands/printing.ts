@@ -5,6 +5,7 @@ import {
   type Left,
   type Look,
   type Message,
+  numbersLeft,
   type OutputFormat,
   type Prints,
   packFor,
@@ -122,10 +123,18 @@ async function trimmed(
   const pack = packFor(languages, guide.language);
   const named = (key: string) => (pack === undefined ? key : say(pack.wording, pack.tag, key));
   const numbers = without.filter((part) => typeof part === "number").toSorted((a, b) => a - b);
+  const some = (title: string, count: number, half: Left[number], all: Left[number]) => {
+    if (without.includes(all)) return [named(title)];
+    const gone = numbersLeft(count, without.includes(half), false);
+    return gone.length > 0 ? [`${named(title)} ${gone.join(", ")}`] : [];
+  };
   const parts = [
     ...(without.includes("task") ? [named("task.title")] : []),
     ...(without.includes("stops") ? [named("article.stop")] : []),
     ...(numbers.length > 0 ? [`${named("questions.title")} ${numbers.join(", ")}`] : []),
+    ...some("vocabulary.title", guide.vocabulary.length, "words", "vocabulary"),
+    ...some("sorting.title", guide.sorting.length, "statements", "sorting"),
+    ...(without.includes("mine") ? [named("mine.title")] : []),
   ];
   const values = { look: look.name, pages, most, left: parts.join(" · ") };
   if (pages > most) report({ code: "PAGES_OVER", values });

@@ -89,7 +89,7 @@ export function sizes(words: number, asked: number | undefined, level: GuideLeve
 
 /** Most writing lines of a question and of the task: fewer below a long article, so that the guide stays at ten pages. */
 export function mostLines(words: number): { readonly question: number; readonly task: number } {
-  return words < 1500 ? { question: 20, task: 12 } : { question: 4, task: 9 };
+  return words < 1500 ? { question: 20, task: 14 } : { question: 4, task: 12 };
 }
 
 function ofLength(words: number): Sizes {

@@ -33,6 +33,12 @@ export const Stock = z.strictObject({
     .array(
       z.strictObject({
         id: z.string(),
+        lines: z
+          .int()
+          .min(0)
+          .max(20)
+          .optional()
+          .describe("Where it needs other writing lines than the stock."),
         ask: z.string().describe("A whole task or question, which can stand alone."),
         expect: z.string(),
         partial: z.string().optional(),
@@ -64,11 +70,12 @@ export function wordings(entries: z.infer<typeof Patterns>): Pattern[] {
 
 function everyPair({ asks, thens = [], ...shared }: Stock): Pattern[] {
   const name = [shared.finding, shared.variant, shared.use].filter((part) => part !== undefined).join(".");
-  return asks.flatMap(({ id, ...first }): Pattern[] => [
-    { ...shared, ...first, id: `${name}.${id}` },
+  return asks.flatMap(({ id, lines = shared.lines, ...first }): Pattern[] => [
+    { ...shared, ...first, lines, id: `${name}.${id}` },
     ...thens.map((then) => ({
       ...shared,
       ...first,
+      lines,
       id: `${name}.${id}+${then.id}`,
       ask: `${first.ask} ${then.ask}`,
       expect: `${first.expect} ${then.expect}`,

@@ -12,6 +12,8 @@ export interface Print {
   readonly links: ReadonlyMap<string, number>;
   /** Share of the writing lines that is printed, 0–1. */
   readonly lines?: number;
+  /** No writing lines are added where a page has room for more. */
+  readonly thin?: boolean;
 }
 
 interface Call {
@@ -27,9 +29,9 @@ export const helpers = {
   /** A phrase of the language's wording. `{{say "questions.title" count=3}}` */
   say: (key: string, call: Call) => phrase(key, call),
 
-  /** Words of the guide whose `…` and runs of `_` become blank rules to fill in; `room` is the width in points. */
-  frame: (text: string, { hash: { room = line } }: Call) =>
-    new Handlebars.SafeString(frame(text, Number(room))),
+  /** Words of the guide whose `…` and runs of `_` become rules to fill in, up to the ends of their lines; `room` is the width of a line in points, `least` that of a rule. */
+  frame: (text: string, { hash: { room = line, least = narrowest } }: Call) =>
+    new Handlebars.SafeString(frame(text, Number(room), Number(least))),
 
   /** Words of the guide with light HTML. */
   inline: (html: string, call: Call) => new Handlebars.SafeString(inline(html, call.data.print.links)),
@@ -40,20 +42,27 @@ export const helpers = {
   /** « § 3, 6 », “¶3, title”: paragraph numbers and other places, each once. */
   places: (at: At | readonly At[], call: Call) => places(at, call),
 
-  /** Writing lines; `fewer` and `more`: so many that may be taken away or added, for a page to end well. */
-  lines: (count: number, { hash: { fewer = 0, more = 0 }, data: { print } }: Call) => {
-    const printed = Math.ceil(Number(count) * (print.lines ?? 1));
-    const least = Number(fewer) > 0 ? ` data-least="${Math.max(1, printed - Number(fewer))}"` : "";
-    const most = Number(more) > 0 ? ` data-most="${printed + Number(more)}"` : "";
+  /** Writing lines; `fewer` and `more`: so many that may be taken away or added, for a page to end well; `whole`: so many are asked for, and none but `fewer` are saved. */
+  lines: (count: number, { hash: { fewer = 0, more = 0, whole }, data: { print } }: Call) => {
+    const share = print.lines ?? 1;
+    const printed = whole
+      ? Number(count) - (share < 1 ? Number(fewer) : 0)
+      : Math.ceil(Number(count) * share);
+    const least =
+      Number(fewer) > 0 && !(whole && share < 1)
+        ? ` data-least="${Math.max(1, printed - Number(fewer))}"`
+        : "";
+    const most = Number(more) > 0 && !print.thin ? ` data-most="${printed + Number(more)}"` : "";
     return new Handlebars.SafeString(
       printed > 0 ? `<div class="lines" data-count="${printed}"${least}${most}></div>` : "",
     );
   },
 
-  /** A blank rule to fill in, in points; with words named beside it, all together are that wide. */
-  blank: (width: number, { hash }: Call) => {
-    const beside = Object.values(hash).join("");
-    return new Handlebars.SafeString(rule(Math.max(40, Math.round(Number(width) - textWidth(beside, 9)))));
+  /** A rule to fill in, in points; with words named beside it, all together are that wide; up to the end of its line where `fill` is its least width. */
+  blank: (width: number, { hash: { fill, ...words } }: Call) => {
+    const beside = Object.values(words).join("");
+    const wide = Math.max(40, Math.round(Number(width) - textWidth(beside, 9)));
+    return new Handlebars.SafeString(rule(wide, fill === undefined ? undefined : Number(fill)));
   },
 
   /** The words for what set a question off; a kind without words is printed as the guide names it. */
@@ -63,7 +72,7 @@ export const helpers = {
   },
 
   /** A few words that no line end may part. */
-  unbroken: (words: string) => words.replaceAll(" ", "\u00A0"),
+  unbroken: (words: string) => unparted(words),
 
   /** ISO 8601 date in the guide's language, as precise as it is. */
   date: (iso: string, call: Call) => date(iso, call.data.print.pack),
@@ -79,18 +88,34 @@ export const helpers = {
 export const helperNames = Object.keys(helpers);
 
 const gaps = /_{2,}|…|\.{3,}/g;
-/** Width of a frame, and the narrowest blank, in points. */
+/** Width of a frame, the narrowest blank, and the widest words that stay with the blank behind them, in points. */
 const line = 498;
 const narrowest = 80;
+const together = 110;
 
-function frame(text: string, wide: number): string {
+function frame(text: string, wide: number, least: number): string {
   const room = wide - textWidth(text.replace(gaps, ""), 10);
   const width = Math.max(narrowest, Math.floor(room / (text.match(gaps) ?? []).length));
-  return Handlebars.escapeExpression(text).replace(gaps, () => rule(width));
+  const held = text.replace(named, unparted).replace(betweenGaps, withTheNext);
+  return Handlebars.escapeExpression(held).replace(gaps, () => rule(width, least));
 }
 
-function rule(width: number): string {
-  return `<span class="blank" data-width="${width}"></span>`;
+/** What says in brackets what a blank is for. */
+const named = /(?<=_{2}|…|\.{3}) \([^()]{1,40}\)/g;
+/** Behind a blank, the words that lead to the next one. */
+const betweenGaps = /(?<=(?:_{2}|…|\.{3})[^ ]* )[^_…]+? (?=_{2}|…|\.{3})/g;
+
+function withTheNext(words: string): string {
+  return textWidth(words, 10) > together ? words : unparted(words);
+}
+
+function unparted(words: string): string {
+  return words.replaceAll(" ", "\u00A0");
+}
+
+function rule(width: number, least?: number): string {
+  const fill = least === undefined ? "" : ` data-fill="${least}"`;
+  return `<span class="blank" data-width="${width}"${fill}></span>`;
 }
 
 function phrase(key: string, { hash, data: { print }, loc }: Call): string {

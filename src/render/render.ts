@@ -64,10 +64,12 @@ export function render(
   }
   const sheet = sheetOf(look, options.paper);
   const view = toView(guide, { ...options, sheet, fitted: look.theme.fitted !== false }, pack, report);
+  const thin = options.without?.includes("lines") === true;
   const html = fillTemplate(look, options.edition, view, {
     pack,
     links: linkNumbers(guide),
-    lines: (look.theme.writing.share ?? 1) * (options.without?.includes("lines") ? thinned : 1),
+    lines: (look.theme.writing.share ?? 1) * (thin ? thinned : 1),
+    thin,
   });
   const set = typeset(tidy(toTree(html, report)), languages, pack.tag);
   const tree = look.theme.raised === false ? set : raise(set, languages, pack.tag);

@@ -7,9 +7,13 @@ const lost = 70;
 /** What has to be free besides before anything stands below the second page. */
 const spare = 70;
 /** The estimate is on the safe side by so much. */
-const overdrawn = 60;
+const overdrawn = 100;
 const pitch = 22.68;
-const mostLines = 6;
+/** Writing lines under a block of the check: one for what it asks and one more, within these. */
+export const fewestLines = 2;
+const mostLines = 5;
+/** Lines of the conclusion, where each blank has room for some words. */
+const concluding = 5;
 /** Characters of a full line, of one in fine print, of one in the first column of voices; numbers in the third. */
 const full = 120;
 const fine = 145;
@@ -18,33 +22,29 @@ const places = 4;
 
 /** How the source check uses its page or its two pages. */
 export interface Room {
-  /** Writing lines under each block, from 1. */
-  readonly lines: number;
-  /** Nothing is left over on two pages. */
+  /** Two pages do not hold it: it begins below what stands before it. */
   readonly full: boolean;
-  /** Even without anything left over it hardly fits: rows and distances give way. */
-  readonly tight: boolean;
   /** There is room for sources and rights below the check, so that they never take a page of their own. */
   readonly rightsBelow: boolean;
 }
 
 /** Room without counting pages. */
-export const roomy: Room = { lines: 2, full: false, tight: false, rightsBelow: true };
+export const roomy: Room = { full: false, rightsBelow: true };
 
 /** Shares out the room of the source check. Heights are estimated from the length of the words, on the safe side. */
 export function shareRoom({ check, rights, article }: Guide, paper: Paper): Room {
   const tall = check.reduce((sum, block) => sum + height(block), 80);
-  const answered = check.filter(({ id }) => id !== "leave" && id !== "voices").length;
   const pages = tall < page[paper] - 15 ? 1 : 2;
   const below =
     heightOfRights(rights, /^https?:/i.test(article.address ?? article.origin)) + (pages - 1) * spare;
   const room = pages * page[paper] - (pages - 1) * lost - tall;
-  const more = (left: number) => Math.floor(left / (pitch * (answered + pages - 1)));
-  const rightsBelow = room - below >= (pages - 1) * pitch;
-  const lines = 1 + Math.max(0, more(rightsBelow ? room - below : room));
-  const full = pages === 2 && lines === 1 && !rightsBelow;
-  const tight = full && (paper === "letter" || room < -overdrawn);
-  return { lines: Math.min(mostLines, lines), full, tight, rightsBelow };
+  const full = pages === 2 && room < -overdrawn;
+  return { full, rightsBelow: full || room >= below };
+}
+
+/** Writing lines for what a block of the check asks. */
+export function linesFor({ items = [], tasks }: Pick<CheckBlock, "items" | "tasks">): number {
+  return Math.min(mostLines, Math.max(fewestLines, items.length + tasks.length + 1));
 }
 
 function height({ id, facts, items, searches, voices, tasks }: CheckBlock): number {
@@ -56,7 +56,8 @@ function height({ id, facts, items, searches, voices, tasks }: CheckBlock): numb
   const words = [...said, ...own, ...looked, ...tasks.map((task) => task.length)];
   const log = id === "leave" ? 150 : 0;
   const table = voices === undefined ? 0 : 40 + voices.reduce((sum, voice) => sum + row(voice), 0);
-  const answer = log + table > 0 ? 0 : 26;
+  const written = id === "conclusion" ? concluding : fewestLines;
+  const answer = log + table > 0 ? 0 : written * pitch + 24;
   return 36 + set(words, full, 12.3) + log + table + answer;
 }
 

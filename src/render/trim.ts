@@ -1,7 +1,20 @@
 import type { Guide, Question } from "../model/guide.ts";
 
-/** Parts that a student edition can do without; a third of its writing lines; questions by their printed number, which the others keep. */
-export type Left = readonly ("lines" | "task" | "stops" | number)[];
+/**
+ * Parts that a student edition can do without: a third of its writing lines; every second word and statement, or all
+ * of them; questions by their printed number, which the others keep.
+ */
+export type Left = readonly (
+  | "lines"
+  | "task"
+  | "stops"
+  | "words"
+  | "statements"
+  | "vocabulary"
+  | "mine"
+  | "sorting"
+  | number
+)[];
 
 /** Share of the writing lines that is left when they are thinned. */
 export const thinned = 0.67;
@@ -37,4 +50,21 @@ export function trimOrder({ task, stops, questions, discussion }: Guide): Left {
     ...(stops.length === 0 ? [] : (["stops"] as const)),
     ...dropped,
   ];
+}
+
+/** What else may be left out, in this order, where pages cannot be saved otherwise. */
+export function lastResorts({ vocabulary, sorting }: Pick<Guide, "vocabulary" | "sorting">): Left {
+  return [
+    ...(vocabulary.length > 1 ? (["words"] as const) : []),
+    ...(sorting.length > 1 ? (["statements"] as const) : []),
+    ...(vocabulary.length > 0 ? (["vocabulary"] as const) : []),
+    "mine",
+    ...(sorting.length > 0 ? (["sorting"] as const) : []),
+  ];
+}
+
+/** Numbers of the words or statements that are left out, of so many. */
+export function numbersLeft(count: number, some: boolean, all: boolean): readonly number[] {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return all ? numbers : some ? numbers.filter((number) => number % 2 === 0) : [];
 }

@@ -8,9 +8,9 @@ import { codeOf, drawingsOf, type Sheet } from "./drawings.ts";
 import type { Edition } from "./editions.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
 import { partial, type ReadingChoice } from "./partial.ts";
-import { roomy, shareRoom } from "./room.ts";
+import { fewestLines, linesFor, roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
-import { inSteps, type Left } from "./trim.ts";
+import { inSteps, type Left, numbersLeft } from "./trim.ts";
 
 export interface ViewOptions {
   readonly edition: Edition;
@@ -59,6 +59,16 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     task === undefined || left.has("task")
       ? null
       : { ...toQuestion(task, 0, print), criteria: task.criteria };
+  const leftOut = (count: number, some: Left[number], every: Left[number]) =>
+    new Set(numbersLeft(count, left.has(some), left.has(every)));
+  const wordsLeft = leftOut(guide.vocabulary.length, "words", "vocabulary");
+  const words = guide.vocabulary
+    .map(({ word, evidence }, index) => ({ word, ...evidence, number: index + 1 }))
+    .filter(({ number }) => !wordsLeft.has(number));
+  const statementsLeft = leftOut(guide.sorting.length, "statements", "sorting");
+  const statements = guide.sorting
+    .map(({ evidence, observation }, index) => ({ ...evidence, observation, number: index + 1 }))
+    .filter(({ number }) => !statementsLeft.has(number));
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
   const showing = {
     images: options.images ?? "all",
@@ -74,6 +84,8 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     teacher: options.edition === "teacher",
     /** To be used again: without writing lines, margins to write in and boxes to tick. */
     handout: options.edition === "handout",
+    /** Nobody writes on these pages: those of the teacher and those to be used again. */
+    unwritten: options.edition === "teacher" || options.edition === "handout",
     /** `full`, `excerpts`, `none`: how much of the article stands in the guide. */
     reading: reading as string,
     paper: options.paper as string,
@@ -103,26 +115,20 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     /** The article's footnotes with the paragraph that calls them. */
     articleNotes: footnotesIn(shownText),
     stops: left.has("stops") ? [] : guide.stops.toSorted((a, b) => a.after - b.after),
-    vocabulary: guide.vocabulary.length > 0,
+    vocabulary: words.length > 0,
     /** Words to look at, two in a row; `single` when the last row has one. */
-    wordPairs: wordPairs(guide.vocabulary),
+    wordPairs: wordPairs(words),
     identity: guide.identity,
     steps: [...steps.filter(({ questions }) => questions.length > 0), ...others(asked)],
-    sorting: guide.sorting.map(({ evidence, observation }, index) => ({
-      ...evidence,
-      observation,
-      number: index + 1,
-    })),
+    sorting: statements,
+    /** Room for questions of the students' own. */
+    mine: !left.has("mine"),
     discussion,
     pairs: pairs(discussion),
     task: written,
     check: guide.check.map((block, index) => toCheck(block, index, room.full)),
-    /** The check needs all the room of its pages, and those of Letter are short. */
+    /** Two pages cannot hold the check: it begins where the part above it ends. */
     full: room.full,
-    tight: room.tight,
-    /** Writing lines under each block of the check, and under its conclusion. */
-    answerLines: room.lines,
-    spareLines: room.lines - 1,
     rightsBelow: options.rightsBelow ?? room.rightsBelow,
     rights: {
       citation: rights.citation,
@@ -160,10 +166,9 @@ function pairs(questions: readonly AskedQuestion[]) {
   );
 }
 
-function wordPairs(words: Guide["vocabulary"]) {
-  const flat = words.map(({ word, evidence }) => ({ word, ...evidence }));
-  return flat.flatMap((_, index) => {
-    const pair = flat.slice(index, index + 2);
+function wordPairs<Word>(words: readonly Word[]) {
+  return words.flatMap((_, index) => {
+    const pair = words.slice(index, index + 2);
     return index % 2 === 0 ? [{ words: pair, single: pair.length === 1 }] : [];
   });
 }
@@ -227,6 +232,7 @@ function answerOf({ process, evidence }: Question): "there" | "search" | "author
 
 /** The identity sheet is block A; the blocks that follow it are B, C, … */
 function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, index: number, full: boolean) {
+  const lines = Math.max(fewestLines, linesFor({ items, tasks }) - (full ? 1 : 0));
   const own = (items ?? []).map(({ ask, query, language, expect, outside }) => ({
     ask,
     query: query ?? null,
@@ -256,6 +262,9 @@ function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, inde
       paragraphs,
     })),
     tasks,
+    lines,
+    /** Lines that may be fewer. */
+    spare: lines - fewestLines,
     /** May go on over a page break, if only between the table or the facts and what there is to do. */
     long: full || id === "leave" || (voices ?? []).length > 0,
   };

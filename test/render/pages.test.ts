@@ -105,16 +105,22 @@ describe("room to write in the source check", () => {
     expect(short).toBeGreaterThan(full);
   });
 
-  it("holds sources and rights where the check leaves it free, else they stand before the check", () => {
+  it("holds sources and rights where the check leaves it free, else they stand before the check, if that is on pages of its own", () => {
     const order = (guide: Guide) => {
       const html = toHtml(printed(guide).tree);
       return html.indexOf('class="rights"') - html.indexOf('class="check"');
     };
     const guide = sample("ferry.en");
-    const long = { says: "x".repeat(4000), evidence: [] };
-    const crowded = guide.check.map((block) => ({ ...block, facts: [...block.facts, long] }));
+    const crowded = (length: number) => {
+      const [first, ...rest] = guide.check;
+      const long = { says: "x".repeat(length), evidence: [] };
+      return { ...guide, check: first ? [{ ...first, facts: [...first.facts, long] }, ...rest] : [] };
+    };
+    const orders = Array.from({ length: 30 }, (_, step) => order(crowded(step * 400)) > 0);
     expect(order({ ...guide, check: guide.check.slice(0, 2) })).toBeGreaterThan(0);
-    expect(order({ ...guide, check: crowded })).toBeLessThan(0);
+    expect(orders).toContain(false);
+    expect(orders.at(-1)).toBe(true);
+    expect(toHtml(printed(crowded(11_600)).tree)).not.toContain('<hr class="page">');
   });
 });
 

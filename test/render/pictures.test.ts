@@ -15,7 +15,7 @@ function shown(reading: Guide["reading"], options: Partial<RenderOptions> = {}):
   const guide = sample("ferry.en");
   const { tree } = printed({ ...guide, reading: [...reading, ...guide.reading] }, { pictures, ...options });
   return toHtml(tree)
-    .slice(0, 20_000)
+    .replace(/<section class="rights"[\s\S]*/, "")
     .replace(/base64,[\w+/=]+/g, "…");
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { trim } from "../../src/pipeline.ts";
-import { inSteps, trimOrder } from "../../src/render/trim.ts";
+import { inSteps, lastResorts, trimOrder } from "../../src/render/trim.ts";
 import { pageCount } from "../../src/write/pages.ts";
 import { write } from "../../src/write/write.ts";
 import { readBack } from "../write/readback.ts";
@@ -49,7 +49,31 @@ describe.each(samples)("%s", (name) => {
     expect(less.pages).toBeLessThan(whole);
     expect(less.without).toEqual(order.slice(0, less.without.length));
     const none = await trim(guide, languages, classic, options, 1);
-    expect(none.without).toEqual(order);
+    const all = { edition: "student", without: [...order, ...lastResorts(guide)] } as const;
     expect(none.pages).toBeGreaterThan(1);
+    expect(none.pages).toBe(pageCount(await write(printed(guide, all), "pdf", () => {})));
+  });
+
+  test("loses every second word and statement before them all, where questions do not save a page, and then fewer questions", async () => {
+    const options = { paper: "a4" } as const;
+    const pages = async (without: typeof order) =>
+      pageCount(await write(printed(guide, { without }), "pdf", () => {})) ?? 0;
+    const wanted = (await pages(order)) - 1;
+    const { without, pages: reached } = await trim(guide, languages, classic, options, wanted);
+    if (reached > wanted) return;
+    const resorts = lastResorts(guide).filter((part) => without.includes(part));
+    expect(resorts.length).toBeGreaterThan(0);
+    expect(lastResorts(guide).slice(0, resorts.length)).toEqual(resorts);
+    expect(without.length - resorts.length).toBeLessThanOrEqual(order.length);
+  });
+
+  test("every second word and statement that is left keeps its number, and nothing else changes", () => {
+    const html = (without: typeof order, edition: "student" | "teacher" | "answers" = "student") =>
+      JSON.stringify(printed(guide, { edition, without }).tree);
+    const [first, second] = guide.sorting.map(({ evidence }) => evidence.quote.slice(0, 24));
+    expect(html(["statements"])).toContain(first);
+    expect(html(["statements"]).split(String(second)).length).toBe(html([]).split(String(second)).length - 1);
+    expect(html(["vocabulary", "sorting", "mine"])).not.toMatch(/"vocabulary"|"sorting"|"mine"/);
+    expect(html(["words"], "answers")).toContain('"dataNumber":"3"');
   });
 });

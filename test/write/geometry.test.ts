@@ -19,6 +19,8 @@ describe.each(["classic", "compact", "large-print", "dyslexia", "booklet"])("%s"
       const bytes = await write(printed(guide(sampled), { edition }, given), "pdf", () => {});
       const report = await lookAt(bytes, given.theme.imposed);
       expect(report.faults).toEqual([]);
+      const { pitch } = given.theme.writing;
+      expect(report.rooms.filter(({ height }) => height < pitch - 5)).toEqual([]);
       // The limit is that of the standard measure.
       if (given.theme.imposed !== true) expect(tooWide(report)).toBe(false);
       expect(report.pages).toBeGreaterThan(2);
@@ -46,6 +48,24 @@ describe("the look at the pages finds", () => {
     const blank = `<p>This helps: <span class="blank" data-width="100"></span></p>`;
     expect(await faults(`<p>What?</p><hr class="page">${blank}<p>After.</p>`)).toContain("“This helps:");
     expect(await faults(`<p>What?</p><hr class="page"><p>What for?</p>${blank}`)).toBe("");
+  });
+
+  test("lines to fill in at the head, below the word for them", async () => {
+    const lines = `<p>This helps:</p><div class="lines" data-count="2"></div>`;
+    expect(await faults(`<p>What?</p><hr class="page">${lines}<p>After.</p>`)).toContain("“This helps:");
+    expect(await faults(`<p>What?</p><hr class="page"><p>What for?</p>${lines}`)).toBe("");
+  });
+
+  test("how little room there is to write", async () => {
+    const blank = `<span class="blank" data-width="100"></span>`;
+    const html = `<p>Above it all.</p><p>Name: ${blank}<br>Class: ${blank}</p><div class="lines" data-count="2"></div>`;
+    const { rooms } = await lookAt(await write(sample(html), "pdf", () => {}));
+    const room = (words: string) => rooms.find((one) => one.words === words)?.height;
+    expect(rooms).toHaveLength(4);
+    expect(room("Class:")).toBeLessThan(20);
+    expect(rooms.filter(({ words }) => words === "").map(({ height }) => Math.round(height))).toEqual([
+      32, 23,
+    ]);
   });
 
   test("what stands too near to the edge", async () => {

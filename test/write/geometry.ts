@@ -32,6 +32,16 @@ export interface Report {
   /** Spaces of running text as multiples of the natural one. */
   readonly spaces: readonly number[];
   readonly pages: number;
+  /** Room above each line to write on, in points: down from what is printed above it. */
+  readonly rooms: readonly Room[];
+}
+
+export interface Room {
+  readonly page: number;
+  readonly height: number;
+  readonly width: number;
+  /** What stands on the line, or above it. */
+  readonly words: string;
 }
 
 /**
@@ -41,6 +51,7 @@ export interface Report {
 export async function lookAt(bytes: Uint8Array, folded = false): Promise<Report> {
   const faults: string[] = [];
   const spaces: number[] = [];
+  const rooms: Room[] = [];
   const spots = new Map<string, Spot[]>();
   const pages = folded ? unfolded(await drawnPages(bytes)) : await drawnPages(bytes);
   for (const [index, { width, height, pieces: all, drawn }] of pages.entries()) {
@@ -76,10 +87,38 @@ export async function lookAt(bytes: Uint8Array, folded = false): Promise<Report>
     const framed = drawn.some(({ y1 }) => y1 < top - 6);
     if (number > 1 && blank && !framed && head.every(({ text }) => /:\s*$/u.test(text)))
       told(`a line to fill in without what it is for: “${head[0]?.text}”`);
+    const second = Math.min(...pieces.filter(({ y }) => y > top + 6).map(({ y }) => y));
+    if (number > 1 && /:\s*$/u.test(head.at(-1)?.text ?? "") && first < second && !framed && !blank)
+      told(`lines to fill in without what they are for: “${head[0]?.text}”`);
+    rooms.push(...roomsOn(pieces, drawn).map((room) => ({ page: number, ...room })));
     spaces.push(...spacesIn(columnOf(pieces)));
   }
   faults.push(...torn(elements(bytes), spots));
-  return { faults, spaces, pages: pages.length };
+  return { faults, spaces, pages: pages.length, rooms };
+}
+
+/** Distance of a rule to write on from the baseline of the words beside it. */
+const drop = 1.5;
+
+function roomsOn(pieces: readonly Piece[], drawn: readonly Rule[]): Omit<Room, "page">[] {
+  const level = drawn.filter(({ x1, x2, y1, y2 }) => x1 !== x2 && Math.abs(y1 - y2) < 0.1);
+  const beside = ({ y1 }: Rule) => pieces.find(({ y }) => Math.abs(y1 - y - drop) < 0.2);
+  const written = level.filter((rule) => rule.dotted || beside(rule) !== undefined);
+  return written.flatMap((rule) => {
+    const over = (left: number, right: number) => left < rule.x2 - 1 && right > rule.x1 + 1;
+    const above = [
+      ...level.filter(({ x1, x2 }) => over(x1, x2)).map(({ y1 }) => ({ y: y1, text: "" })),
+      ...pieces.filter(({ left, right }) => over(left, right)),
+    ].filter(({ y }) => y < rule.y1 - 2.5);
+    const nearest = above.reduce((low, one) => (one.y > low.y ? one : low), { y: 0, text: "" });
+    return [
+      {
+        height: rule.y1 - nearest.y,
+        width: Math.abs(rule.x2 - rule.x1),
+        words: beside(rule)?.text ?? nearest.text,
+      },
+    ];
+  });
 }
 
 interface Drawn {

@@ -30,6 +30,18 @@ export function single(node: Measured): Measured {
   return isBlock(node) || only === undefined || other !== undefined ? node : single(only);
 }
 
+/** Whether a block is not parted from the end of the one before. */
+export function staysBehind({ keepPrevious, decor, stack }: Measured): boolean {
+  const first = stack?.[0];
+  return keepPrevious === true || (first !== undefined && decor === undefined && staysBehind(first));
+}
+
+export function beginsWithText(node: Measured): boolean {
+  if (node.text !== undefined) return true;
+  const first = node.stack?.[0] ?? node.columns?.[0];
+  return first !== undefined && beginsWithText(first);
+}
+
 export function beginsWithLines(node: Measured): boolean {
   if (node.canvas?.[0]?.dash !== undefined) return true;
   const first = node.stack?.[0] ?? node.columns?.[0];

@@ -105,7 +105,13 @@ function block(element: Element, outer: Place): Piece[] {
   const own = classes(element).find((name) => Object.hasOwn(classHandlers, name));
   const handler = (own && classHandlers[own]) || handlers[element.tagName] || division;
   const pieces = numbered(element, handler(element, place), place, outer.tag);
-  return kept(element, bookmarked(element, pieces), place);
+  const whole = kept(element, bookmarked(element, pieces), place);
+  return element.properties.dataKeepPrevious === undefined ? whole : whole.map(keptBehind);
+}
+
+/** `data-keep-previous`: on the page where the block before ends. */
+function keptBehind(piece: Piece): Piece {
+  return typeof piece === "symbol" ? piece : { ...piece, node: { ...piece.node, keepPrevious: true } };
 }
 
 /** The table of a drawing: who hears the page has it in the drawing's own words. */

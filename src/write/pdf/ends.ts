@@ -282,8 +282,14 @@ function callingIn({ _inlines, _margin, stack, columns }: Measured, width: numbe
   return [...(stack ?? []), ...(columns ?? [])].flatMap((inner) => callingIn(inner, measure));
 }
 
-/** The blocks in one that stand at a distance below others; not the room inside a frame. */
+/** The blocks in one that stand at a distance below others; not the room inside a frame, nor that above a line to write on. */
 function gapsIn(node: Measured): Measured[] {
-  const own = !node.padding && (node._margin?.[1] ?? 0) > 0 ? [node] : [];
+  const own = !node.padding && !isWrittenOn(node) && (node._margin?.[1] ?? 0) > 0 ? [node] : [];
   return [...own, ...(node.stack ?? []).flatMap(gapsIn)];
+}
+
+/** Whether a block, or a column of it, begins with a line to write on. */
+function isWrittenOn({ _inlines, stack, columns }: Measured): boolean {
+  if (_inlines !== undefined) return _inlines.some(({ blank }) => blank !== undefined);
+  return (columns ?? stack?.slice(0, 1) ?? []).some(isWrittenOn);
 }

@@ -91,8 +91,10 @@ function span(element: Element, setting: Setting): Inline[] {
   const names = classes(element);
   if (names.includes("blank")) {
     const width = Number(element.properties.dataWidth ?? 100);
-    const blank = Number.isFinite(width) && width > 0 ? width : 100;
-    return [{ ...inline(setting.look, "x"), blank, tag: addTag(setting, "Span", { actual: "____" }) }];
+    const least = Number(element.properties.dataFill);
+    const room = Number.isFinite(width) && width > 0 ? width : 100;
+    const rule = least > 0 ? { blank: least, fill: true as const } : { blank: room };
+    return [{ ...inline(setting.look, "x"), ...rule, tag: addTag(setting, "Span", { actual: "____" }) }];
   }
   if (names.includes("box") && element.children.length === 0)
     return [{ ...inline(setting.look, "☐"), tag: setting.tag }];

@@ -1,5 +1,5 @@
 import type { Margins, Size } from "../paper.ts";
-import { isBlock } from "./blocks.ts";
+import { beginsWithText, isBlock } from "./blocks.ts";
 import { type LineCount, lineCount } from "./counted.ts";
 import { decorate } from "./decor.ts";
 import { isElastic, lengthen, shorten } from "./elastic.ts";
@@ -137,7 +137,9 @@ export class Layout extends Ends {
         this.#next = this.leastOf(stack, index + 1, width);
       this.#held = this.isHeld(stack, index, width);
       this.#below = next === undefined ? below : this.linesOf(next, width);
-      if (this.#below > 0 && isBlock(item)) this.#demand(this.height(item, width) + this.#below);
+      if (this.isDivisible(item, width)) this.behind = this.#below;
+      else if (this.#below > 0 && isBlock(item))
+        this.#demand(this.#shortened(item, width, this.#below) + this.#below);
       this.#neighbours = isOpen(item) ? neighboursAt(stack, index, neighbours) : alone;
       this.processNode(item);
     }
@@ -186,6 +188,13 @@ export class Layout extends Ends {
     return true;
   }
 
+  /** Height of a block, with fewer writing lines where it does not fit with what is not parted from its end. */
+  #shortened(block: Measured, width: number, below = 0): number {
+    const lack = this.height(block, width) + below - this.writer.context().availableHeight;
+    if (lack > 0 && !this.atTop() && shorten(block, lack)) this.forget(block);
+    return this.height(block, width);
+  }
+
   /** Blocks that hold on to the next one: where no page can hold them with it whole, it is divided below them. */
   #keepChain(stack: readonly Measured[], from: number, width: number): void {
     this.loosen(stack, from, width);
@@ -200,18 +209,14 @@ export class Layout extends Ends {
 
   /** @returns whether the node, if it is to be kept, stands on one page */
   #makeRoom(node: Measured): boolean {
-    const context = this.writer.context();
-    const width = context.availableWidth;
+    const { availableWidth: width, availableHeight: room } = this.writer.context();
     const [after, next, held] = [this.#after, this.#next, this.#held];
     this.#after = undefined;
     this.#next = undefined;
     this.#held = false;
     if (node.keep !== undefined) {
       this.#shrinkToFit(node, width);
-      if (!this.atTop() && shorten(node, this.height(node, width) - context.availableHeight))
-        this.forget(node);
-      const room = context.availableHeight;
-      if (!this.atTop() && this.height(node, width) > room && this.givesWay(node, width, room, held)) {
+      if (this.#shortened(node, width) > room && !this.atTop() && this.givesWay(node, width, room, held)) {
         delete node.keep;
         return true;
       }
@@ -290,10 +295,4 @@ export class Layout extends Ends {
     this.writer.repeatables.pop();
     this.#continuing = false;
   }
-}
-
-function beginsWithText(node: Measured): boolean {
-  if (node.text !== undefined) return true;
-  const first = node.stack?.[0] ?? node.columns?.[0];
-  return first !== undefined && beginsWithText(first);
 }

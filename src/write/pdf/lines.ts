@@ -38,7 +38,8 @@ const broken = new WeakMap<readonly Word[], Map<number, readonly TextLine[]>>();
 
 function newLines(words: readonly Word[], width: number): TextLine[] {
   const running = words.length > 1 && words.some((word) => word.running !== undefined);
-  const lines = (running ? fitted(words, width) : undefined) ?? even(words, width);
+  const set = (running ? fitted(words, width) : undefined) ?? even(words, width);
+  const lines = set.map((line) => withLongBlanks(line, width));
   lines.forEach((one, index) => {
     justify(one, width, index === lines.length - 1 || one.newLineForced === true);
   });
@@ -128,6 +129,17 @@ function filled(all: readonly Word[][], width: number): TextLine[] {
   }
   if (line.inlines.length > 0) lines.push(line);
   return lines;
+}
+
+/** Gives what a line leaves free to its rules to write on. */
+function withLongBlanks(line: TextLine, width: number): TextLine {
+  const rules = line.inlines.filter(({ fill }) => fill).length;
+  const free = width - line.getWidth();
+  if (rules === 0 || free <= 0) return line;
+  const longer = new Line(width);
+  for (const word of line.inlines)
+    longer.addInline(word.fill ? { ...word, width: word.width + free / rules } : word);
+  return longer;
 }
 
 /** Spreads a justified line between its spaces. */

@@ -21,6 +21,8 @@ export interface Inline {
   superior?: number;
   /** Width of an empty rule to write on; `text` then only measures it. */
   blank?: number;
+  /** The rule goes on to the end of its line; `blank` is its least width. */
+  fill?: true;
   /** Index of the structure element that it is content of; an artifact without one. */
   tag?: number;
   /** A footnote that it calls. */
@@ -129,6 +131,8 @@ export interface Node {
   continued?: Inline;
   /** Not left without the first lines of the next block. */
   keepNext?: boolean;
+  /** Not parted from the end of the block before. */
+  keepPrevious?: true;
   breakBefore?: boolean;
   hang?: Hang;
   /** Its lines are counted; the number of every fifth is set like this. */

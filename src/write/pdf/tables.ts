@@ -12,7 +12,16 @@ interface Pair {
 
 /** Tables whose rows stay whole, with no row alone on its side of a page's end. */
 export class Tables extends Trial {
+  /** Height of what is not parted from the end of the next table. */
+  protected behind = 0;
   #pair: Pair | undefined;
+
+  /** Whether a block is a table of more rows than stay with its head. */
+  protected isDivisible(node: Measured, width: number): boolean {
+    if (node.table === undefined) return false;
+    const { first, total } = this.rows(node, width);
+    return first < total - 1;
+  }
 
   override processTable(node: Measured): void {
     if (this.trial) {
@@ -20,9 +29,11 @@ export class Tables extends Trial {
       return;
     }
     const outer = this.#pair;
+    const { behind } = this;
+    this.behind = 0;
     this.#pair = this.#guardRows(node, this.writer.context().availableWidth);
     super.processTable(node);
-    if (this.#pair?.open === true) this.#closePair(node, this.#pair.head);
+    if (this.#pair?.open === true) this.#closePair(node, this.#pair.head, behind);
     this.#pair = outer;
   }
 
@@ -42,7 +53,7 @@ export class Tables extends Trial {
   }
 
   /** The last two rows go to the next page together. Without a head to repeat, they bring the rule above them. */
-  #closePair(node: Measured, head: Repeatable | undefined): void {
+  #closePair(node: Measured, head: Repeatable | undefined, behind: number): void {
     const { table, _offsets } = node;
     const widths = table?.widths.reduce((sum, { width }) => sum + Number(width), 0) ?? 0;
     const ruled = () => {
@@ -55,7 +66,9 @@ export class Tables extends Trial {
     };
     if (head !== undefined) this.writer.repeatables.push(head);
     this.writer.on("pageChanged", ruled);
+    this.writer.context().moveDown(behind);
     this.writer.commitUnbreakableBlock();
+    this.writer.context().moveDown(-behind);
     this.writer.off("pageChanged", ruled);
     if (head !== undefined) this.writer.repeatables.pop();
   }

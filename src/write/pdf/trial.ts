@@ -1,4 +1,4 @@
-import { beginsWithLines, isBlock, isOneLine, isWhole, roomLeft, single } from "./blocks.ts";
+import { beginsWithLines, isBlock, isOneLine, isWhole, roomLeft, single, staysBehind } from "./blocks.ts";
 import { copyOf } from "./copy.ts";
 import {
   DocumentContext,
@@ -242,8 +242,9 @@ export class Trial extends LayoutBuilder {
     return tall + gaps + (parted ? this.lead(last.node, width - last.sides) : heightOf(last) + below);
   }
 
-  /** Height of the part of a block that stands below what it is to be written on for: 0 where it begins with no lines. */
+  /** Height of the part of a block that stands below what it is to be written on for: 0 where it begins with no lines and may be parted from it. */
   protected linesOf(node: Measured, width: number): number {
+    if (staysBehind(node)) return this.lead(node, width);
     if (!beginsWithLines(node)) return 0;
     return node.keep === undefined ? Math.min(this.height(node, width), 60) : this.lead(node, width);
   }

@@ -147,6 +147,7 @@ function wordOf(shape: Shape, style: Inline, font: Face, known: Memory): Word {
     raise: style.raise,
     superior: undefined,
     blank,
+    fill: style.fill,
     tag: style.tag,
     note: style.note,
     language: style.language,
