@@ -39,6 +39,10 @@ export const helpers = {
   /** Verbatim words between the language's quotation marks. */
   quote: (words: string, call: Call) => quote(words, call.data.print.pack),
 
+  /** As `quote`, of words with light HTML. */
+  quoteInline: (html: string, call: Call) =>
+    new Handlebars.SafeString(inline(quote(html, call.data.print.pack), call.data.print.links)),
+
   /** « § 3, 6 », “¶3, title”: paragraph numbers and other places, each once. */
   places: (at: At | readonly At[], call: Call) => places(at, call),
 

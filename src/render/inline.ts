@@ -34,7 +34,7 @@ export function inline(html: string, links: ReadonlyMap<string, number>): string
 }
 
 /** Without the elements that stand deeper than any writer nests them: a parser's stack is not endless. */
-function shallow(html: string): string {
+export function shallow(html: string): string {
   let depth = 0;
   return html.replace(/<(\/?)(\w+)(?:[^\w<>][^<>]*)?>/g, (tag, close: string, name: string) => {
     if (name.toLowerCase() === "br") return tag;

@@ -6,6 +6,7 @@ import type { ImageChoice, Prints } from "../model/picture.ts";
 import { say } from "../model/wording.ts";
 import { codeOf, drawingsOf, type Sheet } from "./drawings.ts";
 import type { Edition } from "./editions.ts";
+import { emphasised } from "./emphasis.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
 import { partial, type ReadingChoice } from "./partial.ts";
 import { fewestLines, linesFor, roomy, shareRoom } from "./room.ts";
@@ -67,7 +68,13 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
     .filter(({ number }) => !wordsLeft.has(number));
   const statementsLeft = leftOut(guide.sorting.length, "statements", "sorting");
   const statements = guide.sorting
-    .map(({ evidence, observation }, index) => ({ ...evidence, observation, number: index + 1 }))
+    .map(({ evidence, observation }, index) => ({
+      ...evidence,
+      /** The quotation as light HTML. */
+      html: emphasised(guide, evidence.at, evidence.quote),
+      observation,
+      number: index + 1,
+    }))
     .filter(({ number }) => !statementsLeft.has(number));
   const all = [...asked, ...discussion, ...(written === null ? [] : [written])];
   const showing = {

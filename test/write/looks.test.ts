@@ -1,7 +1,8 @@
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { loadLook } from "../../src/load/look.ts";
 import { write } from "../../src/write/write.ts";
-import { classic, printed, sample, samples } from "../render/sample.ts";
+import { classic, languages, printed, sample, samples } from "../render/sample.ts";
 import { readBack } from "./readback.ts";
 
 const looks = [
@@ -43,6 +44,17 @@ describe.each(looks)("$name", async ({ name, size, foot }) => {
     }
     expect(large.match(/\p{Ll}- \p{Ll}/gu)).toBeNull();
     expect(look.fonts.serif?.italics).toBe(look.fonts.serif?.normal);
+  });
+
+  test("has the log of searches as a table, with a row for each thing to note and a column for each result", () => {
+    const [, log = ""] =
+      /<table class="log"[^>]*>([\s\S]*?)<\/table>/.exec(
+        toHtml(printed(sample("ferry.en"), {}, look).tree),
+      ) ?? [];
+    const heads = [...log.matchAll(/<tr><th>([^<]*)<\/th><td/g)].map(([, head]) => head);
+    const { wording } = languages.get("en") ?? {};
+    expect(heads).toEqual(["typed", "chosen", "date", "adds", "same"].map((key) => wording?.[`log.${key}`]));
+    expect(log.match(/<th>\d<\/th>/g)).toHaveLength(2);
   });
 
   test("is the same file each time, whatever was printed before", async () => {
