@@ -61,6 +61,18 @@ describe("a kept block", () => {
     expect(pagesOf(pages, "(continued)")).toEqual(pagesOf(pages, "Step").slice(1));
   });
 
+  test("that is divided goes on after the end of a sentence where one is near", async () => {
+    const paragraphs = Array.from({ length: 20 }, (_, index) => `<p>${prose(3, index * 3 + 1)}</p>`).join("");
+    for (const before of [5, 6, 7, 8, 9, 10, 11]) {
+      const { pages } = await print(
+        `${fill(before)}<section data-keep data-continued="(continued)">${paragraphs}</section>`,
+      );
+      const signs = pages.filter(({ text }) => text.includes("(continued)"));
+      expect(signs.length).toBeGreaterThan(0);
+      for (const { text } of signs) expect(text).toMatch(/\(continued\)\s+Sentence/u);
+    }
+  });
+
   test("of a hundred writing lines has a hundred", async () => {
     const { rules, messages } = await print(`<p>Before.</p>${question(1, 100)}`);
     expect(rules.flat().filter((rule) => rule.dotted)).toHaveLength(100);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runs } from "../../src/write/pdf/draw.ts";
 import type { Word } from "../../src/write/pdf/engine.ts";
-import { breakLines, linesBeforeBreak } from "../../src/write/pdf/lines.ts";
+import { beforeSign, breakLines, linesBeforeBreak } from "../../src/write/pdf/lines.ts";
 import { columnWidths } from "../../src/write/pdf/widths.ts";
 import { fc } from "../draws.ts";
 import { face } from "./sample.ts";
@@ -121,6 +121,27 @@ describe("breakLines", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["as many as fit, where a sentence ends there", ["a b", "c.", "d", "e f."], 2, false, 2],
+  ["those up to the end of a sentence", ["a", "b.”", "c", "d", "e", "f"], 4, false, 2],
+  ["none, rather than part a sentence", ["a", "b", "c", "d"], 2, false, 0],
+  ["as many as fit, at the head of a page", ["a", "b", "c", "d"], 2, true, 2],
+  [
+    "as many as fit, where too much would be white",
+    ["a.", "b", "c", "d", "e", "f", "g", "h", "i"],
+    7,
+    false,
+    7,
+  ],
+  ["all that there are", ["a", "b"], 2, false, 2],
+])("beforeSign leaves %s", (_, texts, fit, must, expected) => {
+  const lines = breakLines(
+    texts.map((text) => word(text, { lineEnd: true })),
+    200,
+  );
+  expect(beforeSign(lines, fit, must)).toBe(expected);
 });
 
 test("linesBeforeBreak leaves no line alone unless it must", () => {

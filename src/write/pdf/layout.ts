@@ -15,7 +15,7 @@ import {
 import { type Calling, type Footnotes, footnotes, type NoteTexts } from "./footnotes.ts";
 import { hangBeside } from "./hang.ts";
 import { alone, isOpen, itemsOf, type Neighbours, neighboursAt } from "./items.ts";
-import { breakLines, linesBeforeBreak } from "./lines.ts";
+import { beforeSign, breakLines, linesBeforeBreak } from "./lines.ts";
 import type { Inline, Node } from "./node.ts";
 import type { Pdf } from "./pdfkit.ts";
 import { pictureIn, sized } from "./picture.ts";
@@ -164,7 +164,8 @@ export class Layout extends Ends {
       // No page ends with a part of a word.
       const end = lines[most - 1]?.inlines.at(-1);
       const divided = most < lines.length && end?.actual !== undefined && end.text.endsWith("-");
-      const number = divided && most > 2 ? most - 1 : most;
+      const whole = divided && most > 2 ? most - 1 : most;
+      const number = this.#continuing ? beforeSign(lines, whole, this.atTop()) : whole;
       for (const line of lines.slice(0, number)) {
         this.writer.addLine(line);
         foot?.settle(context, line);

@@ -204,6 +204,20 @@ export function linesBeforeBreak(lines: number, fit: number, must: boolean): num
   return must ? Math.max(1, fit) : 0;
 }
 
+const sentence = /[.!?…:]["”»’)\]\s]*$/u;
+/** So many lines are left white at most for the sake of a sentence. */
+const spared = 5;
+
+/** How many of `fit` lines stand before a sign of continuation, which is not to stand inside a sentence if one ends near; all when `must`. */
+export function beforeSign(lines: readonly TextLine[], fit: number, must: boolean): number {
+  if (fit >= lines.length) return fit;
+  const ends = (count: number) =>
+    sentence.test(lines[count - 1]?.inlines.map(({ text }) => text).join("") ?? "");
+  for (let count = fit; count >= Math.max(2, fit - spared); count -= 1)
+    if (ends(count) && lines.length - count > 1) return count;
+  return fit > spared || must ? fit : 0;
+}
+
 /** Lines of a block that its heading, or the foot of a page, must have at the least. */
 export function leadingLines(lines: number): number {
   return lines <= 3 ? lines : 2;
