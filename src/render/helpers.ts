@@ -46,19 +46,22 @@ export const helpers = {
   /** « § 3, 6 », “¶3, title”: paragraph numbers and other places, each once. */
   places: (at: At | readonly At[], call: Call) => places(at, call),
 
-  /** Writing lines; `fewer` and `more`: so many that may be taken away or added, for a page to end well; `whole`: so many are asked for, and none but `fewer` are saved. */
-  lines: (count: number, { hash: { fewer = 0, more = 0, whole }, data: { print } }: Call) => {
+  /**
+   * Writing lines; `fewer` and `more`: so many that may be taken away or added, for a page to end well, `least`: so
+   * many are there in any case, one fewer where lines are thinned; `whole`: as many as are asked for, and none but `fewer` are saved.
+   */
+  lines: (count: number, { hash, data: { print } }: Call) => {
+    const { fewer = 0, more = 0, whole } = hash;
+    const least = Math.max(0, Number(hash.least ?? 0) - (print.thin ? 1 : 0));
     const share = print.lines ?? 1;
-    const printed = whole
-      ? Number(count) - (share < 1 ? Number(fewer) : 0)
-      : Math.ceil(Number(count) * share);
-    const least =
-      Number(fewer) > 0 && !(whole && share < 1)
-        ? ` data-least="${Math.max(1, printed - Number(fewer))}"`
-        : "";
-    const most = Number(more) > 0 && !print.thin ? ` data-most="${printed + Number(more)}"` : "";
+    const saved = whole && share < 1 ? Number(fewer) : 0;
+    const usual = whole ? Number(count) - saved : Math.ceil(Number(count) * share);
+    const printed = Math.max(least, usual);
+    const fewest = least || Math.max(1, printed - (saved > 0 ? 0 : Number(fewer)));
+    const shorter = fewest < printed ? ` data-least="${fewest}"` : "";
+    const longer = Number(more) > 0 && !print.thin ? ` data-most="${printed + Number(more)}"` : "";
     return new Handlebars.SafeString(
-      printed > 0 ? `<div class="lines" data-count="${printed}"${least}${most}></div>` : "",
+      printed > 0 ? `<div class="lines" data-count="${printed}"${shorter}${longer}></div>` : "",
     );
   },
 

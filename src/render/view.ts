@@ -270,8 +270,6 @@ function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, inde
     })),
     tasks,
     lines,
-    /** Lines that may be fewer. */
-    spare: lines - fewestLines,
     /** May go on over a page break, if only between the table or the facts and what there is to do. */
     long: full || id === "leave" || (voices ?? []).length > 0,
   };

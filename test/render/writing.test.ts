@@ -94,6 +94,18 @@ test("a task has as many writing lines as it asks for, and keeps them where othe
   expect(lines(["lines"])).toBe('class="lines" data-count="8"');
 });
 
+test("a block of the check has two lines at least in the compact look too, and one where lines are thinned", async () => {
+  const compact = await loadLook("compact");
+  for (const without of [[], ["lines"]] as const) {
+    const html = toHtml(printed(sample("ferry.en"), { without }, compact).tree);
+    const check = html.slice(html.indexOf('class="check"'), html.indexOf('class="frame"'));
+    const lines = [...check.matchAll(/data-count="(\d+)"(?: data-least="(\d+)")?/g)];
+    expect(lines.length).toBeGreaterThan(2);
+    for (const [, count, least = count] of lines)
+      expect(Number(least)).toBeGreaterThanOrEqual(2 - without.length);
+  }
+});
+
 test("a block of the check has a line for each thing that it asks, and two at least", () => {
   const guide = sample("ferry.en");
   const html = toHtml(printed(guide).tree);
