@@ -130,7 +130,7 @@ describe("packs", () => {
         ),
       );
       expect(missing).toEqual([]);
-      const asks = checks.map(({ ask }) => ask);
+      const asks = checks.flatMap(({ ask }) => cover(ask));
       expect(asks.filter((ask) => (ask.match(/\?/gu) ?? []).length > 2)).toEqual([]);
       expect(asks.filter((ask) => !/\{\w+\}/u.test(ask))).toEqual([]);
     },
