@@ -106,14 +106,16 @@ function twins({ questions }: Made): number {
   );
 }
 
-/** Each third of the numbered paragraphs is touched; a text of one or two has no thirds. */
+/**
+ * Each third of the numbered paragraphs is touched by a question, a check or a stop, which asks about the paragraph that
+ * it follows; a text of one or two has no thirds.
+ */
 function coversThirds({ guide, questions, checks }: Made): boolean {
   const total = guide.reading.filter((block) => "paragraph" in block).length;
   if (total < 3) return true;
-  const cited = [...questions, ...checks].flatMap(({ evidence }) =>
-    evidence.flatMap(({ at }) =>
-      typeof at === "number" ? [Math.min(2, Math.floor(((at - 1) / total) * 3))] : [],
-    ),
+  const asked = [...questions, ...checks].flatMap(({ evidence }) => evidence.map(({ at }) => at));
+  const cited = [...asked, ...guide.stops.map(({ after }) => after)].flatMap((at) =>
+    typeof at === "number" ? [Math.min(2, Math.floor(((at - 1) / total) * 3))] : [],
   );
   return new Set(cited).size === 3;
 }

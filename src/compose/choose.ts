@@ -5,13 +5,13 @@ import { core, type Taste } from "./level.ts";
 import { answers, twins } from "./lint/set.ts";
 import type { Candidate } from "./phrase.ts";
 import { score } from "./score.ts";
-import { third as thirdOf } from "./thirds.ts";
+import { left, touched } from "./thirds.ts";
 import type { View } from "./view.ts";
 
 const groupOf = ({ finding }: Candidate): Group | undefined => kinds[finding.kind]?.group;
 
 const isRetrieval = ({ pattern }: Candidate) => pattern.process === "retrieve";
-const isJoined = ({ finding }: Candidate) => new Set(finding.evidence.map(({ at }) => at)).size > 1;
+const isJoined = ({ question }: Candidate) => new Set(question.evidence.map(({ at }) => at)).size > 1;
 const isDeep = ({ pattern }: Candidate) => pattern.dok >= 3;
 
 /**
@@ -30,13 +30,6 @@ function liesIn(one: Finding["evidence"], two: Finding["evidence"]): boolean {
   return inside.length > one.length / 2;
 }
 
-/** The third of the article, 0–2, that a candidate's first paragraph lies in; undefined for the title alone. */
-export function third(view: View, candidate: Candidate): number | undefined {
-  const [first] = paragraphsOf(candidate.finding);
-  if (first === undefined) return undefined;
-  return thirdOf(view, first);
-}
-
 /** Two candidates cannot stand in one set: same words, same frame, or one tells the other's answer. */
 function clash(a: Candidate, b: Candidate): boolean {
   const [one, two] = [a.question, b.question];
@@ -52,7 +45,7 @@ function share(one: Pattern, two: Pattern): boolean {
 
 function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: number): boolean {
   const kin = chosen.filter(({ finding }) => finding.kind === candidate.finding.kind);
-  if (kin.length >= perKind) return false;
+  if (kin.length >= perKind || (kin.length > 0 && kinds[candidate.finding.kind]?.once === true)) return false;
   if (kin.some(({ pattern }) => share(pattern, candidate.pattern))) return false;
   const here = paragraphsOf(candidate.finding);
   if (kin.some(({ finding }) => paragraphsOf(finding).some((number) => here.includes(number)))) return false;
@@ -64,8 +57,8 @@ const few = 6;
 
 /**
  * At most `count` candidates, best first, under these constraints, the first that cannot be met giving way last:
- * no two alike; as many retrievals as the taste allows; every third of the article touched; the taste's share
- * of the set over two places or more, and of depth 3 or more, as long as there are such findings; one of a kind, a second only
+ * no two alike; as many retrievals as the taste allows; every third of the article touched, that first where least can be
+ * asked; the taste's share of the set over two places or more, and of depth 3 or more, as long as there are such findings; one of a kind, a second only
  * when nothing else is left; no group of kinds over a quarter of the set, and none of the four processes over the taste's share,
  * while another has something to give. `beside` is a set already chosen that this one must not repeat.
  */
@@ -109,12 +102,16 @@ export function choose(
     Math.min(count, chosen.length + Math.max(0, Math.ceil(count * share) - number(test)));
 
   take(1, isRetrieval, Math.min(retrievals, count));
-  for (const part of [0, 1, 2]) {
-    const here = (candidate: Candidate) => third(view, candidate) === part;
+  const here = (part: number) => (candidate: Candidate) =>
+    touched(view, candidate.question.evidence).has(part);
+  const choices = (part: number) => ranked.filter(here(part)).length;
+  for (const part of left(view, beside).toSorted((a, b) => choices(a) - choices(b))) {
+    if (chosen.some(here(part))) continue;
     const most = Math.min(count, chosen.length + 1);
-    take(1, (candidate) => here(candidate) && inFocus(candidate) && both(candidate), most);
-    take(1, (candidate) => here(candidate) && inFocus(candidate), most);
-    take(1, here, most);
+    const inPart = here(part);
+    take(1, (candidate) => inPart(candidate) && inFocus(candidate) && both(candidate), most);
+    take(1, (candidate) => inPart(candidate) && inFocus(candidate), most);
+    take(1, inPart, most);
   }
   if (!guided) take(1, (candidate) => room(candidate) && both(candidate), until(taste.joined, isJoined));
   take(1, (candidate) => room(candidate) && isJoined(candidate), until(taste.joined, isJoined));

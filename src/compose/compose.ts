@@ -21,7 +21,7 @@ import { purpose } from "./purpose.ts";
 import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
-import { droppedNote, extractNote, setNotes } from "./setnotes.ts";
+import { droppedNote, extractNote, setNotes, untoldNote } from "./setnotes.ts";
 import { wordShares } from "./shares.ts";
 import { sorting } from "./sorting.ts";
 import { timeline } from "./timeline.ts";
@@ -115,6 +115,7 @@ export function compose(
         ...notes(analysis, pack, languages),
         ...pictureNotes(analysis, pack, options),
         ...fitNotes(analysis, pack, languages),
+        ...untoldNote(asked.untold, pack),
         ...droppedNote(asked.dropped, pack),
       ],
     },

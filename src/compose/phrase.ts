@@ -104,18 +104,23 @@ export function phrase(finding: Finding, pattern: Pattern, pack: Language): Cand
   };
 }
 
-/** The finding's evidence from the places that the stem names, once each; all of it when it names none. */
-function grounds(finding: Finding, { ask }: Pattern): Evidence[] {
-  const named = new Set(
-    [...ask.matchAll(/\{(\w+)\}/gu)].flatMap(([, name]) => {
-      const slot = finding.slots[name ?? ""];
-      if (slot && "items" in slot) return slot.items.map(({ at }) => at);
-      return slot && "places" in slot ? [...slot.places] : [];
-    }),
+/** The finding's evidence from the places that the stem names or the answer quotes, once each; all of it when they name none. */
+function grounds(finding: Finding, { ask, expect, partial = "" }: Pattern): Evidence[] {
+  const slots = [...`${ask} ${expect} ${partial}`.matchAll(/\{(\w+)\}/gu)].flatMap(
+    ([, name]) => finding.slots[name ?? ""] ?? [],
   );
+  const named = new Set(slots.flatMap(placesIn));
   const distinct = finding.evidence.filter(
     (one, index, all) => all.findIndex((other) => other.at === one.at && other.quote === one.quote) === index,
   );
   const inside = distinct.filter(({ at }) => typeof at !== "number" || named.has(at));
   return inside.length > 0 ? inside : distinct;
+}
+
+/** Where the words of a slot stand. */
+function placesIn(slot: Slot): Evidence["at"][] {
+  if ("items" in slot) return slot.items.map(({ at }) => at);
+  if ("rows" in slot) return slot.rows.map(({ item }) => item.at);
+  if ("table" in slot) return slot.table.flatMap((cells) => cells.flatMap(placesIn));
+  return "places" in slot ? [...slot.places] : [];
 }

@@ -15,11 +15,14 @@ import type { Candidate } from "./phrase.ts";
 import { standIn } from "./planted.ts";
 import { score } from "./score.ts";
 import { stops } from "./stops.ts";
+import { left, numbersIn, third, touched } from "./thirds.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** The questions of a guide, and what became of the findings that no question could be made of. */
 export interface QuestionSet extends Pick<Guide, "questions" | "stops" | "discussion" | "task"> {
   readonly dropped: Dropped;
+  /** The paragraphs of every third that nothing asks about. */
+  readonly untold: readonly number[];
   /** How many questions were wanted. */
   readonly wanted: number;
 }
@@ -69,14 +72,19 @@ export function questionSet(
 
   const chosen = choose(view, made("question"), size.questions, taste);
   const discussed = discuss(view, made("discussion"), size.discussion, taste, chosen);
+  const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
   const tasks = made("task");
   const fresh = tasks.filter((task) => ![...chosen, ...discussed].some((other) => overlap(other, task)));
   // Where every task takes up a quotation again, none that two questions have already.
   const once = tasks.filter(
     (task) => [...chosen, ...discussed].filter((other) => overlap(other, task)).length < 2,
   );
-  const written = best(view, [fresh, once, tasks].find((some) => some.length > 0) ?? [], taste);
-  const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
+  const untold = left(view, [...chosen, ...discussed]).filter(
+    (part) => !paused.some(({ after }) => third(view, after) === part),
+  );
+  const reaches = ({ question }: Candidate, part: number) => touched(view, question.evidence).has(part);
+  const covering = fresh.filter((task) => untold.some((part) => reaches(task, part)));
+  const written = best(view, [covering, fresh, once, tasks].find((some) => some.length > 0) ?? [], taste);
   const most = mostLines(analysis.words);
   const numbered = (set: readonly Candidate[], prefix: string): Question[] =>
     arrange(set).map(({ question }, index) =>
@@ -101,6 +109,9 @@ export function questionSet(
         }
       : {}),
     dropped,
+    untold: untold
+      .filter((part) => written === undefined || !reaches(written, part))
+      .flatMap((part) => numbersIn(view, part)),
     wanted: size.questions,
   };
 }

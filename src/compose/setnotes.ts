@@ -5,7 +5,7 @@ import type { Dropped } from "./candidates.ts";
 import { places, series } from "./cite.ts";
 import type { Range } from "./extract.ts";
 import { rules } from "./lint/rules.ts";
-import type { SetOptions } from "./questions.ts";
+import type { QuestionSet, SetOptions } from "./questions.ts";
 
 /** How the set was chosen, when not as usual. */
 export function setNotes({ level = "core", focus = [], seed = 0 }: SetOptions, pack: Language): Note[] {
@@ -25,6 +25,12 @@ export function extractNote([from, to]: Range, count: number, pack: Language): N
   if (out.length === 0) return [];
   const values = { from, to, count, places: places(out, pack) };
   return [{ says: say(pack.wording, pack.tag, "note.extract", values) }];
+}
+
+/** That a third of the text has no question, when it has none. */
+export function untoldNote(untold: QuestionSet["untold"], pack: Language): Note[] {
+  if (untold.length === 0) return [];
+  return [{ says: say(pack.wording, pack.tag, "note.untold", { places: places(untold, pack) }) }];
 }
 
 /** How many findings no question was printed about, and by which of the program's own tests. */

@@ -2,9 +2,13 @@ import type { Stop } from "../model/guide.ts";
 import { overlap } from "./choose.ts";
 import { paragraphsOf } from "./finding.ts";
 import type { Candidate } from "./phrase.ts";
+import { left, third } from "./thirds.ts";
 import type { View } from "./view.ts";
 
-/** Stops spread over the text, each after the last paragraph that it asks about, away from the start and the end. */
+/**
+ * Stops spread over the text, each after the last paragraph that it asks about, away from the start and the end; where
+ * there is one, in a third that nothing else asks about.
+ */
 export function stops(
   view: View,
   found: readonly Candidate[],
@@ -16,6 +20,8 @@ export function stops(
   const lengths = view.analysis.paragraphs.map(({ text }) => text.length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   const reach = Math.max(2, total / (count + 1) / 2);
+  const alone = ({ after }: { readonly after: number }) =>
+    left(view, [...taken, ...chosen.map(({ candidate }) => candidate)]).includes(third(view, after));
   for (let stop = 1; stop <= count; stop++) {
     const wanted = (all * stop) / (count + 1);
     let run = 0;
@@ -38,10 +44,11 @@ export function stops(
               other.candidate.finding.variant === candidate.finding.variant,
           ),
       )
-      .filter(({ after }) => Math.abs(after - target - 1) <= reach)
-      .sort((a, b) => worth(b, target, reach) - worth(a, target, reach) || a.after - b.after);
+      .map((one) => ({ ...one, worth: worth(one, target, reach), alone: alone(one) }))
+      .filter(({ after, alone }) => alone || Math.abs(after - target - 1) <= reach)
+      .sort((a, b) => Number(b.alone) - Number(a.alone) || b.worth - a.worth || a.after - b.after);
     const best = near[0];
-    if (best) chosen.push(best);
+    if (best) chosen.push({ after: best.after, candidate: best.candidate });
   }
   return chosen
     .sort((a, b) => a.after - b.after)

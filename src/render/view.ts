@@ -3,6 +3,7 @@ import type { CheckBlock, Evidence, Guide, Question } from "../model/guide.ts";
 import type { Language } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
+import { bare as bareOf, standsIn } from "../model/verbatim.ts";
 import { say } from "../model/wording.ts";
 import { codeOf, drawingsOf, type Sheet } from "./drawings.ts";
 import type { Edition } from "./editions.ts";
@@ -46,7 +47,11 @@ export function toView(guide: Guide, options: ViewOptions, pack: Language, repor
 function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Report) {
   const { article, rights, teacher, task } = guide;
   const marked = options.points === true;
-  const print = { marked, bare: guide.set?.level === "challenge" };
+  const print = {
+    marked,
+    bare: guide.set?.level === "challenge",
+    sign: pack.facts.paragraphSign,
+  };
   const left = new Set(options.without);
   const { reading = "full" } = options;
   const shownText = partial(guide, reading);
@@ -193,11 +198,11 @@ function passageOf({ passage, paragraphs }: Guide["article"]) {
 
 const pointsOf = { retrieve: 1, infer: 2, interpret: 3, evaluate: 4 };
 
-/** `marked`: with its points. `bare`: without the numbers of paragraphs, which are a help. */
+/** `marked`: with its points. `bare`: without the numbers of paragraphs, which are a help. `sign`: what stands before one. */
 function toQuestion(
   question: Question,
   number: number,
-  { marked, bare }: { readonly marked: boolean; readonly bare: boolean },
+  { marked, bare, sign }: { readonly marked: boolean; readonly bare: boolean; readonly sign: string },
 ) {
   return {
     number,
@@ -212,9 +217,9 @@ function toQuestion(
     process: question.process,
     dok: question.dok,
     family: question.family ?? null,
-    at: question.evidence.map(({ at }) => at),
+    at: pointed(question),
     /** The question names its places itself, or they are not to be told. */
-    cites: bare || /[§¶]/u.test(question.ask),
+    cites: bare || /[§¶]/u.test(question.ask) || question.ask.includes(sign),
     evidence: question.evidence,
     expect: question.expect ?? null,
     partial: question.partial ?? null,
@@ -222,6 +227,13 @@ function toQuestion(
     work: workOf(question),
     answer: answerOf(question),
   };
+}
+
+/** Where the words stand that the question quotes, for the others are to be found; where all its grounds stand when it quotes none. */
+function pointed({ ask, evidence }: Question): Evidence["at"][] {
+  const asked = bareOf(ask);
+  const quoted = evidence.filter(({ quote }) => standsIn(quote, asked));
+  return (quoted.length > 0 ? quoted : evidence).map(({ at }) => at);
 }
 
 /** How a class may work on it: mark in the text, think and share, in pairs, in writing. */

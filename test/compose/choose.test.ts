@@ -90,6 +90,29 @@ test("every third of the article is asked about when it has anything to ask", ()
   expect(choose(view, [...early, late], 3)).toContain(late);
 });
 
+test("the third where least can be asked comes first: no candidate of its kind elsewhere takes its place", () => {
+  const [early, middle] = [1, 5].map((at) => candidate("cause", [at], "infer", 0.9));
+  const other = candidate("consequence", [2], "infer", 0.8);
+  const late = candidate("cause", [9], "infer", 0.2);
+  const central = candidate("contrast", [4], "infer", 0.5);
+  if (!early || !middle) throw new Error("no candidates");
+  const chosen = choose(view, [early, middle, other, late, central], 3);
+  expect(chosen).toEqual(expect.arrayContaining([late, central]));
+});
+
+test("a question over several places asks about each of their thirds", () => {
+  const over = candidate("analogy", [2, 5, 8], "infer", 0.9);
+  const others = ["cause", "consequence"].map((kind, at) => candidate(kind, [2 * at + 1], "infer", 0.8));
+  const weak = candidate("contrast", [9], "infer", 0.1);
+  expect(choose(view, [over, ...others, weak], 3)).not.toContain(weak);
+});
+
+test("a long sentence is asked about once, even where nothing else is left", () => {
+  const all = [1, 5, 9].map((at) => candidate("long-sentence", [at], "infer", 0.5));
+  const apart = all.map((one, at) => ({ ...one, pattern: { ...one.pattern, id: `long${at}` } }));
+  expect(choose(view, apart, 3)).toHaveLength(1);
+});
+
 test("a set reads from finding to connecting to examining, each in the order of the text", () => {
   const set = [candidate("cause", [7], "infer", 1), candidate("consequence", [2], "infer", 1)];
   expect(arrange(set).map(({ finding }) => paragraphsOf(finding))).toEqual([[2], [7]]);

@@ -81,3 +81,19 @@ test("hints and beginnings of answers are printed; a challenging set names no pa
   expect(stem(page("student", shown(plain)))).toMatch(/^\[¶/);
   expect(stem(page("student", shown(plain, { level: "challenge" })))).toMatch(/^Which/);
 });
+
+test("beside a question stands where its quoted words are, not where the answer is; no place is told twice", () => {
+  const [first] = guide.questions;
+  if (first === undefined) throw new Error("no question");
+  const asking = (ask: string, language = guide.language): string => {
+    const evidence = [
+      { at: "title", quote: guide.article.title },
+      { at: 2, quote: "words of the answer" },
+    ] as const;
+    const questions = [{ ...first, ask, evidence: [...evidence] }];
+    const tree = page("student", { ...guide, language, questions });
+    return having(tree, "ask").map(textOf)[0] ?? "";
+  };
+  expect(asking(`Turn “${guide.article.title}” into a question.`)).toMatch(/^\[title\] Turn/);
+  expect(asking("Wer spricht in Abs. 2?", "de")).toMatch(/^Wer/);
+});

@@ -15,6 +15,7 @@ export const close: Kinds = {
   "words-here": { group: "words", slots: ["items", "places"], variants: { several: none } },
   "long-sentence": {
     group: "words",
+    once: true,
     slots: ["opens", "here", "count", "verbs"],
     variants: { plain: none, linked: ["link"] },
   },

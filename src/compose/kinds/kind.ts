@@ -7,6 +7,8 @@ export type Group = (typeof groups)[number];
 
 export interface Kind {
   readonly group: Group;
+  /** No second one in a set, however little else there is. */
+  readonly once?: true;
   /** Slots that every variant fills. */
   readonly slots: readonly string[];
   /** Variants, with the slots that only they fill. */

@@ -65,6 +65,36 @@ describe("the longest sentence", () => {
     const opens = finding?.slots.opens;
     expect(long.startsWith(opens && "quote" in opens ? opens.quote : "-")).toBe(true);
   });
+  test("the longest of each third, that of the whole text first", async () => {
+    const early =
+      "The mill was built by two brothers from the coast, who had seen such mills abroad and thought that the wind on the hill would never fail them in a hundred years.";
+    const found3 = await found("long-sentence", "en", [early, "The hill is quiet.", long]);
+    expect(found3.map(({ slots: { here } }) => here)).toEqual([{ places: [3] }, { places: [1] }]);
+  });
+  test("what somebody says only where a third has nothing of the article's own", async () => {
+    const said =
+      "Ida Quill said that the mill, which her family had owned since 1890, could turn again if the council paid for the sails and the bakers of the valley bought their flour there.";
+    const findings = await found("long-sentence", "en", [long, "The hill is quiet.", said]);
+    expect(findings.map(({ slots: { here } }) => here)).toEqual([{ places: [1] }, { places: [3] }]);
+    const beside = await found("long-sentence", "en", [`${long} ${said}`]);
+    expect(beside).toHaveLength(1);
+  });
+  test("shown by words that do not end on a shortened one", async () => {
+    const shortened =
+      "Dans un discours prononcé mercredi, M. Quill, qui dirige le musée, a dit que le moulin pouvait tourner encore et que la commune, qui avait payé les ailes, devait maintenant trouver un meunier.";
+    const [finding] = await found("long-sentence", "fr", [shortened, "La colline est calme."]);
+    const opens = finding?.slots.opens;
+    expect(opens && "quote" in opens ? opens.quote : "").not.toMatch(/M$/u);
+  });
+  test("none that hangs on the sentence before it", async () => {
+    const fragment =
+      "Que dans la mesure où la commune avait payé les ailes neuves, qui étaient en chêne, le moulin pouvait tourner pendant l’hiver et moudre la farine que les boulangers de la vallée attendaient depuis des mois.";
+    expect(await found("long-sentence", "fr", [fragment, "La colline est calme."])).toEqual([]);
+    const item = fragment.replace("Que dans", "- qui dans");
+    expect(await found("long-sentence", "fr", [item, "La colline est calme."])).toEqual([]);
+    const free = fragment.replace("Que dans", "Dans");
+    expect(await found("long-sentence", "fr", [free, "La colline est calme."])).toHaveLength(1);
+  });
   test("not a list, not a short one", async () => {
     const list =
       "She sells bread, rolls, buns, cakes, tarts, pies, jam, honey, milk, cheese, butter, eggs, apples, pears, plums, nuts, tea, coffee, flour, salt, sugar, oil, rice, beans, lentils and soap.";

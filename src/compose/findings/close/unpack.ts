@@ -1,7 +1,8 @@
 import { balanced, tidy } from "../../clip.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import { finite } from "../../joints.ts";
-import { countWords } from "../../text.ts";
+import { countWords, grouped } from "../../text.ts";
+import { third } from "../../thirds.ts";
 import { type Line, type View, within } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn, isUnattributed } from "../together.ts";
@@ -15,16 +16,38 @@ const shown = [7, 6, 5, 8] as const;
 /** As many of the longest are tried: the very longest is often damage or a list. */
 const tried = 5;
 
-/** The longest sentence of the article's own, with three clauses or more, to be told in short ones. */
+/** One that is not the longest is for a third that nothing else asks about. */
+const second = 0.8;
+
+/** The longest sentence with three clauses or more, to be told in short ones: the article's own, and that of each third, where it may report what somebody says. */
 export function longSentence(view: View): Finding[] {
   if (view.analysis.genres.some(({ kind }) => kind === "interview")) return [];
-  const all = view.lines.filter((line) => isOwn(line, view) && isUnattributed(line));
-  return all
+  const all = view.lines
+    .filter((line) => isOwn(line, view) && line.sentence.quoted < mostQuoted)
     .map((line) => ({ line, count: countWords(line.text) }))
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, tried)
-    .flatMap(({ line, count }) => unpacked(view, line, count))
-    .slice(0, 1);
+    .toSorted((a, b) => b.count - a.count);
+  const own = (among: readonly Counted[]) =>
+    longest(
+      view,
+      among.filter(({ line }) => isUnattributed(line)),
+    );
+  const first = own(all);
+  const others = [...grouped(all, ({ line }) => third(view, line.paragraph.number)).values()]
+    .flatMap((among) => own(among) ?? longest(view, among) ?? [])
+    .filter(({ evidence }) => evidence[0]?.quote !== first?.evidence[0]?.quote);
+  return [...(first ? [first] : []), ...others.map((one) => ({ ...one, strength: one.strength * second }))];
+}
+
+interface Counted {
+  readonly line: Line;
+  readonly count: number;
+}
+
+/** Share of a sentence that may be between quotation marks. */
+const mostQuoted = 0.3;
+
+function longest(view: View, among: readonly Counted[]): Finding | undefined {
+  return among.slice(0, tried).flatMap(({ line, count }) => unpacked(view, line, count))[0];
 }
 
 function unpacked(view: View, line: Line, count: number): Finding[] {
@@ -37,6 +60,7 @@ function unpacked(view: View, line: Line, count: number): Finding[] {
     verbs < 3 ||
     opens === undefined ||
     isList(line) ||
+    isFragment(view, line) ||
     /^[^,.]{1,25}:/u.test(opens) ||
     !balanced(quote)
   )
@@ -68,6 +92,16 @@ function clauses({ paragraph, sentence }: Line): number {
   return words.filter((_, at) => finite(words, at, paragraph.text)).length;
 }
 
+/** « Que dans la mesure où … », « – qui a payé »: hangs on the sentence before it. */
+function isFragment(view: View, { paragraph, sentence, text }: Line): boolean {
+  const first = paragraph.words?.find((word) => within(word, sentence.span) && word.tag !== "PUNCT");
+  const form = /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
+  const hinges = view.edges(paragraph).hinges;
+  return (
+    /^[–—-]/u.test(text.trim()) || (first?.tag === "SCONJ" && hinges?.complementisers.has(form) === true)
+  );
+}
+
 /** Many commas between few words: names or things in a row. */
 const isList = ({ text }: Line): boolean => (text.match(/[,;•]/gu)?.length ?? 0) > countWords(text) / 6;
 
@@ -80,10 +114,14 @@ function opening({ paragraph, sentence }: Line): string | undefined {
     const quote = last && paragraph.text.slice(words[0]?.start, last.end);
     if (!last || quote === undefined || !closed.has(last.tag) || splitsNumber(paragraph.text, last.end))
       continue;
+    if (isShortened(paragraph.text.slice(last.end, sentence.span.end))) continue;
     if (balanced(quote) && !/[.!?]/u.test(quote)) return quote;
   }
   return undefined;
 }
+
+/** Behind « M » or “Dr”: a point that does not end the sentence. */
+const isShortened = (rest: string): boolean => /^\.\s*\S/u.test(rest);
 
 /** “500,000”, « 3 500 », „1.000“: no end inside. */
 const splitsNumber = (text: string, end: number): boolean =>

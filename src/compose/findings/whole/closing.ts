@@ -3,6 +3,7 @@ import { care } from "../../care.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import { speaksOfSelf } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
+import { third } from "../../thirds.ts";
 import { isUnnamed } from "../../unnamed.ts";
 import { type Line, shared, type View } from "../../view.ts";
 import { statements } from "../jest.ts";
@@ -97,11 +98,9 @@ export function whole(view: View): Finding[] {
     else if (two) found.push(finding(genre.variant, one, two, 0.8));
   }
   if (last && genre === undefined) found.push(finding("told", first, last, 0.35));
-  found.push(
-    ...[first, ...own.filter((each) => each !== first).slice(0, 2)].map((each, at) =>
-      finding("one", each, undefined, 0.2 - at / 50),
-    ),
-  );
+  const others = own.filter((each) => each !== first);
+  const spread = new Set([first, ...others.slice(0, 2), ...elsewhere(view, first, others)]);
+  found.push(...[...spread].map((each, at) => finding("one", each, undefined, 0.2 - at / 50)));
   return found;
 }
 
@@ -136,6 +135,15 @@ function ofNobody(view: View, all: readonly Anchor[]): Finding[] {
   const two = more.findLast(({ line }) => line.paragraph !== one?.line.paragraph);
   if (one && two) return [finding("unnamed", { ...one, weight: 0 }, { ...two, weight: 0 }, 0.6)];
   return first ? [finding("one", first, undefined, 0.2)] : [];
+}
+
+/** The most central statement of each other third, as long as it says enough of what the first is about. */
+function elsewhere(view: View, { line, weight }: Anchor, all: readonly Anchor[]): Anchor[] {
+  const own = third(view, line.paragraph.number);
+  const near = all.filter((each) => each.weight >= weight / 3);
+  return [0, 1, 2].flatMap((part) =>
+    part === own ? [] : (near.find((each) => third(view, each.line.paragraph.number) === part) ?? []),
+  );
 }
 
 /** The most central statement of another part of the text; no aside that says little of what the first is about. */
