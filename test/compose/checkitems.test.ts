@@ -323,6 +323,18 @@ describe("a case", () => {
     expect(names(found(laterItems, [para(opened), para(told)], { article }))).toEqual(["since/matter"]);
   });
 
+  test("without a name in its sentence is searched by those of the first one", () => {
+    const first = "Ada Brook and Ian Marsh stand before the court.";
+    const drafts = [para(first), para("The trial of the owners goes on before the judge.")];
+    const marks = (d: readonly Draft[]) => [
+      named(d, 1, "person", "Ada Brook"),
+      named(d, 1, "person", "Ian Marsh"),
+    ];
+    const [item] = found(laterItems, drafts, { marks, article });
+    expect(item?.evidence[0]?.at).toBe(2);
+    expect(item?.query?.pieces).toContain('"Ada Brook"');
+  });
+
   test("whose end the text tells is not", () => {
     const over = [para(opened), para(told), para("The owner was convicted on Friday.")];
     expect(found(laterItems, over, { article })).toEqual([]);

@@ -9,7 +9,7 @@ import { clause } from "../clause.ts";
 import { mainMatters, placeOf } from "../places.ts";
 import type { Query } from "../query.ts";
 import { count, hasSign, signs } from "../signs.ts";
-import { searchFor } from "../strings.ts";
+import { namesIn, searchFor } from "../strings.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 /** What may be known since: of something announced or set for a date, or of a case that was not over. */
@@ -197,9 +197,17 @@ function running(view: View, languages: Languages): Checkable[] {
         )
         .slice(0, 2)
         .map((told, rank) => ({
-          ...item(view, told, "matter", 0.8 - rank / 50, searchFor(view, told.line, told.words, outcome)),
+          ...item(view, told, "matter", 0.8 - rank / 50, searchForCase(view, told, outcome)),
           place: { ...placeOf(view, told.line, told.words), matter: id },
         }));
     })
     .slice(0, 2);
+}
+
+/** A case is found by the names in it: by those of the first sentence where its own words have none. */
+function searchForCase(view: View, { line, words }: Told, outcome?: string): Query | undefined {
+  const [first] = view.lines;
+  return first === undefined || namesIn(view, line, words).length > 0
+    ? searchFor(view, line, words, outcome)
+    : searchFor(view, first, first.text, outcome);
 }
