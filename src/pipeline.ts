@@ -112,11 +112,12 @@ export async function trim(
 ): Promise<{ readonly without: Left; readonly pages: number }> {
   const made = new Map<string, number>();
   const pagesWithout = async (without: Left): Promise<number> => {
-    const known = made.get(without.join());
+    const key = without.map(String).toSorted().join();
+    const known = made.get(key);
     if (known !== undefined) return known;
     const document = render(guide, languages, look, { ...options, edition: "student", without }, () => {});
     const count = pageCount(await write(document, "pdf", () => {})) ?? 0;
-    made.set(without.join(), count);
+    made.set(key, count);
     return count;
   };
   /** The fewest of `parts` that, with `others`, are enough for `most` pages; all of them when none is. */
@@ -134,7 +135,8 @@ export async function trim(
   };
   const order = trimOrder(guide);
   const usual = await fewest(order, [], pages);
-  if ((await pagesWithout(usual)) <= pages) return { without: usual, pages: await pagesWithout(usual) };
+  const kept = await pagesWithout(usual);
+  if (kept <= pages) return { without: usual, pages: kept };
   const last = lastResorts(guide);
   const reached = Math.max(pages, await pagesWithout([...order, ...last]));
   const resorts = await fewest(last, order, reached);

@@ -65,22 +65,24 @@ export function candidates(
   return made;
 }
 
-/** How often other alternatives are tried where the linter drops every wording. */
+/** How many spellings of a wording are tried where the linter drops every wording. */
 const turns = 3;
 
 /**
  * The wordings, each with one alternative of each part, which follow from the quoted words too but not as the wording
- * itself does; then again with others.
+ * itself does; then those that have others again, spelled otherwise.
  */
 function* spelledInTurn(all: Iterable<Pattern>, words: string, seed: number): Generator<Pattern> {
-  const wordings = [...all];
-  for (let turn = 0; turn < turns; turn++)
-    for (const wording of wordings) {
-      const count = countOf(wording.ask);
-      const number = (digest(`${wording.id} ${turn}\n${words}`) + seed) % count;
-      if (count > 1) yield { ...wording, ask: spelled(wording.ask, number) };
-      else if (turn === 0) yield wording;
-    }
+  const several: { readonly wording: Pattern; readonly count: number; readonly first: number }[] = [];
+  for (const wording of all) {
+    const count = countOf(wording.ask);
+    const first = digest(`${wording.id}\n${words}`) + seed;
+    if (count > 1) several.push({ wording, count, first });
+    yield count > 1 ? { ...wording, ask: spelled(wording.ask, first) } : wording;
+  }
+  for (let turn = 1; turn < turns; turn++)
+    for (const { wording, count, first } of several)
+      yield { ...wording, ask: spelled(wording.ask, first + turn * (1 + Math.floor(count / turns))) };
 }
 
 /** The ways to ask about one kind and variant of finding: in one step, in two. */

@@ -20,9 +20,8 @@ export function stops(
   const lengths = view.analysis.paragraphs.map(({ text }) => text.length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   const reach = Math.max(2, total / (count + 1) / 2);
-  const alone = ({ after }: { readonly after: number }) =>
-    left(view, [...taken, ...chosen.map(({ candidate }) => candidate)]).includes(third(view, after));
   for (let stop = 1; stop <= count; stop++) {
+    const untold = left(view, [...taken, ...chosen.map(({ candidate }) => candidate)]);
     const wanted = (all * stop) / (count + 1);
     let run = 0;
     const target = lengths.findIndex((length) => {
@@ -44,7 +43,11 @@ export function stops(
               other.candidate.finding.variant === candidate.finding.variant,
           ),
       )
-      .map((one) => ({ ...one, worth: worth(one, target, reach), alone: alone(one) }))
+      .map((one) => ({
+        ...one,
+        worth: worth(one, target, reach),
+        alone: untold.includes(third(view, one.after)),
+      }))
       .filter(({ after, alone }) => alone || Math.abs(after - target - 1) <= reach)
       .sort((a, b) => Number(b.alone) - Number(a.alone) || b.worth - a.worth || a.after - b.after);
     const best = near[0];

@@ -51,6 +51,7 @@ function isWhole(text: string, from: number, to: number): boolean {
   return !inside(from) && !inside(to);
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML. */
+export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

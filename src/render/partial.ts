@@ -2,6 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import type { Guide, ReadingBlock } from "../model/guide.ts";
 import { noteCalls } from "../model/notecalls.ts";
+import { escaped } from "./emphasis.ts";
 
 /** How much of the article is printed: all of it, the paragraphs that the guide asks about, or no paragraph whole. */
 export type ReadingChoice = "full" | "excerpts" | "none";
@@ -36,5 +37,5 @@ function firstWords(html: string): string {
     .split(/\s+/u);
   const shown = words.slice(0, opening).join(" ");
   const text = words.length > opening ? `${shown.replace(/[\s,;:.!?…«“"(–—-]+$/u, "")} […]` : shown;
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  return escaped(text);
 }

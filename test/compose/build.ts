@@ -19,6 +19,7 @@ import type { Language, Languages } from "../../src/model/language.ts";
 export const languages: Languages = await loadLanguages();
 export const english = pack("en");
 export const french = pack("fr");
+export const german = pack("de");
 
 function pack(tag: string): Language {
   const found = languages.get(tag);

@@ -1,3 +1,4 @@
+import { citations } from "../../model/citation.ts";
 import type { Question } from "../../model/guide.ts";
 import type { Language } from "../../model/language.ts";
 import { standsIn } from "../../model/verbatim.ts";
@@ -29,10 +30,8 @@ export function lintSpace({ lines, dok }: Pick<Question, "lines" | "dok">): Slip
 }
 
 /** The numbers of paragraphs that a stem names, ranges by their ends: joined by the language's “and” and “to” alone. */
-export function cited(ask: string, { facts: { and, to } }: Language): number[] {
-  const runs = outsideQuotations(ask).matchAll(
-    new RegExp(`[¶§]\\s*(\\d+(?:(?:\\s*,\\s*|\\s+(?:${and}|${to})\\s+|\\s*[-–]\\s*)[¶§]?\\d+)*)`, "gu"),
-  );
+export function cited(ask: string, { facts }: Language): number[] {
+  const runs = outsideQuotations(ask).matchAll(citations(facts));
   return [...new Set([...runs].flatMap(([, run = ""]) => (run.match(/\d+/gu) ?? []).map(Number)))];
 }
 

@@ -3,8 +3,8 @@ import { isTorn } from "./fit.ts";
 
 /** What a line that ends badly costs, in the square of a line's empty share. */
 const bad = 0.1;
-/** An article or a preposition, or the one short word that a quotation opens on. */
-const short = /^(?:\p{Ll}{1,3}|[«‹„“‘]\s?\p{L}{1,3})$/u;
+/** An article or a preposition. */
+const short = /^\p{Ll}{1,3}$/u;
 
 /**
  * The ends of a heading's lines, as even as `count` lines can be: no line ends with a short word, no number is parted

@@ -35,32 +35,33 @@ export function isOpen({ stack, hang, decor }: Measured): boolean {
   return stack !== undefined && hang === undefined && decor === undefined;
 }
 
-/** The items that the blocks from an index begin with: lists one under the other are read as one. */
+/** Items of what follows that are looked at: more of them change nothing in `followers`. */
+const enough = 4;
+
+/** The items that the blocks from an index begin with, some of them: lists one under the other are read as one. */
 export function leadingItems(stack: readonly Measured[], from: number): Items {
-  const block = stack[from];
-  if (block === undefined || block.breakBefore || !isOpen(block)) return { items: [], after: block };
-  const [left, top, right] = block._margin ?? [0, 0, 0];
-  const inner = isList(block)
-    ? { items: itemsOf(block), after: undefined }
-    : leadingItems(block.stack ?? [], 0);
-  if (inner.items.length === 0) return { items: [], after: block };
-  const items = inner.items.map(({ node, above, sides }, index) => ({
-    node,
-    above: above + (index === 0 ? top : 0),
-    sides: sides + left + right,
-  }));
-  if (inner.after !== undefined) return { items, after: inner.after };
-  const more = leadingItems(stack, from + 1);
-  return { items: [...items, ...more.items], after: more.after };
+  const items: Item[] = [];
+  for (let at = from; items.length < enough; at++) {
+    const block = stack[at];
+    if (block === undefined || block.breakBefore || !isOpen(block)) return { items, after: block };
+    const [left, top, right] = block._margin ?? [0, 0, 0];
+    const inner = isList(block)
+      ? { items: itemsOf(block), after: undefined }
+      : leadingItems(block.stack ?? [], 0);
+    if (inner.items.length === 0) return { items, after: block };
+    for (const [index, { node, above, sides }] of inner.items.entries())
+      items.push({ node, above: above + (index === 0 ? top : 0), sides: sides + left + right });
+    if (inner.after !== undefined) return { items, after: inner.after };
+  }
+  return { items, after: undefined };
 }
 
-/** How many items the blocks up to an index end with. */
+/** How many items the list has that stands directly above, at the end of the blocks up to an index. */
 function trailingItems(stack: readonly Measured[], to: number): number {
   const block = stack[to];
   if (block === undefined || !isOpen(block)) return 0;
   const inner = block.stack ?? [];
-  if (!isList(block)) return trailingItems(inner, inner.length - 1);
-  return inner.length + (block.breakBefore ? 0 : trailingItems(stack, to - 1));
+  return isList(block) ? inner.length : trailingItems(inner, inner.length - 1);
 }
 
 /** The items next to a block of a column, which has neighbours of its own at either end. */

@@ -227,8 +227,8 @@ export class Trial extends LayoutBuilder {
     items: readonly Item[],
     index: number,
     width: number,
-    above = 0,
-    below = 0,
+    above: number,
+    below: number,
   ): number {
     const count = followers(items, index, above);
     if (count === 0) return 0;

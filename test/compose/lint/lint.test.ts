@@ -7,7 +7,7 @@ import { answers, twins, untouched } from "../../../src/compose/lint/set.ts";
 import { lintStem } from "../../../src/compose/lint/stem.ts";
 import { readGuide } from "../../../src/load/guide.ts";
 import { fc } from "../../draws.ts";
-import { english, french } from "../build.ts";
+import { english, french, german } from "../build.ts";
 
 const rulesOf = (ask: string, pack = english) => lintStem(ask, "question", pack).map(({ rule }) => rule);
 
@@ -81,6 +81,9 @@ test("what a stem quotes or names is there", () => {
 test("numbers of paragraphs are read as people write them, outside quotations only", () => {
   expect(cited("Au § 3, puis aux § 5 et 6 ; lisez les § 9 à 12.", french)).toEqual([3, 5, 6, 9, 12]);
   expect(cited("Read ¶3, 5 and 6, then ¶9 to 12.", english)).toEqual([3, 5, 6, 9, 12]);
+  expect(cited("Lesen Sie Abs. 3, dann Abs. 5 und 6; sehen Sie Abs. 9 bis 12 an.", german)).toEqual([
+    3, 5, 6, 9, 12,
+  ]);
   expect(cited("Sum up ¶3: it has 45 words. ¶4 has 30 words.", english)).toEqual([3, 4]);
   expect(cited("¶3 has 45 words.", english)).toEqual([3]);
   expect(cited("“¶4 is lost”, says ¶2 and 3 of them", english)).toEqual([2, 3]);

@@ -204,10 +204,11 @@ function running(view: View, languages: Languages): Checkable[] {
     .slice(0, 2);
 }
 
-/** A case is found by the names in it: by those of the first sentence where its own words have none. */
+/** A case is found by the names in it: by those of the first sentence, if it has any, where its own words have none. */
 function searchForCase(view: View, { line, words }: Told, outcome?: string): Query | undefined {
+  const hasNames = (one: Line, said: string): boolean => namesIn(view, one, said).length > 0;
   const [first] = view.lines;
-  return first === undefined || namesIn(view, line, words).length > 0
-    ? searchFor(view, line, words, outcome)
-    : searchFor(view, first, first.text, outcome);
+  return first !== undefined && hasNames(first, first.text) && !hasNames(line, words)
+    ? searchFor(view, first, first.text, outcome)
+    : searchFor(view, line, words, outcome);
 }
