@@ -39,8 +39,10 @@ export function namesOf(scenes: readonly Scene[], known: Known): NameDraft[] {
   for (const { run } of raw)
     if (run.sure && run.text.includes(" ")) sure.add(run.text.split(" ").at(-1) ?? "");
   const families = familiesOf(raw);
-  const placed = raw
-    .flatMap((one) => parted(trimmed(one, sure, plain, known.places), families, known.places))
+  const ends = raw.map((one) => trimmed(one, sure, plain, known.places));
+  const addressed = new Set(ends.filter(endsAddress).map(({ run }) => run.text));
+  const placed = ends
+    .flatMap((one) => (addressed.has(one.run.text) ? parted(one, families) : [one]))
     .filter((one) => isName(one, sure, plain));
   const referents = referentsOf(placed, known.places);
   const drafts = placed.map(({ scene, vocabulary, run }): NameDraft => {
@@ -111,20 +113,18 @@ function familiesOf(raw: readonly Placed[]): ReadonlyMap<string, ReadonlySet<str
   return made;
 }
 
-/** “Ada Brook, 22, Bergen, Norway Brook tells …”: a place before somebody's last name is no first name. */
-function parted(
-  one: Placed,
-  families: ReadonlyMap<string, ReadonlySet<string>>,
-  places: ReadonlySet<string>,
-): Placed[] {
+/** “Ada Brook, 22, Bergen, Norway …”: behind an age and a town. */
+function endsAddress({ scene, run }: Placed): boolean {
+  const [age, , town, comma] = scene.tokens.slice(Math.max(0, run.from - 4), run.from);
+  return comma?.text === "," && town?.capital === true && /^\d{1,3}$/u.test(age?.text ?? "");
+}
+
+/** “Ada Brook, 22, Bergen, Norway Brook tells …”: a place before somebody's last name is no first name, unlike elsewhere. */
+function parted(one: Placed, families: ReadonlyMap<string, ReadonlySet<string>>): Placed[] {
   const { scene, vocabulary, run } = one;
   const [first = "", last = "", third] = run.text.split(" ");
   const others = [...(families.get(last) ?? [])].filter((name) => name !== first);
   if (third !== undefined || others.length === 0) return [one];
-  const [age, , town, comma] = scene.tokens.slice(Math.max(0, run.from - 4), run.from);
-  const isAddress = comma?.text === "," && town?.capital === true && /^\d{1,3}$/u.test(age?.text ?? "");
-  const opens = scene.sentences.some(({ start }) => start === run.start);
-  if (!isAddress && !(opens && places.has(first))) return [one];
   const [place, name] = [
     runAt(scene, run.from, run.from + 1, true),
     runAt(scene, run.from + 1, run.to, true),

@@ -53,6 +53,7 @@ const cases: [language: string, text: string, expected: string[]][] = [
       "Cole (unknown) = Ruth Cole",
     ],
   ],
+  ["en", "Norway Moor rows. Her mother is Ada Moor.", ["Norway Moor (unknown)", "Ada Moor (unknown)"]],
   [
     "en",
     "We met Ruth Cole, Ada, Georgia Cole and Norway Moor.",
