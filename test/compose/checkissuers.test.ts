@@ -20,9 +20,21 @@ describe("a document that a body issued", () => {
     expect(item?.query && written(item.query)).toMatch(/^"Harbour Trust" report/u);
   });
   test.each([
+    ["The NASA report counts the boats of Wrenmouth.", "NASA report"],
+    ["The Harbour Trust’s latest report counts the boats.", "Harbour Trust’s latest report"],
+    ["The Harbour Trust’s naïve forecasts count the boats.", "Harbour Trust’s naïve forecasts"],
+  ])("is known by its owner: %s", async (said, quote) => {
+    expect(
+      (await documents(`${said} The Harbour Trust owns a boat.`)).map(({ slots }) => slots.words),
+    ).toEqual([{ quote }]);
+  });
+  test.each([
     ["it was made for", "A report for the Harbour Trust counts the boats of Wrenmouth."],
     ["named in passing", "A report on fishing, says the Harbour Trust, counts the boats of Wrenmouth."],
     ["nobody named", "A report by the town counts the boats of Wrenmouth."],
+    ["a verb", "In spring NASA reports that the river of Wrenmouth rises."],
+    ["a verb with what it looks at", "In spring NASA surveys the river of Wrenmouth."],
+    ["a verb behind a subject", "She reports from the Harbour Trust every week."],
   ])("is none: %s", async (_, said) => {
     expect(await documents(said)).toEqual([]);
   });
@@ -49,5 +61,11 @@ describe("a body with whose name somebody is introduced", () => {
     "director of ferries",
   ])("is not asked about: %s", async (role) => {
     expect(await behind(role)).toEqual([]);
+  });
+  test("is asked about once, though it is heard itself too", async () => {
+    const said = "“The ferry of Wrenmouth must sail again in spring,” said";
+    const told = `${said} the Harbour Trust.\n\n${said} Ada Brook, director of the Harbour Trust.\n\n${quiet}`;
+    const items = await found(voiceItems, "interest", told);
+    expect(items.map(({ slots }) => slots.name)).toEqual([{ plain: "the Harbour Trust" }]);
   });
 });

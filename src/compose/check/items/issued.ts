@@ -1,9 +1,11 @@
-import type { Name } from "../../../model/analysis.ts";
+import type { Name, Span } from "../../../model/analysis.ts";
+import type { Tag } from "../../../model/tagging.ts";
 import { isJest } from "../../jest.ts";
 import type { Line, View } from "../../view.ts";
 import { authorName } from "../ingredients.ts";
 import { called } from "../kinds.ts";
 import { shown } from "../names.ts";
+import { isOwner } from "../owner.ts";
 import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -64,7 +66,7 @@ function isIssuer(view: View, mark: Name): boolean {
 /** From the word for the document to the name, or from the name to that word; nothing between but small words. */
 function phraseAround(view: View, line: Line, { span }: Name, words: readonly string[]): string | undefined {
   const { text } = line.paragraph;
-  const { start, end } = line.sentence.span;
+  const { start } = line.sentence.span;
   const { determiners = [], issuing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const small = new Set([...determiners, ...issuing]);
   const isSmall = (gap: string): boolean =>
@@ -76,14 +78,54 @@ function phraseAround(view: View, line: Line, { span }: Name, words: readonly st
         .match(/\p{L}+'?|[^\s\p{L}]/gu) ?? []
     ).every((word) => small.has(word));
   const before = [...text.slice(start, span.start).matchAll(signs(words))].at(-1);
-  if (before !== undefined) {
-    const at = start + before.index;
-    const gap = text.slice(at + before[0].length, span.start);
+  const at = start + (before?.index ?? 0);
+  const behind = at + (before?.[0].length ?? 0);
+  if (before !== undefined && isNoun(line, behind)) {
+    const gap = text.slice(behind, span.start);
     if (gap.trim() !== "" && isSmall(gap)) return text.slice(at, span.end);
   }
-  const [behind] = text.slice(span.end, end).matchAll(signs(words));
-  const owner = /^(?:['’]s?)?\s(?:[a-z\d-]+\s)?$/u;
-  if (behind === undefined || !owner.test(text.slice(span.end, span.end + behind.index))) return undefined;
-  const headLast = view.pack(line.paragraph)?.lexicons.headLast === true;
-  return headLast ? text.slice(span.start, span.end + behind.index + behind[0].length) : undefined;
+  return ownedBehind(view, line, span, words);
+}
+
+/** “The River Board’s latest figures”, “River Board figures”. */
+function ownedBehind(view: View, line: Line, span: Span, words: readonly string[]): string | undefined {
+  const { text } = line.paragraph;
+  const pack = view.pack(line.paragraph);
+  const [sign] = text.slice(span.end, line.sentence.span.end).matchAll(signs(words));
+  if (sign === undefined || pack?.lexicons.headLast !== true) return undefined;
+  const at = span.end + sign.index;
+  const end = at + sign[0].length;
+  const isOwned = isOwner(text, span.end, pack);
+  const owner = isOwned ? /^['’]\p{L}*\s/u : /^\s/u;
+  const between = text.slice(span.end, at);
+  if (!owner.test(between) || !/^(?:[\p{L}\d-]+\s)?$/u.test(between.replace(owner, ""))) return undefined;
+  const middle = between.replace(owner, "").trim();
+  if (middle !== "" && !qualifying.has(tagAt(line, at - 1) ?? "ADJ")) return undefined;
+  if (!isNoun(line, end) || !(isOwned || isLast(view, line, end))) return undefined;
+  return text.slice(span.start, end);
+}
+
+const qualifying: ReadonlySet<Tag> = new Set(["ADJ", "NOUN", "NUM"]);
+
+/** What a verb may govern, and a noun without an article between is seldom followed by. */
+const governed: ReadonlySet<Tag> = new Set(["DET", "PRON", "NUM", "PROPN", "NOUN", "ADJ", "SCONJ"]);
+
+/** “NASA reports that the river rises”: what follows belongs to a verb. */
+function isLast(view: View, { paragraph }: Line, end: number): boolean {
+  const next = paragraph.words?.find(({ start }) => start >= end);
+  if (next === undefined || paragraph.text.slice(end, next.start).trim() !== "")
+    return paragraph.words !== undefined;
+  const word = paragraph.text.slice(next.start, next.end).toLowerCase();
+  const { complementisers = [] } = view.pack(paragraph)?.lexicons ?? {};
+  return !governed.has(next.tag) && !complementisers.includes(word);
+}
+
+/** Of the word that ends here, as far as the language has tags. */
+function tagAt({ paragraph }: Line, end: number): Tag | undefined {
+  return paragraph.words?.find((word) => word.end === end)?.tag;
+}
+
+/** “Report” in “she reports” is none. */
+function isNoun(line: Line, end: number): boolean {
+  return line.paragraph.words === undefined || tagAt(line, end) === "NOUN";
 }

@@ -1,4 +1,5 @@
 import type { Name } from "../../../model/analysis.ts";
+import type { Evidence } from "../../../model/guide.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords, grouped, locate } from "../../text.ts";
 import type { View } from "../../view.ts";
@@ -14,90 +15,95 @@ import type { Checkable } from "./checkable.ts";
 
 /** A body that is heard, itself or by somebody who belongs to it, other than the publisher and the press: who stands behind it. */
 export function interests(view: View): Checkable[] {
-  const named = members(view);
-  const isNamed = (one: Checkable) =>
-    named.some(({ slots }) => JSON.stringify(slots.name) === JSON.stringify(one.slots.name));
-  return [...named, ...heardBodies(view).filter((one) => !isNamed(one))];
+  const marks = view.analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.paragraph > 0,
+  );
+  const all = grouped(marks, (mark) => nameOf(view.analysis, mark));
+  const named = members(view, all);
+  const told = new Set(named.map(({ name }) => name));
+  return [...named.map(({ item }) => item), ...heardBodies(view, all, told)];
 }
 
-function heardBodies(view: View): Checkable[] {
+type Places = ReadonlyMap<string, readonly Name[]>;
+
+interface Body {
+  readonly places: readonly Name[];
+  readonly numbers: readonly number[];
+  readonly kind: ReturnType<typeof bodyKind>;
+  readonly first: Evidence;
+}
+
+/** A name that the text has and that is one of a body with members and money, not of the page itself. */
+function bodyOf(view: View, all: Places, name: string): Body | undefined {
   const { analysis } = view;
-  const own =
-    `${analysis.article.publisher?.value ?? ""} ${analysis.article.byline?.value ?? ""}`.toLowerCase();
+  const { publisher, byline } = analysis.article;
+  const own = `${publisher?.value ?? ""} ${byline?.value ?? ""}`.toLowerCase();
+  const places = all.get(name) ?? [];
+  const numbers = [...new Set(places.map(({ paragraph }) => paragraph))];
+  const [first] = locate(analysis, name, numbers);
+  if (first === undefined || name.length < 3 || countWords(name) > 7 || own.includes(name.toLowerCase()))
+    return undefined;
+  if (!/^\p{Lu}/u.test(name) || isState(view, name) || isFunction(view, name)) return undefined;
+  const kind = bodyKind(view, name, places);
+  if (kind === "state" || kind === "learned" || places.every((mark) => isKindOf(view, mark)))
+    return undefined;
+  return { places, numbers, kind, first };
+}
+
+function heardBodies(view: View, all: Places, told: ReadonlySet<string>): Checkable[] {
+  const { analysis } = view;
   const heard = new Set(analysis.voices.flatMap(({ kind, name }) => (kind === "institution" ? [name] : [])));
-  const marks = analysis.marks.filter(
-    (mark): mark is Name => mark.label === "name" && mark.kind === "organisation" && mark.paragraph > 0,
-  );
-  return [...grouped(marks, (mark) => nameOf(analysis, mark))].flatMap(([name, places]): Checkable[] => {
-    const numbers = [...new Set(places.map(({ paragraph }) => paragraph))];
-    const [first] = locate(analysis, name, numbers);
-    if (first === undefined || name.length < 3 || countWords(name) > 7 || own.includes(name.toLowerCase()))
-      return [];
-    if (!/^\p{Lu}/u.test(name) || isState(view, name) || isFunction(view, name)) return [];
-    const kind = bodyKind(view, name, places);
-    const isNamed = kind === "company" || kind === "association";
-    if (!heard.has(name) && !speaksThere(view, name)) return [];
-    if (places.every((mark) => isKindOf(view, mark))) return [];
-    if (kind === "state" || kind === "learned" || places.every((mark) => isTornName(view, mark))) return [];
+  return [...all].flatMap(([name, marks]): Checkable[] => {
+    if (told.has(name) || !marks.some(({ kind }) => kind === "organisation")) return [];
+    const body = heard.has(name) || speaksThere(view, name) ? bodyOf(view, all, name) : undefined;
+    if (body === undefined || body.places.every((mark) => isTornName(view, mark))) return [];
+    const { kind, numbers } = body;
     return [
       {
-        family: "interest",
-        variant: isNamed ? kind : "heard",
-        slots: { name: { plain: called(view, name) }, places: { places: numbers.slice(0, 4) } },
-        evidence: [first],
+        ...interest(view, name, body),
+        variant: kind === "company" || kind === "association" ? kind : "heard",
         strength: heard.has(name) ? 0.58 : 0.5 + Math.min(4, numbers.length) * 0.02,
-        query: {
-          pieces: [asPiece(name), searchWord(view.languages, analysis.article.language, "interest")],
-          language: analysis.article.language,
-        },
       },
     ];
   });
 }
 
+function interest(view: View, name: string, { numbers, first }: Body): Omit<Checkable, "variant"> {
+  const { language } = view.analysis.article;
+  return {
+    family: "interest",
+    slots: { name: { plain: called(view, name) }, places: { places: numbers.slice(0, 4) } },
+    evidence: [first],
+    strength: 0.6 + Math.min(4, numbers.length) * 0.02,
+    query: { pieces: [asPiece(name), searchWord(view.languages, language, "interest")], language },
+  };
+}
+
 /** Functions of those who speak for a body or are paid by it. */
 const speaking: ReadonlySet<string> = new Set(["business", "campaign", "speaker", "expert"]);
 
+interface Member {
+  readonly name: string;
+  readonly item: Checkable;
+}
+
 /** A body with whose name somebody who is quoted is introduced: “director of the Harbour Trust”. */
-function members(view: View): Checkable[] {
+function members(view: View, all: Places): Member[] {
   const { analysis } = view;
-  const own = (analysis.article.publisher?.value ?? "").toLowerCase();
-  return analysis.voices.flatMap((voice): Checkable[] => {
+  return analysis.voices.flatMap((voice): Member[] => {
     const role = roleOf(view, voice);
     const name = bodyIn(view, voice.role ?? "");
     if (!voice.named || voice.words === 0 || name === undefined || !(voice.role ?? "").includes(name))
       return [];
-    if (role === undefined || !speaking.has(role) || own.includes(name.toLowerCase())) return [];
-    const places = analysis.marks.filter(
-      (mark): mark is Name => mark.label === "name" && nameOf(analysis, mark) === name,
-    );
-    const numbers = [...new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : [])))];
-    const kind = bodyKind(view, name, places);
-    if (numbers.length === 0 || kind === "state" || kind === "learned" || isState(view, name)) return [];
-    if (places.some((mark) => mark.kind === "place" || mark.kind === "person" || mark.kind === "outlet"))
-      return [];
-    if (!isUsable(view, name) || isFunction(view, name)) return [];
-    if (places.some((mark) => isTornName(view, mark)) || places.every((mark) => isKindOf(view, mark)))
-      return [];
+    if (role === undefined || !speaking.has(role) || !isUsable(view, name)) return [];
+    const body = bodyOf(view, all, name);
+    const isOther = ({ kind }: Name) => kind === "place" || kind === "person" || kind === "outlet";
+    if (body === undefined || body.places.some((mark) => isOther(mark) || isTornName(view, mark))) return [];
     const speaker = speakerName(voice.name, view.languages, analysis.article.language);
-    const [first] = locate(analysis, name, numbers);
-    if (first === undefined || countWords(speaker) < 2) return [];
+    if (countWords(speaker) < 2) return [];
+    const item = interest(view, name, body);
     return [
-      {
-        family: "interest",
-        variant: "member",
-        slots: {
-          name: { plain: called(view, name) },
-          voice: { plain: speaker },
-          places: { places: numbers.slice(0, 4) },
-        },
-        evidence: [first],
-        strength: 0.6 + Math.min(4, numbers.length) * 0.02,
-        query: {
-          pieces: [asPiece(name), searchWord(view.languages, analysis.article.language, "interest")],
-          language: analysis.article.language,
-        },
-      },
+      { name, item: { ...item, variant: "member", slots: { ...item.slots, voice: { plain: speaker } } } },
     ];
   });
 }

@@ -3,6 +3,7 @@ import { packFor } from "../../../model/language.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { isOwner } from "../owner.ts";
 import { isPrivate, publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
@@ -28,8 +29,9 @@ function toldOf(view: View, marks: readonly Name[]): Told[] {
     if (line === undefined || shown === undefined || line.sentence.layer === "attributed") return [];
     const at = mark.span.start - line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
     const written = view.words(mark, mark.span);
-    const isOwner = /^['’]s\s/u.test(line.paragraph.text.slice(mark.span.end));
-    return at >= 0 && at <= subjectWithin && !isOwner && shown.words.includes(written)
+    const { text } = line.paragraph;
+    const isTold = at >= 0 && at <= subjectWithin && shown.words.includes(written);
+    return isTold && !isOwner(text, mark.span.end, view.pack(line.paragraph))
       ? [{ line, words: shown.words, mark }]
       : [];
   });
