@@ -43,8 +43,8 @@ export interface CheckWording {
 
 /** Every wording that the stocks hold: each first step with each second one that fits. */
 export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
-  return stocks.flatMap(({ family, asks, thens = [], expect }) => {
-    return asks.flatMap(({ id, variant, matters, ask }): CheckWording[] => {
+  return stocks.flatMap(({ family, asks, thens = [], expect }) =>
+    asks.flatMap(({ id, variant, matters, ask }): CheckWording[] => {
       const whole = {
         family,
         expect,
@@ -58,6 +58,6 @@ export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
         id: `${family}.${id}+${then.id}`,
         ask: `${ask} ${then.ask}`,
       }));
-    });
-  });
+    }),
+  );
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { roleWords } from "../../src/compose/check/beside.ts";
-import { phraseOf } from "../../src/compose/check/exact.ts";
+import { phraseOf, typedWords } from "../../src/compose/check/exact.ts";
 import { quotationItems } from "../../src/compose/check/items/quotations.ts";
 import { statementItems } from "../../src/compose/check/items/statements.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
+import { withoutOwners } from "../../src/compose/check/owner.ts";
 import { written } from "../../src/compose/check/query.ts";
+import { isSmall, unjoined } from "../../src/compose/check/small.ts";
+import { bare } from "../../src/compose/check/strings.ts";
 import { languages } from "./build.ts";
 import { found, viewed } from "./viewed.ts";
 
@@ -57,6 +60,48 @@ describe("words to type for a number", () => {
   });
 });
 
+describe("small words", () => {
+  test.each([
+    ["en", "O’Hara", false],
+    ["en", "of", true],
+    ["en", "it’s", true],
+    ["en", "two", false],
+    ["fr", "c’est", true],
+    ["fr", "un", true],
+    ["fr", "d’usine", false],
+  ])("%s: %s", (tag, word, small) => {
+    expect(isSmall(word, languages.get(tag))).toBe(small);
+  });
+
+  test("are left out of what is typed, and no part of a name", async () => {
+    const view = await viewed(quiet);
+    const bared = (words: string) => bare(view, view.analysis.title, words);
+    expect(bared("two of the boats of O’Hara")).toBe("two boats O'Hara");
+    const unjoinedFrench = unjoined("d’usine", languages.get("fr"));
+    expect(unjoinedFrench).toBe("usine");
+  });
+
+  test("an owner loses the ending", () => {
+    const own = (words: string, tag: string) => withoutOwners(words, languages.get(tag));
+    expect(own("the Trust’s and the Friends’ director", "en")).toBe("the Trust and the Friends director");
+    expect(own("la l’s", "fr")).toBe("la l’s");
+  });
+});
+
+test("of a body’s own count the number is typed, not the figure of a name", async () => {
+  const typed = async (said: string) => {
+    const told = `“${said},” says Ada Brook, director of the Harbour Trust.`;
+    const items = await found(statementItems, "counter", `${told}\n\n${quiet}`);
+    return items.map(({ query }) => query?.pieces);
+  };
+  expect(await typed("We have 400 wooden boats for the G20 at Wrenmouth")).toEqual([
+    ['"Harbour Trust"', "400 wooden boats"],
+  ]);
+  expect(await typed("We have four hundred wooden boats for the G20 at Wrenmouth")).toEqual([
+    ['"Harbour Trust"', "four hundred wooden boats"],
+  ]);
+});
+
 describe("a string that is typed word for word", () => {
   test.each([
     [
@@ -79,5 +124,43 @@ describe("a string that is typed word for word", () => {
     };
     expect(await typed("The ferry returns")).toMatch(/^"The ferry of Wrenmouth lost/u);
     expect(await typed("The ferry returns to Norway")).toMatch(/^"Ada Brook" Wrenmouth 40/u);
+  });
+
+  test.each([
+    ["30% of its boats", "30%"],
+    ["1,500 of its boats", undefined],
+    ["$2.5 million and its boats", undefined],
+    ["$2 million and its boats", undefined],
+  ])("no number is typed that other languages write otherwise: %s", async (lost, number) => {
+    const told = `“The ferry of Wrenmouth lost ${lost} before the summer was over,” said Ada Brook, a historian.`;
+    const [item] = await found(
+      quotationItems,
+      "quotation",
+      `${told}\n\n${quiet}`,
+      "The ferry returns to Norway",
+    );
+    expect(item?.variant).toBe("translated");
+    expect(item?.query?.pieces.filter((piece) => /^\$?\d/u.test(piece ?? "") && piece !== "2025")).toEqual(
+      number === undefined ? [] : [number],
+    );
+  });
+
+  test("is there for light words too, which the page asks to type", async () => {
+    const told = "“Wrenmouth will have what it had, and more of it,” said Ada Brook, the mayor of Wrenmouth.";
+    const [item] = await found(quotationItems, "quotation", `${told}\n\n${quiet}`);
+    expect(item?.variant).toBe("exact");
+    expect(item?.query && written(item.query)).toBe('"Wrenmouth will have what it" "Ada Brook"');
+    expect(typedWords("“No”: it sank.", languages, "en")).toBe("No it sank");
+  });
+
+  test("is one although the speaker’s name is part of a country’s", async () => {
+    const told = "“The ferry of Wrenmouth must sail again in spring,” said Pol Brook, a historian.";
+    const [item] = await found(
+      quotationItems,
+      "quotation",
+      `${told}\n\n${quiet}`,
+      "The ferry returns to Poland",
+    );
+    expect(item?.variant).toBe("translated");
   });
 });

@@ -18,9 +18,9 @@ const careful: ReadonlySet<string> = new Set([
  */
 export function isAsserted(view: View, line: Line, words: string): boolean {
   const { mayBe = [], planning = [], pronouns = [] } = lexiconsOf(view, line);
-  const isNoun = packFor(view.languages, line.paragraph.language)?.facts.nounsCapitalised === true;
-  // Not the month of May.
-  const told = (isNoun ? words : words.replace(/(?<=\s)\p{Lu}[\p{L}’'-]*/gu, "")).toLowerCase();
+  const hasCapitalNouns = packFor(view.languages, line.paragraph.language)?.facts.nounsCapitalised === true;
+  // Every word with a capital goes but the first: inside a sentence “May” is the month.
+  const told = (hasCapitalNouns ? words : words.replace(/(?<=\s)\p{Lu}[\p{L}’'-]*/gu, "")).toLowerCase();
   return (
     isStatement(line, words) &&
     isFactual(view, line) &&

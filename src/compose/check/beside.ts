@@ -1,5 +1,6 @@
 import type { View } from "../view.ts";
 import { year } from "./ingredients.ts";
+import { ownerSign, withoutOwners } from "./owner.ts";
 import { asPiece } from "./query.ts";
 import { bare } from "./strings.ts";
 import { topicsBeside } from "./topics.ts";
@@ -34,8 +35,8 @@ export function roleWords(view: View, name: string, role: string): (string | und
   const body = bodyIn(view, role);
   // “Russia’s Liberal Democrat party”: found by its words alone.
   const isWhole = body !== undefined && role.includes(body);
-  const rest = bare(view, view.analysis.title, isWhole ? role.replace(body, " ") : role)
-    .replace(/['’]s(?=\s|$)/gu, "")
+  const free = withoutOwners(isWhole ? role.replace(body, " ") : role, view.pack(view.analysis.title));
+  const rest = bare(view, view.analysis.title, free)
     .split(/[\s,;:()]+/u)
     .filter((word) => (isCapital(word) ? word.length > 1 : word.length > 2))
     .filter((word) => ![...current, ...fillers].includes(word.toLowerCase()) && !name.includes(word));
@@ -52,16 +53,18 @@ export function roleWords(view: View, name: string, role: string): (string | und
 
 /** “SOHAY’s programme manager”, “Director of the Institute of Forensic Medicine”: not the capital with which a title begins. */
 export function bodyIn(view: View, role: string): string | undefined {
-  const { links = [], roleLinks = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const pack = view.pack(view.analysis.title);
+  const { links = [], roleLinks = [] } = pack?.lexicons ?? {};
+  const owning = ownerSign(pack);
   const small = [...links, ...roleLinks].filter((form) => /^\p{L}+$/u.test(form)).join("|");
   const runs = role.matchAll(
     new RegExp(
-      `(?<![\\p{L}\\p{N}'’-])\\p{Lu}[\\p{L}\\p{N}-]*(?:(?:['’]s)?\\s(?:(?:${small})\\s)?\\p{Lu}[\\p{L}\\p{N}-]*)*(['’]s)?`,
+      `(?<![\\p{L}\\p{N}'’-])\\p{Lu}[\\p{L}\\p{N}-]*(?:${owning}?\\s(?:(?:${small})\\s)?\\p{Lu}[\\p{L}\\p{N}-]*)*(${owning})?`,
       "gu",
     ),
   );
   for (const { 0: run, 1: owner, index } of runs) {
-    const plain = run.replace(/['’]s(?=\s|$)/gu, "");
+    const plain = withoutOwners(run, pack);
     const isTitle = index === 0 && owner === undefined && !/^\p{Lu}{2,}(?!\p{L})/u.test(plain);
     if (!isTitle && plain.length > 2 && !isCountry(view, plain)) return plain;
   }

@@ -5,6 +5,8 @@ import type { Line, View } from "../view.ts";
 import { foreignTexts, personName } from "./ingredients.ts";
 import { besides } from "./people.ts";
 import { countriesIn, countriesOf } from "./places.ts";
+import { signs } from "./signs.ts";
+import { isSmall } from "./small.ts";
 
 const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
 
@@ -44,18 +46,22 @@ export function isOfOtherTongue(
 
 /** The title names only countries of other languages, or the paragraph does, and the text names hardly any of its own. */
 function isToldAbroad(view: View, { paragraph }: Line, name: string): boolean {
+  const own = signs(name.split(/\s+/u));
   const isForeign = (text: string): boolean => {
     // “Chris French” is no Frenchman.
-    const words = name.split(/\s+/u).reduce((rest, word) => rest.replaceAll(word, ""), text);
-    const named = countriesIn(view, words);
+    const named = countriesIn(view, text.replace(own, " "));
     return named.length > 0 && named.every((country) => isOfAnother(view, country));
   };
   if (isForeign(view.analysis.title.text)) return true;
-  const sum = (isWanted: (country: string) => boolean): number =>
-    [...countriesOf(view)].reduce((all, [country, count]) => all + (isWanted(country) ? count : 0), 0);
-  const others = sum((country) => isOfAnother(view, country));
-  return isForeign(paragraph.text) && others >= enough * sum((country) => !isOfAnother(view, country));
+  if (!isForeign(paragraph.text)) return false;
+  const times = { own: 0, others: 0 };
+  for (const [country, count] of countriesOf(view))
+    times[isOfAnother(view, country) ? "others" : "own"] += count;
+  return times.others >= outweighs * times.own;
 }
+
+/** How much more often a text that names hardly any country of its own language names others, at least. */
+const outweighs = 3;
 
 /** Countries that a text names in all, at least, before it is taken to play where they are. */
 const enough = 3;
@@ -92,9 +98,23 @@ export function firstWords(
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, most);
-  const stop = new Set(packFor(languages, language)?.lexicons.stopWords);
-  while (words.length > 5 && isSmall(words.at(-1) ?? "", stop)) words.pop();
+  const pack = packFor(languages, language);
+  while (words.length > 5 && isSmall(words.at(-1) ?? "", pack)) words.pop();
   return words.length < 5 ? undefined : words.join(" ").replace(/[,–—-]+$/u, "");
+}
+
+/** Words of a quotation to type in quotation marks: the phrase that finds it, else its first words, be they few. */
+export function typedWords(content: string, languages: Languages, language: string): string {
+  const first = phraseOf(content, languages, language) ?? firstWords(content, languages, language);
+  if (first !== undefined) return first;
+  const words = content
+    .replace(/["“”«»()[\]…]/gu, " ")
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words
+    .slice(0, typed.most)
+    .join(" ")
+    .replace(/[\s.,;:!?–—-]+$/u, "");
 }
 
 /** Words of a string that is typed word for word, and those of them that are not small. */
@@ -102,24 +122,15 @@ const typed = { most: 10, enough: 8, content: { fewest: 3, most: 6 } };
 
 /** Words from the start of a quotation that find it: three to six that are not small, and no small one at the end. */
 export function phraseOf(content: string, languages: Languages, language: string): string | undefined {
-  const stop = new Set(packFor(languages, language)?.lexicons.stopWords);
+  const pack = packFor(languages, language);
   const all = firstWords(content, languages, language, typed.most)?.split(/\s+/u) ?? [];
   let told = 0;
   const end = all.findIndex((word, index) => {
-    told += isSmall(word, stop) ? 0 : 1;
+    told += isSmall(word, pack) ? 0 : 1;
     return told >= typed.content.most || (index + 1 >= typed.enough && told >= typed.content.fewest);
   });
   const words = end < 0 ? all : all.slice(0, end + 1);
-  while (words.length > 0 && isSmall(words.at(-1) ?? "", stop)) words.pop();
-  const isEnough = words.filter((word) => !isSmall(word, stop)).length >= typed.content.fewest;
+  while (words.length > 0 && isSmall(words.at(-1) ?? "", pack)) words.pop();
+  const isEnough = words.filter((word) => !isSmall(word, pack)).length >= typed.content.fewest;
   return isEnough ? words.join(" ").replace(/[,–—-]+$/u, "") : undefined;
-}
-
-/** A light word, or one joined to another: « c’est ». */
-function isSmall(word: string, stop: ReadonlySet<string>): boolean {
-  const plain = word
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/[,;:–—-]+$/u, "");
-  return plain.split(/(?<=')/u).every((part) => stop.has(part));
 }

@@ -18,7 +18,7 @@ const mostNames = 2;
  * small words. Nothing when they would find anything.
  */
 export function searchForFigure(view: View, line: Line, figure: string): Query | undefined {
-  const number = bare(view, line.paragraph, figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, ""));
+  const number = numberIn(view, line, figure);
   const fillers = new Set(view.pack(line.paragraph)?.lexicons.fillers?.map((word) => word.toLowerCase()));
   const isTelling = (word: string) => !fillers.has(word.toLowerCase());
   const at = line.text.indexOf(figure);
@@ -42,10 +42,9 @@ export function searchForFigure(view: View, line: Line, figure: string): Query |
     nounsOf(view, line, line.text, true).toSorted((a, b) => far(a) - far(b)),
     [...there, ...ofMatter],
   ).filter(isTelling);
-  const isShort = (words: readonly string[]) => count(words) < fewest + 1;
   const nouns = [...ofMatter.slice(0, 2), ...others.slice(0, ofMatter.length === 0 ? 2 : 1)];
   const all = [...there];
-  for (const noun of nouns) if (isShort(all) || all.length < fewest + 1) all.push(noun);
+  for (const noun of nouns) if (all.length <= fewest) all.push(noun);
   for (const topic of topicsBeside(view, all, fewest))
     if (count(all) < fewest && /^\p{Ll}/u.test(topic)) all.push(topic);
   if (count(all) < fewest || all.length < 2) return undefined;
@@ -54,6 +53,11 @@ export function searchForFigure(view: View, line: Line, figure: string): Query |
     pieces: kept.map((word) => (word === number ? word : asPiece(word))),
     language: view.analysis.article.language,
   };
+}
+
+/** The number with its noun, without what stands before it and without small words. */
+export function numberIn(view: View, line: Line, figure: string): string {
+  return bare(view, line.paragraph, figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, ""));
 }
 
 /** A name is one, however long. */

@@ -6,6 +6,7 @@ import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
 import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
+import { isSmall, unjoined } from "./small.ts";
 import { apart, topicsBeside } from "./topics.ts";
 import { isCountry, isUsable } from "./usable.ts";
 
@@ -105,18 +106,12 @@ function isShort({ analysis }: View, name: string): boolean {
 
 /** Words without the small ones: “50 % of its output” → “50 % output”. */
 export function bare(view: View, paragraph: Paragraph, words: string): string {
-  const {
-    stopWords = [],
-    links = [],
-    roleLinks = [],
-    determiners = [],
-  } = view.pack(paragraph)?.lexicons ?? {};
-  const small = new Set([...stopWords, ...links, ...roleLinks, ...determiners]);
+  const pack = view.pack(paragraph);
   return words
     .replaceAll("’", "'")
-    .replace(/(?<![\p{L}])\p{L}{1,2}'(?=\p{L})/gu, "")
     .split(/\s+/u)
-    .filter((word) => !small.has(word.toLowerCase().replace(/[,;:]$/u, "")))
+    .filter((word) => !isSmall(word, pack))
+    .map((word) => unjoined(word, pack))
     .join(" ");
 }
 

@@ -9,7 +9,7 @@ import { type Line, stem, type View } from "../../view.ts";
 import { isAsserted, isFactual } from "../asserted.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
-import { searchForFigure } from "../numbersearch.ts";
+import { numberIn, searchForFigure } from "../numbersearch.ts";
 import { sound } from "../openings.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
@@ -199,7 +199,7 @@ function searchFor(view: View, line: Line, figure: string, body: string | undefi
   const query = searchForFigure(view, line, figure);
   if (body === undefined || query === undefined) return query;
   const name = asPiece(withoutArticle(view, body));
-  if (alone) return { ...query, pieces: [name, query.pieces.find((piece) => /^[^"]*\d/u.test(piece ?? ""))] };
+  if (alone) return { ...query, pieces: [name, numberIn(view, line, figure)] };
   const others = query.pieces.filter(
     (piece) => piece !== undefined && piece !== name && !name.includes(piece),
   );

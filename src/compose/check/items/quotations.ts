@@ -10,7 +10,7 @@ import { namesAround } from "../anchor.ts";
 import { untorn } from "../begins.ts";
 import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
-import { firstWords, isOfOtherTongue, mayBeTranslated, phraseOf, speakerName } from "../exact.ts";
+import { firstWords, isOfOtherTongue, mayBeTranslated, speakerName, typedWords } from "../exact.ts";
 import { sound } from "../openings.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
@@ -81,7 +81,7 @@ function spoken(view: View, languages: Languages): Checkable[] {
       return [];
     const typed = asPiece(isBody ? withoutArticle(view, name) : name);
     const isOwn = (!translated || language !== own) && !isOfOtherTongue(view, line, voice, role === "office");
-    const string = isOwn ? phraseOf(content, languages, language) : undefined;
+    const string = isOwn ? typedWords(content, languages, language) : undefined;
     const said = inside(view, line, words.words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
     // In the language of the original only names are the same.
     const others = [
@@ -117,13 +117,18 @@ function spoken(view: View, languages: Languages): Checkable[] {
   });
 }
 
-/** Numbers are the same in every language. */
+/** Numbers that every language writes alike: digits with no mark among them and no word for thousands or more. */
 function numbersIn(view: View, line: Line, words: string): string[] {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const scales = view.pack(line.paragraph)?.lexicons.scales ?? {};
   return view.marksIn(line).flatMap((mark) => {
     const isInside = mark.span.start >= start && mark.span.end <= start + words.length;
-    const digits = /\d[\d.,\s]*(?:%)?/u.exec(mark.label === "figure" ? view.words(mark, mark.span) : "")?.[0];
-    return isInside && digits !== undefined ? [digits.trim()] : [];
+    const told = mark.label === "figure" && isInside ? view.words(mark, mark.span).toLowerCase() : "";
+    const [digits, more] = told.match(/\d+/gu) ?? [];
+    const isScaled = (told.match(/\p{L}+/gu) ?? []).some((word) => Object.hasOwn(scales, word));
+    return digits === undefined || more !== undefined || isScaled
+      ? []
+      : [told.includes("%") ? `${digits}%` : digits];
   });
 }
 
