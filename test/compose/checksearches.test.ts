@@ -19,6 +19,7 @@ describe("a speaker is typed with the words of the role", () => {
     ["a professor who studied the river", ["professor", "studied", "river"]],
     ["leader of Norway’s Tidal Reform party", ["leader", "party", "Norway", "Tidal", "Reform"]],
     ["Labour MP for Wrenmouth", ["Labour", "MP", "Wrenmouth"]],
+    ["the site’s founder", ["site", "founder"]],
   ])("%s", async (role, pieces) => {
     expect(roleWords(await viewed(quiet), "Ada Brook", role)).toEqual(pieces);
   });

@@ -35,8 +35,8 @@ export function roleWords(view: View, name: string, role: string): (string | und
   const body = bodyIn(view, role);
   // “Russia’s Liberal Democrat party”: found by its words alone.
   const isWhole = body !== undefined && role.includes(body);
-  const free = withoutOwners(isWhole ? role.replace(body, " ") : role, view.pack(view.analysis.title));
-  const rest = bare(view, view.analysis.title, free)
+  const free = bare(view, view.analysis.title, isWhole ? role.replace(body, " ") : role);
+  const rest = withoutOwners(free, view.pack(view.analysis.title))
     .split(/[\s,;:()]+/u)
     .filter((word) => (isCapital(word) ? word.length > 1 : word.length > 2))
     .filter((word) => ![...current, ...fillers].includes(word.toLowerCase()) && !name.includes(word));
