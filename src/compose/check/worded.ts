@@ -1,4 +1,4 @@
-import { countOf, spelled } from "../../model/alternatives.ts";
+import { spelled } from "../../model/alternatives.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import type { CheckWording } from "../../model/checkstock.ts";
 import type { CheckItem, Evidence } from "../../model/guide.ts";
@@ -42,7 +42,7 @@ export function worded(
     if (way === undefined) continue;
     const { wording, note } = way;
     const values = note === undefined ? given : { ...given, note };
-    const said = spelled(wording.ask, digest(`${wording.id}\n${words}`) % countOf(wording.ask));
+    const said = spelled(wording.ask, digest(`${wording.id}\n${words}`));
     const ask = capital(fill(elided(said, values, pack), values));
     const expect = capital(fill(wording.expect, values));
     if (/\{\w+\}/u.test(ask + expect) || countWords(ask) > longest) continue;
