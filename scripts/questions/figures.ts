@@ -28,6 +28,10 @@ export function figuresOf(guides: readonly Made[], languages: Languages): Figure
   const share = (count: number, of: number) => (of === 0 ? 1 : count / of);
   const asks = (test: (ask: string) => boolean) => questions.filter(({ ask }) => test(ask)).length;
   const together = questions.filter(({ evidence }) => new Set(evidence.map(({ at }) => at)).size > 1).length;
+  const checked = guides.reduce((sum, { checks }) => sum + checks.length, 0);
+  const outside = guides
+    .flatMap(({ guide }) => guide.check.flatMap(({ items = [] }) => items))
+    .filter((item) => item.outside).length;
   const verbatim = grounds.filter(({ made, evidence }) =>
     [...made.places.values()].some((text) => plain(text).includes(plain(evidence.quote))),
   );
@@ -72,6 +76,9 @@ export function figuresOf(guides: readonly Made[], languages: Languages): Figure
       0.5,
     ),
     ...fingerprints(guides, languages),
+    { name: "checks of the article’s own a guide", value: share(checked, guides.length), share: true },
+    count("guides with fewer than eight", guides.filter(({ checks }) => checks.length < 8).length, 0),
+    least("checks that send the reader off the page", share(outside, checked), 1 / 3),
   ];
 }
 

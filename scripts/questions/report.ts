@@ -32,7 +32,20 @@ export function familiesOf(guides: readonly Made[]): string {
       ([family, row]) =>
         `  ${family.padEnd(26)}${String(row.count).padStart(9)}${String(row.guides.size).padStart(8)}${String(row.deep).padStart(9)}${String(row.joined).padStart(12)}`,
     );
-  return ["\nfamilies", head, ...rows].join("\n");
+  return ["\nfamilies", head, ...rows, ...checkFamilies(guides)].join("\n");
+}
+
+function checkFamilies(guides: readonly Made[]): string[] {
+  const found = new Map<string, number>();
+  for (const { guide } of guides)
+    for (const { family = "own" } of guide.check.flatMap(({ items = [] }) => items))
+      found.set(family, (found.get(family) ?? 0) + 1);
+  return [
+    `\n  ${"family".padEnd(26)}${"checks".padStart(9)}`,
+    ...[...found]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([family, count]) => `  ${family.padEnd(26)}${String(count).padStart(9)}`),
+  ];
 }
 
 /** The questions and checks of one guide, for reading. */
