@@ -81,6 +81,26 @@ const roomy = 16;
 
 const known = new WeakMap<Edges, WeakMap<Paragraph, Map<string, string | undefined>>>();
 
+/** The cheapest clause around `focus` that `accept` takes; the whole sentence is not tried. */
+export function clauseThat(
+  accept: (words: string) => boolean,
+  paragraph: Paragraph,
+  sentence: Span,
+  focus: Span,
+  { hinges }: Edges,
+  most: number,
+): string | undefined {
+  if (!paragraph.words || !hinges) return undefined;
+  return clause(
+    paragraph.text,
+    jointed(paragraph, paragraph.words, sentence, hinges),
+    focus,
+    hinges,
+    most,
+    accept,
+  );
+}
+
 /**
  * A verbatim piece of a sentence around `focus`: all of it when it is short, else a clause of at most `most`
  * words with its subject and verb. Undefined when there is none.
@@ -194,6 +214,7 @@ function clause(
   focus: Span,
   hinges: Hinges,
   most: number,
+  accept: (words: string) => boolean = () => true,
 ): string | undefined {
   const first = words.find(({ tag, end }) => tag !== "PUNCT" && end > focus.start)?.start ?? focus.start;
   let best: { readonly piece: string; readonly cost: number } | undefined;
@@ -208,7 +229,7 @@ function clause(
       if (count > most) break;
       if (count < 3 || cost(from, to, count, 0) >= dearest) continue;
       const piece = tidy(text.slice(from.at, to.before));
-      if (!balanced(piece)) continue;
+      if (!balanced(piece) || !accept(piece)) continue;
       const why = tear(text, words, { start: from.at, end: to.before }, hinges);
       if (why !== undefined && (most > item || !(why in phrasal))) continue;
       const paid = cost(from, to, count, why === undefined ? 0 : (phrasal[why] ?? 1));

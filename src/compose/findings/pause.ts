@@ -3,7 +3,7 @@ import { standsAlone as readsAlone } from "../standing.ts";
 import { countWords, grouped } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { isOrder, leansOnPronoun } from "./leans.ts";
-import { isMain } from "./parts/headings.ts";
+import { isMain } from "./parts/points.ts";
 import { turnSign } from "./parts/turn.ts";
 import { weighed } from "./reasoning/weight.ts";
 import { voiceSlot } from "./speeches.ts";

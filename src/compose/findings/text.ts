@@ -1,8 +1,9 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
 import { background } from "./parts/background.ts";
+import { firstAndLast } from "./parts/ends.ts";
 import { headedPart } from "./parts/headed.ts";
-import { headings } from "./parts/headings.ts";
+import { headings, oneToCut } from "./parts/headings.ts";
 import { firstAnswer } from "./parts/opening.ts";
 import { placesTold } from "./parts/places.ts";
 import { turns } from "./parts/turn.ts";
@@ -17,6 +18,8 @@ export const textFindings: readonly ((view: View) => Finding[])[] = [
   turns,
   background,
   headings,
+  oneToCut,
+  firstAndLast,
   placesTold,
   titleAndEnd,
   pauses,

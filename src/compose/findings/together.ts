@@ -1,5 +1,5 @@
-import type { Mark, Marker, Word } from "../../model/analysis.ts";
-import { tidy } from "../clip.ts";
+import type { Mark, Marker, Span, Word } from "../../model/analysis.ts";
+import { clauseThat, tidy } from "../clip.ts";
 import { finite } from "../joints.ts";
 import { meeting, type Piece, piece } from "../quote.ts";
 import { countWords } from "../text.ts";
@@ -116,7 +116,7 @@ function endsWhole(view: View, { paragraph, sentence }: Line, end: number): bool
   if (/^\s*,/u.test(rest) && at >= 0 && isApart(all.slice(at), paragraph.text, sentence.span.end))
     return false;
   if (/^\s*…\s*\p{Ll}/u.test(rest)) return false;
-  if (/^[\s»”"]*(?:[,;:.!?…–—)]|$)/u.test(rest)) return true;
+  if (/^[\s»”"]*(?:[,;:.!?…–—)(]|$)/u.test(rest)) return true;
   const next = all[at];
   if (!next) return false;
   if (next.tag === "CCONJ") return true;
@@ -139,6 +139,43 @@ export function passage(view: View, line: Line, mark?: Mark): Passage | undefine
 function made(view: View, line: Line, mark?: Mark): Passage | undefined {
   const found = freed(view, line, piece(view, line, mark?.span));
   return found && standsAlone(view, line, found.words) ? { line, piece: found } : undefined;
+}
+
+/** As passage; where the weightiest words of the line make none, the first clause that does. */
+export function anyPassage(view: View, line: Line): Passage | undefined {
+  const best = passage(view, line);
+  if (best) return best;
+  const { paragraph, sentence } = line;
+  const accept = (words: string) =>
+    endsFull(line, words) && standsAlone(view, line, words) && !hasPronoun(line, words);
+  for (const start of clauseStarts(paragraph.text, sentence.span)) {
+    const focus = { start, end: start + 1 };
+    const words = clauseThat(accept, paragraph, sentence.span, focus, view.edges(paragraph), view.limit);
+    if (words !== undefined)
+      return { line, piece: { words, evidence: { at: paragraph.number, quote: words } } };
+  }
+  return undefined;
+}
+
+const full: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ"]);
+
+/** Ends on a word that carries the clause, no verb behind it: no “and nothing | comes close”. */
+function endsFull({ paragraph: { text, words = [] }, sentence }: Line, piece: string): boolean {
+  const end = text.indexOf(piece, sentence.span.start) + piece.length;
+  const last = words.findLastIndex((word) => word.end <= end && word.tag !== "PUNCT");
+  return full.has(words[last]?.tag ?? "") && !finite(words, last + 1, text);
+}
+
+/** “They”, “it”: what it stands for may be outside the clause. */
+function hasPronoun({ paragraph: { text, words = [] }, sentence }: Line, piece: string): boolean {
+  const start = text.indexOf(piece, sentence.span.start);
+  return words.some((word) => word.tag === "PRON" && within(word, { start, end: start + piece.length }));
+}
+
+/** Where a sentence and its parts between commas, dashes and brackets begin. */
+function clauseStarts(text: string, { start, end }: Span): number[] {
+  const inside = [...text.slice(start, end).matchAll(/[,;:)]\s+|\s[–—]\s/gu)];
+  return [start, ...inside.map(({ 0: mark, index }) => start + index + mark.length)];
 }
 
 /** Without the “and” or « mais » that it begins with. */

@@ -210,3 +210,37 @@ test("a name behind a comma, inside a clause on somebody, is not who speaks", as
   ]);
   expect(view.analysis.voices.map(({ name }) => name)).toEqual(["Ida Quill"]);
 });
+
+describe("the first paragraph and the last, and one to cut", () => {
+  const filler =
+    "People in the valley speak of it at the market, in the school and on the road to the coast.";
+  const long = (point: string) => `${point} ${filler} ${filler}`;
+  const text = [
+    long("The old windmill lost two of its sails."),
+    long("The bakers of the valley miss the flour of the windmill."),
+    long("The council wants to repair the windmill."),
+    "Nobody was hurt.",
+    long("A builder carves new wheels for the windmill."),
+    long("The harvest will be ground at the windmill."),
+  ];
+  test("what each of them states", async () => {
+    const [ends] = await found("first-and-last", "en", text);
+    expect(ends?.evidence.map(({ at, quote }) => [at, quote])).toEqual([
+      [1, "The old windmill lost two of its sails"],
+      [6, "The harvest will be ground at the windmill"],
+    ]);
+    const [cut] = await found("one-to-cut", "en", text);
+    expect(cut?.evidence.map(({ at }) => at)).toEqual([2, 5]);
+  });
+  test("nothing in a short text, and nothing to cut where little is told", async () => {
+    expect(await found("first-and-last", "en", text.slice(0, 3))).toEqual([]);
+    expect(await found("one-to-cut", "en", text.slice(0, 3))).toEqual([]);
+  });
+  test("a clause inside a long sentence, never half of one", async () => {
+    const inside =
+      "The windmill (a gift of the coast) has been shut since the storm, and nothing in the whole valley comes close to it when the wind is up and the bakers wait for their flour at night.";
+    const [ends] = await found("first-and-last", "en", [`${inside} ${filler}`, ...text.slice(1)]);
+    expect(ends === undefined || inside.includes(ends.evidence[0]?.quote ?? "-")).toBe(true);
+    expect(ends?.evidence[0]?.quote ?? "").not.toMatch(/nothing$/u);
+  });
+});
