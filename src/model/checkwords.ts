@@ -60,5 +60,13 @@ export const checkWords = {
     .describe("Between such a noun and the body, beside the links: “by”, « publié par »."),
   wanting: words.optional().describe("Tell what somebody wants or plans: “aims”, « vise »."),
   mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
+  terms: z
+    .record(z.string(), words)
+    .optional()
+    .describe(
+      "Terms of a field that have a definition, by the key of the work to look in: `check.term.law`.",
+    ),
+  naming: words.optional().describe("Before a term that the article names as one: “known as”."),
+  glossing: words.optional().describe("Open, behind a term, what explains it: “a”, « c’est-à-dire »."),
   beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),
 };

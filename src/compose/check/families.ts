@@ -38,6 +38,7 @@ export const families: Readonly<Record<string, Family>> = {
   document: out("leave", ["name", "words", "place"], ["issued"], 2),
   link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
   law: out("leave", ["work", "words", "place"], ["told"], 2),
+  term: out("leave", ["term", "gloss", "shelf", "place"], ["glossed", "used"]),
   copies: out("leave", ["words", "place"], ["sentence"]),
   speaker: out("voices", ["voice", "role", "place", ...place], ["role", "told"], 3),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
@@ -46,6 +47,7 @@ export const families: Readonly<Record<string, Family>> = {
   interest: out("voices", ["name", "voice", "places"], ["heard", "company", "association", "member"], 2),
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),
   "not-heard": out("voices", ["name", "words", "place"], ["told"], 2),
+  trail: { ...out("voices", ["sources", "missing"], ["mixed"]), outside: false },
   quotation: out(
     "quotations",
     ["voice", "words", "place", ...place],
@@ -54,6 +56,7 @@ export const families: Readonly<Record<string, Family>> = {
   ),
   summed: out("quotations", ["voice", "outlet", "words", "place", ...place], ["person", "body", "outlet"], 3),
   edited: out("quotations", ["words", "place"], ["cut", "foreign"]),
+  seams: { ...out("quotations", ["place", "quotes", "between"], ["several", "one"]), outside: false },
   owners: out("statements", ["places"], ["mixed"]),
   figure: out(
     "statements",

@@ -1,39 +1,74 @@
 import type { Paragraph } from "../../../model/analysis.ts";
+import type { Evidence } from "../../../model/guide.ts";
 import { piece } from "../../quote.ts";
+import { isBrought, locate, marksIn } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { type Checkable, limit } from "./checkable.ts";
 
-/** Paragraphs in a row, three where the article is long enough, in which words of others and words of nobody named stand side by side. */
+/** Sentences that a pupil can still sort one by one; fewest of each kind. */
+const most = 14;
+const fewest = 2;
+
+interface Run {
+  readonly paragraphs: readonly Paragraph[];
+  readonly worth: number;
+}
+
+/** Paragraphs in a row, three or else two, in which words of others and words of nobody named stand side by side. */
 export function owners(view: View): Checkable[] {
+  if (view.analysis.genres.some(({ kind }) => kind === "interview")) return [];
+  for (const { paragraphs } of [...runsOf(view, 3), ...runsOf(view, 2)]) {
+    const evidence = paragraphs.flatMap((paragraph) => shownIn(view, paragraph)).slice(0, 3);
+    if (evidence.length === 0) continue;
+    const places = paragraphs.map(({ number }) => number);
+    return [{ family: "owners", variant: "mixed", slots: { places: { places } }, evidence, strength: 0.49 }];
+  }
+  return [];
+}
+
+/** So many paragraphs in a row, those first in which both kinds are many. */
+function runsOf(view: View, span: number): Run[] {
   const { paragraphs } = view.analysis;
-  const span = Math.min(3, paragraphs.length - 1);
-  if (span < 2 || view.analysis.genres.some(({ kind }) => kind === "interview")) return [];
-  const shares = paragraphs.map(({ form, sentences }) => ({
-    told: form === "text" ? sentences.filter(({ layer }) => layer === "attributed").length : 0,
-    own: form === "text" ? sentences.filter(({ layer }) => layer !== "attributed").length : 0,
-  }));
-  const runs = shares.flatMap((_, at) => {
-    const run = shares.slice(at, at + span);
-    const told = run.reduce((sum, each) => sum + each.told, 0);
-    const own = run.reduce((sum, each) => sum + each.own, 0);
-    const isMixed = run.length === span && run.every((each) => each.told + each.own > 0);
-    const around = paragraphs.slice(at, at + span);
-    if (around.some(isTurn) || !around.some((each) => saysByName(view, each))) return [];
-    return isMixed && told >= 2 && own >= 2 && told + own <= 14 ? [{ at, worth: Math.min(told, own) }] : [];
-  });
-  const [best] = runs.toSorted((a, b) => b.worth - a.worth);
-  if (best === undefined) return [];
-  const numbers = Array.from({ length: span }, (_, step) => best.at + 1 + step);
-  const evidence = numbers.flatMap((number) => {
-    const sentence = paragraphs[number - 1]?.sentences.find(({ layer }) => layer === "attributed");
-    const line = view.lines.find((each) => each.paragraph.number === number && each.sentence === sentence);
-    const shown = line && piece(view, line, undefined, limit);
-    return shown === undefined ? [] : [shown.evidence];
-  });
-  if (evidence.length === 0) return [];
-  return [
-    { family: "owners", variant: "mixed", slots: { places: { places: numbers } }, evidence, strength: 0.49 },
-  ];
+  if (paragraphs.length <= span) return [];
+  const shares = paragraphs.map((paragraph) => shareOf(view, paragraph));
+  return paragraphs
+    .flatMap((_, at): Run[] => {
+      const run = paragraphs.slice(at, at + span);
+      const told = shares.slice(at, at + span).reduce((sum, each) => sum + each.told, 0);
+      const own = shares.slice(at, at + span).reduce((sum, each) => sum + each.own, 0);
+      const isWhole = run.length === span && run.every(({ form }) => form === "text");
+      if (!isWhole || run.some(isTurn) || run.some(isBrought)) return [];
+      if (!run.some((each) => saysByName(view, each))) return [];
+      return told >= fewest && own >= fewest && told + own <= most
+        ? [{ paragraphs: run, worth: Math.min(told, own) }]
+        : [];
+    })
+    .toSorted((a, b) => b.worth - a.worth);
+}
+
+function shareOf(view: View, paragraph: Paragraph): { readonly told: number; readonly own: number } {
+  const told = paragraph.sentences.filter((sentence) => isTold(view, paragraph, sentence)).length;
+  return { told, own: paragraph.sentences.length - told };
+}
+
+/** Given to somebody, or with somebody’s words between quotation marks. */
+function isTold({ analysis }: View, paragraph: Paragraph, sentence: Paragraph["sentences"][number]): boolean {
+  return (
+    sentence.layer === "attributed" ||
+    marksIn(analysis, paragraph, sentence).some((mark) => mark.label === "quotation" && mark.use === "speech")
+  );
+}
+
+/** A sentence that is given to somebody, else the name of who is heard there. */
+function shownIn(view: View, { number, sentences }: Paragraph): Evidence[] {
+  const told = sentences.find(({ layer }) => layer === "attributed");
+  const line = view.lines.find((each) => each.paragraph.number === number && each.sentence === told);
+  const shown = line && piece(view, line, undefined, limit);
+  if (shown !== undefined) return [shown.evidence];
+  const voice = view.analysis.voices.find(({ named, paragraphs }) => named && paragraphs.includes(number));
+  return voice === undefined
+    ? []
+    : locate(view.analysis, voice.name, [number]).filter(({ at }) => at === number);
 }
 
 /** A turn of a conversation: a question alone. */

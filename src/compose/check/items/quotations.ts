@@ -18,6 +18,7 @@ import { inside } from "../strings.ts";
 import { isGeneral, isUsable } from "../usable.ts";
 import { type Checkable, type Detector, limit } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
+import { seams } from "./seams.ts";
 import { fullName, isPublic, saidBy } from "./speech.ts";
 import { summed } from "./summed.ts";
 
@@ -26,6 +27,7 @@ export const quotationItems: Detector = (view, languages) => [
   ...spoken(view, languages),
   ...summed(view, languages),
   ...edits(view),
+  ...seams(view),
 ];
 
 /** Most words of a quotation that is printed whole. */

@@ -21,6 +21,7 @@ import { copies } from "./copies.ts";
 import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
 import { laws } from "./laws.ts";
+import { terms } from "./terms.ts";
 import { brought, links, works } from "./works.ts";
 
 /** Texts outside that the article leads to, and what others write about its subject. */
@@ -34,6 +35,7 @@ export const textItems: Detector = (view, languages) => {
     ...studies(view),
     ...issued(view),
     ...laws(view),
+    ...terms(view),
     ...copies(view, languages),
     ...links(analysis),
     ...addresses(view),

@@ -18,6 +18,7 @@ import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
 import { portrayed, silent } from "./people.ts";
 import { fullName, isPresented, saidBy, speeches, voiceSlot } from "./speech.ts";
+import { trail } from "./trail.ts";
 import { unnamed } from "./unnamed.ts";
 
 /** Those who speak in public: who they are, through whom they are heard, who has no name, who is named and says nothing. */
@@ -25,6 +26,7 @@ export const voiceItems: Detector = (view, languages) => [
   ...speakers(view, languages),
   ...secondHand(view, languages),
   ...unnamed(view),
+  ...trail(view),
   ...silent(view),
   ...portrayed(view),
   ...interests(view),

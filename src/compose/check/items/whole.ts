@@ -1,4 +1,4 @@
-import type { Analysis, Mark } from "../../../model/analysis.ts";
+import type { Analysis, Mark, Paragraph, Span } from "../../../model/analysis.ts";
 import { evidenceOf, grouped, isAuthors, paragraphOf } from "../../text.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
@@ -14,19 +14,28 @@ const reported = 0.5;
 const most = 8;
 const factual: ReadonlySet<Mark["label"]> = new Set(["figure", "date", "name"]);
 
+/** Kinds of text that argue: there the writer’s own voice is a view. */
+const arguing: ReadonlySet<string> = new Set(["opinion", "petition"]);
+
 /** A paragraph in which something that can be looked up stands beside a judgement of the author’s. */
 function mixed(analysis: Analysis): Checkable[] {
+  const isArgued = analysis.genres.some(({ kind }) => arguing.has(kind));
   const own = analysis.marks.filter((mark) => mark.paragraph > 0 && isAuthors(analysis, mark));
   const found = [...grouped(own, ({ paragraph }) => paragraph)].flatMap(([number, marks]) => {
-    const judged = marks.filter(({ label }) => judging.has(label));
+    const paragraph = paragraphOf(analysis, number);
+    if (paragraph?.form !== "text") return [];
+    const { sentences } = paragraph;
+    const signs = isArgued ? signsOf(paragraph) : [];
+    const judged = [...marks.filter(({ label }) => judging.has(label)), ...signs];
     const settled = marks.filter(({ label }) => factual.has(label));
     const [one, two] = [settled[0], judged[0]];
-    const sentences = paragraphOf(analysis, number)?.sentences ?? [];
-    const { length } = sentences;
     const told = sentences.filter(({ layer }) => layer === "attributed").length;
-    if (one === undefined || two === undefined || paragraphOf(analysis, number)?.form !== "text") return [];
-    if (judged.length < fewest || !judged.some(({ label }) => label === "evaluative")) return [];
-    if (length < 2 || length > most || told > length * reported) return [];
+    if (one === undefined || two === undefined) return [];
+    const isViewed =
+      marks.some(({ label }) => label === "evaluative") ||
+      (signs.length > 0 && settled.length > 1 && settled.some(({ label }) => label !== "name"));
+    if (judged.length < fewest || !isViewed) return [];
+    if (sentences.length < 2 || sentences.length > most || told > sentences.length * reported) return [];
     return [{ number, one, two, weight: Math.min(3, judged.length) + Math.min(3, settled.length) }];
   });
   return found
@@ -39,4 +48,17 @@ function mixed(analysis: Analysis): Checkable[] {
       evidence: [one, two].flatMap((mark) => evidenceOf(analysis, mark)),
       strength: 0.48 - rank / 20,
     }));
+}
+
+/** Words by which the author is known to speak: a first person, a marker of opinion; no mark of punctuation. */
+function signsOf({
+  number,
+  text,
+  sentences,
+}: Paragraph): { readonly paragraph: number; readonly span: Span }[] {
+  return sentences.flatMap(({ layer, sign }) =>
+    layer === "author" && sign !== undefined && /\p{L}/u.test(text.slice(sign.start, sign.end))
+      ? [{ paragraph: number, span: sign }]
+      : [],
+  );
 }

@@ -1,0 +1,141 @@
+import type { Span } from "../../../model/analysis.ts";
+import { isJest } from "../../jest.ts";
+import { countWords, isBrought, overlaps } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { asPiece, searchWord } from "../query.ts";
+import { signs } from "../signs.ts";
+import { topicsBeside } from "../topics.ts";
+import type { Checkable } from "./checkable.ts";
+
+interface Term {
+  readonly line: Line;
+  readonly span: Span;
+  readonly words: string;
+  /** Key of the kind of work to look in. */
+  readonly field: string;
+  /** What the article says behind it to explain it. */
+  readonly gloss: string | undefined;
+  readonly weight: number;
+}
+
+/** Words of an explanation that is set beside a definition. */
+const gloss = { least: 3, most: 14 };
+/** Words of a term that the article names as one. */
+const mostNamed = 3;
+
+/** A term with a definition, as the article uses or explains it: the best explained, then that of the title or of most paragraphs. */
+export function terms(view: View): Checkable[] {
+  const { analysis, languages } = view;
+  if (isJest(analysis, languages)) return [];
+  const all = view.lines.flatMap((line) =>
+    line.paragraph.form === "text" && !isBrought(line.paragraph)
+      ? [...ofField(view, line), ...named(view, line)]
+      : [],
+  );
+  const [best] = all.toSorted((a, b) => b.weight - a.weight);
+  if (best === undefined) return [];
+  const at = best.line.paragraph.number;
+  const { language } = best.line.paragraph;
+  return [
+    {
+      family: "term",
+      variant: best.gloss === undefined ? "used" : "glossed",
+      slots: {
+        term: { quote: best.words },
+        gloss: best.gloss === undefined ? undefined : { quote: best.gloss },
+        shelf: { phrase: `check.term.${best.field}` },
+        place: { places: [at] },
+      },
+      evidence: [{ at, quote: best.words }, ...(best.gloss === undefined ? [] : [{ at, quote: best.gloss }])],
+      strength: Math.min(0.58, 0.46 + best.weight / 80),
+      query: {
+        pieces: [
+          `"${best.words.replaceAll('"', "")}"`,
+          searchWord(languages, language, "definition"),
+          searchWord(languages, language, `field.${best.field}`) ??
+            topicsBeside(view, [best.words], 1).map(asPiece)[0],
+        ],
+        language,
+      },
+    },
+  ];
+}
+
+function ofField(view: View, line: Line): Term[] {
+  const fields = view.pack(line.paragraph)?.lexicons.terms ?? {};
+  return Object.entries(fields).flatMap(([field, list]) =>
+    [...line.text.matchAll(signs(longestFirst(list)))].flatMap(({ 0: words, index }) =>
+      termAt(view, line, words, index, field),
+    ),
+  );
+}
+
+const sorted = new WeakMap<readonly string[], readonly string[]>();
+
+/** “Hate crimes” before “hate crime”: the first that fits is taken. */
+function longestFirst(list: readonly string[]): readonly string[] {
+  const made = sorted.get(list) ?? list.toSorted((a, b) => b.length - a.length);
+  sorted.set(list, made);
+  return made;
+}
+
+/** “Known as optogenetics”, “the so-called “fiscal cliff””: in small letters, so that it is no name. */
+function named(view: View, line: Line): Term[] {
+  const { naming = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  return [...line.text.matchAll(signs(longestFirst(naming)))].flatMap(({ 0: sign, index }) => {
+    const behind = index + sign.length;
+    const rest = line.text.slice(behind);
+    const [lead, open = "", inside = ""] =
+      /^\s(?:the\s|an?\s|l['’]|la\s|le\s|les\s)?(["“‘'«]\s?)([^"”’»]{3,40})(?:["”»]|['’](?!\p{L}))/u.exec(
+        rest,
+      ) ?? [];
+    if (lead !== undefined && !/\p{Lu}/u.test(inside) && countWords(inside) <= mostNamed)
+      return termAt(view, line, inside.trim(), line.text.indexOf(inside, behind + open.length), "any");
+    const start = line.sentence.span.start + behind + 1;
+    const next = (line.paragraph.words ?? []).find((word) => word.start === start);
+    const form = next === undefined ? "" : line.paragraph.text.slice(next.start, next.end);
+    const isLast = /^[\s]?[,.;:)]/u.test(line.paragraph.text.slice(next?.end ?? start));
+    return next?.tag === "NOUN" && isLast && /^\p{Ll}{5,}$/u.test(form)
+      ? termAt(view, line, form, behind + 1, "any")
+      : [];
+  });
+}
+
+function termAt(view: View, line: Line, words: string, index: number, field: string): Term[] {
+  const { paragraph, sentence } = line;
+  if (index < 0) return [];
+  const start = sentence.span.start + index;
+  const span = { start, end: start + words.length };
+  const marks = view.marksIn(line).filter((mark) => overlaps(mark.span, span));
+  // Words that somebody else says, or part of a longer name.
+  if (marks.some((mark) => mark.label === "quotation" && mark.use !== "term")) return [];
+  if (
+    marks.some(
+      ({ label, span: other }) => label === "name" && (other.start < span.start || other.end > span.end),
+    )
+  )
+    return [];
+  const explained = glossOf(
+    paragraph.text.slice(span.end, sentence.span.end),
+    view.pack(paragraph)?.lexicons.glossing ?? [],
+  );
+  const { analysis } = view;
+  const often = analysis.paragraphs.filter(({ text }) => text.includes(words)).length;
+  const isTitled = analysis.title.text.toLowerCase().includes(words.toLowerCase());
+  const weight =
+    (explained === undefined ? 0 : 3) +
+    (isTitled ? 3 : 0) +
+    Math.min(2, countWords(words) - 1) +
+    Math.min(3, often) / 2 +
+    (field === "any" ? 1 : 0);
+  return [{ line, span, words, field, gloss: explained, weight }];
+}
+
+/** “, a form of alternative medicine,”, “ (money paid on entry)”: right behind the term, up to the next mark. */
+function glossOf(rest: string, glossing: readonly string[]): string | undefined {
+  const [, inside, behind] = /^["”’»']?(?:\s\(([^()]+)\)|,\s([^,;:()–—.?!"“”«»]+)[,;.–—])/u.exec(rest) ?? [];
+  const [opener] = (behind ?? "").matchAll(signs(glossing));
+  const told = (inside ?? (opener?.index === 0 ? behind : undefined) ?? "").trim();
+  const count = countWords(told);
+  return count >= gloss.least && count <= gloss.most && /\p{Ll}{3}/u.test(told) ? told : undefined;
+}
