@@ -47,7 +47,7 @@ function texts(view: View): Traced[] {
     return first === undefined || line === undefined ? [] : [traced(view, line, "text", first.quote)];
   });
   const lexicons = view.pack(view.analysis.title)?.lexicons;
-  const spoken = speeches(view).flatMap(({ mark, voice, line }): Traced[] => {
+  const spoken = speeches(view).flatMap(({ voice, line }): Traced[] => {
     if (!isText(voice, lexicons) || countWords(voice.name) < fewest) return [];
     const [first = ""] = voice.name.toLowerCase().split(/\s+/u);
     const leans = [...(lexicons?.definite ?? []), ...(lexicons?.possessives ?? [])].includes(first);
