@@ -17,6 +17,13 @@ export const checkWords = {
   happening: words
     .optional()
     .describe("Behind or in what is still to come, verbs of an event that takes place: “open”, « ouvrira »."),
+  measuredAgainst: words
+    .optional()
+    .describe("Between a number and the one that it is set beside: “compared”, « contre »."),
+  promising: words
+    .optional()
+    .describe("Before what a body plans or has promised, a date or none: “plans to”, « prévoit de »."),
+  dating: words.optional().describe("Between a number and its year: “in”, « en »."),
   announcing: words.optional().describe("Before what is still to come: “is due to”, « prévoit de »."),
   announcingEndings: words
     .optional()

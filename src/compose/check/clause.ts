@@ -106,7 +106,7 @@ function wordsOf(lexicons: Lexicons): ClauseWords {
 const firm: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV", "PUNCT"]);
 
 /** A comma between two things of a kind. */
-function isListed(words: readonly Word[], at: number): boolean {
+export function isListed(words: readonly Word[], at: number): boolean {
   return (
     words[at - 1]?.tag === words[at + 1]?.tag ||
     words
@@ -119,9 +119,19 @@ function isSound(view: View, line: Line, words: string): boolean {
   if (countWords(words) < fewest || !balanced(words) || /[–—?!\n]|[.;:]\s|www\.|:\/\/|@/u.test(words))
     return false;
   const at = line.paragraph.text.indexOf(words, line.sentence.span.start);
-  if (at < 0) return false;
+  return at >= 0 && isToldWhole(view, line, words, at) && ends(view, line, at + words.length);
+}
+
+/** What else a statement may begin with. */
+interface Ways {
+  /** Behind “when”, « quand ». */
+  readonly isOpened?: boolean;
+}
+
+/** Begins and goes on as a statement does that can be read alone; where it ends is not looked at. */
+export function isToldWhole(view: View, line: Line, words: string, at: number, ways: Ways = {}): boolean {
   if (isPersonal(view, line, words) || breaksOff(view, line, words, at)) return false;
-  return begins(view, line, words, at) && hasVerb(line, words, at) && ends(view, line, at + words.length);
+  return begins(view, line, words, at, ways) && hasVerb(line, words, at);
 }
 
 /** Speaks to the reader, or of somebody who is known by a first name alone. */
@@ -163,19 +173,22 @@ function breaksOff(view: View, { paragraph, sentence }: Line, words: string, at:
 
 const nominal: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "ADJ"]);
 const opening: ReadonlySet<string> = new Set(["DET", "PROPN", "NUM"]);
+/** Behind “that”: “men in such posts earn …”. */
+const broughtOpening: ReadonlySet<string> = new Set([...opening, "NOUN"]);
 
 /** With its sentence, or behind a mark or a word that opens a clause; its subject is told, not pointed at. */
-function begins(view: View, line: Line, words: string, at: number): boolean {
+function begins(view: View, line: Line, words: string, at: number, { isOpened = false }: Ways = {}): boolean {
   const { paragraph, sentence } = line;
   const pack = packFor(view.languages, paragraph.language);
   const lexicons = pack?.lexicons;
   if (!standsAlone(capital(words), paragraph.language, view.languages)) return false;
   if (at - sentence.span.start > 2) {
     const first = paragraph.words?.find((word) => word.start >= at);
-    if (first === undefined || !opening.has(first.tag)) return false;
     const before = paragraph.text.slice(sentence.span.start, at).trimEnd();
     const last = /[\p{L}]+['’]?$/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "";
-    if (!/[,;:—–]$/u.test(before) && !lexicons?.complementisers.includes(last)) return false;
+    const isBrought = lexicons?.complementisers.includes(last) === true;
+    if (first === undefined || !(isBrought ? broughtOpening : opening).has(first.tag)) return false;
+    if (!/[,;:—–]$/u.test(before) && !isBrought && !isOpened) return false;
     if (/,$/u.test(before) && !hasSubject(line, at)) return false;
   }
   const opener = (/^\p{L}+['’]?/u.exec(words)?.[0] ?? "").toLowerCase().replace("’", "'");

@@ -71,7 +71,7 @@ export const families: Readonly<Record<string, Family>> = {
   contrary: out("statements", ["words", "place"], ["claim"], 2),
   "side-by-side": { ...out("statements", ["words", "here", "there"], ["pair"]), outside: false },
   settled: { ...out("statements", ["place"], ["mixed"], 2), outside: false },
-  since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter"]),
+  since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter"], 2),
 };
 
 export interface CheckFault {

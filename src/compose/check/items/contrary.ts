@@ -10,6 +10,9 @@ import type { Checkable } from "./checkable.ts";
 /** Most words of a claim that is printed whole. */
 const longest = 20;
 
+/** Fewer words find anything. */
+const fewestPieces = 3;
+
 /** What an author who takes sides, or a text of no clear kind, claims without a source: somebody may hold the contrary. */
 export function contrary(view: View, languages: Languages): Checkable[] {
   if (!isView(view) && view.analysis.genres.length > 0) return [];
@@ -23,6 +26,8 @@ export function contrary(view: View, languages: Languages): Checkable[] {
       // Nobody holds the contrary of a count.
       if (line === undefined || words === undefined || /\d/.test(words)) return [];
       if (!isOfMatter(view, words, line)) return [];
+      const query = searchFor(view, line, words);
+      if ((query?.pieces.filter((piece) => piece !== undefined).length ?? 0) < fewestPieces) return [];
       return [
         {
           family: "contrary",
@@ -30,7 +35,7 @@ export function contrary(view: View, languages: Languages): Checkable[] {
           slots: { words: { quote: words }, place: { places: [paragraph.number] } },
           evidence: [{ at: paragraph.number, quote: words }],
           strength: 0.72,
-          query: searchFor(view, line, words),
+          query,
         },
       ];
     });

@@ -3,6 +3,9 @@ import { finite } from "../../joints.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 
+/** “Over the past 12 months”: beside another number it says since when. */
+const timed: ReadonlySet<string> = new Set(["year", "month", "week", "day", "hour", "minute"]);
+
 /** The words hold a second number: which one is meant cannot be told. */
 export function hasOther(view: View, line: Line, mark: Figure, words: string): boolean {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
@@ -14,12 +17,15 @@ export function hasOther(view: View, line: Line, mark: Figure, words: string): b
         other.label === "figure" &&
         other.span.start !== mark.span.start &&
         other.span.start >= start &&
-        other.span.end <= end,
+        other.span.end <= end &&
+        !(timed.has(other.unit ?? "") && !timed.has(mark.unit ?? "")),
     );
   if (isSecond) return true;
   const inside = line.paragraph.words?.filter((word) => word.start >= start && word.end <= end) ?? [];
+  const known = view.marksIn(line).filter(({ label }) => label === "figure" || label === "date");
   return inside.some(
     (word) =>
+      !known.some(({ span }) => word.start >= span.start && word.end <= span.end) &&
       word.tag === "NUM" &&
       (word.end <= mark.span.start || word.start >= mark.span.end) &&
       /^\p{L}{3,}$/u.test(line.paragraph.text.slice(word.start, word.end)),
@@ -61,6 +67,49 @@ export function nounPhrase(
   const phrase = paragraph.text.slice(at, last.end);
   const isPlain = !/["“”«»()\n]|\p{L}[.\d]/u.test(phrase);
   return isPlain && phrase.length >= figure.length && countWords(phrase) <= most ? phrase : undefined;
+}
+
+/** Words in front of a number that tell what it is of, at most. */
+const mostBefore = 9;
+/** Fewer do not tell: “the tune of 20m yen”. */
+const fewestBefore = 3;
+
+/**
+ * A sum or a share with the words that “of” ties it to: “average bonuses of £6,442 in 2012”, « une baisse de production de
+ * 55 % ». Nothing where a verb comes between.
+ */
+export function tiedPhrase(view: View, line: Line, mark: Figure): string | undefined {
+  const { paragraph, sentence } = line;
+  const { links = [], dating = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const words = (paragraph.words ?? []).filter(
+    ({ start, end }) => start >= sentence.span.start && end <= mark.span.start,
+  );
+  const form = ({ start, end }: Word) => paragraph.text.slice(start, end).toLowerCase();
+  const tie = words.at(-1);
+  if (tie === undefined || tie.tag !== "ADP" || !links.includes(form(tie))) return undefined;
+  const stop = words.findLastIndex(
+    (word) =>
+      !going.has(word.tag) &&
+      word.tag !== "DET" &&
+      !(mark.unit === "%" && word.tag === "ADP") &&
+      !(leaning.has(word.tag) && links.includes(form(word))),
+  );
+  const run = words.slice(stop + 1);
+  const first = run.findIndex(({ tag }) => going.has(tag));
+  const from = run[first]?.start;
+  const content = run.slice(Math.max(0, first), -1).filter(({ tag }) => going.has(tag));
+  if (from === undefined || content.length < fewestBefore || content[0]?.tag === "PROPN") return undefined;
+  const date = view
+    .marksIn(line)
+    .find(
+      ({ label, span }) =>
+        label === "date" &&
+        span.start > mark.span.end &&
+        dating.includes(paragraph.text.slice(mark.span.end, span.start).trim().toLowerCase()),
+    );
+  const phrase = paragraph.text.slice(from, date?.span.end ?? mark.span.end);
+  const isPlain = !/["“”«»()\n–—,;:]/u.test(phrase.replace(/\d,\d/gu, ""));
+  return isPlain && countWords(phrase) <= most && countWords(phrase) - 2 <= mostBefore ? phrase : undefined;
 }
 
 /** The phrase ends with what is counted, or with what a link ties to it: no “400 boats waiting”. */

@@ -7,7 +7,7 @@ import { standsAlone } from "../../standing.ts";
 import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { isAsserted, isFactual } from "../asserted.ts";
-import { clause } from "../clause.ts";
+import { told } from "../core.ts";
 import { denied } from "../denied.ts";
 import { numberIn, searchForFigure } from "../numbersearch.ts";
 import { sound } from "../openings.ts";
@@ -31,7 +31,7 @@ import {
   peopleOf,
   tellerOf,
 } from "./countable.ts";
-import { endsWithNoun, hasOther, nounPhrase } from "./counted.ts";
+import { endsWithNoun, hasOther, nounPhrase, tiedPhrase } from "./counted.ts";
 import { isInterview, keeperOf } from "./keeper.ts";
 
 interface Counted {
@@ -73,8 +73,11 @@ function counted(view: View): Counted[] {
     if (line === undefined || variant === undefined || (variant === "count" && noun === "")) return [];
     if (unit === undefined && mark.value >= 1500 && mark.value <= 2100 && Number.isInteger(mark.value))
       return [];
-    const times = view.pack(line.paragraph)?.lexicons.times?.units ?? {};
-    if (variant === "count" && (mark.value < least || noun.split(/\s+/u).some((word) => word in times)))
+    const { times: { units: times = {} } = {}, scales = {} } = view.pack(line.paragraph)?.lexicons ?? {};
+    if (
+      variant === "count" &&
+      (mark.value < least || noun.split(/\s+/u).some((word) => word in times || word in scales))
+    )
       return [];
     const figure = view.words(mark, withNoun(mark));
     if (
@@ -94,12 +97,14 @@ export function figures(view: View, languages: Languages): Checkable[] {
   const title = view.analysis.title.text;
   const central = new Set(subject(view.analysis, languages).nouns.map(stem));
   const found = counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
-    const shown = clause(view, line, mark.span) ?? around(view, line, mark, variant, figure);
+    const shown = told(view, line, mark.span) ?? around(view, line, mark, variant, figure);
     const inside = shown?.words.includes(figure) === true && !denied(shown.words, view.pack(line.paragraph));
     if (inside && shown !== undefined && hasOther(view, line, mark, shown.words)) return [];
     const counts = mark.noun === undefined ? "" : capital(view.words(mark, mark.noun));
     const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
-    const phrase = inside || !isTold ? undefined : nounPhrase(view, line, mark, figure);
+    const tied =
+      inside || (variant !== "money" && variant !== "percent") ? undefined : tiedPhrase(view, line, mark);
+    const phrase = tied ?? (inside || !isTold ? undefined : nounPhrase(view, line, mark, figure));
     const words = inside && shown !== undefined ? shown.words : (phrase ?? figure);
     const pack = view.pack(line.paragraph);
     if (!inside && speaksOfSelf(words, pack)) return [];
@@ -127,17 +132,20 @@ export function figures(view: View, languages: Languages): Checkable[] {
     if (counter === undefined && keeper === undefined && isSourced(view, mark)) return [];
     // “The study found”: the body is named in another paragraph.
     if (counter !== undefined && !line.paragraph.text.includes(withoutArticle(view, counter.name))) return [];
-    const isKnown = inside || (phrase !== undefined && (noun !== "" || variant === "money"));
+    const isKnown =
+      inside || tied !== undefined || (phrase !== undefined && (noun !== "" || variant === "money"));
     if (!isKnown && (countWords(figure) < 2 || (counter === undefined && keeper === undefined))) return [];
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
     const isSaid = inside
       ? isAsserted(view, line, words)
-      : variant === "count" &&
-        phrase !== undefined &&
-        isFactual(view, line) &&
-        endsWithNoun(view, line, mark, phrase);
+      : tied !== undefined
+        ? isFactual(view, line)
+        : variant === "count" &&
+          phrase !== undefined &&
+          isFactual(view, line) &&
+          endsWithNoun(view, line, mark, phrase);
     if (family === "figure" && !isSaid) return [];
     const place =
       isAttributed || family !== "figure" || (variant === "money" && !isOfAccounts(view, line, words))
@@ -220,6 +228,8 @@ function around(view: View, line: Line, mark: Figure, variant: Counted["variant"
     ({ start }) => start >= line.paragraph.text.indexOf(found.words, line.sentence.span.start),
   );
   if (speaksOfSelf(found.words, view.pack(line.paragraph)) || first?.tag === "PRON") return undefined;
+  const before = line.paragraph.words?.findLast(({ end }) => first !== undefined && end <= first.start);
+  if (before?.tag === "CCONJ") return undefined;
   return standsAlone(capital(found.words), line.paragraph.language, view.languages) ? found : undefined;
 }
 

@@ -2,10 +2,13 @@ import type { DateMark, Mark, Span } from "../../../model/analysis.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { speaksOfSelf } from "../../firstperson.ts";
 import { finite } from "../../joints.ts";
+import type { Piece } from "../../quote.ts";
 import { overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import type { Told } from "../central.ts";
 import { clause } from "../clause.ts";
+import { core, told } from "../core.ts";
+import { denied } from "../denied.ts";
 import { mainMatters, placeOf } from "../places.ts";
 import type { Query } from "../query.ts";
 import { count, hasSign, signs } from "../signs.ts";
@@ -49,9 +52,11 @@ function announced(view: View, languages: Languages): Checkable[] {
     .flatMap((line): Checkable[] => {
       if (line.paragraph.language !== view.analysis.article.language || line.text.includes("?")) return [];
       const focus = comesAt(view, line, words, endings);
-      const piece = focus && clause(view, line, focus);
+      const piece = focus && plain(view, line, focus);
       if (piece === undefined || focus === undefined || isSupposed(view, line)) return [];
-      const told = { ...piece, line, number: line.paragraph.number };
+      if (/["“”«»]/u.test(piece.words) || denied(piece.words, view.pack(line.paragraph))) return [];
+      if (isFar(view, line, piece.words)) return [];
+      const one = { ...piece, line, number: line.paragraph.number };
       const start = line.paragraph.text.indexOf(piece.words, line.sentence.span.start);
       const inside = view.marksIn(line).filter((mark) => isInside(mark, line, piece.words));
       const names = inside.length;
@@ -60,10 +65,19 @@ function announced(view: View, languages: Languages): Checkable[] {
       );
       if (before.some((_, index) => finite(before, index, line.paragraph.text))) return [];
       if (isSaying(view, line, focus.end) || goesBeyond(view, line, focus.end)) return [];
-      const isSet = inside.some(({ label }) => label === "date") || happens(view, line, focus, inside);
+      const isSet =
+        inside.some(({ label }) => label === "date") ||
+        happens(view, line, focus, inside) ||
+        isPromised(view, line, focus, inside);
       if (!isSet || speaksOfSelf(piece.words, view.pack(line.paragraph))) return [];
       return [
-        item(view, told, "announced", 0.84 + Math.min(2, names) / 50, searchFor(view, line, piece.words)),
+        item(
+          view,
+          one,
+          "announced",
+          0.84 + Math.min(2, names) / 50,
+          searchFor(view, line, piece.words, latestYear(inside)),
+        ),
       ];
     })
     .slice(0, 6);
@@ -71,6 +85,44 @@ function announced(view: View, languages: Languages): Checkable[] {
 
 /** Characters from “will” on in which the verb says that something takes place: “will open”, « ouvrira ». */
 const soon = 26;
+
+/** Without “which are not yet for sale”, where that belongs to the words. */
+function plain(view: View, line: Line, focus: Span): Piece | undefined {
+  const whole = told(view, line, focus);
+  const isDenied = whole !== undefined && denied(whole.words, view.pack(line.paragraph));
+  return isDenied ? core(view, line, focus) : whole;
+}
+
+/** The latest year of the words: that for which something is announced. */
+function latestYear(inside: readonly Mark[]): string | undefined {
+  const years = inside.flatMap((mark) =>
+    mark.label === "date" && /^\d{4}/u.test(mark.iso) ? [mark.iso.slice(0, 4)] : [],
+  );
+  return years.toSorted().at(-1);
+}
+
+/** From this year on nothing can have come of it yet. */
+const far = 2035;
+
+/** “By 2060”, in the words or right behind them. */
+function isFar(view: View, line: Line, words: string): boolean {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  return view
+    .marksIn(line)
+    .some((mark) => mark.label === "date" && mark.span.start >= start && Number(mark.iso.slice(0, 4)) >= far);
+}
+
+/** A named body plans it or has promised it, or a number says how much. */
+function isPromised(view: View, line: Line, focus: Span, inside: readonly Mark[]): boolean {
+  const { promising = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const written = line.paragraph.text.slice(focus.start, focus.end);
+  const isNamed = inside.some(({ label }) => label === "name");
+  return (
+    line.sentence.quoted < 0.5 &&
+    (isNamed || inside.some(({ label }) => label === "figure")) &&
+    hasSign(written, promising)
+  );
+}
 
 /** Something named opens, begins or is published: whether it did can be found out without a date. */
 function happens(view: View, line: Line, focus: Span, inside: readonly Mark[]): boolean {
@@ -154,11 +206,11 @@ function ahead(view: View): Checkable[] {
     .slice(0, 3)
     .flatMap((mark): Checkable[] => {
       const line = view.lineOf(mark);
-      const piece = line && clause(view, line, mark.span);
+      const piece = line && told(view, line, mark.span);
       if (line === undefined || !piece?.words.includes(view.words(mark, mark.span))) return [];
       if (isSupposed(view, line)) return [];
-      const told = { ...piece, line, number: line.paragraph.number };
-      return [item(view, told, "ahead", 0.88, searchFor(view, line, piece.words))];
+      const one = { ...piece, line, number: line.paragraph.number };
+      return [item(view, one, "ahead", 0.88, searchFor(view, line, piece.words))];
     })
     .slice(0, 1);
 }

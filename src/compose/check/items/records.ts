@@ -4,7 +4,7 @@ import { speaksOfSelf } from "../../firstperson.ts";
 import { finite } from "../../joints.ts";
 import type { Line, View } from "../../view.ts";
 import { isAsserted } from "../asserted.ts";
-import { clause } from "../clause.ts";
+import { told } from "../core.ts";
 import { denied } from "../denied.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -19,7 +19,7 @@ export function records(view: View): Checkable[] {
     if (sign === undefined || line.paragraph.form !== "text") return [];
     const start = line.sentence.span.start + sign.index;
     const end = start + sign[0].length;
-    const shown = clause(view, line, { start, end });
+    const shown = told(view, line, { start, end });
     if (shown === undefined || !isAsserted(view, line, shown.words)) return [];
     if (!isScoped(view, line, { start, end }, shown.words)) return [];
     if (speaksOfSelf(line.text, view.pack(line.paragraph))) return [];
