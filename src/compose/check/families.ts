@@ -38,7 +38,7 @@ export const families: Readonly<Record<string, Family>> = {
   document: out("leave", ["name", "words", "place"], ["issued"], 2),
   link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
   law: out("leave", ["work", "words", "place"], ["told"], 2),
-  term: out("leave", ["term", "gloss", "shelf", "place"], ["glossed", "used"]),
+  term: out("leave", ["term", "gloss", "shelf", "site", "place"], ["glossed", "used"]),
   copies: out("leave", ["words", "place"], ["sentence"]),
   speaker: out("voices", ["voice", "role", "place", ...place], ["role", "told"], 3),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),

@@ -32,7 +32,7 @@ export const detectors = [
 /** Most in a block. The check has two pages. */
 const most: Readonly<Partial<Record<Block, number>>> = {
   leave: 6,
-  voices: 4,
+  voices: 5,
   quotations: 6,
   statements: 6,
   time: 2,
@@ -150,7 +150,7 @@ function isCrowded(a: Checkable, b: Checkable): boolean {
 }
 
 /** About the text as a whole, or about others than whom their words name. */
-const apart: ReadonlySet<string> = new Set(["provenance"]);
+const apart: ReadonlySet<string> = new Set(["provenance", "owners", "seams", "settled", "trail"]);
 
 /** About the same words of the text. A few of them may be the matter of another check. */
 function isAlike(a: Checkable, b: Checkable): boolean {

@@ -24,8 +24,9 @@ export function seams(view: View): Checkable[] {
     if (all.length < quotations.least || all.length > quotations.most) return [];
     const gaps = all.slice(1).map(({ span }, at) => {
       const gap = paragraph.text.slice(all[at]?.span.end ?? span.start, span.start);
-      return gap.trim().replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/gu, "");
+      return gap.trim().replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/gu, "");
     });
+    if (gaps.some((gap) => (gap.match(/[.!?]\s/gu) ?? []).length > 1)) return [];
     if (gaps.some((gap) => countWords(gap) < between.least || countWords(gap) > between.most)) return [];
     const woven = all.filter((mark) => isWoven(paragraph, mark)).length;
     const told = new Set(gaps.flatMap((gap) => gap.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])).size;

@@ -22,6 +22,8 @@ interface Term {
 const gloss = { least: 3, most: 14 };
 /** Words of a term that the article names as one. */
 const mostNamed = 3;
+/** Paragraphs in which a term that comes once is what the article is about. */
+const lead = 3;
 
 /** A term with a definition, as the article uses or explains it: the best explained, then that of the title or of most paragraphs. */
 export function terms(view: View): Checkable[] {
@@ -44,6 +46,7 @@ export function terms(view: View): Checkable[] {
         term: { quote: best.words },
         gloss: best.gloss === undefined ? undefined : { quote: best.gloss },
         shelf: { phrase: `check.term.${best.field}` },
+        site: { phrase: `check.term.${best.field}.site` },
         place: { places: [at] },
       },
       evidence: [{ at, quote: best.words }, ...(best.gloss === undefined ? [] : [{ at, quote: best.gloss }])],
@@ -122,10 +125,14 @@ function termAt(view: View, line: Line, words: string, index: number, field: str
   const { analysis } = view;
   const often = analysis.paragraphs.filter(({ text }) => text.includes(words)).length;
   const isTitled = analysis.title.text.toLowerCase().includes(words.toLowerCase());
+  const isLead = paragraph.number <= lead;
+  const count = countWords(words);
+  const isRich = explained !== undefined || isTitled || isLead || often > 1 || field === "any" || count > 2;
+  if (!isRich) return [];
   const weight =
     (explained === undefined ? 0 : 3) +
     (isTitled ? 3 : 0) +
-    Math.min(2, countWords(words) - 1) +
+    Math.min(2, count - 1) +
     Math.min(3, often) / 2 +
     (field === "any" ? 1 : 0);
   return [{ line, span, words, field, gloss: explained, weight }];
