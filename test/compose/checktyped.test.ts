@@ -112,7 +112,7 @@ test("searches with the names of the statement, never with a name of the end or 
     voices: [speaker],
     article,
   });
-  expect(queryOf(made, "coverage")).toBe("Wrenmouth Petrel 2025");
+  expect(queryOf(made, "coverage")).toBe("Petrel Wrenmouth tram 2025");
 });
 
 test("writes initials out where the text has one name for them, and takes the year of the title", () => {
@@ -139,7 +139,7 @@ test("writes initials out where the text has one name for them, and takes the ye
       named(told, 3, "unknown", "RB"),
     ],
   });
-  expect(queryOf(made, "coverage")).toBe('"River Board" Wrenmouth ferry 1931');
+  expect(queryOf(made, "coverage")).toBe('Wrenmouth "River Board" ferry 1931');
 });
 
 test("leaves out a search with a single ingredient", () => {

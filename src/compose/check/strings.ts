@@ -81,7 +81,7 @@ export function inside(view: View, line: Line, words: string): string[] {
 }
 
 /** The year that the words give; that of publication only where the article tells of no other. */
-function yearOf(view: View, line: Line, words: string): string | undefined {
+export function yearOf(view: View, line: Line, words: string): string | undefined {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
   const dates = view.analysis.marks.filter((mark) => mark.label === "date" && /^\d{4}/u.test(mark.iso));
   const told = dates.find(

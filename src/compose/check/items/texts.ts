@@ -1,12 +1,8 @@
 import { packFor } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
-import { finite } from "../../joints.ts";
-import { countWords, overlaps } from "../../text.ts";
+import { overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { central } from "../central.ts";
 import { clause } from "../clause.ts";
-import { denied } from "../denied.ts";
-import { isView } from "../genre.ts";
 import { foreignTexts, year } from "../ingredients.ts";
 import { toldOf } from "../openings.ts";
 import { mainMatters, type Place, placeOf } from "../places.ts";
@@ -18,6 +14,7 @@ import { addresses } from "./addresses.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 import { copies } from "./copies.ts";
+import { coverage, headline } from "./coverage.ts";
 import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
 import { laws } from "./laws.ts";
@@ -41,103 +38,6 @@ export const textItems: Detector = (view, languages) => {
     ...addresses(view),
   ];
 };
-
-/** Marks of a view or of a figure of speech: no news that others report. */
-const viewed: ReadonlySet<string> = new Set([
-  "care",
-  "evaluative",
-  "figurative",
-  "certainty",
-  "universal",
-  "intention",
-]);
-
-/** Paragraphs in which a report tells its news. */
-const lead = 6;
-
-/** What other newsrooms say, held against what the article reports first; not against a view or a background. */
-function coverage(view: View): Checkable[] {
-  if (isView(view)) return [];
-  const about = [...mainMatters(view)];
-  if (about.includes("research") && about[0] === "research") return [];
-  const { title } = view;
-  const titled = title === undefined ? new Set<string>() : view.content(title.text, title.paragraph);
-  return central(view)
-    .filter(({ line, words, number }) => {
-      const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
-      const inside = view
-        .marksIn(line)
-        .filter(({ span }) => span.start >= start && span.end <= start + words.length);
-      const named =
-        inside.some(({ label }) => label === "name") &&
-        inside.some(({ label }) => label === "date" || label === "figure");
-      if (denied(words, view.pack(line.paragraph))) return false;
-      const told = [...view.content(words, line.paragraph)].filter((word) => titled.has(word)).length;
-      if (told === 0 && inside.filter(({ label }) => label === "name").length < 2) return false;
-      return (
-        number <= lead && named && tells(view, line, words) && !inside.some(({ label }) => viewed.has(label))
-      );
-    })
-    .slice(0, 3)
-    .flatMap((told, rank): Checkable[] => {
-      const query = searchFor(view, told.line, told.words);
-      if (query === undefined) return [];
-      return [
-        {
-          family: "coverage",
-          variant: "own",
-          slots: { words: { quote: told.words }, place: { places: [told.number] } },
-          evidence: [told.evidence],
-          strength: 0.96 - rank / 100,
-          query,
-        },
-      ];
-    });
-}
-
-/** An event: a verb of its own, and nothing that is still to come. */
-function tells(view: View, { paragraph, sentence }: Line, words: string): boolean {
-  const start = paragraph.text.indexOf(words, sentence.span.start);
-  const tagged = paragraph.words?.filter((word) => word.start >= start && word.end <= start + words.length);
-  const { announcing: coming = [], mayBe = [] } = view.pack(paragraph)?.lexicons ?? {};
-  if (hasSign(words, mayBe)) return false;
-  return (tagged === undefined || tagged.some(({ tag }) => tag === "VERB")) && !hasSign(words, coming);
-}
-
-/** Words of a title that its first paragraphs take up. */
-const takenUp = 3;
-
-/** A name stands in the title, or the text begins with what the title says. */
-function isNews(view: View, title: Line): boolean {
-  if (view.marksIn(title).some(({ label }) => label === "name")) return true;
-  const said = view.content(title.text, title.paragraph);
-  const first = view.analysis.paragraphs
-    .filter(({ form }) => form === "text")
-    .slice(0, 2)
-    .flatMap((each) => [...view.content(each.text, each)]);
-  return new Set(first.filter((word) => said.has(word))).size >= takenUp;
-}
-
-/** What the title of a report tells, where it says something whole. */
-function headline(view: View): Checkable[] {
-  const { title } = view;
-  const words = title?.text.trim() ?? "";
-  if (title === undefined || countWords(words) < 5 || countWords(words) > 18 || words.includes("?"))
-    return [];
-  const tagged = view.analysis.title.words ?? [];
-  if (isView(view) || (tagged.length > 0 && !tagged.some((_, at) => finite(tagged, at, words)))) return [];
-  if (!isNews(view, title)) return [];
-  return [
-    {
-      family: "coverage",
-      variant: "title",
-      slots: { words: { quote: words } },
-      evidence: [{ at: "title", quote: words }],
-      strength: 0.97,
-      query: searchFor(view, title, words),
-    },
-  ];
-}
 
 function foreign(view: View): Checkable[] {
   const when = year(view.analysis);

@@ -1,0 +1,208 @@
+import { verbGroups } from "../../findings/tenses.ts";
+import { finite } from "../../joints.ts";
+import { countWords } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { clause } from "../clause.ts";
+import { denied } from "../denied.ts";
+import { isView } from "../genre.ts";
+import { newsSearch } from "../news.ts";
+import { opening } from "../opening.ts";
+import { hasSign } from "../signs.ts";
+import { searchFor } from "../strings.ts";
+import { topics } from "../topics.ts";
+import { type Checkable, limit } from "./checkable.ts";
+
+/** Paragraphs in which a report tells its news. */
+const lead = 6;
+/** Topics that say what the whole article is about. */
+const about = 8;
+/** What a sentence must tell of the article to be its news. */
+const enough = 5.5;
+
+/** Marks of a view or of a figure of speech: no news that others report. */
+const viewed: ReadonlySet<string> = new Set([
+  "care",
+  "evaluative",
+  "figurative",
+  "certainty",
+  "universal",
+  "intention",
+]);
+
+/** Of a second one: only where a guide has few checks. */
+const less = 0.45;
+
+interface News {
+  readonly line: Line;
+  readonly words: string;
+  readonly isWhole: boolean;
+  readonly weight: number;
+}
+
+/** What other newsrooms say, held against what the article tells first; of a view, who takes another one. */
+export function coverage(view: View): Checkable[] {
+  const isOpinion = isView(view);
+  const found = news(view).flatMap((told): Checkable[] => {
+    const { line, words, isWhole } = told;
+    const query = newsSearch(view, line, isAhead(view, line));
+    if (query === undefined) return [];
+    return [
+      {
+        family: "coverage",
+        variant: isOpinion ? "view" : isWhole ? "own" : "begins",
+        slots: { words: { quote: words }, place: { places: [line.paragraph.number] } },
+        evidence: [{ at: line.paragraph.number, quote: words }],
+        strength: 0.96,
+        query,
+      },
+    ];
+  });
+  return found.slice(0, 2).map((one, rank) => (rank === 0 ? one : { ...one, strength: less }));
+}
+
+/** Sentences of the first paragraphs that tell what the article is about, the most telling first. */
+function news(view: View): News[] {
+  const told = topics(view).slice(0, about);
+  return view.lines
+    .flatMap((line): News[] => {
+      const { paragraph, sentence, text } = line;
+      if (paragraph.number > lead || paragraph.form !== "text") return [];
+      if (
+        paragraph.language !== view.analysis.article.language ||
+        sentence.quoted > 0.3 ||
+        text.includes("?")
+      )
+        return [];
+      if (sentence.layer === "author" && !isView(view)) return [];
+      const whole = clause(view, line);
+      const isWhole = whole !== undefined && countWords(whole.words) <= limit + 4;
+      const words = isWhole ? whole.words : isView(view) ? undefined : opening(view, line, limit);
+      if (!isEvent(view, line)) return [];
+      if (
+        words === undefined ||
+        /,\s\d{1,3},/u.test(words) ||
+        denied(words, view.pack(paragraph)) ||
+        !tells(view, line, words)
+      )
+        return [];
+      const weight = weigh(view, line, told) + (isWhole ? 1 : 0);
+      return weight < enough ? [] : [{ line, words, isWhole, weight }];
+    })
+    .toSorted((a, b) => b.weight - a.weight);
+}
+
+function weigh(view: View, line: Line, told: readonly string[]): number {
+  const { paragraph, sentence, text } = line;
+  const marks = view.marksIn(line);
+  const lower = text.toLowerCase();
+  const hits = told.filter((word) => lower.includes(word.toLowerCase())).length;
+  const past = verbGroups(view, line).some(({ time }) => time === "done") ? 1 : 0;
+  const titled =
+    view.title === undefined ? new Set<string>() : view.content(view.title.text, view.title.paragraph);
+  const inTitle = [...view.content(text, paragraph)].filter((word) => titled.has(word)).length;
+  const names = marks.filter(({ label }) => label === "name").length;
+  const exact = marks.some(({ label }) => label === "date" || label === "figure") ? 1 : 0;
+  const judged = marks.filter(({ label }) => viewed.has(label)).length;
+  if (hits + inTitle === 0) return 0;
+  return (
+    Math.min(3, hits) +
+    Math.min(2, inTitle) +
+    Math.min(2, names) +
+    exact +
+    past -
+    Math.min(2, judged) +
+    Math.max(0.5, 2.5 - paragraph.number / 2) +
+    (sentence.layer === "author" ? 1 : 0)
+  );
+}
+
+/** What happened, goes on or is to come, or what a number or a day belongs to. */
+function isEvent(view: View, line: Line): boolean {
+  return (
+    verbGroups(view, line).some(({ time }) => time !== "open") ||
+    view.marksIn(line).some(({ label }) => label === "date" || label === "figure")
+  );
+}
+
+/** A verb of its own, and nothing that only may be. */
+function tells(view: View, { paragraph, sentence }: Line, words: string): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const tagged = paragraph.words?.filter((word) => word.start >= start && word.end <= sentence.span.end);
+  const { mayBe = [] } = view.pack(paragraph)?.lexicons ?? {};
+  return !hasSign(words, mayBe) && (tagged === undefined || tagged.some(({ tag }) => tag === "VERB"));
+}
+
+function isAhead(view: View, { paragraph, text }: Line): boolean {
+  return hasSign(text, view.pack(paragraph)?.lexicons.announcing ?? []);
+}
+
+/** Words of a title that its first paragraphs take up. */
+const takenUp = 3;
+
+/** A name stands in the title, or the text begins with what the title says. */
+function isNews(view: View, title: Line): boolean {
+  if (view.marksIn(title).some(({ label }) => label === "name")) return true;
+  const said = view.content(title.text, title.paragraph);
+  const first = view.analysis.paragraphs
+    .filter(({ form }) => form === "text")
+    .slice(0, 2)
+    .flatMap((each) => [...view.content(each.text, each)]);
+  return new Set(first.filter((word) => said.has(word))).size >= takenUp;
+}
+
+/** What the title tells, where it says something whole; of a view, the title alone says whose. */
+export function headline(view: View): Checkable[] {
+  const { title } = view;
+  const words = title?.text.trim() ?? "";
+  if (title === undefined || words.includes("?")) return [];
+  if (!/\p{L}/u.test(words)) return firstLine(view);
+  if (countWords(words) < 5 || countWords(words) > 18 || hasLabel(view, words)) return [];
+  const tagged = view.analysis.title.words ?? [];
+  const isWhole = tagged.length === 0 || tagged.some((_, at) => finite(tagged, at, words));
+  const isOpinion = isView(view);
+  if (isOpinion ? !isArguing(view) : !isWhole || !isNews(view, title)) return [];
+  const query = newsSearch(view, title, isAhead(view, title)) ?? searchFor(view, title, words);
+  return [
+    {
+      family: "coverage",
+      variant: isOpinion ? "view-title" : "title",
+      slots: { words: { quote: words } },
+      evidence: [{ at: "title", quote: words }],
+      strength: 0.97,
+      query,
+    },
+  ];
+}
+
+/** An opinion; an interview takes no side of its own. */
+function isArguing({ analysis: { genres } }: View): boolean {
+  return !genres.some(({ kind }) => kind === "interview");
+}
+
+/** Under a title that is only a number, the line without a full stop that stands over the text. */
+function firstLine(view: View): Checkable[] {
+  const [first] = view.analysis.paragraphs;
+  const line = view.lines.find(({ paragraph }) => paragraph === first);
+  const words = first?.text.trim() ?? "";
+  if (first === undefined || line === undefined || isView(view) || first.sentences.length > 1) return [];
+  if (/[.!?…]["”»’)]*$/u.test(words) || countWords(words) < 5 || countWords(words) > 18) return [];
+  const tagged = first.words ?? [];
+  if (tagged.length > 0 && !tagged.some((_, at) => finite(tagged, at, first.text))) return [];
+  return [
+    {
+      family: "coverage",
+      variant: "own",
+      slots: { words: { quote: words }, place: { places: [first.number] } },
+      evidence: [{ at: first.number, quote: words }],
+      strength: 0.97,
+      query: newsSearch(view, line, isAhead(view, line)),
+    },
+  ];
+}
+
+/** Capitals that the text never uses are a label of the page, not of its news. */
+function hasLabel({ analysis: { paragraphs } }: View, words: string): boolean {
+  const labels = words.match(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu) ?? [];
+  const known = paragraphs.map(({ text }) => text.toLowerCase()).join("\n");
+  return labels.some((label) => !known.includes(label.toLowerCase()));
+}

@@ -1,0 +1,161 @@
+import type { Name } from "../../model/analysis.ts";
+import { packFor } from "../../model/language.ts";
+import { grouped } from "../text.ts";
+import { type Line, stem, type View, within } from "../view.ts";
+import { speakerName } from "./exact.ts";
+import { shown } from "./names.ts";
+import { publicRole } from "./people.ts";
+import { asPiece, type Query } from "./query.ts";
+import { hasSign } from "./signs.ts";
+import { distinct, nounsOf, yearOf } from "./strings.ts";
+import { apart, topics } from "./topics.ts";
+import { isCountry, isGeneral, isOutlet, isTornName, isUsable } from "./usable.ts";
+
+const most = { names: 2, nouns: 2 };
+const fewest = 3;
+/** Paragraphs that tell where something happened and to whom. */
+const lead = 3;
+/** Paragraphs in which a name must stand that the sentence has not. */
+const often = { other: 2, person: 4 };
+
+/**
+ * Words to type for the news that a sentence tells: names in it, else those that the whole article is about; the nouns
+ * that come back; its country where names are few; its year. Nothing where they would find anything.
+ */
+export function newsSearch(view: View, line: Line, isAhead: boolean): Query | undefined {
+  const names = distinct(namesFor(view, line)).slice(0, most.names);
+  const lands = names.length < most.names ? rankedNames(view, line, true).slice(0, 1) : [];
+  const there = [...names, ...lands.map(({ word }) => word)];
+  const nouns = apart(nounsFor(view, line), there).slice(0, most.nouns + (there.length > 1 ? 0 : 1));
+  const when = isAhead ? undefined : (yearOf(view, line, line.text) ?? yearOfLead(view));
+  const isFound = names.length > 0 ? nouns.length > 0 : nouns.length > 1 && there.length > 0;
+  if (!isFound || there.length + nouns.length + (when === undefined ? 0 : 1) < fewest) return undefined;
+  const pieces = [...names, ...nouns, ...there.slice(names.length)].map(asPiece);
+  return { pieces: [...pieces, when], language: view.analysis.article.language };
+}
+
+/** The only year that the first paragraphs tell. */
+function yearOfLead({ analysis: { marks } }: View): string | undefined {
+  const told = marks.flatMap((mark) =>
+    mark.label === "date" && mark.paragraph <= lead && /^\d{4}/u.test(mark.iso) ? [mark.iso.slice(0, 4)] : [],
+  );
+  return new Set(told).size === 1 ? told[0] : undefined;
+}
+
+interface Ranked {
+  readonly word: string;
+  readonly isHere: boolean;
+  readonly weight: number;
+}
+
+/** Of the sentence; without any there, the one that the article comes back to most. */
+function namesFor(view: View, line: Line): string[] {
+  const all = rankedNames(view, line, false);
+  const here = all.filter(({ isHere }) => isHere);
+  const others = all.filter(({ word }) => view.analysis.title.text.includes(word) || !isSpeaker(view, word));
+  return (here.length > 0 ? here : others.slice(0, 1)).map(({ word }) => word);
+}
+
+/** Names of the sentence and those that the first paragraphs have and others come back to, the most telling first. */
+function rankedNames(view: View, line: Line, isLand: boolean): Ranked[] {
+  const { analysis } = view;
+  const title = analysis.title.text;
+  const marks = analysis.marks.filter((mark): mark is Name => mark.label === "name");
+  return [...grouped(marks, (mark) => typed(view, mark))]
+    .flatMap(([word, places]): Ranked[] => {
+      if (word === "" || isCountry(view, word) !== isLand || !isTyped(view, word, places)) return [];
+      if (!title.includes(word) && isOutlet(view, word)) return [];
+      const isHere = places.some(
+        (mark) => mark.paragraph === line.paragraph.number && within(mark.span, line.sentence.span),
+      );
+      const paragraphs = new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : []))).size;
+      const isTitled = title.includes(word);
+      const isPerson = places.some(({ kind }) => kind === "person") || isSpeaker(view, word);
+      const isMain =
+        places.some(({ paragraph }) => paragraph <= lead) &&
+        paragraphs >= (isPerson ? often.person : often.other);
+      if (!isHere && !isTitled && !isMain) return [];
+      if (
+        isPerson &&
+        !isTitled &&
+        paragraphs < often.person &&
+        !isPublic(view, word, isHere ? paragraphs : 0)
+      )
+        return [];
+      const isLong = word.split(" ").length > 3 ? 2 : 0;
+      return [{ word, isHere, weight: (isTitled ? 4 : 0) + Math.min(5, paragraphs) - isLong }];
+    })
+    .toSorted((a, b) => b.weight - a.weight);
+}
+
+/** With a public function, or named again: nobody of whom a sentence gives the age. */
+function isPublic(view: View, word: string, paragraphs: number): boolean {
+  const isAged = view.analysis.paragraphs.some(({ text }) => {
+    const at = text.indexOf(word);
+    return at >= 0 && /^,\s\d{1,3}[,.\s]/u.test(text.slice(at + word.length));
+  });
+  return !isAged && (paragraphs > 1 || (paragraphs > 0 && publicRole(view, word) !== undefined));
+}
+
+function isSpeaker({ analysis: { voices } }: View, word: string): boolean {
+  return voices.some(({ name, kind }) => name === word && kind === "person");
+}
+
+/** The name without a title, and without a word of the office before it: « secrétaire d’Etat Ada Brook ». */
+function typed(view: View, mark: Name): string {
+  const { analysis, languages } = view;
+  const name = speakerName(shown(analysis, mark), languages, analysis.article.language);
+  const words = name.split(" ");
+  if (words.length < 3) return name;
+  const text = analysis.paragraphs[mark.paragraph - 1]?.text ?? "";
+  const before = /(\p{L}+)\s\p{L}{1,3}(?:['’]|\s)$/u.exec(text.slice(0, mark.span.start))?.[1] ?? "";
+  const { roles = [] } = view.pack(analysis.title)?.lexicons ?? {};
+  return roles.includes(before.toLowerCase()) ? words.slice(-2).join(" ") : name;
+}
+
+/** Written so in the text, whole; no people and no kind of body. */
+function isTyped(view: View, word: string, places: readonly Name[]): boolean {
+  const { demonyms = [], institutions = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const own = word
+    .toLowerCase()
+    .split(" ")
+    .filter((part) => !demonyms.includes(part));
+  return (
+    /^\p{Lu}/u.test(word) &&
+    own.some((part) => !institutions.includes(part)) &&
+    isUsable(view, word) &&
+    !isGeneral(view, word) &&
+    view.analysis.paragraphs.some(({ text }) => text.includes(word)) &&
+    !places.every((mark) => isTornName(view, mark))
+  );
+}
+
+/** Nouns of the sentence, the most telling first: what the article is about, what comes back, what is rare. */
+function nounsFor(view: View, line: Line): string[] {
+  const { analysis } = view;
+  const pack = packFor(view.languages, analysis.article.language);
+  const { institutions = [], groups = [], fillers = [] } = pack?.lexicons ?? {};
+  const plain = new Set([...institutions, ...groups, ...fillers]);
+  const about = topics(view).filter((word) => /^\p{Ll}/u.test(word));
+  const own = nounsOf(view, line, line.text, true);
+  const rare = new Set(analysis.rarer?.map(({ lemma }) => lemma));
+  const isRare = (word: string): boolean => rare.has(word) || rare.has(word.replace(/(?:es|s|x)$/u, ""));
+  const weight = (noun: string): number => {
+    const parts = noun.split(" ");
+    const rank = about.findIndex((word) => parts.some((part) => stem(part) === stem(word)));
+    const often = Math.max(...parts.map((part) => view.frequency(stem(part))));
+    return (
+      (rank < 0 ? 0 : Math.max(1, 5 - rank)) +
+      (own.includes(noun) ? (line.paragraph.number === 0 ? 1 : 4) : 0) +
+      (parts.some(isRare) ? 2 : 0) +
+      (parts.length > 1 ? 1 : 0) +
+      Math.min(3, often - 1) -
+      (parts.every((part) => plain.has(part)) ? 4 : 0)
+    );
+  };
+  return distinct(
+    [...new Set([...own, ...about])]
+      .filter((noun) => !hasSign(noun, fillers) && weight(noun) > 1)
+      .toSorted((a, b) => weight(b) - weight(a)),
+  );
+}
