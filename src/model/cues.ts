@@ -15,6 +15,7 @@ export const PageCues = z.strictObject({
   contact: words,
   corrections: words.optional().describe("Anywhere, at the start of a word: « rectificatif », “erratum”."),
   funding: words.optional().describe("Anywhere, at the start of a word: « financé par », “funded by”."),
+  signers: words.optional().describe("Before the names below an appeal: « Signataires : », “Signed by:”."),
   share: words.describe("Whole items of a share bar: « Tweet », « Partager »."),
   related: words.describe("« Lire aussi », « Read more »."),
   promotion: words.describe("Newsletter, subscription, adverts; anywhere in a short line."),

@@ -9,6 +9,7 @@ import { captionItems } from "./captions.ts";
 import { breakLongWords, cleanText, cleanTree, type Tally } from "./clean.ts";
 import { type Cues, cuesFor } from "./cues.ts";
 import { labelEmbeds } from "./embeds.ts";
+import { takeEndnotes } from "./endnotes.ts";
 import { flow } from "./flow.ts";
 import { callsIn, takeFootnotes } from "./footnotes.ts";
 import { factsOf, takeHead } from "./head.ts";
@@ -67,7 +68,8 @@ export async function assemble(
   const head = takeHead(items, { ...eye, signed: isSigned });
   const knowing = eyeOf(cues, languages, given.byline ?? signed.facts.byline ?? head.facts.byline);
   const tail = takeTail(head.rest, knowing);
-  const embeds = labelEmbeds(tail.rest, knowing);
+  const typed = takeEndnotes(tail.rest);
+  const embeds = labelEmbeds(typed.items, knowing);
   const joined = rejoin(captionItems(embeds.items, cues));
   const headed = markHeadings(joined.items);
   if (!headed.items.some(({ element }) => !/^(h\d|figure)$/.test(element.tagName))) {
@@ -91,6 +93,7 @@ export async function assemble(
     ...head.matter,
     ...embeds.matter,
     ...tail.matter,
+    ...typed.matter,
     ...uncalled,
   ];
   const facts = mergeFacts(
@@ -105,7 +108,9 @@ export async function assemble(
   const seen = observed(page, tally);
   warn(titled, links.unsafe, tally, report);
   tellObserved(seen, matter, report);
-  const footnotes = notes.flatMap(({ id, html }) => (called.has(id) ? [{ id, html }] : []));
+  const footnotes = [...notes, ...typed.notes].flatMap(({ id, html }) =>
+    called.has(id) ? [{ id, html }] : [],
+  );
   const pictures = picturesIn(body, taken, page.part);
   return {
     ...articleFacts({ ...facts, ...addressOf(source, facts) }, titled.title),

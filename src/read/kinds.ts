@@ -38,8 +38,9 @@ export function kindOf(item: Item, eye: Eye): MatterKind | undefined {
   for (const kind of ["copyright", "original", "source"] as const)
     if (words <= 40 && opens(kind)) return kind;
   const related = cues.after("related", text);
-  if (related !== undefined && words <= 40 && (hasLink(element) || /^(:|$)/.test(related.rest)))
+  if (related !== undefined && words <= 40 && (hasLink(element) || leads.test(related.rest)))
     return "related";
+  if (isSaidTwice(text)) return "related";
   const contact = cues.after("contact", text);
   if (contact !== undefined && /@|https?:|www\.|\+?\d[\d .-]{7,}|^:|^$/.test(contact.rest)) return "contact";
   if (isDateLine(text, words, eye.languages)) return "dateline";
@@ -47,7 +48,27 @@ export function kindOf(item: Item, eye: Eye): MatterKind | undefined {
   if (words <= 80 && isCorrection(text, cues)) return "correction";
   if (words <= 25 && isAppeal(text, cues)) return "promotion";
   if (isSelfPortrait(item, eye.byline)) return "biography";
-  return undefined;
+  if (opens("signers")) return "signature";
+  return words <= 25 ? creditOf(text, cues) : undefined;
+}
+
+/** “Read more”, “Read more: …”, “Read the rest on example.org”. */
+const leads = /^(?::|$)|[\p{L}\d]\.\p{L}{2,6}$/u;
+
+/** The words of a picture and of its link, run together: “How is cheese made?How is cheese made?” */
+function isSaidTwice(text: string): boolean {
+  const half = text.length / 2;
+  const [one, two] = [text.slice(0, Math.floor(half)), text.slice(Math.ceil(half))];
+  return one === two && wordCount(one) >= 3 && !/\.\s*$/u.test(one);
+}
+
+/** “ab; Photo: Ada Finch; First published: 4.4.18” */
+function creditOf(text: string, cues: Cues): MatterKind | undefined {
+  const parts = text.split(/\s*[;|·]\s*/u).filter((part) => part !== "");
+  if (parts.length < 2 || parts.some((part) => wordCount(part) > 8 || /[!?…]$/u.test(part))) return undefined;
+  return (["original", "copyright", "source"] as const).find((kind) =>
+    parts.some((part) => /^:/u.test(cues.after(kind, part)?.rest ?? "")),
+  );
 }
 
 /** “Correction: …”, “Correction, 3 May: …”. */

@@ -4,6 +4,7 @@ import { hasLink } from "./inline.ts";
 import { type Eye, kindInTail, kindOf } from "./kinds.ts";
 import { hasEndMark, isFullText, wordCount } from "./line.ts";
 import type { Item } from "./page.ts";
+import { teasersFrom } from "./teasers.ts";
 
 /** Headings of these kinds speak for the paragraphs below them. */
 const covering = new Set<MatterKind>([
@@ -50,7 +51,9 @@ export function takeTail(items: readonly Item[], eye: Eye): Tail {
     else rest.push(item);
   }
   const back = judged.slice(start).flatMap(({ item, kind }) => backMatter(item, kind ?? "other", eye));
-  return { matter: [...inside, ...back], rest };
+  const teasers = teasersFrom(rest);
+  const related = rest.slice(teasers).map((item) => matterOf(item, "related", "back"));
+  return { matter: [...inside, ...related, ...back], rest: rest.slice(0, teasers) };
 }
 
 /** A block of several lines is parted where a line has a kind of its own. */

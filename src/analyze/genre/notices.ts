@@ -51,8 +51,16 @@ function petition(sight: Sight): Sign[] {
     return match ? [{ paragraph: number, span: { start: 0, end: text.length } }] : [];
   });
   if (address.length > 0) signs.push(sign("petition", 0.3, "address", address));
+  const signed = sight.article.matter.find(({ kind, text }) => kind === "signature" && isRoll(text));
+  if (signed !== undefined) {
+    const page = signed.text.split(",", 3).join(",");
+    signs.push({ kind: "petition", weight: 0.3, evidence: { sign: "words", places: [], page } });
+  }
   return signs;
 }
+
+/** Below the text stand several names: “Signatories: …, …, …”. */
+const isRoll = (text: string): boolean => (text.match(/[,;·\n]/gu)?.length ?? 0) >= 3;
 
 /** The page names a publication that presents itself as satirical. */
 function satire({ article, vocabulary }: Sight): Sign[] {
