@@ -209,6 +209,7 @@ export const Lexicons = z.strictObject({
   passiveForms: words
     .optional()
     .describe("Before a participle, surely a passive: “was”, « été ». Needs a tagger."),
+  locative: words.optional().describe("Words right before the name of a place: “in”, « à »."),
   stative: words.optional().describe("Participles that tell a state: “located”, « né »."),
   comparatives: words.optional().describe("“cheaper”."),
   comparing: z

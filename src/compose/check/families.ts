@@ -31,7 +31,12 @@ export const families: Readonly<Record<string, Family>> = {
   "author-publisher": out("leave", ["author", "organisation"], ["note"]),
   origin: out("leave", ["line"], ["translated", "elsewhere"]),
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
-  coverage: out("leave", ["words", "place"], ["own", "begins", "title", "view", "view-title", "foreign"], 2),
+  coverage: out(
+    "leave",
+    ["words", "name", "place"],
+    ["own", "begins", "about", "title", "view-title", "foreign"],
+    2,
+  ),
   "found-elsewhere": out("leave", ["figure", "name", "place"], ["number", "place"]),
   study: out("leave", ["words", "place", ...place], ["told"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),

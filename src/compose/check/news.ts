@@ -1,5 +1,4 @@
 import type { Name } from "../../model/analysis.ts";
-import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
 import { type Line, stem, type View, within } from "../view.ts";
 import { speakerName } from "./exact.ts";
@@ -65,9 +64,7 @@ function rankedNames(view: View, line: Line, isLand: boolean): Ranked[] {
     .flatMap(([word, places]): Ranked[] => {
       if (word === "" || isCountry(view, word) !== isLand || !isTyped(view, word, places)) return [];
       if (!title.includes(word) && isOutlet(view, word)) return [];
-      const isHere = places.some(
-        (mark) => mark.paragraph === line.paragraph.number && within(mark.span, line.sentence.span),
-      );
+      const isHere = places.some((mark) => standsIn(line, mark));
       const paragraphs = new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : []))).size;
       const isTitled = title.includes(word);
       const isPerson = places.some(({ kind }) => kind === "person") || isSpeaker(view, word);
@@ -75,26 +72,29 @@ function rankedNames(view: View, line: Line, isLand: boolean): Ranked[] {
         places.some(({ paragraph }) => paragraph <= lead) &&
         paragraphs >= (isPerson ? often.person : often.other);
       if (!isHere && !isTitled && !isMain) return [];
-      if (
-        isPerson &&
-        !isTitled &&
-        paragraphs < often.person &&
-        !isPublic(view, word, isHere ? paragraphs : 0)
-      )
-        return [];
+      if (isPerson && !isTitled && !isPublic(view, word, paragraphs, isHere)) return [];
       const isLong = word.split(" ").length > 3 ? 2 : 0;
       return [{ word, isHere, weight: (isTitled ? 4 : 0) + Math.min(5, paragraphs) - isLong }];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** With a public function, or named again: nobody of whom a sentence gives the age. */
-function isPublic(view: View, word: string, paragraphs: number): boolean {
-  const isAged = view.analysis.paragraphs.some(({ text }) => {
+/** For a title, what the first paragraph names belongs to it. */
+function standsIn({ paragraph, sentence }: Line, mark: Name): boolean {
+  if (paragraph.number === 0 && mark.paragraph === 1) return true;
+  return mark.paragraph === paragraph.number && within(mark.span, sentence.span);
+}
+
+/** With a public function, or named again and again; of somebody whose age is told, nearly the whole text must tell. */
+function isPublic(view: View, word: string, paragraphs: number, isHere: boolean): boolean {
+  const { paragraphs: all } = view.analysis;
+  const isAged = all.some(({ text }) => {
     const at = text.indexOf(word);
-    return at >= 0 && /^,\s\d{1,3}[,.\s]/u.test(text.slice(at + word.length));
+    return at >= 0 && /^,\s(?:\p{L}+\s)?\d{1,3}(?!\d)/u.test(text.slice(at + word.length));
   });
-  return !isAged && (paragraphs > 1 || (paragraphs > 0 && publicRole(view, word) !== undefined));
+  if (isAged) return paragraphs * 2 >= all.length;
+  if (paragraphs >= often.person) return true;
+  return isHere && (paragraphs > 1 || publicRole(view, word) !== undefined);
 }
 
 function isSpeaker({ analysis: { voices } }: View, word: string): boolean {
@@ -106,11 +106,35 @@ function typed(view: View, mark: Name): string {
   const { analysis, languages } = view;
   const name = speakerName(shown(analysis, mark), languages, analysis.article.language);
   const words = name.split(" ");
+  const last = words.at(-1) ?? "";
+  // “Unlimited BBM is …”: the letters stand alone everywhere else.
+  if (words.length > 1 && /^\p{Lu}{2,}$/u.test(last) && mark.kind !== "person" && isOnce(view, name))
+    return last;
   if (words.length < 3) return name;
   const text = analysis.paragraphs[mark.paragraph - 1]?.text ?? "";
   const before = /(\p{L}+)\s\p{L}{1,3}(?:['’]|\s)$/u.exec(text.slice(0, mark.span.start))?.[1] ?? "";
   const { roles = [] } = view.pack(analysis.title)?.lexicons ?? {};
   return roles.includes(before.toLowerCase()) ? words.slice(-2).join(" ") : name;
+}
+
+function isOnce({ analysis: { paragraphs } }: View, name: string): boolean {
+  return paragraphs.reduce((sum, { text }) => sum + text.split(name).length - 1, 0) <= 1;
+}
+
+/** Somebody of whom the words tell is nobody in public. */
+export function tellsOfPrivate(view: View, line: Line, words: string): boolean {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const title = view.analysis.title.text;
+  return view.marksIn(line).some((mark) => {
+    if (mark.label !== "name" || mark.kind !== "person") return false;
+    if (mark.span.start < start || mark.span.end > start + words.length) return false;
+    const name = typed(view, mark);
+    const places = view.analysis.marks.filter(
+      (other) => other.label === "name" && other.referent === mark.referent,
+    );
+    const paragraphs = new Set(places.map(({ paragraph }) => paragraph)).size;
+    return !title.includes(name) && !isPublic(view, name, paragraphs, true);
+  });
 }
 
 /** Written so in the text, whole; no people and no kind of body. */
@@ -126,36 +150,68 @@ function isTyped(view: View, word: string, places: readonly Name[]): boolean {
     isUsable(view, word) &&
     !isGeneral(view, word) &&
     view.analysis.paragraphs.some(({ text }) => text.includes(word)) &&
-    !places.every((mark) => isTornName(view, mark))
+    !demonyms.includes(word.toLowerCase().split(" ").at(-1) ?? "") &&
+    (isCountry(view, word) || !places.every((mark) => isTornName(view, mark)))
   );
 }
 
-/** Nouns of the sentence, the most telling first: what the article is about, what comes back, what is rare. */
+/** Nouns of the sentence and of the whole article, the most telling first: what stands here, what comes back, what is rare. */
 function nounsFor(view: View, line: Line): string[] {
   const { analysis } = view;
-  const pack = packFor(view.languages, analysis.article.language);
-  const { institutions = [], groups = [], fillers = [] } = pack?.lexicons ?? {};
-  const plain = new Set([...institutions, ...groups, ...fillers]);
-  const about = topics(view).filter((word) => /^\p{Ll}/u.test(word));
-  const own = nounsOf(view, line, line.text, true);
+  const { institutions = [], groups = [], fillers = [] } = view.pack(analysis.title)?.lexicons ?? {};
+  const plain = new Set([...institutions, ...groups]);
   const rare = new Set(analysis.rarer?.map(({ lemma }) => lemma));
+  const titled =
+    view.title === undefined ? new Set<string>() : view.content(view.title.text, view.title.paragraph);
   const isRare = (word: string): boolean => rare.has(word) || rare.has(word.replace(/(?:es|s|x)$/u, ""));
+  const here = new Set([
+    ...nounsOf(view, line, line.text, true).map((noun) => known(view, noun)),
+    ...firstNoun(view, line),
+  ]);
+  // Words of a title are its writer’s choice: typed where the text has them too.
+  const isOwn = (noun: string): boolean => here.has(noun) && line.paragraph.number > 0;
   const weight = (noun: string): number => {
     const parts = noun.split(" ");
-    const rank = about.findIndex((word) => parts.some((part) => stem(part) === stem(word)));
-    const often = Math.max(...parts.map((part) => view.frequency(stem(part))));
+    const paragraphs = Math.max(...parts.map((part) => view.frequency(stem(part))));
     return (
-      (rank < 0 ? 0 : Math.max(1, 5 - rank)) +
-      (own.includes(noun) ? (line.paragraph.number === 0 ? 1 : 4) : 0) +
-      (parts.some(isRare) ? 2 : 0) +
-      (parts.length > 1 ? 1 : 0) +
-      Math.min(3, often - 1) -
+      (isOwn(noun) ? 3 : 0) +
+      1.5 * Math.min(4, paragraphs - 1) +
+      (parts.some(isRare) ? 1.5 : 0) +
+      (parts.some((part) => titled.has(stem(part))) ? 2 : 0) +
+      (parts.length > 1 ? 0.5 : 0) -
       (parts.every((part) => plain.has(part)) ? 4 : 0)
     );
   };
+  const about = topics(view).filter((word) => /^\p{Ll}/u.test(word));
   return distinct(
-    [...new Set([...own, ...about])]
-      .filter((noun) => !hasSign(noun, fillers) && weight(noun) > 1)
+    [...new Set([...here, ...about])]
+      .filter((noun) => !hasSign(noun, fillers) && !isOfDate(view, line, noun) && weight(noun) > 1)
       .toSorted((a, b) => weight(b) - weight(a)),
   );
+}
+
+/** A weekday, a month. */
+function isOfDate(view: View, line: Line, noun: string): boolean {
+  return view
+    .marksIn(line)
+    .some(
+      ({ label, span }) =>
+        label === "date" && line.paragraph.text.slice(span.start, span.end).toLowerCase().includes(noun),
+    );
+}
+
+/** Two nouns side by side where the text has them twice, else the one that carries them. */
+function known({ analysis: { paragraphs } }: View, noun: string): string {
+  if (!noun.includes(" ")) return noun;
+  const times = paragraphs.reduce((sum, { text }) => sum + text.toLowerCase().split(noun).length - 1, 0);
+  return times > 1 ? noun : (noun.split(" ").at(-1) ?? noun);
+}
+
+/** The noun that opens the sentence, in small letters as the text has it elsewhere. */
+function firstNoun({ analysis: { paragraphs } }: View, { paragraph, sentence }: Line): string[] {
+  const word = paragraph.words?.find(({ start }) => start >= sentence.span.start);
+  if (word === undefined || (word.tag !== "NOUN" && word.tag !== "PROPN")) return [];
+  const form = paragraph.text.slice(word.start, word.end).toLowerCase();
+  const again = new RegExp(`(?<!\\p{L})${form.replace(/[^\p{L}]/gu, "")}(?!\\p{L})`, "u");
+  return form.length > 3 && paragraphs.some(({ text }) => again.test(text)) ? [form] : [];
 }

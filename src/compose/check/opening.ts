@@ -1,8 +1,9 @@
 import type { Word } from "../../model/analysis.ts";
 import { finite } from "../joints.ts";
+import { standsAlone } from "../standing.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
-import { beginning } from "./begins.ts";
+import { hasSign } from "./signs.ts";
 
 const fewest = 6;
 const heads: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM"]);
@@ -15,42 +16,65 @@ const goingOn: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ", "PA
  */
 export function opening(view: View, line: Line, most: number): string | undefined {
   const { paragraph, sentence } = line;
-  const first = beginning(view, line)?.words;
   const words = (paragraph.words ?? []).filter(
     (word) => word.start >= sentence.span.start && word.end <= sentence.span.end,
   );
-  if (first === undefined || words[0]?.tag === "SCONJ") return undefined;
-  const found = ends(view, line, words, most).filter((text) => countWords(text) >= fewest);
+  if (isBehind(view, line, words) || !standsAlone(line.text, paragraph.language, view.languages))
+    return undefined;
+  const all = ends(view, line, words, most).filter(({ text }) => countWords(text) >= fewest);
+  const firm = all.filter(({ leans }) => !leans);
+  const found = (firm.length > 0 ? firm : all).map(({ text }) => text);
   const whole = found.filter((text) => {
     const inside = words.filter((word) => word.end <= sentence.span.start + text.length);
     return inside.some((_, at) => at > 0 && finite(inside, at, paragraph.text)) && !pointsBack(inside);
   });
-  const best = whole.at(-1);
+  const { pronouns = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const best = whole.filter((text) => !hasSign(text.toLowerCase(), pronouns)).at(-1);
   return best === undefined || !isTold(view, line, best) ? undefined : best;
 }
 
-/** Stretches from the start that end where a phrase does. */
-function ends(view: View, line: Line, words: readonly Word[], most: number): string[] {
+/** “Although …”, « Bien que … », “Looking down on …,”: the clause that tells something comes later. */
+function isBehind(view: View, { paragraph }: Line, words: readonly Word[]): boolean {
+  const [first, second] = words;
+  const { complementisers = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const form = second === undefined ? "" : paragraph.text.slice(second.start, second.end).toLowerCase();
+  if (first?.tag === "SCONJ" || complementisers.includes(form)) return true;
+  if (first?.tag !== "ADP" && first?.tag !== "ADV") return false;
+  const comma = words.findIndex(({ start, end }) => paragraph.text.slice(start, end) === ",");
+  const next = words[comma + 1];
+  return comma < 0 || next === undefined || !subjects.has(next.tag);
+}
+
+/** With these the clause behind “In spring, …” begins. */
+const subjects: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "NUM", "ADJ"]);
+
+interface End {
+  readonly text: string;
+  /** What comes next belongs to its last word: “the wall | of a shop”. */
+  readonly leans: boolean;
+}
+
+/** Stretches from the start that end where a phrase does; initials in brackets belong to the name before them. */
+function ends(view: View, line: Line, words: readonly Word[], most: number): End[] {
   const { paragraph, sentence } = line;
   const names = view.marksIn(line).filter(({ label }) => label === "name");
   const { issuing = [] } = view.pack(paragraph)?.lexicons ?? {};
-  const found: string[] = [];
+  const form = (word: Word | undefined): string =>
+    word === undefined ? "" : paragraph.text.slice(word.start, word.end);
+  const found: End[] = [];
   for (const [at, word] of words.entries()) {
-    const form = paragraph.text.slice(word.start, word.end);
-    if (/["“”«»()[\]…:;–—]/u.test(form)) break;
+    const isBracketed =
+      (form(word) === "(" && /^\p{Lu}{2,}$/u.test(form(words[at + 1])) && form(words[at + 2]) === ")") ||
+      (form(word) === ")" && /^\p{Lu}{2,}$/u.test(form(words[at - 1])) && form(words[at - 2]) === "(");
+    if (/["“”«»()[\]…:;–—]/u.test(form(word)) && !isBracketed) break;
     const next = words[at + 1];
     const text = paragraph.text.slice(sentence.span.start, word.end);
     if (countWords(text) > most) break;
     const isJoined = next !== undefined && next.start === word.end && next.tag !== "PUNCT";
     const isInside = names.some(({ span }) => span.start < word.end && span.end > word.end);
-    const behind = next === undefined ? "" : paragraph.text.slice(next.start, next.end).toLowerCase();
-    const isEnd =
-      next !== undefined &&
-      heads.has(word.tag) &&
-      !goingOn.has(next.tag) &&
-      !isJoined &&
-      !issuing.includes(behind.replace("’", "'"));
-    if (isEnd && !isInside) found.push(text);
+    const isEnd = next !== undefined && heads.has(word.tag) && !goingOn.has(next.tag) && !isJoined;
+    const leans = issuing.includes(form(next).toLowerCase().replace("’", "'"));
+    if (isEnd && !isInside && form(next) !== ")") found.push({ text, leans });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Mark } from "../../../model/analysis.ts";
 import { verbGroups } from "../../findings/tenses.ts";
 import { finite } from "../../joints.ts";
 import { countWords } from "../../text.ts";
@@ -5,7 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { isView } from "../genre.ts";
-import { newsSearch } from "../news.ts";
+import { newsSearch, tellsOfPrivate } from "../news.ts";
 import { opening } from "../opening.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -17,7 +18,9 @@ const lead = 6;
 /** Topics that say what the whole article is about. */
 const about = 8;
 /** What a sentence must tell of the article to be its news. */
-const enough = 5.5;
+const enough = 6;
+/** For a second one. */
+const plenty = 8;
 
 /** Marks of a view or of a figure of speech: no news that others report. */
 const viewed: ReadonlySet<string> = new Set([
@@ -41,27 +44,38 @@ interface News {
 
 /** What other newsrooms say, held against what the article tells first; of a view, who takes another one. */
 export function coverage(view: View): Checkable[] {
-  const isOpinion = isView(view);
-  const found = news(view).flatMap((told): Checkable[] => {
-    const { line, words, isWhole } = told;
-    const query = newsSearch(view, line, isAhead(view, line));
-    if (query === undefined) return [];
-    return [
-      {
-        family: "coverage",
-        variant: isOpinion ? "view" : isWhole ? "own" : "begins",
-        slots: { words: { quote: words }, place: { places: [line.paragraph.number] } },
-        evidence: [{ at: line.paragraph.number, quote: words }],
-        strength: 0.96,
-        query,
-      },
-    ];
+  const found = news(view).flatMap((told) => {
+    const query = newsSearch(view, told.line, isAhead(view, told.line));
+    return query === undefined ? [] : [{ told, query }];
   });
-  return found.slice(0, 2).map((one, rank) => (rank === 0 ? one : { ...one, strength: less }));
+  return found
+    .filter(({ told }, rank) => rank === 0 || (rank === 1 && told.isWhole && told.weight >= plenty))
+    .map(({ told: { line, words, isWhole }, query }, rank) => ({
+      family: "coverage",
+      variant: isWhole ? "own" : "begins",
+      slots: { words: { quote: words }, place: { places: [line.paragraph.number] } },
+      evidence: [{ at: line.paragraph.number, quote: words }],
+      strength: rank === 0 ? 0.96 : less,
+      query,
+    }));
+}
+
+/** Sentences about oneself in the first paragraphs that make a text the story of who writes it. */
+const selves = 4;
+
+/** Told by the one who lived it: nobody else reports it. */
+export function isOwnStory(view: View): boolean {
+  const { firstPerson = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const told = view.lines.filter(
+    ({ paragraph, sentence, text }) =>
+      paragraph.number <= lead && sentence.quoted === 0 && hasSign(text.toLowerCase(), firstPerson),
+  );
+  return told.length >= selves;
 }
 
 /** Sentences of the first paragraphs that tell what the article is about, the most telling first. */
 function news(view: View): News[] {
+  if (isOwnStory(view)) return [];
   const told = topics(view).slice(0, about);
   return view.lines
     .flatMap((line): News[] => {
@@ -73,10 +87,10 @@ function news(view: View): News[] {
         text.includes("?")
       )
         return [];
-      if (sentence.layer === "author" && !isView(view)) return [];
+      if (sentence.layer === "author" || (isView(view) && !isTold(view, line))) return [];
       const whole = clause(view, line);
       const isWhole = whole !== undefined && countWords(whole.words) <= limit + 4;
-      const words = isWhole ? whole.words : isView(view) ? undefined : opening(view, line, limit);
+      const words = isWhole ? whole.words : opening(view, line, limit);
       if (!isEvent(view, line)) return [];
       if (
         words === undefined ||
@@ -85,6 +99,7 @@ function news(view: View): News[] {
         !tells(view, line, words)
       )
         return [];
+      if (tellsOfPrivate(view, line, words)) return [];
       const weight = weigh(view, line, told) + (isWhole ? 1 : 0);
       return weight < enough ? [] : [{ line, words, isWhole, weight }];
     })
@@ -92,7 +107,7 @@ function news(view: View): News[] {
 }
 
 function weigh(view: View, line: Line, told: readonly string[]): number {
-  const { paragraph, sentence, text } = line;
+  const { paragraph, text } = line;
   const marks = view.marksIn(line);
   const lower = text.toLowerCase();
   const hits = told.filter((word) => lower.includes(word.toLowerCase())).length;
@@ -100,10 +115,12 @@ function weigh(view: View, line: Line, told: readonly string[]): number {
   const titled =
     view.title === undefined ? new Set<string>() : view.content(view.title.text, view.title.paragraph);
   const inTitle = [...view.content(text, paragraph)].filter((word) => titled.has(word)).length;
-  const names = marks.filter(({ label }) => label === "name").length;
+  const named = marks.filter(({ label }) => label === "name");
+  const names = named.length;
   const exact = marks.some(({ label }) => label === "date" || label === "figure") ? 1 : 0;
   const judged = marks.filter(({ label }) => viewed.has(label)).length;
-  if (hits + inTitle === 0) return 0;
+  if (hits + inTitle === 0 && (paragraph.number > 1 || !named.some((mark) => comesBack(view, mark))))
+    return 0;
   return (
     Math.min(3, hits) +
     Math.min(2, inTitle) +
@@ -111,17 +128,36 @@ function weigh(view: View, line: Line, told: readonly string[]): number {
     exact +
     past -
     Math.min(2, judged) +
-    Math.max(0.5, 2.5 - paragraph.number / 2) +
-    (sentence.layer === "author" ? 1 : 0)
+    Math.max(0.5, 4 - paragraph.number)
   );
 }
 
 /** What happened, goes on or is to come, or what a number or a day belongs to. */
 function isEvent(view: View, line: Line): boolean {
+  const { perfect = [] } = view.pack(line.paragraph)?.lexicons.tenses ?? {};
   return (
+    (line.paragraph.number === 1 && hasSign(line.text, perfect)) ||
     verbGroups(view, line).some(({ time }) => time !== "open") ||
-    view.marksIn(line).some(({ label }) => label === "date" || label === "figure")
+    isDated(view, line)
   );
+}
+
+/** In an opinion: with a name and a day. */
+function isTold(view: View, line: Line): boolean {
+  const labels = new Set(view.marksIn(line).map(({ label }) => label));
+  return labels.has("name") && labels.has("date");
+}
+
+/** With a number or a day. */
+function isDated(view: View, line: Line): boolean {
+  return view.marksIn(line).some(({ label }) => label === "date" || label === "figure");
+}
+
+/** Named in two other paragraphs. */
+function comesBack({ analysis: { marks } }: View, { paragraph, label, ...mark }: Mark): boolean {
+  const name = "referent" in mark ? mark.referent : "";
+  const others = marks.filter((other) => other.label === "name" && other.referent === name);
+  return label === "name" && new Set(others.map((other) => other.paragraph)).size > (paragraph > 0 ? 2 : 1);
 }
 
 /** A verb of its own, and nothing that only may be. */

@@ -10,6 +10,7 @@ import { ingredients } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { foreignSubject } from "../subject.ts";
+import { about } from "./about.ts";
 import { addresses } from "./addresses.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
@@ -25,7 +26,7 @@ import { brought, links, works } from "./works.ts";
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...(isJest(analysis, languages) ? jests(view) : [...coverage(view), ...headline(view)]),
+    ...(isJest(analysis, languages) ? jests(view) : accounts(view)),
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),
@@ -38,6 +39,11 @@ export const textItems: Detector = (view, languages) => {
     ...addresses(view),
   ];
 };
+
+function accounts(view: View): Checkable[] {
+  const found = [...coverage(view), ...headline(view)];
+  return found.length > 0 ? found : about(view);
+}
 
 function foreign(view: View): Checkable[] {
   const when = year(view.analysis);
