@@ -72,8 +72,8 @@ export function questionSet(
 
   const chosen = choose(view, made("question"), size.questions, taste);
   const discussed = discuss(view, made("discussion"), size.discussion, taste, chosen);
-  const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops);
   const tasks = made("task");
+  const paused = stops(view, made("stop"), [...chosen, ...discussed], size.stops, tasks);
   const fresh = tasks.filter((task) => ![...chosen, ...discussed].some((other) => overlap(other, task)));
   // Where every task takes up a quotation again, none that two questions have already.
   const once = tasks.filter(

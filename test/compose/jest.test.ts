@@ -94,3 +94,17 @@ test("no task rests on a sentence about the page, a link, a question or the writ
     "The council has sold the market clock to a museum in the next town",
   ]);
 });
+
+test("a long sentence in jest is stopped at by how it begins", async () => {
+  const long =
+    "Der Kapitän will nun prüfen, ob es möglich ist, die Fähre mit einem Löffel über das Meer zu rudern oder wenigstens um den Hafen herum.";
+  const analysis = await analysed("de", [
+    "Welch ein Triumph! Welch eine Fähre! Es lebe der Hafen!",
+    long,
+    long,
+  ]);
+  const begun = jests
+    .flatMap((made) => made(viewOf(analysis, languages)))
+    .filter(({ variant }) => variant === "start");
+  expect(begun[0]?.slots.words).toEqual({ quote: "Der Kapitän will nun prüfen" });
+});

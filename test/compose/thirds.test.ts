@@ -14,7 +14,7 @@ const text = Array.from(
 );
 const view = viewOf(analysis(text.map((words) => ({ sentences: [[words]] }))), languages);
 
-function at(number: number, strength = 0.5): Candidate {
+function at(number: number, strength = 0.5, variant = `v${number}`): Candidate {
   const evidence = [{ at: number, quote: `Paragraph ${number} tells` }];
   const asked = {
     id: `p${number}`,
@@ -24,7 +24,7 @@ function at(number: number, strength = 0.5): Candidate {
     dok: 2,
   } as const;
   return {
-    finding: { kind: "pause", variant: `v${number}`, slots: {}, evidence, strength },
+    finding: { kind: "pause", variant, slots: {}, evidence, strength },
     pattern: { ...asked, finding: "pause", use: "stop", expect: "?" },
     question: { ...asked, family: "pause", step: "connect", evidence, expect: "?" },
   };
@@ -43,6 +43,15 @@ test("a stop stands where nothing else asks, else in the middle", () => {
   const found = [at(6, 0.9), at(10, 0.2)];
   expect(stops(view, found, [at(2), at(5)], 1).map(({ after }) => after)).toEqual([10]);
   expect(stops(view, found, [at(2), at(5), at(11)], 1).map(({ after }) => after)).toEqual([6]);
+});
+
+test("of two parts that nothing asks about, the one that no task takes up; a last resort stands nowhere else", () => {
+  const found = [at(3, 0.9), at(10, 0.2)];
+  expect(stops(view, found, [at(6)], 1).map(({ after }) => after)).toEqual([3]);
+  expect(stops(view, found, [at(6)], 1, [at(2)]).map(({ after }) => after)).toEqual([10]);
+  const last = [at(6, 0.9, "quoted"), at(12, 0.1, "quote-start")];
+  expect(stops(view, last, [at(2), at(5)], 1).map(({ after }) => after)).toEqual([12]);
+  expect(stops(view, last, [at(2), at(5), at(11)], 1)).toEqual([]);
 });
 
 test("the teacher is told which part of the text has no question", async () => {

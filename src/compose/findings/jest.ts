@@ -158,15 +158,30 @@ const telling: ReadonlySet<string> = new Set([
 /** A place to stop at a statement of such a text. */
 export function asItStands(view: View): Finding[] {
   if (mode(view) !== "jest") return [];
-  return statements(view)
+  const all = statements(view);
+  const known = new Set(all.map(({ line }) => line));
+  const begun = view.lines.flatMap((line) => (known.has(line) ? [] : (start(view, line) ?? [])));
+  return [...all, ...begun]
     .filter(({ line, piece }) => !isPersonal(view, line, piece.words))
     .map((one) => ({
       kind: "as-it-stands",
-      variant: "jest",
+      variant: known.has(one.line) ? "jest" : "start",
       slots: { words: { quote: one.piece.words }, here: place(one) },
       evidence: [one.piece.evidence],
-      strength: view.marksIn(one.line).some(({ label }) => telling.has(label)) ? 0.8 : 0.5,
+      strength: strengthOf(view, one) - (known.has(one.line) ? 0 : 0.2),
     }));
+}
+
+const strengthOf = (view: View, { line }: Passage) =>
+  view.marksIn(line).some(({ label }) => telling.has(label)) ? 0.8 : 0.5;
+
+/** A sentence that is too long to be printed, by its words up to the first comma. */
+function start(view: View, line: Line): Passage | undefined {
+  const words = /^[^,;:.!?„“"«»()–—]+(?=, )/u.exec(line.text.trim())?.[0] ?? "";
+  const count = countWords(words);
+  if (!isOwn(line, view) || isHousekeeping(view, line) || count < 4 || count > 9) return undefined;
+  if (!readsAlone(words, line.paragraph.language, view.languages)) return undefined;
+  return { line, piece: { words, evidence: { at: line.paragraph.number, quote: words } } };
 }
 
 /** Everything that is asked of a text that may not be meant as it stands. */

@@ -2,6 +2,7 @@ import type { Finding, Slot } from "../finding.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
 import { countWords, grouped } from "../text.ts";
 import type { Line, View } from "../view.ts";
+import { asked, quoted } from "./close/halt.ts";
 import { isOrder, leansOnPronoun } from "./leans.ts";
 import { isMain } from "./parts/points.ts";
 import { turnSign } from "./parts/turn.ts";
@@ -144,6 +145,18 @@ export function pauses(view: View): Finding[] {
       ...(point && countWords(paragraph.text) >= long
         ? [{ variant: "point", at: point, strength: 0.4 }]
         : []),
+      ...[
+        ...asked(
+          view,
+          view.lines.filter((line) => line.paragraph === paragraph),
+        ),
+        ...quoted(view, paragraph),
+      ].map(({ variant, line, piece, strength, there }) => ({
+        variant,
+        at: { line, piece },
+        ...(there === undefined ? {} : { slots: { there: { places: [there] } } }),
+        strength,
+      })),
     ];
     return found.map(({ variant, at, slots = {}, strength }) => ({
       kind: "pause",

@@ -8,5 +8,5 @@ export const jest: Kinds = {
   "hurried-reader": { group: "reasoning", slots: ["first", "here"], variants: { jest: none, unnamed: none } },
   tone: { group: "text", slots: ["first", "here", "last", "there"], variants: { jest: none } },
   "real-matter": { group: "reasoning", slots: ["first", "here"], variants: { jest: none } },
-  "as-it-stands": { group: "text", slots: ["words", "here"], variants: { jest: none } },
+  "as-it-stands": { group: "text", slots: ["words", "here"], variants: { jest: none, start: none } },
 };

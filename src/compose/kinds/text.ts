@@ -43,6 +43,10 @@ export const text: Kinds = {
       said: ["voice"],
       figure: ["figure"],
       point: none,
+      asked: none,
+      "said-again": ["there"],
+      quoted: none,
+      "quote-start": none,
     },
   },
   whole: {

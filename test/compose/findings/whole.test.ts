@@ -75,3 +75,38 @@ test("a bare count keeps what it is said of", async () => {
     quotes: ["Ten boats were loaded with apples", "Nearly fifty rented boats"],
   });
 });
+
+test("a stop at a question that the text goes on to answer, none at one put to the reader", async () => {
+  const asked = async (...paragraphs: readonly string[]) =>
+    pauses(await viewed("en", "The harbour ferry", paragraphs))
+      .filter(({ variant }) => variant === "asked")
+      .map(({ slots }) => slots.words);
+  const tells = "The ferry crosses the harbour twice a day.";
+  const question = "Who would pay for a second ferry?";
+  expect(await asked(`${tells} ${question}`, tells)).toEqual([{ quote: question }]);
+  expect(await asked(tells, `${tells} ${question}`)).toEqual([]);
+  expect(await asked(`${tells} Can you see the ferry from here?`, tells)).toEqual([]);
+});
+
+test("a stop at a quotation: whole when short, by how it begins, or for what was said before", async () => {
+  const quoted = async (...paragraphs: readonly string[]) =>
+    pauses(await viewed("en", "The harbour ferry", paragraphs)).flatMap(({ variant, slots }) =>
+      /quote|again/u.test(variant) ? [[variant, slots.words, slots.there]] : [],
+    );
+  const short = "“The red ferry crosses the harbour in all weathers,” said Ida Quill, the mate.";
+  const long =
+    "“Passengers from Norby with their bicycles, baskets and dogs, with children and old aunts, with trunks and tents for the summer, have never waited,” said Ida Quill, the mate.";
+  expect(await quoted(short)).toEqual([
+    ["quoted", { quote: "The red ferry crosses the harbour in all weathers" }, undefined],
+  ]);
+  expect((await quoted(long))[0]?.slice(0, 2)).toEqual([
+    "quote-start",
+    { quote: "Passengers from Norby with their bicycles" },
+  ]);
+  const before = "Passengers from Norby with bicycles, baskets and dogs waited for summer.";
+  expect((await quoted(before, long))[0]).toEqual([
+    "said-again",
+    { quote: "Passengers from Norby with their bicycles" },
+    { places: [1] },
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { Paragraph, Span } from "../../../model/analysis.ts";
 import { balanced, tidy } from "../../clip.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import { finite } from "../../joints.ts";
@@ -52,7 +53,7 @@ function longest(view: View, among: readonly Counted[]): Finding | undefined {
 
 function unpacked(view: View, line: Line, count: number): Finding[] {
   const verbs = clauses(line);
-  const opens = opening(line);
+  const opens = opening(line.paragraph, line.sentence.span);
   const quote = tidy(line.text);
   if (
     count < least ||
@@ -105,16 +106,16 @@ function isFragment(view: View, { paragraph, sentence, text }: Line): boolean {
 /** Many commas between few words: names or things in a row. */
 const isList = ({ text }: Line): boolean => (text.match(/[,;•]/gu)?.length ?? 0) > countWords(text) / 6;
 
-/** The first words, up to a place where a reader would not stumble. */
-function opening({ paragraph, sentence }: Line): string | undefined {
-  const words = paragraph.words?.filter((word) => within(word, sentence.span)) ?? [];
+/** The first words of a stretch, up to a place where a reader would not stumble. */
+export function opening(paragraph: Paragraph, span: Span): string | undefined {
+  const words = paragraph.words?.filter((word) => within(word, span)) ?? [];
   const closed: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
   for (const count of shown) {
     const last = words[count - 1];
     const quote = last && paragraph.text.slice(words[0]?.start, last.end);
     if (!last || quote === undefined || !closed.has(last.tag) || splitsNumber(paragraph.text, last.end))
       continue;
-    if (isShortened(paragraph.text.slice(last.end, sentence.span.end))) continue;
+    if (isShortened(paragraph.text.slice(last.end, span.end))) continue;
     if (balanced(quote) && !/[.!?]/u.test(quote)) return quote;
   }
   return undefined;
