@@ -71,6 +71,7 @@ export const Lexicons = z.strictObject({
   documents: words.optional().describe("Nouns for a text that says something: “email”, « courrier »."),
   manner: words.optional().describe("Before a gerund whose doer is the sentence's: “by”, « en »."),
   /** Forms that take a clause without a complementiser: “said”. */
+  opining: words.optional().describe("Verbs for an opinion that somebody gave: « estime », “believes”."),
   bareReporting: words,
   /** Forms that report only after an auxiliary: « affirmé ». */
   participles: words,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { playsAbroad } from "../../src/compose/check/exact.ts";
 import type { Checkable } from "../../src/compose/check/items/checkable.ts";
 import { pageItems } from "../../src/compose/check/items/page.ts";
 import { quotationItems } from "../../src/compose/check/items/quotations.ts";
@@ -8,6 +7,7 @@ import { textItems } from "../../src/compose/check/items/texts.ts";
 import { voiceItems } from "../../src/compose/check/items/voices.ts";
 import { wholeItems } from "../../src/compose/check/items/whole.ts";
 import { searchFor } from "../../src/compose/check/strings.ts";
+import { playsAbroad } from "../../src/compose/check/tongue.ts";
 import { viewOf } from "../../src/compose/view.ts";
 import { analysis, languages, named } from "./build.ts";
 import { found, viewed } from "./viewed.ts";

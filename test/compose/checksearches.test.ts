@@ -124,7 +124,8 @@ describe("a string that is typed word for word", () => {
       return item?.query && written(item.query);
     };
     expect(await typed("The ferry returns")).toMatch(/^"The ferry of Wrenmouth lost/u);
-    expect(await typed("The ferry returns to Norway")).toMatch(/^"Ada Brook" Wrenmouth 40/u);
+    expect(await typed("The ferry returns to Germany")).toMatch(/^"Ada Brook" 40 Deutschland/u);
+    expect(await typed("The ferry returns to Norway")).not.toContain("lost");
   });
 
   test.each([
@@ -138,9 +139,9 @@ describe("a string that is typed word for word", () => {
       quotationItems,
       "quotation",
       `${told}\n\n${quiet}`,
-      "The ferry returns to Norway",
+      "The ferry returns to Germany",
     );
-    expect(item?.variant).toBe("translated");
+    expect(item?.variant).toBe("tongue");
     expect(item?.query?.pieces.filter((piece) => /^\$?\d/u.test(piece ?? "") && piece !== "2025")).toEqual(
       number === undefined ? [] : [number],
     );
@@ -162,6 +163,6 @@ describe("a string that is typed word for word", () => {
       `${told}\n\n${quiet}`,
       "The ferry returns to Poland",
     );
-    expect(item?.variant).toBe("translated");
+    expect(item?.variant).toBe("far");
   });
 });

@@ -21,6 +21,8 @@ export function anchorOf(view: View): string | undefined {
         analysis.voices.some((voice) => voice.name === name) && places.some(({ kind }) => kind === "person");
       if (isSpeaker && !analysis.title.text.includes(name.split(" ").at(-1) ?? name)) return [];
       const numbers = new Set(places.map(({ paragraph }) => paragraph)).size;
+      // What stands in the title alone may be its label.
+      if (places.every(({ paragraph }) => paragraph === 0)) return [];
       if (numbers < widely && !analysis.title.text.includes(name)) return [];
       const isSpot = places.some(({ kind }) => kind === "place") ? 0 : 0.5;
       return [{ name, weight: numbers + isSpot + (analysis.title.text.includes(name) ? 4 : 0) }];

@@ -1,7 +1,9 @@
 import type { Name } from "../../model/analysis.ts";
+import { isRole } from "../findings/parts/actors.ts";
 import { grouped } from "../text.ts";
 import { type Line, stem, type View, within } from "../view.ts";
 import { speakerName } from "./exact.ts";
+import { isView } from "./genre.ts";
 import { shown } from "./names.ts";
 import { publicRole } from "./people.ts";
 import { asPiece, type Query } from "./query.ts";
@@ -26,19 +28,46 @@ export function newsSearch(view: View, line: Line, isAhead: boolean): Query | un
   const lands = names.length < most.names ? rankedNames(view, line, true).slice(0, 1) : [];
   const there = [...names, ...lands.map(({ word }) => word)];
   const nouns = apart(nounsFor(view, line), there).slice(0, most.nouns + (there.length > 1 ? 0 : 1));
-  const when = isAhead ? undefined : (yearOf(view, line, line.text) ?? yearOfLead(view));
+  const own = isView(view) ? undefined : yearOf(view, line, line.text);
+  const when = isAhead ? undefined : (own ?? yearOfLead(view));
   const isFound = names.length > 0 ? nouns.length > 0 : nouns.length > 1 && there.length > 0;
   if (!isFound || there.length + nouns.length + (when === undefined ? 0 : 1) < fewest) return undefined;
   const pieces = [...names, ...nouns, ...there.slice(names.length)].map(asPiece);
   return { pieces: [...pieces, when], language: view.analysis.article.language };
 }
 
-/** The only year that the first paragraphs tell. */
+/** The only year that the first paragraphs tell, when no later one follows: an earlier one is of what came before. */
 function yearOfLead({ analysis: { marks } }: View): string | undefined {
   const told = marks.flatMap((mark) =>
-    mark.label === "date" && mark.paragraph <= lead && /^\d{4}/u.test(mark.iso) ? [mark.iso.slice(0, 4)] : [],
+    mark.label === "date" && /^\d{4}/u.test(mark.iso)
+      ? [{ year: mark.iso.slice(0, 4), isEarly: mark.paragraph <= lead }]
+      : [],
   );
-  return new Set(told).size === 1 ? told[0] : undefined;
+  const early = new Set(told.filter(({ isEarly }) => isEarly).map(({ year }) => year));
+  const [first] = early;
+  const latest = told
+    .map(({ year }) => year)
+    .toSorted()
+    .at(-1);
+  return early.size === 1 && first === latest ? first : undefined;
+}
+
+/** Tags of the words by which a title without names is found. */
+const telling: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ"]);
+const [fewestOfTitle, mostOfTitle] = [4, 5];
+
+/** Of a title without a name: its nouns, adjectives and numbers, and the year of publication. */
+export function titleSearch(view: View, title: Line): Query | undefined {
+  if (view.marksIn(title).some(({ label }) => label === "name")) return undefined;
+  const { article, title: told } = view.analysis;
+  const words = (told.words ?? [])
+    .filter(({ tag }) => telling.has(tag))
+    .map(({ start, end }) => told.text.slice(start, end))
+    .filter((word) => word.length > 2);
+  if (words.length < fewestOfTitle) return undefined;
+  const { published } = article;
+  const year = published === undefined ? undefined : /\d{4}/u.exec(published.value)?.[0];
+  return { pieces: [...distinct(words).slice(0, mostOfTitle), year], language: article.language };
 }
 
 interface Ranked {
@@ -63,7 +92,7 @@ function rankedNames(view: View, line: Line, isLand: boolean): Ranked[] {
   return [...grouped(marks, (mark) => typed(view, mark))]
     .flatMap(([word, places]): Ranked[] => {
       if (word === "" || isCountry(view, word) !== isLand || !isTyped(view, word, places)) return [];
-      if (!title.includes(word) && isOutlet(view, word)) return [];
+      if ((!title.includes(word) && isOutlet(view, word)) || isRole(view, line, word)) return [];
       const isHere = places.some((mark) => standsIn(line, mark));
       const paragraphs = new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : []))).size;
       const isTitled = title.includes(word);

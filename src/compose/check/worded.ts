@@ -33,6 +33,7 @@ export function worded(
   const given = {
     ...Object.fromEntries(filled),
     ...(where === undefined ? {} : { where }),
+    ...tongueIn(found, pack),
   };
   const ways = waysOf(found, pack, notes);
   const words = evidence.map(({ quote }) => quote).join("\n");
@@ -64,6 +65,13 @@ export function worded(
     };
   }
   return undefined;
+}
+
+/** « anglais », “English”. */
+function tongueIn({ tongue }: Checkable, { tag }: Language): { readonly tongue?: string } {
+  if (tongue === undefined) return {};
+  const said = new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tongue);
+  return said === undefined ? {} : { tongue: said };
 }
 
 /** “que {name}” before “Ada” → “qu’{name}”: a word that loses its vowel before that of the slot. */

@@ -19,6 +19,8 @@ export interface Checkable {
   readonly place?: Place | undefined;
   /** A key of `roles` in places.yaml; `said` for words of such a person. */
   readonly role?: { readonly id: string; readonly said: boolean } | undefined;
+  /** The language in which words were said, where it is not the article’s: BCP 47. */
+  readonly tongue?: string | undefined;
   /** Of a number. */
   readonly counts?: boolean;
 }

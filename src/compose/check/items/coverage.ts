@@ -6,7 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { denied } from "../denied.ts";
 import { isView } from "../genre.ts";
-import { newsSearch, tellsOfPrivate } from "../news.ts";
+import { newsSearch, tellsOfPrivate, titleSearch } from "../news.ts";
 import { opening } from "../opening.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -19,8 +19,6 @@ const lead = 6;
 const about = 8;
 /** What a sentence must tell of the article to be its news. */
 const enough = 6;
-/** For a second one. */
-const plenty = 8;
 
 /** Marks of a view or of a figure of speech: no news that others report. */
 const viewed: ReadonlySet<string> = new Set([
@@ -31,9 +29,6 @@ const viewed: ReadonlySet<string> = new Set([
   "universal",
   "intention",
 ]);
-
-/** Of a second one: only where a guide has few checks. */
-const less = 0.45;
 
 interface News {
   readonly line: Line;
@@ -48,16 +43,14 @@ export function coverage(view: View): Checkable[] {
     const query = newsSearch(view, told.line, isAhead(view, told.line));
     return query === undefined ? [] : [{ told, query }];
   });
-  return found
-    .filter(({ told }, rank) => rank === 0 || (rank === 1 && told.isWhole && told.weight >= plenty))
-    .map(({ told: { line, words, isWhole }, query }, rank) => ({
-      family: "coverage",
-      variant: isWhole ? "own" : "begins",
-      slots: { words: { quote: words }, place: { places: [line.paragraph.number] } },
-      evidence: [{ at: line.paragraph.number, quote: words }],
-      strength: rank === 0 ? 0.96 : less,
-      query,
-    }));
+  return found.slice(0, 1).map(({ told: { line, words, isWhole }, query }) => ({
+    family: "coverage",
+    variant: isWhole ? "own" : "begins",
+    slots: { words: { quote: words }, place: { places: [line.paragraph.number] } },
+    evidence: [{ at: line.paragraph.number, quote: words }],
+    strength: 0.96,
+    query,
+  }));
 }
 
 /** Sentences about oneself in the first paragraphs that make a text the story of who writes it. */
@@ -197,7 +190,10 @@ export function headline(view: View): Checkable[] {
   const isWhole = tagged.length === 0 || tagged.some((_, at) => finite(tagged, at, words));
   const isOpinion = isView(view);
   if (isOpinion ? !isArguing(view) : !isWhole || !isNews(view, title)) return [];
-  const query = newsSearch(view, title, isAhead(view, title)) ?? searchFor(view, title, words);
+  const query =
+    titleSearch(view, title) ??
+    newsSearch(view, title, isAhead(view, title)) ??
+    searchFor(view, title, words);
   return [
     {
       family: "coverage",

@@ -12,6 +12,7 @@ import { called } from "../kinds.ts";
 import { isGiven, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
+import { tongueOf } from "../tongue.ts";
 import { isGeneral, isUsable } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
 import { type Checkable, limit } from "./checkable.ts";
@@ -23,9 +24,9 @@ export function summed(view: View, languages: Languages): Checkable[] {
   const own = analysis.article.publisher?.value.toLowerCase() ?? "";
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (mark.label !== "attribution" || !voice.named || voice.kind === "outlet" || mark.quoted) return [];
-    if (mark.cue.class === "cognition" || isPassedOn(view, voice) || isQuotedNext(view, mark)) return [];
+    if (!isTold(view, mark) || isPassedOn(view, voice) || isQuotedNext(view, mark)) return [];
     const role = roleOf(view, voice);
-    const isBody = voice.kind === "institution";
+    const isBody = voice.kind === "institution" || isAcronym(voice);
     const name = isBody
       ? insideSentence({ ...voice, name: called(view, voice.name) }, view.pack(line.paragraph))
       : speakerName(fullName(view, voice), languages, line.paragraph.language);
@@ -37,7 +38,8 @@ export function summed(view: View, languages: Languages): Checkable[] {
       (isBody && (!isUsable(view, withoutArticle(view, voice.name)) || isGeneral(view, voice.name)))
     )
       return [];
-    const said = statement(view, mark, line);
+    const whole = statement(view, mark, line);
+    const said = whole ?? partly(view, mark, line);
     if (said === undefined) return [];
     const pieces = searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)];
     const outlet = outletNear(analysis, mark);
@@ -46,7 +48,16 @@ export function summed(view: View, languages: Languages): Checkable[] {
     return [
       {
         family: "summed",
-        variant: isElsewhere ? "outlet" : isBody ? "body" : "person",
+        variant:
+          whole === undefined
+            ? "partly"
+            : isElsewhere
+              ? "outlet"
+              : tongueOf(view, line, voice, role === "office") !== undefined
+                ? "abroad"
+                : isBody
+                  ? "body"
+                  : "person",
         slots: {
           voice: { plain: name },
           outlet: isElsewhere ? { plain: withArticle(view, outlet) } : undefined,
@@ -81,6 +92,41 @@ function statement(view: View, mark: Attribution, line: Line): Piece | undefined
     return undefined;
   return isWhole(line, said.words) && isOfMatter(view, line, said.words) ? said : undefined;
 }
+
+/** As something said; what somebody believes only with a verb for an opinion that was given. */
+function isTold(view: View, { cue }: Attribution): boolean {
+  if (cue.class !== "cognition") return true;
+  const paragraph = view.analysis.paragraphs[cue.paragraph - 1];
+  const verb = paragraph?.text.slice(cue.span.start, cue.span.end).toLowerCase() ?? "";
+  return paragraph !== undefined && (view.pack(paragraph)?.lexicons.opining ?? []).includes(verb);
+}
+
+/** “IHME”: a body, if nothing else says so. */
+function isAcronym({ kind, name }: Voice): boolean {
+  return kind === "unknown" && /^\p{Lu}{3,6}$/u.test(name);
+}
+
+/** Words of the article around a few that it quotes. */
+function partly(view: View, mark: Attribution, line: Line): Piece | undefined {
+  const said = saidBy(view, { mark, line }, longest);
+  if (said === undefined || !isMixed(view, line, said.words) || !isWhole(line, said.words)) return undefined;
+  if (!isStatement(line, said.words)) return undefined;
+  const start = line.paragraph.text.indexOf(said.words, line.sentence.span.start);
+  const inside = view
+    .marksIn(line)
+    .filter(
+      ({ label, span }) =>
+        label === "quotation" && span.start > start && span.end <= start + said.words.length,
+    );
+  const quotedWords = inside.reduce(
+    (sum, { span }) => sum + countWords(line.paragraph.text.slice(span.start, span.end)),
+    0,
+  );
+  return inside.length > 0 && countWords(said.words) - quotedWords >= own ? said : undefined;
+}
+
+/** Words of the article’s own around those that it quotes, at least. */
+const own = 3;
 
 /** The next paragraph brings the person’s own words. */
 function isQuotedNext({ analysis }: View, { voice, paragraph }: Attribution): boolean {

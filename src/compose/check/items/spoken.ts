@@ -1,0 +1,236 @@
+import type { Quotation, Voice } from "../../../model/analysis.ts";
+import type { Languages } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
+import { finite } from "../../joints.ts";
+import { withoutArticle } from "../../outlet.ts";
+import type { Piece } from "../../quote.ts";
+import { countWords, cut, marksByParagraph } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { piecesAbroad } from "../abroad.ts";
+import { namesAround } from "../anchor.ts";
+import { untorn } from "../begins.ts";
+import { besideName } from "../beside.ts";
+import { editedQuotations } from "../edited.ts";
+import { firstWords, speakerName, typedWords } from "../exact.ts";
+import { outletNear } from "../ingredients.ts";
+import { isGiven, roleOf } from "../people.ts";
+import { asPiece } from "../query.ts";
+import { inside } from "../strings.ts";
+import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
+import { isGeneral, isUsable } from "../usable.ts";
+import type { Checkable } from "./checkable.ts";
+import { isPassedOn, isRelayed } from "./relayed.ts";
+import { fullName, isPublic, saidBy } from "./speech.ts";
+
+/** Most words of a quotation that is printed whole. */
+const longest = 20;
+
+export interface Spoken {
+  readonly mark: Quotation;
+  readonly line: Line;
+}
+
+/** Words of others in quotation marks, with their sentence. */
+export function spokenMarks(view: View): Spoken[] {
+  return view.analysis.marks.flatMap((mark): Spoken[] => {
+    if (mark.label !== "quotation" || mark.use !== "speech" || !mark.closed || mark.paragraph === 0)
+      return [];
+    const line = view.lineOf(mark);
+    return line ? [{ mark, line }] : [];
+  });
+}
+
+/**
+ * Words of a body or of somebody with a public function; verbatim strings only where the page shows the words in
+ * their own language.
+ */
+export function spoken(view: View, languages: Languages): Checkable[] {
+  const { analysis } = view;
+  if (isJest(analysis, languages)) return [];
+  const edited = editedQuotations(analysis);
+  const own = analysis.article.language;
+  const translated = mayBeTranslated(analysis);
+  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
+  return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
+    const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
+    if (voice === undefined || !voice.named || edited.has(mark)) return [];
+    if (mark.inferred && !goesOn(view, mark)) return [];
+    if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
+    const role = roleOf(view, voice);
+    if (role === undefined && voice.kind !== "institution" && !isPublic(view, voice)) return [];
+    const { language, number } = line.paragraph;
+    const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
+    const whole = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
+    const isWhole =
+      whole !== undefined && isSaying(line, whole.words) && whole.words.startsWith(content.slice(0, 8));
+    const start = isWhole ? undefined : beginning(view, line, content);
+    const words = isWhole ? whole : start;
+    if (words === undefined) return [];
+    const name = speakerName(fullName(view, voice), languages, language);
+    const isBody = voice.kind === "institution";
+    if (
+      countWords(name) < (isBody ? 1 : 2) ||
+      countWords(name) > 6 ||
+      (isBody && (!isUsable(view, withoutArticle(view, name)) || isGeneral(view, name)))
+    )
+      return [];
+    const typed = asPiece(isBody ? withoutArticle(view, name) : name);
+    const tongue =
+      tongueOf(view, line, voice, role === "office") ??
+      (translated && language === own ? someTongue : undefined);
+    const string = tongue === undefined ? typedWords(content, languages, language) : undefined;
+    const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
+    if (start === undefined && !isWorth(view, line, words.words, told)) return [];
+    return [
+      {
+        family: "quotation",
+        variant: variantOf(tongue, start !== undefined),
+        slots: {
+          voice: { plain: name },
+          words: { quote: words.words },
+          place: { places: [number] },
+        },
+        evidence: [words.evidence],
+        strength:
+          Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)) -
+          (start === undefined ? 0 : 0.06),
+        query:
+          tongue === undefined
+            ? { pieces: [`"${string}"`, typed], language }
+            : {
+                pieces: [typed, ...foreign(view, { mark, line }, words.words, name, voice, tongue)],
+                language: isTaught(tongue) ? tongue : own,
+              },
+        ...(tongue === undefined ? {} : { tongue }),
+        ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
+      },
+    ];
+  });
+}
+
+/** Words in a language that is known and taught are looked for in it; of another known one, in reports. */
+function variantOf(tongue: string | undefined, isStart: boolean): string {
+  if (tongue === undefined) return isStart ? "begins" : "exact";
+  const way = tongue === someTongue ? "translated" : isTaught(tongue) ? "tongue" : "far";
+  return isStart ? `begins-${way}` : way;
+}
+
+/** What is typed beside the name: names alone where the words were said in another language, reports by their nouns too. */
+function foreign(
+  view: View,
+  { mark, line }: Spoken,
+  words: string,
+  name: string,
+  { role }: Voice,
+  tongue: string,
+): (string | undefined)[] {
+  const near = outletNear(view.analysis, mark);
+  const outlet =
+    near === undefined || near === view.analysis.article.publisher?.value ? undefined : asPiece(near);
+  if (tongue === someTongue || isTaught(tongue))
+    return [outlet, ...numbersIn(view, line, words), ...piecesAbroad(view, line, words, name, tongue)];
+  const said = inside(view, line, words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
+  const isBare = !said.some((piece) => /^["\p{Lu}]/u.test(piece));
+  const around = isBare ? namesAround(view, line, name).slice(0, 1) : [];
+  return [outlet, ...around, ...said.slice(0, 3), ...(said.length === 0 ? besideName(view, name, role) : [])];
+}
+
+/** Numbers that every language writes alike: digits with no mark among them and no word for thousands or more. */
+function numbersIn(view: View, line: Line, words: string): string[] {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const scales = view.pack(line.paragraph)?.lexicons.scales ?? {};
+  return view.marksIn(line).flatMap((mark) => {
+    const isInside = mark.span.start >= start && mark.span.end <= start + words.length;
+    const told = mark.label === "figure" && isInside ? view.words(mark, mark.span).toLowerCase() : "";
+    const [digits, more] = told.match(/\d+/gu) ?? [];
+    const isScaled = (told.match(/\p{L}+/gu) ?? []).some((word) => Object.hasOwn(scales, word));
+    return digits === undefined || more !== undefined || isScaled
+      ? []
+      : [told.includes("%") ? `${digits}%` : digits];
+  });
+}
+
+/** Words of a quotation of which only the start is printed, at least. */
+const long = 12;
+
+/** The first words of a long quotation, with which it can be found. */
+function beginning(view: View, line: Line, content: string): Piece | undefined {
+  if (countWords(content) < long || !/^[\p{Lu}\p{N}]/u.test(content)) return undefined;
+  const words = firstWords(content, view.languages, line.paragraph.language);
+  if (
+    words === undefined ||
+    /[—–]/u.test(words) ||
+    !line.text.includes(words) ||
+    isDistressing(view, line, words)
+  )
+    return undefined;
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const quote = untorn(view, line, start, words);
+  return content.startsWith(quote)
+    ? { words: quote, evidence: { at: line.paragraph.number, quote } }
+    : { words, evidence: { at: line.paragraph.number, quote: words } };
+}
+
+const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);
+/** Fewer words than these are traced only when they hold a name, a number or a word of the title. */
+const telling = 8;
+
+/** Its first word can open a sentence, and it holds something that a reader can find again. */
+function isWorth(view: View, line: Line, words: string, titled: number): boolean {
+  const at = line.paragraph.text.indexOf(words);
+  const tagged = (line.paragraph.words ?? []).filter(
+    ({ start, end }) => start >= at && end <= at + words.length,
+  );
+  const [first, second] = tagged;
+  const next = second === undefined ? "" : line.paragraph.text.slice(second.start, second.end).toLowerCase();
+  const relatives = view.pack(line.paragraph)?.lexicons.relatives ?? [];
+  if (/^\p{Ll}/u.test(words) && first !== undefined && !openers.has(first.tag)) return false;
+  if (relatives.includes(next)) return false;
+  const holds = view
+    .marksIn(line)
+    .some(
+      ({ label, span }) =>
+        (label === "name" || label === "figure") && span.start >= at && span.end <= at + words.length,
+    );
+  return titled > 0 || holds || countWords(words) >= telling;
+}
+
+/** “…,” said Ada Brook. “…”: the next words in a paragraph in which the text names nobody else as speaker. */
+function goesOn({ analysis }: View, mark: Quotation): boolean {
+  const marks = marksByParagraph(analysis).get(mark.paragraph) ?? [];
+  const beside = marks.filter(
+    (other): other is Quotation => other.label === "quotation" && other.use === "speech",
+  );
+  const told = beside.filter(({ inferred }) => !inferred);
+  const last = told.findLast(({ span }) => span.end <= mark.span.start);
+  const name = mark.voice === undefined ? "" : (analysis.voices[mark.voice]?.name ?? "");
+  const isOther = marks.some(
+    (other) =>
+      other.label === "name" &&
+      other.kind === "person" &&
+      other.span.start >= (last?.span.end ?? 0) &&
+      other.span.end <= mark.span.start &&
+      !name.includes(other.referent) &&
+      !other.referent.includes(name),
+  );
+  return (
+    !isOther &&
+    told.some(({ span }) => span.start < mark.span.start) &&
+    told.every(({ voice }) => voice === mark.voice)
+  );
+}
+
+/** As far as the language has tags: with a verb of its own. */
+function isSaying({ paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const tagged = paragraph.words?.filter((word) => word.start >= at && word.end <= at + words.length);
+  return tagged === undefined || tagged.some((_, index) => finite(tagged, index, paragraph.text));
+}
+
+/** Words that pupils should not have to type. */
+export function isDistressing(view: View, { paragraph }: Line, words: string): boolean {
+  const { distressing = [], harmed = [] } = view.pack(paragraph)?.lexicons ?? {};
+  return [...(words.toLowerCase().match(/\p{L}+/gu) ?? [])].some(
+    (word) => distressing.includes(word) || harmed.includes(word),
+  );
+}
