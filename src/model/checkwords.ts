@@ -59,6 +59,18 @@ export const checkWords = {
   heads: words
     .optional()
     .describe("Heads of a state or a government: “president”, « roi ». Who they are needs no looking up."),
+  premiers: words
+    .optional()
+    .describe("Heads of government, of whom a reader abroad may know nothing: “prime minister”."),
+  officials: words
+    .optional()
+    .describe("Those who govern or sit in a parliament, for a party: “minister”, « sénatrice »."),
+  posts: words
+    .optional()
+    .describe("Behind “who”, verbs that say what somebody does in public: “chairs”, « dirige »."),
+  belonging: words
+    .optional()
+    .describe("Between a name and the body that somebody belongs to: “of”, « de l’ »."),
   publications: words
     .optional()
     .describe("Nouns for a document that a body issues: “report”, « communiqué »."),

@@ -44,7 +44,12 @@ export const families: Readonly<Record<string, Family>> = {
   law: out("leave", ["work", "words", "place"], ["told"], 2),
   term: out("leave", ["term", "gloss", "shelf", "site", "place"], ["glossed", "used"]),
   copies: out("leave", ["words", "place"], ["sentence"]),
-  speaker: out("voices", ["voice", "role", "place", ...place], ["role", "told"], 3),
+  speaker: out(
+    "voices",
+    ["voice", "role", "place", ...place],
+    ["role", "told", "office", "does", "belongs"],
+    3,
+  ),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
   "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet"], 2),
   vague: out("voices", ["voice", "words", "place", ...place], ["document"]),

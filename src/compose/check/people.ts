@@ -20,20 +20,24 @@ export function publicRole(view: View, name: string, written = ""): string | und
 }
 
 function roleBeside(view: View, name: string, written: string): string | undefined {
-  const pack = packFor(view.languages, view.analysis.article.language);
-  const roles = pack?.places === undefined ? {} : signLists(pack.places.roles);
-  const around = [written, ...besides(view, name)];
   if (isPrivate(view, name, written)) return undefined;
-  for (const text of around) {
-    const places = listsFor(roles, text).flatMap((id) => {
-      const [found] = text.matchAll(signs(roles[id] ?? []));
-      return found === undefined ? [] : [{ id, at: found.index, length: found[0].length }];
-    });
-    // “General counsel” is no general.
-    const [first] = places.toSorted((a, b) => a.at - b.at || b.length - a.length);
-    if (first !== undefined) return first.id;
+  for (const text of [written, ...besides(view, name)]) {
+    const role = roleIn(view, text);
+    if (role !== undefined) return role;
   }
   return undefined;
+}
+
+/** The first function that the words name. */
+export function roleIn(view: View, text: string): string | undefined {
+  const pack = packFor(view.languages, view.analysis.article.language);
+  const roles = pack?.places === undefined ? {} : signLists(pack.places.roles);
+  const places = listsFor(roles, text).flatMap((id) => {
+    const [found] = text.matchAll(signs(roles[id] ?? []));
+    return found === undefined ? [] : [{ id, at: found.index, length: found[0].length }];
+  });
+  // “General counsel” is no general.
+  return places.toSorted((a, b) => a.at - b.at || b.length - a.length)[0]?.id;
 }
 
 /** A relative, a victim, a pupil: the text says so beside the name, or gives a child’s age. */

@@ -1,0 +1,241 @@
+import type { Analysis, Name, Voice } from "../../../model/analysis.ts";
+import type { Evidence } from "../../../model/guide.ts";
+import { type Languages, packFor } from "../../../model/language.ts";
+import { countWords, locate, overlaps, paragraphOf } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { bodyIn, roleWords } from "../beside.ts";
+import { speakerName } from "../exact.ts";
+import { heardVoices } from "../heard.ts";
+import { authorName, year } from "../ingredients.ts";
+import { type Introduction, introduced } from "../introduced.ts";
+import { bodyKind } from "../kinds.ts";
+import { isPrivate, roleIn, roleOf } from "../people.ts";
+import { isKnownHead, isOfficial } from "../powers.ts";
+import { asPiece } from "../query.ts";
+import { hasSign } from "../signs.ts";
+import { topicsBeside } from "../topics.ts";
+import type { Checkable } from "./checkable.ts";
+import { fullName, isPresented } from "./speech.ts";
+
+/** Functions that are looked up for what somebody knows; for the others their words are. */
+const known: ReadonlySet<string> = new Set([
+  "scholar",
+  "doctor",
+  "business",
+  "campaign",
+  "writer",
+  "journalist",
+  "expert",
+  "office",
+]);
+
+/** Functions of those who are known for what they do: looked up where nobody else is. */
+const famed: ReadonlySet<string> = new Set(["artist", "athlete"]);
+
+/** Somebody who speaks in public: who that is by others than this article. */
+export function speakers(view: View, languages: Languages): Checkable[] {
+  const { analysis } = view;
+  const { language } = analysis.article;
+  const writer = authorName(analysis, languages);
+  return heardVoices(analysis).flatMap((voice): Checkable[] => {
+    const name = speakerName(fullName(view, voice), languages, language);
+    if (!voice.named || voice.kind === "outlet" || voice.kind === "institution" || name === writer) return [];
+    if (voice.kind === "unknown" && voice.words === 0) return [];
+    if (countWords(name) < 2 || countWords(name) > 5 || /\d/u.test(name)) return [];
+    if (isPrivate(view, name, voice.role)) return [];
+    const told = tellingOf(view, voice, name);
+    if (told === undefined || isPrivate(view, name, told.quote)) return [];
+    const { role, quote, at, form } = told;
+    if (
+      (role !== undefined && isOfText(view, quote, role)) ||
+      namesAnother(view, name, quote) ||
+      isOfThePast(view, voice) ||
+      isInOffice(view, told) ||
+      (isKnownHead(view, name, quote) && !isTitled(view, name)) ||
+      isTorn(view, told)
+    )
+      return [];
+    const everywhere = analysis.paragraphs.map(({ number }) => number);
+    const numbers = voice.paragraphs.filter((number) => number > 0);
+    const weight = Math.min(0.15, (voice.words + 10 * numbers.length) / 500);
+    const hasPlace = form === "apposed" && role !== undefined && (role !== "business" || isFirm(view, quote));
+    const isOffice = hasPlace && role === "office" && isOfficial(view, quote);
+    return [
+      {
+        family: "speaker",
+        variant: form === "apposed" ? (isOffice ? "office" : hasPlace ? "role" : "told") : form,
+        slots: { voice: { plain: name }, role: { quote }, place: { places: [at] } },
+        evidence: [...located(analysis, name, numbers, everywhere), { at, quote }],
+        strength: strengthOf(told) + weight,
+        query: { pieces: pieces(view, name, told), language },
+        ...(hasPlace && role !== undefined ? { role: { id: role, said: false } } : {}),
+      },
+    ];
+  });
+}
+
+/** At the head of a public body with a name, or in an office of no party: nobody doubts it. */
+function isInOffice(view: View, { role, quote, form }: Introduction): boolean {
+  const { offices = [], heads = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  // “President of the Harbour Club”.
+  if (role === "office") return !isOfficial(view, quote) && !hasSign(quote, heads);
+  return form === "apposed" && bodyIn(view, quote) !== undefined && hasSign(quote.toLowerCase(), offices);
+}
+
+function strengthOf({ role, form }: Introduction): number {
+  if (form === "belongs") return 0.58;
+  if (role === "office") return 0.55;
+  if (role !== undefined && famed.has(role)) return 0.42;
+  return role === "scholar" || role === "expert" ? 0.73 : 0.67;
+}
+
+/** The name goes unquoted beside its body: engines put right what the text misspells. */
+function pieces(view: View, name: string, { at, quote }: Introduction): (string | undefined)[] {
+  const words = roleWords(view, name, quote);
+  if (bodyIn(view, quote) !== undefined) return [name, ...words];
+  const isAlone = words.filter((piece) => piece !== undefined).length < 2;
+  const near = bodyBeside(view, at, name, quote);
+  if (near !== undefined) return [`"${name}"`, ...words, asPiece(near)];
+  return [`"${name}"`, ...words, ...(isAlone ? topicsBeside(view, [name], 1).map(asPiece) : [])];
+}
+
+/** Behind “director of the association”: the only body that the paragraph names. */
+function bodyBeside(view: View, at: number, name: string, quote: string): string | undefined {
+  const { analysis } = view;
+  const { institutions = [], bodyKinds } = packFor(view.languages, analysis.article.language)?.lexicons ?? {};
+  const last = /\p{L}+$/u.exec(quote)?.[0] ?? "";
+  if (/\p{Lu}/u.test(quote) || !hasSign(last, institutions, ...Object.values(bodyKinds ?? {})))
+    return undefined;
+  const bodies = analysis.marks.flatMap((mark) =>
+    mark.label === "name" &&
+    mark.paragraph === at &&
+    (mark.kind === "organisation" || mark.kind === "unknown") &&
+    !name.includes(mark.referent) &&
+    !/\s/u.test(mark.referent)
+      ? [mark.referent]
+      : [],
+  );
+  const [first, ...others] = new Set(bodies);
+  return others.length === 0 ? first : undefined;
+}
+
+/** The fullest words by which the text says who somebody is. */
+function tellingOf(view: View, voice: Voice, name: string): Introduction | undefined {
+  const found = introduced(view, name);
+  if (found?.form === "apposed" && isLookedUp(found.role)) return found;
+  const role = roleOf(view, voice);
+  const written = fuller(view, name, voice.role ?? "");
+  const own = locate(
+    view.analysis,
+    written,
+    voice.paragraphs.filter((number) => number > 0),
+  )[0];
+  const isKnown = role !== undefined && isLookedUp(role) && roleIn(view, written) === role;
+  const isTold = isKnown || (role === undefined && isPresented(view, voice) && countWords(written) > 1);
+  if (isTold && own !== undefined && typeof own.at === "number" && countWords(written) < 13)
+    return { at: own.at, quote: own.quote, form: "apposed", ...(role === undefined ? {} : { role }) };
+  return found?.form === "apposed" ? undefined : found;
+}
+
+function isLookedUp(role: string | undefined): boolean {
+  return role !== undefined && (known.has(role) || famed.has(role));
+}
+
+/** No public body, school or association; of letters alone nothing is known. */
+function isFirm(view: View, role: string): boolean {
+  const body = bodyIn(view, role);
+  if (body === undefined) return true;
+  const places = view.analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.referent === body,
+  );
+  const kind = bodyKind(view, body, places);
+  return kind === "company" || (kind === undefined && !/^\p{Lu}{2,}$/u.test(body));
+}
+
+/** Of one word, as “professor” is: what the text tells behind the name in another place, when that is more. */
+function fuller(view: View, name: string, role: string): string {
+  if (countWords(role) > 1) return role;
+  for (const { text } of view.analysis.paragraphs) {
+    const at = text.indexOf(name);
+    const behind = at < 0 ? "" : text.slice(at + name.length);
+    const told = /^,\s(\p{Ll}[^,.;:!?"“”«»()–—]+)[,.]/u.exec(behind)?.[1]?.trim() ?? "";
+    const first = view.analysis.paragraphs
+      .find((each) => each.text === text)
+      ?.words?.find(({ start }) => start >= at + name.length + 1);
+    if (
+      countWords(told) > 2 &&
+      countWords(told) < 13 &&
+      !told.includes(name) &&
+      (first?.tag === "NOUN" || first?.tag === "DET")
+    )
+      return told;
+  }
+  return role;
+}
+
+/** Where the voice is heard, else wherever the words stand first. */
+function located(
+  analysis: Analysis,
+  words: string,
+  numbers: readonly number[],
+  everywhere: readonly number[],
+): readonly Evidence[] {
+  const near = locate(analysis, words, numbers);
+  return near.length > 0 ? near : locate(analysis, words, everywhere).slice(0, 1);
+}
+
+/** “Coordinator of the UN Food” before “and Agriculture Organization”. */
+function isTorn({ analysis }: View, { at, quote }: Evidence): boolean {
+  const text = typeof at === "number" ? (paragraphOf(analysis, at)?.text ?? "") : "";
+  const behind = text.slice(text.indexOf(quote) + quote.length);
+  return /^\s+(?:\p{L}{1,3}|&)\s+\p{Lu}/u.test(behind);
+}
+
+/** “Vice-president Nell Moor”, told of Ada Brook: the function of somebody else. */
+function namesAnother({ analysis: { marks } }: View, name: string, role: string): boolean {
+  return marks.some(
+    (mark) =>
+      mark.label === "name" &&
+      mark.kind === "person" &&
+      mark.referent.includes(" ") &&
+      !name.includes(mark.referent) &&
+      role.includes(mark.referent),
+  );
+}
+
+/** The article is about this person. */
+function isTitled({ analysis }: View, name: string): boolean {
+  return analysis.title.text.includes(name.split(" ").at(-1) ?? name);
+}
+
+/** All that is brought of this voice was said in another year. */
+function isOfThePast({ analysis }: View, voice: Voice): boolean {
+  const now = year(analysis);
+  const at = analysis.voices.indexOf(voice);
+  const said = analysis.marks.filter(
+    (mark) => (mark.label === "quotation" || mark.label === "attribution") && mark.voice === at,
+  );
+  return (
+    said.length > 0 &&
+    said.every(({ paragraph, span }) => {
+      const sentence = paragraphOf(analysis, paragraph)?.sentences.find((each) => overlaps(each.span, span));
+      return analysis.marks.some(
+        (mark) =>
+          mark.label === "date" &&
+          mark.paragraph === paragraph &&
+          sentence !== undefined &&
+          overlaps(mark.span, sentence.span) &&
+          /^\d{4}/u.test(mark.iso) &&
+          (now === undefined
+            ? Number(mark.iso.slice(0, 4)) < 2000
+            : Number(mark.iso.slice(0, 4)) < Number(now) - 5),
+      );
+    })
+  );
+}
+
+/** “Author of the report”: no writer whom a library knows. */
+function isOfText({ analysis, languages }: View, told: string, role: string): boolean {
+  const { documents = [], studies = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  return role === "writer" && hasSign(told, documents, studies);
+}

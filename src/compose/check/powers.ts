@@ -1,0 +1,26 @@
+import { packFor } from "../../model/language.ts";
+import type { View } from "../view.ts";
+import { isHead } from "./people.ts";
+import { countriesIn } from "./places.ts";
+import { hasSign } from "./signs.ts";
+
+/** At the head of a state, or of a government in a country of the article’s language: nobody doubts who that is. */
+export function isKnownHead(view: View, name: string, role: string): boolean {
+  const { premiers = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  if (!isHead(view, name, role) && !isHead(view, name, role.toLowerCase())) return false;
+  const abroad = countriesIn(view, role);
+  const isForeign = abroad.length > 0 && abroad.every((country) => isOfAnother(view, country));
+  return !(hasSign(role.toLowerCase(), premiers) && isForeign);
+}
+
+/** Sits in a parliament or governs: of a party, with votes and decisions. */
+export function isOfficial(view: View, role: string): boolean {
+  const { officials = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  return hasSign(role, officials) || hasSign(role.toLowerCase(), officials);
+}
+
+function isOfAnother(view: View, country: string): boolean {
+  return (
+    new Intl.Locale(`und-${country}`).maximize().language !== view.analysis.article.language.split("-")[0]
+  );
+}
