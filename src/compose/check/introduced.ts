@@ -64,9 +64,11 @@ function isClean(quote: string, name: string, pack: Language): boolean {
   const words = quote.split(/\s+/u);
   const last = name.split(/\s+/u).at(-1) ?? name;
   const { coordinators = [] } = pack.lexicons.connectives;
-  const { gerundEndings = [] } = pack.lexicons;
+  const { gerundEndings = [], auxiliaries = [] } = pack.lexicons;
   return (
+    !/^['‘]/u.test(quote) &&
     !words.includes(last) &&
+    !words.some((word) => auxiliaries.includes(word)) &&
     !coordinators.includes(words[0]?.toLowerCase() ?? "") &&
     !gerundEndings.some((ending) => words[0]?.endsWith(ending)) &&
     !isSmall(words.at(-1) ?? "", pack)
@@ -74,7 +76,7 @@ function isClean(quote: string, name: string, pack: Language): boolean {
 }
 
 /** “the club’s president”: no “club’s president”. */
-function withOwner(quote: string, text: string): string {
+export function withOwner(quote: string, text: string): string {
   const before = text.slice(0, text.indexOf(quote));
   const article = /^\p{Ll}[\p{L}-]*['’]s?\s/u.test(quote)
     ? /(?<!\p{L})\p{Ll}{3}\s$/u.exec(before)?.[0]

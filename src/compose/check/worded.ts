@@ -10,7 +10,7 @@ import { capital, countWords, grouped } from "../text.ts";
 import { families } from "./families.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { evidenceOfQuery } from "./made-of.ts";
-import { type Query, written } from "./query.ts";
+import { type Query, written as typed } from "./query.ts";
 
 /** Words of a check, its quotation with them. */
 const longest = 54;
@@ -26,7 +26,10 @@ export function worded(
   used: Set<string>,
 ): CheckItem | undefined {
   const { family, slots, query, evidence } = found;
-  const { where, notes } = look(found, pack);
+  const words = evidence.map(({ quote }) => quote).join("\n");
+  const first = digest(`${family}\n${words}`);
+  const { where: written, notes } = look(found, pack);
+  const where = written === undefined ? undefined : spelled(written, digest(`where\n${words}`));
   const filled = Object.entries(slots).flatMap(([name, slot]) =>
     slot === undefined ? [] : [[name, printed(slot, pack)] as const],
   );
@@ -36,8 +39,6 @@ export function worded(
     ...tongueIn(found, pack),
   };
   const ways = waysOf(found, pack, notes);
-  const words = evidence.map(({ quote }) => quote).join("\n");
-  const first = digest(`${family}\n${words}`);
   for (const turn of ways.keys()) {
     const way = ways[(first + turn) % ways.length];
     if (way === undefined) continue;
@@ -51,7 +52,7 @@ export function worded(
     const steps = [...own.map((step) => `${family} ${step}`), ...(note === undefined ? [] : [note])];
     if (steps.some((step) => used.has(step))) continue;
     for (const step of steps) used.add(step);
-    const string = query === undefined || isBare(query) ? "" : written(query);
+    const string = query === undefined || isBare(query) ? "" : typed(query);
     return {
       ask,
       evidence: distinct([...evidence, ...evidenceOfQuery(string, analysis)]).slice(0, 3),

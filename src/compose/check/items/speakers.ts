@@ -7,7 +7,7 @@ import { bodyIn, roleWords } from "../beside.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName, year } from "../ingredients.ts";
-import { type Introduction, introduced } from "../introduced.ts";
+import { type Introduction, introduced, withOwner } from "../introduced.ts";
 import { bodyKind } from "../kinds.ts";
 import { isPrivate, roleIn, roleOf } from "../people.ts";
 import { isKnownHead, isOfficial } from "../powers.ts";
@@ -37,10 +37,12 @@ export function speakers(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
   const { language } = analysis.article;
   const writer = authorName(analysis, languages);
-  return heardVoices(analysis).flatMap((voice): Checkable[] => {
+  const all = heardVoices(analysis);
+  return all.flatMap((voice): Checkable[] => {
     const name = speakerName(fullName(view, voice), languages, language);
     if (!voice.named || voice.kind === "outlet" || voice.kind === "institution" || name === writer) return [];
     if (voice.kind === "unknown" && voice.words === 0) return [];
+    if (all.some((other) => other.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))) return [];
     if (countWords(name) < 2 || countWords(name) > 5 || /\d/u.test(name)) return [];
     if (isPrivate(view, name, voice.role)) return [];
     const told = tellingOf(view, voice, name);
@@ -133,8 +135,17 @@ function tellingOf(view: View, voice: Voice, name: string): Introduction | undef
   const isKnown = role !== undefined && isLookedUp(role) && roleIn(view, written) === role;
   const isTold = isKnown || (role === undefined && isPresented(view, voice) && countWords(written) > 1);
   if (isTold && own !== undefined && typeof own.at === "number" && countWords(written) < 13)
-    return { at: own.at, quote: own.quote, form: "apposed", ...(role === undefined ? {} : { role }) };
+    return {
+      at: own.at,
+      quote: owned(view, own.at, own.quote),
+      form: "apposed",
+      ...(role === undefined ? {} : { role }),
+    };
   return found?.form === "apposed" ? undefined : found;
+}
+
+function owned({ analysis }: View, at: number, quote: string): string {
+  return withOwner(quote, paragraphOf(analysis, at)?.text ?? "");
 }
 
 function isLookedUp(role: string | undefined): boolean {

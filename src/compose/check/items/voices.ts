@@ -9,13 +9,9 @@ import { topicsBeside } from "../topics.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
 import { portrayed, silent } from "./people.ts";
-<<<<<<< HEAD
-import { fullName, isPresented, saidBy, speeches, voiceSlot } from "./speech.ts";
-import { trail } from "./trail.ts";
-=======
 import { speakers } from "./speakers.ts";
 import { saidBy, speeches, voiceSlot } from "./speech.ts";
->>>>>>> 3c59854 (Who speaks is said by the fullest words of the text: an apposition, a clause or the body alone; ministers and members of parliament are looked up for party and acts)
+import { trail } from "./trail.ts";
 import { unnamed } from "./unnamed.ts";
 
 /** Those who speak in public: who they are, through whom they are heard, who has no name, who is named and says nothing. */
