@@ -74,6 +74,7 @@ export const checkWords = {
   publications: words
     .optional()
     .describe("Nouns for a document that a body issues: “report”, « communiqué »."),
+  signing: words.optional().describe("Between a document and who made it: “by”, « par »."),
   issuing: words
     .optional()
     .describe("Between such a noun and the body, beside the links: “by”, « publié par »."),

@@ -69,3 +69,13 @@ describe("a body with whose name somebody is introduced", () => {
     expect(items.map(({ slots }) => slots.name)).toEqual([{ plain: "the Harbour Trust" }]);
   });
 });
+
+test("a document is known by who made it, with what that body is called before its name", async () => {
+  const told = (words: string) =>
+    found(textItems, "document", `${words} The ferry stays.\n\nThe quay is old.`);
+  const [item] = await told(
+    "A survey published last week by the small charity Tidewatch counted 40 boats at Wrenmouth.",
+  );
+  expect(item?.slots.words).toEqual({ quote: "survey published last week by the small charity Tidewatch" });
+  expect(await told("A survey from the Wrenmouth hospital counted 40 boats on the river.")).toEqual([]);
+});

@@ -14,6 +14,8 @@ import type { Checkable } from "./checkable.ts";
 
 /** Characters between the word for a document and the name of who issued it. */
 const apart = 12;
+/** The same, where a word such as “by” says whose it is. */
+const apartBy = 48;
 
 /** “A report by the River Board”, “the River Board’s figures”: a document that is known by who issued it. */
 export function issued(view: View): Checkable[] {
@@ -60,7 +62,28 @@ export function issued(view: View): Checkable[] {
 function isIssuer(view: View, mark: Name): boolean {
   const name = shown(view.analysis, mark);
   const isBody = mark.kind === "organisation" || /^\p{Lu}{3,}$/u.test(name);
-  return isBody && isUsable(view, name) && !isCountry(view, name) && !isGeneral(view, name);
+  const isSignature = mark.kind === "unknown" && isBehindSigning(view, mark);
+  return (isBody || isSignature) && isUsable(view, name) && !isCountry(view, name) && !isGeneral(view, name);
+}
+
+/** A name of no known kind right behind “by” or “by the charity”: who issues a document is a body. */
+function isBehindSigning(view: View, { paragraph, span, referent }: Name): boolean {
+  const text = view.analysis.paragraphs[paragraph - 1]?.text.slice(0, span.start) ?? "";
+  const {
+    signing = [],
+    demonyms = [],
+    determiners = [],
+    bodyKinds,
+  } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const tail = text.split(/\s+/u).slice(-5).join(" ").toLowerCase();
+  const last = /(\p{L}+['’]?)\s*$/u.exec(tail)?.[1]?.replace("’", "'") ?? "";
+  const isKind =
+    determiners.includes(last) || (bodyKinds !== undefined && hasSign(tail, ...Object.values(bodyKinds)));
+  const of = view.analysis.paragraphs[paragraph - 1];
+  const next = of?.words?.find(({ start }) => start >= span.end);
+  // “The Tidemouth hospital” is another’s name.
+  if (next?.tag === "NOUN" || next?.tag === "PROPN") return false;
+  return isKind && hasSign(tail, signing) && !demonyms.includes(referent.toLowerCase());
 }
 
 /** From the word for the document to the name, or from the name to that word; nothing between but small words. */
@@ -83,9 +106,29 @@ function phraseAround(view: View, line: Line, { span }: Name, words: readonly st
   if (before !== undefined && isNoun(line, behind)) {
     const gap = text.slice(behind, span.start);
     if (gap.trim() !== "" && isSmall(gap)) return text.slice(at, span.end);
+    if (isSigned(view, line, { start: behind, end: span.start })) return text.slice(at, span.end);
   }
   return ownedBehind(view, line, span, words);
 }
+
+/** “Published by the tiny charity”: whose it is, with nothing but what it is called in between. */
+function isSigned(view: View, { paragraph }: Line, gap: Span): boolean {
+  const { signing = [], determiners = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const words = (paragraph.words ?? []).filter((word) => word.start >= gap.start && word.end <= gap.end);
+  const forms = words.map((word) => paragraph.text.slice(word.start, word.end).toLowerCase());
+  const by = forms.findLastIndex((form) => signing.includes(form));
+  if (gap.end - gap.start > apartBy || by < 0 || by > most) return false;
+  return words.every(
+    ({ tag }, at) =>
+      signing.includes(forms[at] ?? "") ||
+      determiners.includes(forms[at] ?? "") ||
+      (at > by ? qualifying.has(tag) || tag === "PROPN" : parting.has(tag)),
+  );
+}
+
+/** Words in front of “by”: “published last week by”. */
+const most = 3;
+const parting: ReadonlySet<Tag> = new Set(["VERB", "ADJ", "NOUN", "ADV", "DET"]);
 
 /** “The River Board’s latest figures”, “River Board figures”. */
 function ownedBehind(view: View, line: Line, span: Span, words: readonly string[]): string | undefined {
