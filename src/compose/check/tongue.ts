@@ -38,20 +38,23 @@ export function tongueOf(
   { name, kind, role = "" }: Voice,
   office: boolean,
 ): string | undefined {
-  const told = [role, ...(kind === "person" ? besides(view, name) : [])].join(" · ");
-  const own = countriesIn(view, told);
-  if (own.length > 0) return own.every((country) => isOfAnother(view, country)) ? shared(own) : undefined;
+  const inRole = countriesIn(view, role);
+  const own =
+    inRole.length > 0 || kind !== "person" ? inRole : countriesIn(view, besides(view, name).join(" · "));
+  if (own.length > 0)
+    return own.every((country) => isOfAnother(view, country)) ? shared(own, inRole.length > 0) : undefined;
   if (kind !== "person" || role === "") return undefined;
-  if (office && playsAbroad(view)) return shared([...countriesOf(view).keys()]);
+  if (office && playsAbroad(view)) return shared([...countriesOf(view).keys()], true);
   const countries = toldAbroad(view, line, name);
-  return countries === undefined ? undefined : shared(countries);
+  return countries === undefined ? undefined : shared(countries, false);
 }
 
-/** The language of all these countries, when it is one. */
-function shared(countries: readonly string[]): string {
-  const all = new Set(countries.map((country) => new Intl.Locale(`und-${country}`).maximize().language));
-  const [one] = all;
-  return all.size === 1 && one !== undefined ? one : someTongue;
+/** The language of all these countries, when it is one; a guess stays open where pupils may read one of them. */
+function shared(countries: readonly string[], isSure: boolean): string {
+  const all = [...new Set(countries.map((country) => new Intl.Locale(`und-${country}`).maximize().language))];
+  const [one = someTongue] = all;
+  const isOpen = all.some(isTaught) && (all.length > 1 || !isSure);
+  return isOpen ? someTongue : one;
 }
 
 /** Those that the title names, all of other languages, or the paragraph where the text names hardly any of its own. */
