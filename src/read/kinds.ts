@@ -49,7 +49,7 @@ export function kindOf(item: Item, eye: Eye): MatterKind | undefined {
   if (words <= 25 && isAppeal(text, cues)) return "promotion";
   if (isSelfPortrait(item, eye.byline)) return "biography";
   if (opens("signers")) return "signature";
-  return words <= 25 ? creditOf(text, cues) : undefined;
+  return undefined;
 }
 
 /** “Read more”, “Read more: …”, “Read the rest on example.org”. */
@@ -60,15 +60,6 @@ function isSaidTwice(text: string): boolean {
   const half = text.length / 2;
   const [one, two] = [text.slice(0, Math.floor(half)), text.slice(Math.ceil(half))];
   return one === two && wordCount(one) >= 3 && !/\.\s*$/u.test(one);
-}
-
-/** “ab; Photo: Ada Finch; First published: 4.4.18” */
-function creditOf(text: string, cues: Cues): MatterKind | undefined {
-  const parts = text.split(/\s*[;|·]\s*/u).filter((part) => part !== "");
-  if (parts.length < 2 || parts.some((part) => wordCount(part) > 8 || /[!?…]$/u.test(part))) return undefined;
-  return (["original", "copyright", "source"] as const).find((kind) =>
-    parts.some((part) => /^:/u.test(cues.after(kind, part)?.rest ?? "")),
-  );
 }
 
 /** “Correction: …”, “Correction, 3 May: …”. */

@@ -56,7 +56,6 @@ describe("lines below the text", () => {
   test.each([
     ["Read the rest of the story on example.org", "related"],
     ["How long does a mill stand?How long does a mill stand?", "related"],
-    ["ab; Photo: Ada Finch; First published: 4 May 2018", "original"],
     ["Signatories: Ada Finch, Ida Marsh, Tom Garrick and the Saltery Rowing Club", "signature"],
   ])("%s", async (line, kind) => {
     const article = await below(line);
