@@ -2,6 +2,7 @@ import type { Finding } from "../../finding.ts";
 import { countWords } from "../../text.ts";
 import { third } from "../../thirds.ts";
 import type { View } from "../../view.ts";
+import { pairOf } from "../pair.ts";
 import { companions, passage } from "../together.ts";
 import { type Statement, statements } from "./statements.ts";
 
@@ -39,7 +40,7 @@ export function sumsUp(view: View): Finding[] {
       const apart = third(view, line.paragraph.number) !== third(view, one.line.paragraph.number);
       return apart && both * 2 <= own.size && roomy(one, other);
     });
-    if (two) return [of("sums-up", "two", one, two, 0.5)];
+    if (two) return [pairOf("sums-up", "two", one, two, 0.5)];
   }
   return [];
 }
@@ -55,7 +56,7 @@ export function joined(view: View): Finding[] {
       ),
     );
     const two = beside && statements(view).find(({ line, whole }) => whole && line === beside.line);
-    if (two && roomy(one, two) && !repeats(view, one, two)) return [of("joined", "two", one, two, 0.5)];
+    if (two && roomy(one, two) && !repeats(view, one, two)) return [pairOf("joined", "two", one, two, 0.5)];
   }
   return [];
 }
@@ -65,20 +66,4 @@ function repeats(view: View, a: Statement, b: Statement): boolean {
   const [one, two] = [a, b].map(({ line, piece }) => view.content(piece.words, line.paragraph));
   const both = [...(one ?? [])].filter((word) => two?.has(word)).length;
   return both * 2 >= Math.min(one?.size ?? 0, two?.size ?? 0);
-}
-
-function of(kind: string, variant: string, a: Statement, b: Statement, strength: number): Finding {
-  const [one, two] = a.line.index < b.line.index ? [a, b] : [b, a];
-  return {
-    kind,
-    variant,
-    slots: {
-      one: { quote: one.piece.words },
-      two: { quote: two.piece.words },
-      here: { places: [one.line.paragraph.number] },
-      there: { places: [two.line.paragraph.number] },
-    },
-    evidence: [one.piece.evidence, two.piece.evidence],
-    strength,
-  };
 }

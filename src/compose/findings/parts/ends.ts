@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { pair } from "./headings.ts";
+import { pairOf } from "../pair.ts";
 import { pointsOf } from "./points.ts";
 
 /** Paragraphs of an article whose beginning and end lie apart, at least. */
@@ -19,5 +19,5 @@ export function firstAndLast(view: View): Finding[] {
   const one = first?.toSorted((a, b) => a.line.index - b.line.index)[0];
   const two = last?.toSorted((a, b) => b.line.index - a.line.index)[0];
   if (!one || !two || countWords(one.piece.words) + countWords(two.piece.words) > room) return [];
-  return [pair("first-and-last", "two", one, two, 0.5)];
+  return [pairOf("first-and-last", "two", one, two, 0.5)];
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../../finding.ts";
 import { countWords } from "../../text.ts";
 import { third } from "../../thirds.ts";
 import type { View } from "../../view.ts";
+import { pairOf } from "../pair.ts";
 import type { Passage } from "../together.ts";
 import { points } from "./points.ts";
 
@@ -21,7 +22,7 @@ export function headings(view: View): Finding[] {
       third(view, other.line.paragraph.number) !== third(view, one.line.paragraph.number) &&
       size(one, other) <= room,
   );
-  return one && two ? [pair("headings", "two", one, two, 0.5)] : [];
+  return one && two ? [pairOf("headings", "two", one, two, 0.5)] : [];
 }
 
 /** Fewest points of an article from which something can be left out. */
@@ -39,20 +40,5 @@ export function oneToCut(view: View): Finding[] {
       other.line.paragraph.number - one.line.paragraph.number > 1 &&
       size(one, other) <= room,
   );
-  return one && two ? [pair("one-to-cut", "two", one, two, 0.45)] : [];
-}
-
-export function pair(kind: string, variant: string, one: Passage, two: Passage, strength: number): Finding {
-  return {
-    kind,
-    variant,
-    slots: {
-      one: { quote: one.piece.words },
-      two: { quote: two.piece.words },
-      here: { places: [one.line.paragraph.number] },
-      there: { places: [two.line.paragraph.number] },
-    },
-    evidence: [one.piece.evidence, two.piece.evidence],
-    strength,
-  };
+  return one && two ? [pairOf("one-to-cut", "two", one, two, 0.45)] : [];
 }
