@@ -101,6 +101,10 @@ describe("who is accused", () => {
     expect(await accused("Portugal")).toHaveLength(1);
     expect(await accused("Lisbon")).toEqual([]);
   });
+  test("stands first among the words to type", async () => {
+    const [item] = await accused("Portugal");
+    expect(item?.query?.pieces[0]).toBe("Portugal");
+  });
 });
 
 describe("a report", () => {

@@ -6,7 +6,7 @@ import { year } from "../ingredients.ts";
 import { shown as fullName } from "../names.ts";
 import { publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
-import { asPiece } from "../query.ts";
+import { asPiece, type Query } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { isCountry } from "../usable.ts";
@@ -60,7 +60,7 @@ export const replyItems: Detector = (view) =>
           strength: heard ? 0.75 : 0.88,
           query:
             blamed.kind === "place"
-              ? searchFor(view, line, words.words)
+              ? named(name, searchFor(view, line, words.words))
               : {
                   pieces: [asPiece(name), topicOf(view, name), year(view.analysis)],
                   language: view.analysis.article.language,
@@ -72,6 +72,13 @@ export const replyItems: Detector = (view) =>
       ];
     });
   });
+
+/** With the name of who could answer in front. */
+function named(name: string, query: Query | undefined): Query | undefined {
+  if (query === undefined) return undefined;
+  const others = query.pieces.filter((piece) => piece !== undefined && !piece.includes(name));
+  return { ...query, pieces: [asPiece(name), ...others.slice(0, 3)] };
+}
 
 function blamedAt(view: View, line: Line, from: number, to: number): Name | undefined {
   const names = view.marksIn(line).filter(isName);
