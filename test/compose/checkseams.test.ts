@@ -80,3 +80,8 @@ describe("whose words the sentences are", () => {
     expect(item?.slots.places).toEqual({ places: [1, 2] });
   });
 });
+
+test("no term that the text only mentions in passing", async () => {
+  const said = "The council met in spring. People spoke of fracking, of boats and of the weather on the river.";
+  expect(await found(textItems, "term", `${said}\n\n${quiet}`)).toEqual([]);
+});

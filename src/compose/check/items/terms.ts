@@ -22,8 +22,6 @@ interface Term {
 const gloss = { least: 3, most: 14 };
 /** Words of a term that the article names as one. */
 const mostNamed = 3;
-/** Paragraphs in which a term that comes once is what the article is about. */
-const lead = 3;
 
 /** A term with a definition, as the article uses or explains it: the best explained, then that of the title or of most paragraphs. */
 export function terms(view: View): Checkable[] {
@@ -125,9 +123,8 @@ function termAt(view: View, line: Line, words: string, index: number, field: str
   const { analysis } = view;
   const often = analysis.paragraphs.filter(({ text }) => text.includes(words)).length;
   const isTitled = analysis.title.text.toLowerCase().includes(words.toLowerCase());
-  const isLead = paragraph.number <= lead;
   const count = countWords(words);
-  const isRich = explained !== undefined || isTitled || isLead || often > 1 || field === "any" || count > 2;
+  const isRich = explained !== undefined || isTitled || often > 1 || field === "any" || count > 2;
   if (!isRich) return [];
   const weight =
     (explained === undefined ? 0 : 3) +
