@@ -82,6 +82,7 @@ describe("whose words the sentences are", () => {
 });
 
 test("no term that the text only mentions in passing", async () => {
-  const said = "The council met in spring. People spoke of fracking, of boats and of the weather on the river.";
+  const said =
+    "The council met in spring. People spoke of fracking, of boats and of the weather on the river.";
   expect(await found(textItems, "term", `${said}\n\n${quiet}`)).toEqual([]);
 });
