@@ -60,6 +60,20 @@ test("a jest is asked about as a jest: how the tone changes, what is real, the h
   expect(new Set(kinds.map(({ variant }) => variant))).toEqual(new Set(["jest", "one"]));
 });
 
+test("a long sentence that leans on the one before it can still be stopped at: it is read in its place", async () => {
+  const made = await found("en", [
+    "The market clock runs backwards since the mayor oiled it with 400 litres of soup. What a triumph!",
+    "Bakers in the square have learned to sell bread before it is baked. Long live the council!",
+    "Before that they have to taste nineteen kinds of soup, among them one that tastes of clocks and of the sea behind the hill where nobody has ever been. It rings at night!",
+    "This will need a great many spoons of the larger kind, which the council has ordered from a village where spoons grow on trees and are picked by hand in May.",
+  ]);
+  const starts = made.filter(({ kind, variant }) => kind === "as-it-stands" && variant === "start");
+  expect(starts.map(({ evidence }) => evidence[0]?.quote)).toEqual([
+    "Before that they have to taste nineteen kinds of soup",
+    "This will need a great many spoons of the larger kind",
+  ]);
+});
+
 const nameless = [
   "Researchers at a large university have built a market clock that needs no hands. The new clock has cost 900 million euros.",
   "“Hands are a thing of the past,” one of the researchers explains. The clock of the market will be sold in every town.",

@@ -168,19 +168,21 @@ export function asItStands(view: View): Finding[] {
       variant: known.has(one.line) ? "jest" : "start",
       slots: { words: { quote: one.piece.words }, here: place(one) },
       evidence: [one.piece.evidence],
-      strength: strengthOf(view, one) - (known.has(one.line) ? 0 : 0.2),
+      strength: strengthOf(view, one) - (known.has(one.line) ? 0 : alone(view, one) ? 0.2 : 0.4),
     }));
 }
 
 const strengthOf = (view: View, { line }: Passage) =>
   view.marksIn(line).some(({ label }) => telling.has(label)) ? 0.8 : 0.5;
 
-/** A sentence that is too long to be printed, by its words up to the first comma. */
+const alone = (view: View, { line, piece }: Passage) =>
+  readsAlone(piece.words, line.paragraph.language, view.languages);
+
+/** A sentence that is too long to be printed, by its words up to the first comma: the stop stands below it. */
 function start(view: View, line: Line): Passage | undefined {
   const words = /^[^,;:.!?„“"«»()–—]+(?=, )/u.exec(line.text.trim())?.[0] ?? "";
   const count = countWords(words);
-  if (!isOwn(line, view) || isHousekeeping(view, line) || count < 4 || count > 9) return undefined;
-  if (!readsAlone(words, line.paragraph.language, view.languages)) return undefined;
+  if (!isOwn(line, view) || isHousekeeping(view, line) || count < 4 || count > 14) return undefined;
   return { line, piece: { words, evidence: { at: line.paragraph.number, quote: words } } };
 }
 
