@@ -60,6 +60,9 @@ export function breadth(folder: string): Text[] {
   ];
 }
 
+/** What a collection puts before the name of a text: no word of a title. */
+const collection = /^WNL /u;
+
 function lines(file: string, field: string, language: string): Text[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, "utf8")
@@ -67,10 +70,10 @@ function lines(file: string, field: string, language: string): Text[] {
     .filter((line) => line.trim() !== "")
     .map((line) => {
       const record: Readonly<Record<string, unknown>> = JSON.parse(line);
-      const name = String(record.id);
+      const name = String(record.id).replace(collection, "");
       const bytes = new TextEncoder().encode(`${record[field]}`);
       return {
-        id: `breadth/${name}`,
+        id: `breadth/${record.id}`,
         set: `breadth ${language}`,
         source: { bytes, mediaType: "text/plain", origin: `${name}.txt`, name },
       };
