@@ -1,11 +1,13 @@
-import type { Name } from "../../model/analysis.ts";
+import type { Mark, Name, Voice } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { marksByParagraph } from "../text.ts";
 import type { Line, View } from "../view.ts";
+import { anchorOf } from "./anchor.ts";
+import { bodyIn } from "./beside.ts";
 import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
 import { besides } from "./people.ts";
-import { countriesIn } from "./places.ts";
+import { countriesIn, countriesOf } from "./places.ts";
 import { asPiece } from "./query.ts";
 import { someTongue } from "./tongue.ts";
 import { isCountry, isUsable } from "./usable.ts";
@@ -13,59 +15,93 @@ import { isCountry, isUsable } from "./usable.ts";
 const most = 2;
 
 /**
- * What finds a statement in the language in which it was made: names that are written alike there, countries by their
- * name in that language, the year; no word of the article’s language.
+ * What finds a statement in the language in which it was made: the speaker’s body, names that are written alike there,
+ * countries by their name in that language, the year; no word of the article’s language.
  */
 export function piecesAbroad(
   view: View,
   line: Line,
   words: string,
-  name: string,
+  { name, role = "" }: Pick<Voice, "name" | "role">,
   tongue: string,
 ): (string | undefined)[] {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
-  const names = (marksByParagraph(view.analysis).get(line.paragraph.number) ?? []).filter(
-    (mark): mark is Name => mark.label === "name" && mark.kind !== "outlet",
-  );
+  const isOther = (mark: Mark): mark is Name =>
+    mark.label === "name" && mark.kind !== "outlet" && !name.includes(shown(view.analysis, mark));
+  const near = (marksByParagraph(view.analysis).get(line.paragraph.number) ?? []).filter(isOther);
   const isInside = ({ span }: Name) => span.start >= start && span.end <= start + words.length;
-  const ranked = [...names.filter(isInside), ...names.filter((mark) => !isInside(mark))];
-  const near = pieces(view, ranked, name, tongue);
-  const titled = view.analysis.marks.filter(
-    (mark): mark is Name => mark.label === "name" && mark.paragraph === 0,
-  );
-  const found = near.length > 0 ? near : pieces(view, titled, name, tongue);
-  const all = found.length > 0 ? found : pieces(view, view.analysis.marks.filter(isName), name, tongue);
-  return [...all.slice(0, most), year(view.analysis)];
+  const said = near.filter(isInside).map((mark) => alike(view, mark, tongue));
+  const around = [...near, ...view.analysis.marks.filter((mark) => mark.paragraph === 0).filter(isOther)];
+  const lands = around.map((mark) => countryAbroad(view, shown(view.analysis, mark), tongue));
+  const often = [...countriesOf(view)]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([code]) => called(view, code, tongue));
+  const body = bodyIn(view, role);
+  const found = [
+    body !== undefined && isPlain(view, body) ? body : undefined,
+    ...said,
+    ...lands,
+    ...often.slice(0, 1),
+  ].flatMap((piece) => (piece === undefined || piece === "" || name.includes(piece) ? [] : [asPiece(piece)]));
+  const anchor = found.length > 0 ? undefined : anchorOf(view);
+  const all = anchor === undefined || !isPlain(view, anchor) ? found : [asPiece(anchor)];
+  return [...[...new Set(all)].slice(0, most), year(view.analysis)];
 }
 
-const isName = (mark: { readonly label: string }): mark is Name => mark.label === "name";
-
-function pieces(view: View, names: readonly Name[], besidesName: string, tongue: string): string[] {
-  const found = names.flatMap((mark) => {
-    const name = shown(view.analysis, mark);
-    if (besidesName.includes(name) || name.includes(besidesName)) return [];
-    const piece = isCountry(view, name) ? countryAbroad(view, name, tongue) : alike(view, mark, name);
-    return piece === undefined ? [] : [asPiece(piece)];
-  });
-  return [...new Set(found)];
+function countryAbroad(view: View, name: string, tongue: string): string | undefined {
+  const code =
+    codesIn(view.analysis.article.language).get(name) ??
+    (isCountry(view, name) ? countriesIn(view, name)[0] : undefined);
+  return code === undefined ? undefined : called(view, code, tongue);
 }
 
 /** Of some language that is not known only a name that English has too. */
-function countryAbroad(view: View, name: string, tongue: string): string | undefined {
-  const [code] = countriesIn(view, name);
-  if (code === undefined) return undefined;
-  const told = new Intl.DisplayNames([tongue === someTongue ? "en" : tongue], { type: "region" }).of(code);
-  return tongue === someTongue && told !== name ? undefined : told;
+function called({ analysis }: View, code: string, tongue: string): string | undefined {
+  const isOpen = tongue === someTongue;
+  const told = new Intl.DisplayNames([isOpen ? "en" : tongue], { type: "region" }).of(code);
+  const own = new Intl.DisplayNames([analysis.article.language], { type: "region" }).of(code);
+  return isOpen && told !== own ? undefined : told;
 }
 
-/** A person of a country that writes as this one does, or a place. */
-function alike(view: View, { kind }: Name, name: string): string | undefined {
-  if (!/^\p{Lu}/u.test(name) || !isUsable(view, name)) return undefined;
-  const links = packFor(view.languages, view.analysis.article.language)?.lexicons.links ?? [];
-  if (name.split(/[\s’']/u).some((word) => links.includes(word.toLowerCase()))) return undefined;
-  if (kind === "place") return name;
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const codes = new Map<string, ReadonlyMap<string, string>>();
+
+/** Countries by their name in a language. */
+function codesIn(language: string): ReadonlyMap<string, string> {
+  const before = codes.get(language);
+  if (before !== undefined) return before;
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const all = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  const made = new Map(
+    all.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name, code] as const];
+    }),
+  );
+  codes.set(language, made);
+  return made;
+}
+
+/** A country, a person of one that writes as this one does, or a place. */
+function alike(view: View, mark: Name, tongue: string): string | undefined {
+  const name = shown(view.analysis, mark);
+  if (codesIn(view.analysis.article.language).has(name) || isCountry(view, name))
+    return countryAbroad(view, name, tongue);
+  if (!isPlain(view, name) || !isUsable(view, name)) return undefined;
+  if (mark.kind === "place") return name;
   const isWrittenAlike = countriesIn(view, besides(view, name).join(" · ")).every(
     (country) => new Intl.Locale(`und-${country}`).maximize().script === "Latn",
   );
-  return kind === "person" && name.includes(" ") && isWrittenAlike ? name : undefined;
+  return mark.kind === "person" && name.includes(" ") && isWrittenAlike ? name : undefined;
+}
+
+/** With a capital, and no word in it that joins others in the article’s language. */
+function isPlain(view: View, name: string): boolean {
+  const {
+    links = [],
+    institutions = [],
+    definite = [],
+  } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  const small = new Set([...links, ...institutions, ...definite.map((word) => word.replace("'", ""))]);
+  return /^\p{Lu}/u.test(name) && !name.split(/[\s’']/u).some((word) => small.has(word.toLowerCase()));
 }

@@ -79,8 +79,10 @@ export function items(
       )
     )
       return;
-    const ofVoice = chosen.filter((other) => isSameVoice(other.found, one)).length;
-    if (ofVoice >= (one.family === "quotation" ? 1 : perVoice + (dense ? 1 : 0))) return;
+    const ofVoice = chosen.filter((other) => isSameVoice(other.found, one));
+    const isApart = dense && ofVoice.every((other) => isFar(other.found, one));
+    const mostOfVoice = one.family === "quotation" ? (isApart ? 2 : 1) : perVoice + (dense ? 1 : 0);
+    if (ofVoice.length >= mostOfVoice) return;
     const item = worded(one, analysis, pack, used);
     if (item !== undefined) chosen.push({ found: one, item });
   };
@@ -106,8 +108,14 @@ export function items(
   );
 }
 
-/** Of one family and voice, one more where there are few checks; of quotations a single one: the next is mostly of the same occasion. */
+/** Of one family and voice, one more where there are few checks; of quotations one, and there a second one from elsewhere: the next is mostly of the same occasion. */
 const perVoice = 2;
+/** Paragraphs between two quotations that may be of two occasions. */
+const elsewhere = 4;
+
+function isFar({ evidence: [one] }: Checkable, { evidence: [two] }: Checkable): boolean {
+  return typeof one?.at === "number" && typeof two?.at === "number" && Math.abs(one.at - two.at) >= elsewhere;
+}
 
 function isSameVoice(a: Checkable, b: Checkable): boolean {
   const [one, two] = [a.slots.voice, b.slots.voice];

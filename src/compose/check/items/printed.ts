@@ -4,6 +4,7 @@ import { withArticle, withoutArticle } from "../../outlet.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { piecesAbroad } from "../abroad.ts";
+import { isStatement } from "../clause.ts";
 import { editedQuotations } from "../edited.ts";
 import { asPiece } from "../query.ts";
 import { someTongue } from "../tongue.ts";
@@ -22,8 +23,8 @@ export function printed(view: View, languages: Languages): Checkable[] {
     if (voice?.kind !== "outlet" || !voice.named || mark.inferred || edited.has(mark)) return [];
     if (own.includes(voice.name.toLowerCase()) || voice.through !== undefined) return [];
     const said = saidBy(view, { mark, line }, limit + 4);
-    if (said === undefined || countWords(said.words) < fewest || isDistressing(view, line, said.words))
-      return [];
+    if (said === undefined || countWords(said.words) < fewest) return [];
+    if (!isStatement(line, said.words) || isDistressing(view, line, said.words)) return [];
     return [
       {
         family: "quotation",
@@ -38,7 +39,7 @@ export function printed(view: View, languages: Languages): Checkable[] {
         query: {
           pieces: [
             asPiece(withoutArticle(view, voice.name)),
-            ...piecesAbroad(view, line, said.words, voice.name, someTongue),
+            ...piecesAbroad(view, line, said.words, voice, someTongue),
           ],
           language: analysis.article.language,
         },

@@ -15,7 +15,7 @@ import { firstWords, speakerName, typedWords } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { inside } from "../strings.ts";
+import { inside, searchFor } from "../strings.ts";
 import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { isGeneral, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
@@ -128,9 +128,14 @@ function foreign(
   const outlet =
     near === undefined || near === view.analysis.article.publisher?.value ? undefined : asPiece(near);
   if (tongue === someTongue || isTaught(tongue))
-    return [outlet, ...numbersIn(view, line, words), ...piecesAbroad(view, line, words, name, tongue)];
-  const said = inside(view, line, words).filter((piece) => !name.includes(piece.replaceAll('"', "")));
-  const isBare = !said.some((piece) => /^["\p{Lu}]/u.test(piece));
+    return [
+      outlet,
+      ...numbersIn(view, line, words),
+      ...piecesAbroad(view, line, words, { name, ...(role === undefined ? {} : { role }) }, tongue),
+    ];
+  const all = searchFor(view, line, words)?.pieces ?? inside(view, line, words);
+  const said = all.filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")));
+  const isBare = !said.some((piece) => /^["\p{Lu}]/u.test(piece ?? ""));
   const around = isBare ? namesAround(view, line, name).slice(0, 1) : [];
   return [outlet, ...around, ...said.slice(0, 3), ...(said.length === 0 ? besideName(view, name, role) : [])];
 }

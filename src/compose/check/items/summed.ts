@@ -1,4 +1,4 @@
-import type { Attribution, Voice } from "../../../model/analysis.ts";
+import type { Attribution, Voice, Word } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
 import { withArticle, withoutArticle } from "../../outlet.ts";
@@ -108,7 +108,10 @@ function isAcronym({ kind, name }: Voice): boolean {
 
 /** Words of the article around a few that it quotes. */
 function partly(view: View, mark: Attribution, line: Line): Piece | undefined {
-  const said = saidBy(view, { mark, line }, longest);
+  const cut = saidBy(view, { mark, line }, longest);
+  const said = cut && beforeSecond(view, line, cut);
+  // The start of a longer statement may leave out the very words that count.
+  if (said !== undefined && !isEndOf(view, line, mark, said.words)) return undefined;
   if (said === undefined || !isMixed(view, line, said.words) || !isWhole(line, said.words)) return undefined;
   if (!isStatement(line, said.words)) return undefined;
   const start = line.paragraph.text.indexOf(said.words, line.sentence.span.start);
@@ -123,6 +126,19 @@ function partly(view: View, mark: Attribution, line: Line): Piece | undefined {
     0,
   );
   return inside.length > 0 && countWords(said.words) - quotedWords >= own ? said : undefined;
+}
+
+/** Up to the end of the statement, or of a clause of it. */
+function isEndOf(
+  view: View,
+  { paragraph, sentence }: Line,
+  { content }: Attribution,
+  words: string,
+): boolean {
+  const end = paragraph.text.indexOf(words, sentence.span.start) + words.length;
+  const [next = ""] = /\p{L}+/u.exec(paragraph.text.slice(end)) ?? [];
+  const coordinators = view.pack(paragraph)?.lexicons.connectives.coordinators ?? [];
+  return end >= content.end - 1 || coordinators.includes(next.toLowerCase());
 }
 
 /** Words of the article’s own around those that it quotes, at least. */
@@ -141,11 +157,15 @@ function beforeSecond(view: View, { paragraph, sentence }: Line, said: Piece): P
     (word) => word.start >= start && word.end <= start + said.words.length,
   );
   const coordinators = view.pack(paragraph)?.lexicons.connectives.coordinators ?? [];
+  const complementisers = view.pack(paragraph)?.lexicons.complementisers ?? [];
+  const isThat = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    complementisers.includes(paragraph.text.slice(word.start, word.end).toLowerCase().replace("’", "'"));
   const at = inside.findIndex(
     (word, index) =>
       index > 0 &&
       coordinators.includes(paragraph.text.slice(word.start, word.end).toLowerCase()) &&
-      finite(inside, index + 1, paragraph.text),
+      (finite(inside, index + 1, paragraph.text) || isThat(inside[index + 1])),
   );
   const join = inside[at];
   if (join === undefined) return said;
