@@ -55,6 +55,9 @@ export const checkWords = {
     .strictObject({ state: words, learned: words, company: words, association: words })
     .optional()
     .describe("What a body is, by a word in its name or beside it: “ministry”, “university”, “firm”."),
+  fields: words
+    .optional()
+    .describe("The last word of what somebody teaches or studies, no body of that name: “technology”."),
   persons: words.optional().describe("Nouns for people who are counted: “visitors”, « salariés »."),
   heads: words
     .optional()

@@ -103,7 +103,18 @@ describe("who is accused", () => {
   });
   test("stands first among the words to type", async () => {
     const [item] = await accused("Portugal");
-    expect(item?.query?.pieces[0]).toBe("Portugal");
+    expect(item?.query?.pieces.slice(0, 2)).toEqual(["Portugal", "government"]);
+    expect(item?.variant).toBe("country");
+  });
+  test("is a company that the text comes back to, and none that it names once", async () => {
+    const told = (also: string) =>
+      found(
+        replyItems,
+        "reply",
+        `The mayor slammed the airline Skyways for its noise.\n\n${also} flies to the quay at noon.\n\n${quiet}`,
+      );
+    expect(await told("Skyways")).toHaveLength(1);
+    expect(await told("It")).toEqual([]);
   });
 });
 

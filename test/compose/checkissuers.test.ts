@@ -62,6 +62,21 @@ describe("a body with whose name somebody is introduced", () => {
   ])("is not asked about: %s", async (role) => {
     expect(await behind(role)).toEqual([]);
   });
+  test("is a company where a word beside it says so, and asked for its owner", async () => {
+    const [item] = await behind("spokeswoman for the publisher Tidewatch");
+    expect(item?.variant).toBe("member-company");
+    expect(item?.query && written(item.query)).toBe("Tidewatch publisher owner shareholders");
+  });
+  test("is typed with the name of the speaker, where one word could mean anything", async () => {
+    const [item] = await behind("who chairs Tidewatch");
+    expect(item?.query && written(item.query)).toBe('Tidewatch "Ada Brook" funding members');
+  });
+  test.each(["chair of Harbour Technology", "who led the research at Tidewatch", "coordinator of an NGO"])(
+    "is none where the words name none with members: %s",
+    async (role) => {
+      expect(await behind(role)).toEqual([]);
+    },
+  );
   test("is asked about once, though it is heard itself too", async () => {
     const said = "“The ferry of Wrenmouth must sail again in spring,” said";
     const told = `${said} the Harbour Trust.\n\n${said} Ada Brook, director of the Harbour Trust.\n\n${quiet}`;

@@ -53,8 +53,13 @@ export const families: Readonly<Record<string, Family>> = {
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
   "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet"], 2),
   vague: out("voices", ["voice", "words", "place", ...place], ["document"]),
-  interest: out("voices", ["name", "voice", "places"], ["heard", "company", "association", "member"], 2),
-  reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard"]),
+  interest: out(
+    "voices",
+    ["name", "voice", "places"],
+    ["heard", "company", "association", "member", "member-company"],
+    2,
+  ),
+  reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard", "country"]),
   "not-heard": out("voices", ["name", "words", "place"], ["told"], 2),
   trail: { ...out("voices", ["sources", "missing"], ["mixed"]), outside: false },
   quotation: out(

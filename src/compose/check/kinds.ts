@@ -2,7 +2,7 @@ import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { withArticle } from "../outlet.ts";
 import type { View } from "../view.ts";
-import { hasSign } from "./signs.ts";
+import { signs } from "./signs.ts";
 
 /** What a body is, by its own name, else by what stands right beside it. */
 export type BodyKind = "state" | "learned" | "company" | "association";
@@ -27,11 +27,25 @@ export function called(view: View, name: string): string {
 
 /** Nothing where no word says so. */
 export function bodyKind(view: View, name: string, places: readonly Name[]): BodyKind | undefined {
+  return bodySign(view, name, places)?.kind;
+}
+
+/** What a body is, with the word that says so. */
+export interface BodySign {
+  readonly kind: BodyKind;
+  readonly word: string;
+}
+
+export function bodySign(view: View, name: string, places: readonly Name[]): BodySign | undefined {
   // A person may stand beside the word for a body without being one.
   if (places.some((mark) => mark.kind === "person")) return undefined;
   const lists = packFor(view.languages, view.analysis.article.language)?.lexicons.bodyKinds;
   if (lists === undefined) return undefined;
-  const inside = (text: string): BodyKind | undefined => kinds.find((kind) => hasSign(text, lists[kind]));
+  const inside = (text: string): BodySign | undefined =>
+    kinds.flatMap((kind): BodySign[] => {
+      const [word] = text.match(signs(lists[kind])) ?? [];
+      return word === undefined ? [] : [{ kind, word }];
+    })[0];
   const { headLast } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
   const head = headOf(name, headLast === true);
   const own = inside(head.toLowerCase()) ?? inside(head);

@@ -1,16 +1,19 @@
 import type { Name } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { packFor } from "../../../model/language.ts";
+import { withoutArticle } from "../../outlet.ts";
 import { countWords, grouped, locate } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { bodyIn } from "../beside.ts";
 import { speakerName } from "../exact.ts";
-import { bodyKind, called } from "../kinds.ts";
+import { introduced } from "../introduced.ts";
+import { type BodySign, bodySign, called } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
-import { roleOf } from "../people.ts";
+import { isPrivate, roleOf } from "../people.ts";
 import { asPiece, searchWord } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { isTornName, isUsable } from "../usable.ts";
+import { topicOf } from "../strings.ts";
+import { isGeneral, isTornName, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** A body that is heard, itself or by somebody who belongs to it, other than the publisher and the press: who stands behind it. */
@@ -29,7 +32,7 @@ type Places = ReadonlyMap<string, readonly Name[]>;
 interface Body {
   readonly places: readonly Name[];
   readonly numbers: readonly number[];
-  readonly kind: ReturnType<typeof bodyKind>;
+  readonly sign: BodySign | undefined;
   readonly first: Evidence;
 }
 
@@ -44,23 +47,30 @@ function bodyOf(view: View, all: Places, name: string): Body | undefined {
   if (first === undefined || name.length < 3 || countWords(name) > 7 || own.includes(name.toLowerCase()))
     return undefined;
   if (!/^\p{Lu}/u.test(name) || isState(view, name) || isFunction(view, name)) return undefined;
-  const kind = bodyKind(view, name, places);
-  if (kind === "state" || kind === "learned" || places.every((mark) => isKindOf(view, mark)))
+  const sign = bodySign(view, name, places);
+  if (sign?.kind === "state" || sign?.kind === "learned" || places.every((mark) => isKindOf(view, mark)))
     return undefined;
-  return { places, numbers, kind, first };
+  return { places, numbers, sign, first };
 }
 
 function heardBodies(view: View, all: Places, told: ReadonlySet<string>): Checkable[] {
   const { analysis } = view;
-  const heard = new Set(analysis.voices.flatMap(({ kind, name }) => (kind === "institution" ? [name] : [])));
+  const heard = new Set(
+    analysis.voices.flatMap(({ kind, name, named }) =>
+      kind === "institution" || (kind === "unknown" && named) ? [name, withoutArticle(view, name)] : [],
+    ),
+  );
   return [...all].flatMap(([name, marks]): Checkable[] => {
-    if (told.has(name) || !marks.some(({ kind }) => kind === "organisation")) return [];
+    if (told.has(name) || !marks.some(({ kind }) => kind === "organisation" || kind === "unknown")) return [];
     const body = heard.has(name) || speaksThere(view, name) ? bodyOf(view, all, name) : undefined;
     if (body === undefined || body.places.every((mark) => isTornName(view, mark))) return [];
-    const { kind, numbers } = body;
+    const { sign, numbers } = body;
+    const kind = sign?.kind;
+    const isNamed = marks.some((mark) => mark.kind === "organisation");
+    if (!isNamed && (kind === undefined || !heard.has(name))) return [];
     return [
       {
-        ...interest(view, name, body),
+        ...interest(view, name, body, topicOf(view, name)),
         variant: kind === "company" || kind === "association" ? kind : "heard",
         strength: heard.has(name) ? 0.58 : 0.5 + Math.min(4, numbers.length) * 0.02,
       },
@@ -68,14 +78,24 @@ function heardBodies(view: View, all: Places, told: ReadonlySet<string>): Checka
   });
 }
 
-function interest(view: View, name: string, { numbers, first }: Body): Omit<Checkable, "variant"> {
+/** With whom or what the name of one word is typed, which may mean many things. */
+function interest(view: View, name: string, body: Body, beside?: string): Omit<Checkable, "variant"> {
+  const { numbers, first, sign } = body;
   const { language } = view.analysis.article;
+  const isPlain = !name.includes(" ") && !/^\p{Lu}+$/u.test(name);
   return {
     family: "interest",
     slots: { name: { plain: called(view, name) }, places: { places: numbers.slice(0, 4) } },
     evidence: [first],
     strength: 0.6 + Math.min(4, numbers.length) * 0.02,
-    query: { pieces: [asPiece(name), searchWord(view.languages, language, "interest")], language },
+    query: {
+      pieces: [
+        asPiece(name),
+        isPlain ? (sign?.word ?? beside) : undefined,
+        searchWord(view.languages, language, sign?.kind === "company" ? "owner" : "interest"),
+      ],
+      language,
+    },
   };
 }
 
@@ -91,21 +111,50 @@ interface Member {
 function members(view: View, all: Places): Member[] {
   const { analysis } = view;
   return analysis.voices.flatMap((voice): Member[] => {
-    const role = roleOf(view, voice);
-    const name = bodyIn(view, voice.role ?? "");
-    if (!voice.named || voice.words === 0 || name === undefined || !(voice.role ?? "").includes(name))
+    if (!voice.named || voice.words === 0) return [];
+    const speaker = speakerName(voice.name, view.languages, analysis.article.language);
+    if (countWords(speaker) < 2) return [];
+    const told = introduced(view, speaker);
+    const written = told?.quote ?? voice.role ?? "";
+    const role = told?.role ?? roleOf(view, voice);
+    const name = bodyIn(view, written);
+    if (name === undefined || !written.includes(name) || !isUsable(view, name)) return [];
+    // “Secretary of Innovation, Industry and Energy”.
+    if (written.includes(`${name},`) || isKindAlone(view, name) || isPrivate(view, speaker, written))
       return [];
-    if (role === undefined || !speaking.has(role) || !isUsable(view, name)) return [];
+    if (isField(view, name) || isOfResearch(view, written.replace(name, ""))) return [];
+    const isMember = told !== undefined && told.form !== "apposed";
+    if (!isMember && (role === undefined || !speaking.has(role))) return [];
     const body = bodyOf(view, all, name);
     const isOther = ({ kind }: Name) => kind === "place" || kind === "person" || kind === "outlet";
     if (body === undefined || body.places.some((mark) => isOther(mark) || isTornName(view, mark))) return [];
-    const speaker = speakerName(voice.name, view.languages, analysis.article.language);
-    if (countWords(speaker) < 2) return [];
-    const item = interest(view, name, body);
-    return [
-      { name, item: { ...item, variant: "member", slots: { ...item.slots, voice: { plain: speaker } } } },
-    ];
+    const item = interest(view, name, body, asPiece(speaker));
+    const variant = body.sign?.kind === "company" ? "member-company" : "member";
+    return [{ name, item: { ...item, variant, slots: { ...item.slots, voice: { plain: speaker } } } }];
   });
+}
+
+/** “NGO”: a kind of body, and none by name. */
+function isKindAlone(view: View, name: string): boolean {
+  const { bodyKinds } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  const kinds = [bodyKinds?.association, bodyKinds?.company].flatMap((words) => words ?? []);
+  return isGeneral(view, name) || kinds.includes(name.toLowerCase());
+}
+
+/** “Chair of Educational Technology”: what somebody teaches. */
+function isField({ analysis, languages }: View, name: string): boolean {
+  const { fields = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  return hasSign(name.split(" ").at(-1) ?? name, fields);
+}
+
+/** “Led the research at”: a place where people study. */
+function isOfResearch({ analysis, languages }: View, written: string): boolean {
+  const {
+    studies = [],
+    publications = [],
+    bodyKinds,
+  } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  return hasSign(written.toLowerCase(), studies, publications, bodyKinds?.learned ?? []);
 }
 
 /** “Chief Executive”, “CEO of the Harbour Club”: what somebody is, no body. */

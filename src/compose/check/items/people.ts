@@ -22,15 +22,16 @@ interface Told {
 }
 
 /** What the article says of somebody, in statements that begin with the name. */
-function toldOf(view: View, marks: readonly Name[]): Told[] {
+function toldOf(view: View, marks: readonly Name[], reach = subjectWithin): Told[] {
   return marks.flatMap((mark): Told[] => {
     const line = mark.quoted ? undefined : view.lineOf(mark);
     const shown = line && clause(view, line, mark.span);
-    if (line === undefined || shown === undefined || line.sentence.layer === "attributed") return [];
+    if (line === undefined || shown === undefined) return [];
+    if (line.sentence.layer === "attributed" && reach === subjectWithin) return [];
     const at = mark.span.start - line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
     const written = view.words(mark, mark.span);
     const { text } = line.paragraph;
-    const isTold = at >= 0 && at <= subjectWithin && shown.words.includes(written);
+    const isTold = at >= 0 && at <= reach && shown.words.includes(written);
     return isTold && !isOwner(text, mark.span.end, view.pack(line.paragraph))
       ? [{ line, words: shown.words, mark }]
       : [];
@@ -44,25 +45,27 @@ export function silent(view: View): Checkable[] {
     const marks = view.analysis.marks.filter(
       (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.referent === name,
     );
-    return toldOf(view, marks)
-      .slice(0, 1)
-      .map(({ line, words }) => ({
-        family: "not-heard",
-        variant: "told",
-        slots: {
-          name: { plain: name },
-          words: { quote: words },
-          place: { places: [line.paragraph.number] },
-        },
-        evidence: [{ at: line.paragraph.number, quote: words }],
-        strength: Math.min(0.7, 0.5 + 0.06 * numbers.length),
-        query: {
-          pieces: [asPiece(name), ...besides(view, line, words, name)],
-          language: view.analysis.article.language,
-        },
-      }));
+    const others = numbers.length < several ? [] : toldOf(view, marks, Number.POSITIVE_INFINITY);
+    return [...toldOf(view, marks), ...others].slice(0, 1).map(({ line, words }) => ({
+      family: "not-heard",
+      variant: "told",
+      slots: {
+        name: { plain: name },
+        words: { quote: words },
+        place: { places: [line.paragraph.number] },
+      },
+      evidence: [{ at: line.paragraph.number, quote: words }],
+      strength: Math.min(0.7, 0.5 + 0.06 * numbers.length),
+      query: {
+        pieces: [asPiece(name), ...besides(view, line, words, name)],
+        language: view.analysis.article.language,
+      },
+    }));
   });
 }
+
+/** Paragraphs in which somebody must be named before any statement with the name counts. */
+const several = 2;
 
 /** “Known as Captain Tide”: a name for somebody who is named otherwise. */
 function isOtherName({ analysis, languages }: View, name: string): boolean {

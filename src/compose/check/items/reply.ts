@@ -3,10 +3,11 @@ import { packFor } from "../../../model/language.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { year } from "../ingredients.ts";
+import { bodyKind, called } from "../kinds.ts";
 import { shown as fullName } from "../names.ts";
 import { publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
-import { asPiece, type Query } from "../query.ts";
+import { asPiece, type Query, searchWord } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { isCountry } from "../usable.ts";
@@ -50,21 +51,15 @@ export const replyItems: Detector = (view) =>
       return [
         {
           family: "reply",
-          variant: heard ? "heard" : "silent",
+          variant: blamed.kind === "place" ? "country" : heard ? "heard" : "silent",
           slots: {
-            name: { plain: name },
+            name: { plain: blamed.kind === "place" ? name : called(view, name) },
             words: { quote: words.words },
             place: { places: [line.paragraph.number] },
           },
           evidence: [words.evidence, { at: line.paragraph.number, quote: view.words(blamed, blamed.span) }],
           strength: heard ? 0.75 : 0.88,
-          query:
-            blamed.kind === "place"
-              ? named(name, searchFor(view, line, words.words))
-              : {
-                  pieces: [asPiece(name), topicOf(view, name), year(view.analysis)],
-                  language: view.analysis.article.language,
-                },
+          query: asked(view, line, blamed, words.words),
           ...(role === undefined
             ? { place: placeOf(view, line, words.words) }
             : { role: { id: role, said: true } }),
@@ -73,11 +68,20 @@ export const replyItems: Detector = (view) =>
     });
   });
 
-/** With the name of who could answer in front. */
-function named(name: string, query: Query | undefined): Query | undefined {
-  if (query === undefined) return undefined;
-  const others = query.pieces.filter((piece) => piece !== undefined && !piece.includes(name));
-  return { ...query, pieces: [asPiece(name), ...others.slice(0, 3)] };
+/** With the name of who could answer in front; of a country its government. */
+function asked(view: View, line: Line, blamed: Name, words: string): Query {
+  const { language } = view.analysis.article;
+  const name = fullName(view.analysis, blamed);
+  const found = searchFor(view, line, words)?.pieces ?? [topicOf(view, name), year(view.analysis)];
+  const isThere = (piece: string): boolean =>
+    piece
+      .replaceAll('"', "")
+      .split(" ")
+      .some((word) => name.includes(word));
+  const others = found.filter((piece) => piece !== undefined && !isThere(piece));
+  const isLand = blamed.kind === "place";
+  const government = isLand ? searchWord(view.languages, language, "government") : undefined;
+  return { pieces: [asPiece(name), government, ...others.slice(0, 3)], language };
 }
 
 function blamedAt(view: View, line: Line, from: number, to: number): Name | undefined {
@@ -103,11 +107,22 @@ function blamedAt(view: View, line: Line, from: number, to: number): Name | unde
   return isPassive && before !== undefined && canAnswer(view, before) ? before : undefined;
 }
 
-/** No town, no river; a country has a government that answers. */
-function canAnswer(view: View, name: Name): boolean {
-  return name.kind !== "place" || isCountry(view, name.referent);
+/** No town, no river; a country has a government that answers, and a company or an association that the article comes back to does. */
+function canAnswer(view: View, { kind, referent }: Name): boolean {
+  if (kind === "place") return isCountry(view, referent);
+  if (kind !== "unknown") return true;
+  const places = view.analysis.marks.filter(
+    (mark): mark is Name => mark.label === "name" && mark.referent === referent,
+  );
+  return (
+    new Set(places.map(({ paragraph }) => paragraph)).size >= often &&
+    ["company", "association"].includes(bodyKind(view, referent, places) ?? "")
+  );
 }
 
+/** Paragraphs that name a body of which only a word beside it says what it is. */
+const often = 2;
+
 function isName(mark: Mark): mark is Name {
-  return mark.label === "name" && mark.kind !== "unknown" && mark.kind !== "outlet";
+  return mark.label === "name" && mark.kind !== "outlet";
 }
