@@ -12,6 +12,7 @@ const groupOf = ({ finding }: Candidate): Group | undefined => kinds[finding.kin
 
 const isRetrieval = ({ pattern }: Candidate) => pattern.process === "retrieve";
 const isJoined = ({ question }: Candidate) => new Set(question.evidence.map(({ at }) => at)).size > 1;
+const isSpare = ({ finding }: Candidate) => kinds[finding.kind]?.spare?.includes(finding.variant) === true;
 const isDeep = ({ pattern }: Candidate) => pattern.dok >= 3;
 
 /**
@@ -52,6 +53,9 @@ function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: numbe
   return !chosen.some((other) => clash(other, candidate));
 }
 
+/** Share of a set over two places or more below which spare findings are asked about too. */
+const half = 0.5;
+
 /** Under so many questions a set may take a second one of a kind. */
 const few = 6;
 
@@ -69,16 +73,22 @@ export function choose(
   taste: Taste = core,
   beside: readonly Candidate[] = [],
 ): Candidate[] {
-  const ranked = candidates
+  const all = candidates
     .map((candidate, index) => ({ candidate, index, score: score(view, candidate, taste) }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .map(({ candidate }) => candidate)
     .filter((candidate) => !beside.some((other) => overlap(other, candidate)));
+  const ranked = all.filter((candidate) => !isSpare(candidate));
   const chosen: Candidate[] = [];
   const retrievals = Math.max(taste.leastRetrievals, Math.floor(count * taste.retrievals));
   const number = (test: (candidate: Candidate) => boolean) => chosen.filter(test).length;
-  const take = (perKind: number, accept: (candidate: Candidate) => boolean, most: number) => {
-    for (const candidate of ranked) {
+  const take = (
+    perKind: number,
+    accept: (candidate: Candidate) => boolean,
+    most: number,
+    among: readonly Candidate[] = ranked,
+  ) => {
+    for (const candidate of among) {
       if (chosen.length >= most) return;
       if (chosen.includes(candidate) || !accept(candidate) || !fits(chosen, candidate, perKind)) continue;
       if (isRetrieval(candidate) && number(isRetrieval) >= retrievals) continue;
@@ -122,6 +132,8 @@ export function choose(
   take(2, inFocus, taste.focus.length > 0 ? count : 0);
   take(1, () => true, count);
   take(2, () => true, Math.min(count, few));
+  const spare = all.filter(isSpare);
+  take(1, () => number(isJoined) <= chosen.length * half, count, spare);
   return chosen;
 }
 

@@ -27,9 +27,19 @@ export const text: Kinds = {
     slots: ["date", "words", "earlier", "matter", "here", "there"],
     variants: { late: none },
   },
-  "one-to-cut": { group: "text", slots: ["one", "two", "here", "there"], variants: { two: none } },
+  "one-to-cut": {
+    group: "text",
+    slots: ["one", "two", "here", "there"],
+    variants: { two: none, starts: none },
+    spare: ["starts"],
+  },
   "first-and-last": { group: "text", slots: ["one", "two", "here", "there"], variants: { two: none } },
-  headings: { group: "text", slots: ["one", "two", "here", "there"], variants: { two: none } },
+  headings: {
+    group: "text",
+    slots: ["one", "two", "here", "there"],
+    variants: { two: none, starts: none },
+    spare: ["starts"],
+  },
   "places-told": { group: "text", slots: ["items", "told"], variants: { three: none } },
   "title-and-end": { group: "text", slots: ["end", "there"], variants: { told: none, said: none } },
   pause: {

@@ -36,8 +36,29 @@ describe("headings for paragraphs", () => {
     const second = `The council wants to repair the windmill. ${filler} ${filler}`;
     for (const first of ["Although the mill is old, the roof is new.", "Ida Quill praised the old windmill."])
       expect(
-        await found("headings", "en", [`${first} ${filler} ${filler}`, "Nobody was hurt.", second]),
+        (await found("headings", "en", [`${first} ${filler} ${filler}`, "Nobody was hurt.", second])).filter(
+          ({ variant }) => variant === "two",
+        ),
       ).toEqual([]);
+  });
+  test("where there are no such statements, two paragraphs of one matter each, by how they begin", async () => {
+    const [finding, ...others] = await found("headings", "en", [
+      `Although the mill is old, the roof is new. ${filler} ${filler}`,
+      "Nobody was hurt.",
+      `Ida Quill praised the old windmill. ${filler} ${filler}`,
+    ]);
+    expect(others).toEqual([]);
+    expect(finding?.variant).toBe("starts");
+    expect(finding?.evidence.map(({ quote }) => quote)).toEqual([
+      "Although the mill is old",
+      "Ida Quill praised the old windmill",
+    ]);
+  });
+  test("none by how they begin where the sentences of a paragraph have nothing in common", async () => {
+    const loose =
+      "Although the mill is old, the roof is new. Every baker buys flour from the coast nowadays. " +
+      "Nobody knows when her brother came home again. Some children sang under the tall chestnut trees behind our church on that Sunday.";
+    expect(await found("headings", "en", [loose, "Nobody was hurt.", loose])).toEqual([]);
   });
   test("two of different parts, each with a short statement", async () => {
     const [finding] = await found("headings", "en", [

@@ -106,20 +106,23 @@ function isFragment(view: View, { paragraph, sentence, text }: Line): boolean {
 /** Many commas between few words: names or things in a row. */
 const isList = ({ text }: Line): boolean => (text.match(/[,;•]/gu)?.length ?? 0) > countWords(text) / 6;
 
-/** The first words of a stretch, up to a place where a reader would not stumble. */
+/** The first words of a stretch, up to a place where a reader would not stumble: rather where a name or a noun is complete. */
 export function opening(paragraph: Paragraph, span: Span): string | undefined {
   const words = paragraph.words?.filter((word) => within(word, span)) ?? [];
-  const closed: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
-  for (const count of shown) {
+  const found = shown.flatMap((count) => {
     const last = words[count - 1];
     const quote = last && paragraph.text.slice(words[0]?.start, last.end);
     if (!last || quote === undefined || !closed.has(last.tag) || splitsNumber(paragraph.text, last.end))
-      continue;
-    if (isShortened(paragraph.text.slice(last.end, span.end))) continue;
-    if (balanced(quote) && !/[.!?]/u.test(quote)) return quote;
-  }
-  return undefined;
+      return [];
+    if (isShortened(paragraph.text.slice(last.end, span.end))) return [];
+    if (!balanced(quote) || /[.!?]/u.test(quote)) return [];
+    return [{ quote, whole: last.tag !== "VERB" && !nominal.has(words[count]?.tag ?? "") }];
+  });
+  return (found.find(({ whole }) => whole) ?? found[0])?.quote;
 }
+
+const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
+const closed: ReadonlySet<string> = new Set([...nominal, "VERB"]);
 
 /** Behind « M » or “Dr”: a point that does not end the sentence. */
 const isShortened = (rest: string): boolean => /^\.\s*\S/u.test(rest);
