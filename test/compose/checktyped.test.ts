@@ -70,7 +70,7 @@ test("searches in the language of a text that the article brings", () => {
   const french = textItems(viewOf(more, languages, 13), languages).flatMap(({ query }) =>
     query?.language === "fr" ? [written(query)] : [],
   );
-  expect(french).toEqual(['Wrenmouth "bac de" 2025', '"Le bac de Wrenmouth ne reviendra"']);
+  expect(french).toEqual(["Wrenmouth bac de 2025", '"Le bac de Wrenmouth ne reviendra"']);
 });
 
 test("searches with the names of the statement, never with a name of the end or a mere speaker’s", () => {

@@ -3,6 +3,7 @@ import { grouped, marksByParagraph } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { shown } from "./names.ts";
 import { asPiece } from "./query.ts";
+import { typedName } from "./typedname.ts";
 import { isCountry, isOutlet, isUsable } from "./usable.ts";
 
 /** The name that stands in the title or in most paragraphs, of those that can be typed: what tells one matter from others. */
@@ -28,8 +29,10 @@ export function anchorOf(view: View): string | undefined {
       return [{ name, weight: numbers + isSpot + (analysis.title.text.includes(name) ? 4 : 0) }];
     })
     .toSorted((a, b) => b.weight - a.weight);
-  anchors.set(view, best?.name ?? "");
-  return best?.name;
+  const mark = names.find((each) => shown(analysis, each) === best?.name);
+  const name = mark === undefined ? undefined : typedName(view, mark);
+  anchors.set(view, name ?? "");
+  return name;
 }
 
 /** Paragraphs that say where something happened and to whom. */
@@ -43,13 +46,14 @@ export function leadName(view: View): string | undefined {
   );
   return (["place", "organisation", "person", "unknown"] as const)
     .flatMap((kind) => names.filter((mark) => mark.kind === kind))
-    .map((mark) => shown(analysis, mark))
+    .map((mark) => typedName(view, mark))
     .find(
       (name) =>
         /^\p{Lu}/u.test(name) &&
         !isCountry(view, name) &&
         !isOutlet(view, name) &&
         isUsable(view, name) &&
+        !analysis.voices.some((voice) => voice.kind === "person" && voice.name === name) &&
         isKept(view, name),
     );
 }

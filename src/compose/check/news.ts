@@ -2,17 +2,16 @@ import type { Name } from "../../model/analysis.ts";
 import { isRole } from "../findings/parts/actors.ts";
 import { grouped } from "../text.ts";
 import { type Line, stem, type View, within } from "../view.ts";
-import { speakerName } from "./exact.ts";
 import { isView } from "./genre.ts";
-import { shown } from "./names.ts";
 import { publicRole } from "./people.ts";
 import { asPiece, type Query } from "./query.ts";
 import { hasSign } from "./signs.ts";
-import { distinct, nounsOf, yearOf } from "./strings.ts";
+import { adjectivesOf, distinct, nounsOf, unmarkedIn, yearOf } from "./strings.ts";
 import { apart, topics } from "./topics.ts";
+import { typedName } from "./typedname.ts";
 import { isCountry, isGeneral, isOutlet, isTornName, isUsable } from "./usable.ts";
 
-const most = { names: 2, nouns: 2 };
+const most = { names: 2, titled: 3, lands: 2, all: 5 };
 const fewest = 3;
 /** Paragraphs that tell where something happened and to whom. */
 const lead = 3;
@@ -23,14 +22,17 @@ const often = { other: 2, person: 4 };
  * Words to type for the news that a sentence tells: names in it, else those that the whole article is about; the nouns
  * that come back; its country where names are few; its year. Nothing where they would find anything.
  */
-export function newsSearch(view: View, line: Line, isAhead: boolean): Query | undefined {
-  const names = distinct(namesFor(view, line)).slice(0, most.names);
-  const lands = names.length < most.names ? rankedNames(view, line, true).slice(0, 1) : [];
-  const there = [...names, ...lands.map(({ word }) => word)];
-  const nouns = apart(nounsFor(view, line), there).slice(0, most.nouns + (there.length > 1 ? 0 : 1));
+export function newsSearch(view: View, line: Line, isAhead: boolean, words = line.text): Query | undefined {
+  const isOfTitle = line.paragraph.number === 0;
+  const names = distinct(namesFor(view, line, words)).slice(0, isOfTitle ? most.titled : most.names);
+  const there = [...names, ...landsFor(view, line, words).slice(0, most.titled - names.length)];
+  const nouns = apart(nounsFor(view, line, words), there).slice(
+    0,
+    Math.max(2, most.all - Number(names.length > 0) - there.length),
+  );
   const own = isView(view) ? undefined : yearOf(view, line, line.text);
   const when = isAhead ? undefined : (own ?? yearOfLead(view));
-  const isFound = names.length > 0 ? nouns.length > 0 : nouns.length > 1 && there.length > 0;
+  const isFound = names.length > 0 ? names.length + nouns.length > 1 : nouns.length > 1 && there.length > 0;
   if (!isFound || there.length + nouns.length + (when === undefined ? 0 : 1) < fewest) return undefined;
   const pieces = [...names, ...nouns, ...there.slice(names.length)].map(asPiece);
   return { pieces: [...pieces, when], language: view.analysis.article.language };
@@ -60,10 +62,11 @@ const [fewestOfTitle, mostOfTitle] = [4, 5];
 export function titleSearch(view: View, title: Line): Query | undefined {
   if (view.marksIn(title).some(({ label }) => label === "name")) return undefined;
   const { article, title: told } = view.analysis;
+  const { fillers = [] } = view.pack(told)?.lexicons ?? {};
   const words = (told.words ?? [])
     .filter(({ tag }) => telling.has(tag))
     .map(({ start, end }) => told.text.slice(start, end))
-    .filter((word) => word.length > 2);
+    .filter((word) => word.length > 2 && !hasSign(word.toLowerCase(), fillers));
   if (words.length < fewestOfTitle) return undefined;
   const { published } = article;
   const year = published === undefined ? undefined : /\d{4}/u.exec(published.value)?.[0];
@@ -76,41 +79,56 @@ interface Ranked {
   readonly weight: number;
 }
 
-/** Of the sentence; without any there, the one that the article comes back to most. */
-function namesFor(view: View, line: Line): string[] {
-  const all = rankedNames(view, line, false);
+/** Countries and their capitals in the sentence; without any there, the one that the article comes back to most. */
+function landsFor(view: View, line: Line, words: string): string[] {
+  const all = rankedNames(view, line, words, true);
   const here = all.filter(({ isHere }) => isHere);
+  return (here.length > 0 ? here.slice(0, most.lands) : all.slice(0, 1)).map(({ word }) => word);
+}
+
+/** Of the sentence; without any there, the one that the article comes back to most. */
+function namesFor(view: View, line: Line, words: string): string[] {
+  const all = rankedNames(view, line, words, false);
+  const here = all.filter(({ isHere }) => isHere);
+  if (line.paragraph.number === 0 && here.length > 0)
+    return [...here.map(({ word }) => word), ...unmarkedIn(view, line)];
   const others = all.filter(({ word }) => view.analysis.title.text.includes(word) || !isSpeaker(view, word));
   return (here.length > 0 ? here : others.slice(0, 1)).map(({ word }) => word);
 }
 
 /** Names of the sentence and those that the first paragraphs have and others come back to, the most telling first. */
-function rankedNames(view: View, line: Line, isLand: boolean): Ranked[] {
+function rankedNames(view: View, line: Line, words: string, isLand: boolean): Ranked[] {
   const { analysis } = view;
   const title = analysis.title.text;
   const marks = analysis.marks.filter((mark): mark is Name => mark.label === "name");
-  return [...grouped(marks, (mark) => typed(view, mark))]
+  const isNamedThere = marks.some(({ paragraph }) => paragraph === 0);
+  return [...grouped(marks, (mark) => typedName(view, mark))]
     .flatMap(([word, places]): Ranked[] => {
       if (word === "" || isCountry(view, word) !== isLand || !isTyped(view, word, places)) return [];
       if ((!title.includes(word) && isOutlet(view, word)) || isRole(view, line, word)) return [];
-      const isHere = places.some((mark) => standsIn(line, mark));
+      const isHere = places.some((mark) => standsIn(line, mark, isNamedThere));
+      const isQuoted = places.some(
+        (mark) => standsIn(line, mark, true) && words.includes(view.words(mark, mark.span)),
+      );
       const paragraphs = new Set(places.flatMap(({ paragraph }) => (paragraph > 0 ? [paragraph] : []))).size;
-      const isTitled = title.includes(word);
       const isPerson = places.some(({ kind }) => kind === "person") || isSpeaker(view, word);
+      const isTitled = title.includes(isPerson ? (word.split(" ").at(-1) ?? word) : word);
       const isMain =
         places.some(({ paragraph }) => paragraph <= lead) &&
         paragraphs >= (isPerson ? often.person : often.other);
       if (!isHere && !isTitled && !isMain) return [];
       if (isPerson && !isTitled && !isPublic(view, word, paragraphs, isHere)) return [];
       const isLong = word.split(" ").length > 3 ? 2 : 0;
-      return [{ word, isHere, weight: (isTitled ? 4 : 0) + Math.min(5, paragraphs) - isLong }];
+      return [
+        { word, isHere, weight: (isTitled ? 4 : 0) + (isQuoted ? 4 : 0) + Math.min(5, paragraphs) - isLong },
+      ];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** For a title, what the first paragraph names belongs to it. */
-function standsIn({ paragraph, sentence }: Line, mark: Name): boolean {
-  if (paragraph.number === 0 && mark.paragraph === 1) return true;
+/** For a title without a name, what the first paragraph names belongs to it. */
+function standsIn({ paragraph, sentence }: Line, mark: Name, isNamed: boolean): boolean {
+  if (paragraph.number === 0 && !isNamed && mark.paragraph === 1) return true;
   return mark.paragraph === paragraph.number && within(mark.span, sentence.span);
 }
 
@@ -130,26 +148,6 @@ function isSpeaker({ analysis: { voices } }: View, word: string): boolean {
   return voices.some(({ name, kind }) => name === word && kind === "person");
 }
 
-/** The name without a title, and without a word of the office before it: « secrétaire d’Etat Ada Brook ». */
-function typed(view: View, mark: Name): string {
-  const { analysis, languages } = view;
-  const name = speakerName(shown(analysis, mark), languages, analysis.article.language);
-  const words = name.split(" ");
-  const last = words.at(-1) ?? "";
-  // “Unlimited BBM is …”: the letters stand alone everywhere else.
-  if (words.length > 1 && /^\p{Lu}{2,}$/u.test(last) && mark.kind !== "person" && isOnce(view, name))
-    return last;
-  if (words.length < 3) return name;
-  const text = analysis.paragraphs[mark.paragraph - 1]?.text ?? "";
-  const before = /(\p{L}+)\s\p{L}{1,3}(?:['’]|\s)$/u.exec(text.slice(0, mark.span.start))?.[1] ?? "";
-  const { roles = [] } = view.pack(analysis.title)?.lexicons ?? {};
-  return roles.includes(before.toLowerCase()) ? words.slice(-2).join(" ") : name;
-}
-
-function isOnce({ analysis: { paragraphs } }: View, name: string): boolean {
-  return paragraphs.reduce((sum, { text }) => sum + text.split(name).length - 1, 0) <= 1;
-}
-
 /** Somebody of whom the words tell is nobody in public. */
 export function tellsOfPrivate(view: View, line: Line, words: string): boolean {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
@@ -157,7 +155,7 @@ export function tellsOfPrivate(view: View, line: Line, words: string): boolean {
   return view.marksIn(line).some((mark) => {
     if (mark.label !== "name" || mark.kind !== "person") return false;
     if (mark.span.start < start || mark.span.end > start + words.length) return false;
-    const name = typed(view, mark);
+    const name = typedName(view, mark);
     const places = view.analysis.marks.filter(
       (other) => other.label === "name" && other.referent === mark.referent,
     );
@@ -168,14 +166,14 @@ export function tellsOfPrivate(view: View, line: Line, words: string): boolean {
 
 /** Written so in the text, whole; no people and no kind of body. */
 function isTyped(view: View, word: string, places: readonly Name[]): boolean {
-  const { demonyms = [], institutions = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const { demonyms = [], institutions = [], fillers = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
   const own = word
     .toLowerCase()
     .split(" ")
     .filter((part) => !demonyms.includes(part));
   return (
     /^\p{Lu}/u.test(word) &&
-    own.some((part) => !institutions.includes(part)) &&
+    own.some((part) => !institutions.includes(part) && !fillers.includes(part)) &&
     isUsable(view, word) &&
     !isGeneral(view, word) &&
     view.analysis.paragraphs.some(({ text }) => text.includes(word)) &&
@@ -185,7 +183,7 @@ function isTyped(view: View, word: string, places: readonly Name[]): boolean {
 }
 
 /** Nouns of the sentence and of the whole article, the most telling first: what stands here, what comes back, what is rare. */
-function nounsFor(view: View, line: Line): string[] {
+function nounsFor(view: View, line: Line, words: string): string[] {
   const { analysis } = view;
   const { institutions = [], groups = [], fillers = [] } = view.pack(analysis.title)?.lexicons ?? {};
   const plain = new Set([...institutions, ...groups]);
@@ -193,7 +191,11 @@ function nounsFor(view: View, line: Line): string[] {
   const titled =
     view.title === undefined ? new Set<string>() : view.content(view.title.text, view.title.paragraph);
   const isRare = (word: string): boolean => rare.has(word) || rare.has(word.replace(/(?:es|s|x)$/u, ""));
+  const quoted = new Set(nounsOf(view, line, words, true).map((noun) => known(view, noun)));
+  const qualities = new Set(adjectivesOf(view, line, words));
   const here = new Set([
+    ...quoted,
+    ...qualities,
     ...nounsOf(view, line, line.text, true).map((noun) => known(view, noun)),
     ...firstNoun(view, line),
   ]);
@@ -203,7 +205,9 @@ function nounsFor(view: View, line: Line): string[] {
     const parts = noun.split(" ");
     const paragraphs = Math.max(...parts.map((part) => view.frequency(stem(part))));
     return (
-      (isOwn(noun) ? 3 : 0) +
+      (isOwn(noun) ? 2 : 0) +
+      (quoted.has(noun) ? 1.5 : 0) +
+      (qualities.has(noun) ? 0.5 : 0) +
       1.5 * Math.min(4, paragraphs - 1) +
       (parts.some(isRare) ? 1.5 : 0) +
       (parts.some((part) => titled.has(stem(part))) ? 2 : 0) +

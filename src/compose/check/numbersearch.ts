@@ -2,67 +2,96 @@ import type { Name } from "../../model/analysis.ts";
 import { marksByParagraph } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { anchorOf, standsNear } from "./anchor.ts";
-import { shown } from "./names.ts";
 import { asPiece, type Query } from "./query.ts";
-import { bare, distinct, namesIn, nounsOf } from "./strings.ts";
+import { bare, centralName, distinct, namesIn, nounsOf, titledFirst } from "./strings.ts";
 import { apart, topicsBeside } from "./topics.ts";
+import { typedName } from "./typedname.ts";
 import { isCountry, isUsable } from "./usable.ts";
 
-/** Content words of a search for a number, the number being one. */
-const fewest = 3;
-const longest = 6;
-const mostNames = 2;
+/** Pieces of a search for a number, the number being one. */
+const most = { names: 2, lands: 2, nouns: 3, all: 5 };
+const fewest = 4;
 
 /**
- * Words to type for a number: who and what its sentence names, the number with its noun, other nouns of the sentence; no
- * small words. Nothing when they would find anything.
+ * Words to type for a number: who and what its words name, the number with its noun, their nouns, then those of the
+ * sentence; what the article is about where they are few. Nothing when they would find anything.
  */
-export function searchForFigure(view: View, line: Line, figure: string): Query | undefined {
+export function searchForFigure(
+  view: View,
+  line: Line,
+  figure: string,
+  words = line.text,
+): Query | undefined {
   const number = numberIn(view, line, figure);
-  const fillers = new Set(view.pack(line.paragraph)?.lexicons.fillers?.map((word) => word.toLowerCase()));
-  const isTelling = (word: string) => !fillers.has(word.toLowerCase());
-  const at = line.text.indexOf(figure);
-  const far = (words: string) => Math.abs(line.text.indexOf(words.split(" ")[0] ?? words) - at);
-  const own = distinct(
-    namesIn(view, line, line.text)
-      .filter(
-        (name) =>
-          (isUsable(view, name) || isCountry(view, name)) && !view.analysis.title.text.includes(`#${name}`),
-      )
-      .filter(isTelling)
-      .toSorted((a, b) => far(a) - far(b)),
-  ).slice(0, mostNames);
-  const elsewhere = [nearestName(view, line, figure, isTelling), anchorOf(view)].find(
-    (name) => name !== undefined && standsNear(view, line, name),
-  );
-  const names = own.length > 0 || elsewhere === undefined ? own : [elsewhere];
+  const names = namesFor(view, line, words, figure);
   const there = [...names, number];
-  const ofMatter = apart(nounsOf(view, line, line.text), there).filter(isTelling);
-  const others = apart(
-    nounsOf(view, line, line.text, true).toSorted((a, b) => far(a) - far(b)),
-    [...there, ...ofMatter],
-  ).filter(isTelling);
-  const nouns = [...ofMatter.slice(0, 2), ...others.slice(0, ofMatter.length === 0 ? 2 : 1)];
-  const all = [...there];
-  for (const noun of nouns) if (all.length <= fewest) all.push(noun);
-  for (const topic of topicsBeside(view, all, fewest))
-    if (count(all) < fewest && /^\p{Ll}/u.test(topic)) all.push(topic);
-  if (count(all) < fewest || all.length < 2) return undefined;
-  const kept = all.filter((_, index) => count(all.slice(0, index + 1)) <= longest || index < 2);
+  const at = line.text.indexOf(figure);
+  const far = (noun: string) => Math.abs(line.text.indexOf(noun.split(" ")[0] ?? noun) - at);
+  const near = (all: string[]) => all.toSorted((a, b) => far(a) - far(b));
+  const own = apart([...nounsOf(view, line, words), ...near(nounsOf(view, line, words, true))], there);
+  const all = [...there, ...own.slice(0, Math.min(most.nouns, most.all - there.length))];
+  const ofSentence = [...nounsOf(view, line, line.text), ...near(nounsOf(view, line, line.text, true))];
+  const topics = topicsBeside(view, all, fewest).filter((topic) => /^\p{Ll}/u.test(topic));
+  const others = apart([...ofSentence.slice(0, 1), ...topics, ...ofSentence], all);
+  const isCounted = number.includes(" ") ? 1 : 0;
+  all.push(...others.slice(0, Math.max(0, fewest - isCounted - all.length)));
+  if (all.length < fewest - 1) return undefined;
+  const when = dateIn(view, line, words);
   return {
-    pieces: kept.map((word) => (word === number ? word : asPiece(word))),
+    pieces: [...all.map((word) => (word === number ? word : asPiece(word))), when],
     language: view.analysis.article.language,
   };
+}
+
+/** Names of the words; else of the sentence or beside it, what the article is about, its country. */
+function namesFor(view: View, line: Line, words: string, figure: string): string[] {
+  const fillers = new Set(view.pack(line.paragraph)?.lexicons.fillers?.map((word) => word.toLowerCase()));
+  const isTelling = (word: string) => !fillers.has(word.toLowerCase());
+  const typed = (said: string) =>
+    distinct(
+      namesIn(view, line, said).filter(
+        (name) =>
+          (isUsable(view, name) || isCountry(view, name)) &&
+          isTelling(name) &&
+          !view.analysis.title.text.includes(`#${name}`),
+      ),
+    );
+  const inside = typed(words);
+  const own = titledFirst(
+    view,
+    inside.filter((name) => !isCountry(view, name)),
+  ).slice(0, most.names);
+  const lands = inside.filter((name) => isCountry(view, name)).slice(0, most.lands - own.length);
+  if (own.length > 0) return [...own, ...lands];
+  const anchor = anchorOf(view);
+  const isNear = anchor !== undefined && standsNear(view, line, anchor);
+  if (lands.length > 0) return distinct([...(isNear ? [anchor] : []), ...lands]).slice(0, most.names);
+  const about = [centralName(view, line)];
+  const beside = titledFirst(view, typed(line.text))[0] ?? nearestName(view, line, figure, isTelling);
+  const land = topicsBeside(view, [], mostTopics).find((word) => isCountry(view, word));
+  return distinct([...about, beside, land].filter((name) => name !== undefined)).slice(0, most.names);
+}
+
+const mostTopics = 8;
+
+/** A year that the words tell. */
+function dateIn(view: View, line: Line, words: string): string | undefined {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const told = view
+    .marksIn(line)
+    .find(
+      (mark) =>
+        mark.label === "date" &&
+        /^\d{4}/u.test(mark.iso) &&
+        mark.span.start >= start &&
+        mark.span.end <= start + words.length,
+    );
+  return told?.label === "date" ? told.iso.slice(0, 4) : undefined;
 }
 
 /** The number with its noun, without what stands before it and without small words. */
 export function numberIn(view: View, line: Line, figure: string): string {
   return bare(view, line.paragraph, figure.replace(/^[^\p{N}$€£¥]+(?=[\p{N}$€£¥])/u, ""));
-}
-
-/** A name is one, however long. */
-function count(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + (/^\p{Lu}/u.test(word) ? 1 : word.split(/\s+/u).length), 0);
 }
 
 /** Characters before a number in which a body may be named. */
@@ -81,11 +110,12 @@ function nearestName(
       mark.label === "name" &&
       (mark.kind === "place" ||
         mark.kind === "organisation" ||
-        (mark.kind === "unknown" && !mark.referent.includes(" "))),
+        (mark.kind === "unknown" && !mark.referent.includes(" "))) &&
+      !view.analysis.voices.some(({ name, kind }) => kind === "person" && name === mark.referent),
   );
   const ranked = marks.flatMap((mark) => {
     const isSpot = mark.kind === "place";
-    const name = shown(view.analysis, mark);
+    const name = typedName(view, mark);
     if (!isTelling(name) || !isUsable(view, name)) return [];
     if (!isSpot && (mark.span.start > at || mark.span.start < at - close)) return [];
     return [{ name, rank: isSpot ? 0 : 1, far: Math.abs(mark.span.start - at) }];

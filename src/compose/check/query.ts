@@ -31,10 +31,10 @@ export function ingredients({ names, nouns }: Subject, most: number): string[] {
   return [...told, ...nouns.slice(0, told.length > 1 ? 1 : 2)];
 }
 
-/** A name of several words in quotation marks. */
+/** A name of several words in quotation marks; not nouns, which stand apart as often as together. */
 export function asPiece(name: string): string {
   const bare = name.replaceAll('"', "");
-  return bare.includes(" ") ? `"${bare}"` : bare;
+  return bare.includes(" ") && /\p{Lu}/u.test(bare) ? `"${bare}"` : bare;
 }
 
 /** Neutral words of a language's pack that go into a search; nothing for a language without one. */

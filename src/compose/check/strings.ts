@@ -1,44 +1,49 @@
-import type { Name, Paragraph } from "../../model/analysis.ts";
+import type { Name, Paragraph, Span } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
+import { marksByParagraph, overlaps } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { anchorOf, leadName, standsNear } from "./anchor.ts";
 import { year } from "./ingredients.ts";
-import { shown } from "./names.ts";
 import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
 import { isSmall, unjoined } from "./small.ts";
 import { apart, topicsBeside } from "./topics.ts";
-import { isCountry, isUsable } from "./usable.ts";
+import { typedName } from "./typedname.ts";
+import { isCountry, isTornName, isUsable } from "./usable.ts";
 
-const most = { names: 2, nouns: 2, topics: 8 };
-/** Words and names that find a matter and not anything. */
-const enough = 4;
+const most = { names: 2, lands: 3, nouns: 3, topics: 8 };
+/** Words and names that find a matter and not anything: with a name of its own, without one. */
+const enough = { named: 3, bare: 4 };
 
 /**
  * Words to type for a statement: its names, its most telling nouns, what the article is about where these are few,
  * its year. Nothing when they would find anything.
  */
 export function searchFor(view: View, line: Line, words: string, last?: string): Query | undefined {
-  const inside = namesIn(view, line, words).filter((name) => isUsable(view, name) || isShort(view, name));
-  const own = distinct(inside.filter((name) => !isCountry(view, name))).slice(0, most.names);
-  const lands = distinct(inside.filter((name) => isCountry(view, name)));
-  const land = lands.slice(0, most.names - own.length);
-  const there = [...own, ...land];
-  const nouns = apart(ownNouns(view, line, words, there.length), there).slice(
-    0,
-    most.nouns + (there.length > 1 ? 0 : 1),
+  const inside = namesIn(view, line, words).filter(
+    (name) => isUsable(view, name) || isCountry(view, name) || isShort(view, name),
   );
-  return search(view, line, [...own, ...nouns, ...land], last ?? yearOf(view, line, words));
+  const named = distinct(inside.filter((name) => !isCountry(view, name)));
+  const own = titledFirst(view, named).slice(0, most.names);
+  const lands = distinct(inside.filter((name) => isCountry(view, name))).slice(0, most.lands - own.length);
+  const there = [...own, ...lands];
+  const nouns = apart(ownNouns(view, line, words), there).slice(0, most.nouns - Number(own.length > 1));
+  return search(view, line, [...own, ...nouns, ...lands], last ?? yearOf(view, line, words));
 }
 
-/** Nouns of the words that the article comes back to; where they are few, its others rather than those of somewhere else. */
-function ownNouns(view: View, line: Line, words: string, names: number): string[] {
-  const ofMatter = nounsOf(view, line, words);
-  if (names + ofMatter.length > 1) return ofMatter;
-  const { institutions = [], groups = [], fillers = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  const plain = new Set([...institutions, ...groups, ...fillers]);
+/** Nouns of the words: those that the article comes back to, then its others. */
+function ownNouns(view: View, line: Line, words: string): string[] {
+  const { institutions = [], groups = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const plain = new Set([...institutions, ...groups]);
   const others = nounsOf(view, line, words, true).filter((noun) => !plain.has(noun));
-  return distinct([...ofMatter, ...others]);
+  return distinct([...nounsOf(view, line, words), ...others]);
+}
+
+/** The names of the title in front. */
+export function titledFirst(view: View, names: readonly string[]): string[] {
+  const title = view.analysis.title.text;
+  const rank = (name: string) => Number(!title.includes(name.split(" ").at(-1) ?? name));
+  return names.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -49,28 +54,22 @@ function search(
   words: readonly string[],
   when: string | undefined,
 ): Query | undefined {
-  const isTold = words.length >= (words.some(isCapital) ? 2 : enough - 1);
   const isOfTitle = line.paragraph.number === 0;
-  const ofArticle = topicsBeside(view, words, most.topics).filter(
-    (word) => isOfTitle || !isCapital(word) || standsNear(view, line, word),
-  );
-  // Names first where the sentence has none; of one that tells enough only its own words.
-  const isBare = !isOfTitle && !words.some(isCapital);
-  const ranked = isBare
-    ? [...ofArticle.filter(isCapital), ...ofArticle.filter((word) => !isCapital(word))]
-    : ofArticle;
-  const kept = ranked
-    .filter((word) => !isTold || isOfTitle || line.text.includes(word))
-    .slice(0, Math.max(1, enough - words.length));
-  const found = [...words, ...kept];
-  const isNamed = found.some((word) => isCapital(word) && !isCountry(view, word));
-  const anchor = isNamed
-    ? undefined
-    : [anchorOf(view), leadName(view)].find((name) => name !== undefined && standsNear(view, line, name));
-  const all = anchor === undefined ? found : [anchor, ...found.slice(0, enough)];
+  const isNamed = words.some((word) => isCapital(word) && !isCountry(view, word));
+  const about = isNamed ? undefined : centralName(view, line);
+  const own = about === undefined ? words : [about, ...words];
+  const fewest = own.some(isCapital) ? enough.named : enough.bare;
+  const more = topicsBeside(view, own, most.topics)
+    .filter((word) => isOfTitle || !isCapital(word) || standsNear(view, line, word))
+    .toSorted((a, b) => Number(isCapital(b)) - Number(isCapital(a)));
+  const all = [...own, ...more.slice(0, Math.max(0, fewest - own.length))];
   if (all.length < 2 || (all.length < 3 && all.every((word) => /^\p{Ll}+$/u.test(word)))) return undefined;
-  const pieces = all.map(asPiece);
-  return { pieces: [...pieces, when], language: view.analysis.article.language };
+  return { pieces: [...all.map(asPiece), when], language: view.analysis.article.language };
+}
+
+/** The name that tells what the article is about, where it stands near the sentence; else who or where its lead tells of. */
+export function centralName(view: View, line: Line): string | undefined {
+  return [anchorOf(view), leadName(view)].find((name) => name !== undefined && standsNear(view, line, name));
 }
 
 /** Words to type for what somebody said: the names and the most telling nouns in it. */
@@ -118,17 +117,50 @@ export function bare(view: View, paragraph: Paragraph, words: string): string {
 /** Names inside the words, as the article has them in full; no outlet. */
 export function namesIn(view: View, line: Line, words: string): string[] {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
-  return view
+  const end = start + words.length;
+  const marks = view
     .marksIn(line)
     .filter(
       (mark): mark is Name =>
         mark.label === "name" &&
         mark.kind !== "outlet" &&
         mark.span.start >= start &&
-        mark.span.end <= start + words.length &&
-        !opensWithVerb(line, mark),
-    )
-    .map((mark) => shown(view.analysis, mark));
+        mark.span.end <= end &&
+        !opensWithVerb(line, mark) &&
+        !isPartOnly(view, mark),
+    );
+  const known = marks.map((mark) => ({ at: mark.span.start, name: typedName(view, mark) }));
+  return [...known, ...unmarked(view, line, { start, end })]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+}
+
+/** Names of a sentence that are written as such and not known as such. */
+export function unmarkedIn(view: View, line: Line): string[] {
+  return unmarked(view, line, line.sentence.span).map(({ name }) => name);
+}
+
+/** “BMW has launched”: written as a name, and nowhere in small letters. */
+function unmarked(view: View, line: Line, { start, end }: Span): { at: number; name: string }[] {
+  const { paragraph } = line;
+  const marks = marksByParagraph(view.analysis).get(paragraph.number) ?? [];
+  return (paragraph.words ?? []).flatMap((word) => {
+    const name = paragraph.text.slice(word.start, word.end).replace(/['’]s?$/u, "");
+    if (word.start < start || word.end > end || word.tag !== "PROPN" || !/^\p{Lu}[\p{L}\d-]{2,}$/u.test(name))
+      return [];
+    if (marks.some(({ label, span }) => (label === "name" || label === "date") && overlaps(span, word)))
+      return [];
+    const isWord = view.analysis.paragraphs.some(({ text }) => text.includes(` ${name.toLowerCase()}`));
+    return isWord ? [] : [{ at: word.start, name }];
+  });
+}
+
+/** “Romeo” of “Romeo and Juliet”: one word of a longer name, and nowhere alone. */
+function isPartOnly(view: View, mark: Name): boolean {
+  if (mark.kind !== "unknown" || mark.referent.includes(" ")) return false;
+  return view.analysis.marks.every(
+    (other) => other.label !== "name" || other.referent !== mark.referent || isTornName(view, other),
+  );
 }
 
 /** “Born Ada Brook”: the capital is that of the sentence. */
@@ -152,6 +184,7 @@ export function nounsOf(view: View, line: Line, words: string, any = false): str
   );
   const rarer = new Set(view.analysis.rarer?.map(({ lemma }) => lemma));
   const common = new Set([...pack.lexicons.institutions, ...pack.lexicons.groups]);
+  const fillers = new Set(pack.lexicons.fillers);
   const isRare = (noun: string) => rarer.has(noun) || rarer.has(noun.replace(/(?:es|s|x)$/u, ""));
   const lastOf = (noun: string) => noun.split(" ").at(-1) ?? noun;
   const weight = (noun: string): number =>
@@ -164,8 +197,11 @@ export function nounsOf(view: View, line: Line, words: string, any = false): str
     );
   const found: string[] = [];
   inside.forEach((word, at) => {
-    const form = paragraph.text.slice(word.start, word.end);
+    const written = paragraph.text.slice(word.start, word.end);
+    // The capital is that of the sentence.
+    const form = word.start === sentence.span.start && word.tag === "NOUN" ? written.toLowerCase() : written;
     if (word.tag !== "NOUN" || !/^\p{Ll}[\p{L}-]+$/u.test(form) || !isNeutral(form, pack)) return;
+    if (fillers.has(form)) return;
     const before = inside[at - 1];
     const left = before && paragraph.text.slice(before.start, before.end);
     if (before?.tag === "NOUN" && left && found.at(-1) === left && pack.lexicons.headLast)
@@ -184,9 +220,36 @@ export function nounsOf(view: View, line: Line, words: string, any = false): str
   return distinct(found.filter((noun) => any || isOfMatter(noun))).toSorted((a, b) => weight(b) - weight(a));
 }
 
+/** Rarer adjectives of the words and those of a people: « guerre nucléaire », « soldats ukrainiens ». */
+export function adjectivesOf(view: View, line: Line, words: string): string[] {
+  const { paragraph, sentence } = line;
+  const pack = view.pack(paragraph);
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  if (pack === undefined || start < 0) return [];
+  const { demonyms = [], fillers = [] } = pack.lexicons;
+  const rare = new Set(
+    view.analysis.rarer?.flatMap(({ lemma, pos }) => (pos === "adjective" ? [lemma] : [])),
+  );
+  return (paragraph.words ?? []).flatMap((word) => {
+    const form = paragraph.text.slice(word.start, word.end);
+    if (word.tag !== "ADJ" || word.start < start || word.end > start + words.length) return [];
+    if (!/^\p{Ll}[\p{L}-]{4,}$/u.test(form) || fillers.includes(form)) return [];
+    if (pack.lexicons.evaluative.some((each) => form.startsWith(each))) return [];
+    const isTelling = demonyms.includes(form) || rare.has(form) || rare.has(form.replace(/(?:es|s|e)$/u, ""));
+    return isTelling ? [form] : [];
+  });
+}
+
+/** No two forms of one name or noun, and no letters beside the name that they stand for. */
 export function distinct(all: readonly string[]): string[] {
   const alike = (a: string, b: string) => a.includes(b) || b.includes(a);
   return all.filter(
-    (one, at) => !all.slice(0, at).some((other) => alike(other.toLowerCase(), one.toLowerCase())),
+    (one, at) =>
+      !all.some((other) => initials(other) === one) &&
+      !all.slice(0, at).some((other) => alike(other.toLowerCase(), one.toLowerCase())),
   );
+}
+
+function initials(name: string): string | undefined {
+  return name.includes(" ") ? (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("") : undefined;
 }

@@ -92,6 +92,7 @@ function nouns(view: View): Topic[] {
     }
   }
   const plain = new Set([...pack.lexicons.institutions, ...pack.lexicons.groups]);
+  const fillers = new Set(pack.lexicons.fillers);
   const found = [...forms].flatMap(([key, entry]): Topic[] => {
     const [form = ""] = [...entry.forms].toSorted((a, b) => b[1] - a[1])[0] ?? [];
     const isTitled = title.has(key);
@@ -101,7 +102,7 @@ function nouns(view: View): Topic[] {
     const paragraphs = entry.paragraphs.size;
     if (!isRare && (!isTitled || paragraphs < 2)) return [];
     if (!isTitled && paragraphs < least) return [];
-    if (plain.has(form) && !isTitled) return [];
+    if (fillers.has(form) || (plain.has(form) && !isTitled)) return [];
     return [
       {
         word: form,

@@ -3,7 +3,7 @@ import { packFor } from "../../model/language.ts";
 import { withoutArticle } from "../outlet.ts";
 import { countWords } from "../text.ts";
 import type { View } from "../view.ts";
-import { isPrivate } from "./people.ts";
+import { isPrivate, publicRole } from "./people.ts";
 import { mainMatters } from "./places.ts";
 import { listsFor } from "./signindex.ts";
 import { signs } from "./signs.ts";
@@ -11,8 +11,8 @@ import { signs } from "./signs.ts";
 /** One first name finds anybody; a private person is not looked up, except as a party to the case before a court. */
 export function isUsable(view: View, name: string): boolean {
   if (
-    name.length < 3 ||
-    /^\p{Lu}{2,}\p{Ll}$/u.test(name) ||
+    (name.length < 3 && !/^\p{Lu}\d/u.test(name)) ||
+    /^\p{Lu}{2,3}\p{Ll}$/u.test(name) ||
     countWords(name) > 6 ||
     /^\p{Lu}\.(?!\p{Lu}\.\s)|^\p{Ll}+\s|,|\n/u.test(name)
   )
@@ -21,7 +21,7 @@ export function isUsable(view: View, name: string): boolean {
     (mark) => mark.label === "name" && mark.kind === "person" && mark.referent === name,
   );
   if (isPerson && !name.includes(" ") && !view.analysis.title.text.includes(name) && !isKnown(view, name))
-    return false;
+    return publicRole(view, name) !== undefined;
   return !isPrivate(view, name) || (name.includes(" ") && mainMatters(view).includes("court"));
 }
 

@@ -40,7 +40,7 @@ interface News {
 /** What other newsrooms say, held against what the article tells first; of a view, who takes another one. */
 export function coverage(view: View): Checkable[] {
   const found = news(view).flatMap((told) => {
-    const query = newsSearch(view, told.line, isAhead(view, told.line));
+    const query = newsSearch(view, told.line, isAhead(view, told.line), told.words);
     return query === undefined ? [] : [{ told, query }];
   });
   return found.slice(0, 1).map(({ told: { line, words, isWhole }, query }) => ({

@@ -55,7 +55,7 @@ export function facts(view: View, languages: Languages): Checkable[] {
         strength: 0.55,
         query:
           exact.label === "figure"
-            ? searchForFigure(view, line, writtenOf(view, exact))
+            ? searchForFigure(view, line, writtenOf(view, exact), words)
             : searchFor(view, line, words),
       },
     ];

@@ -180,7 +180,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
           (!near && line.paragraph.number > 8 ? 0.1 : 0),
         ...(place === undefined ? {} : { place }),
         counts: true,
-        query: searchFor(view, line, figure, keeper ?? counter?.name, isOwn),
+        query: searchFor(view, line, figure, words, keeper ?? counter?.name, isOwn),
       },
     ];
   });
@@ -203,8 +203,15 @@ function isOfAccounts(view: View, line: Line, words: string): boolean {
 }
 
 /** With the body that counted in front; of its own count nothing else is typed. */
-function searchFor(view: View, line: Line, figure: string, body: string | undefined, alone: boolean) {
-  const query = searchForFigure(view, line, figure);
+function searchFor(
+  view: View,
+  line: Line,
+  figure: string,
+  words: string,
+  body: string | undefined,
+  alone: boolean,
+) {
+  const query = searchForFigure(view, line, figure, words);
   if (body === undefined || query === undefined) return query;
   const name = asPiece(withoutArticle(view, body));
   if (alone) return { ...query, pieces: [name, numberIn(view, line, figure)] };

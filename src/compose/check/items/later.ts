@@ -210,7 +210,8 @@ function ahead(view: View): Checkable[] {
       if (line === undefined || !piece?.words.includes(view.words(mark, mark.span))) return [];
       if (isSupposed(view, line)) return [];
       const one = { ...piece, line, number: line.paragraph.number };
-      return [item(view, one, "ahead", 0.88, searchFor(view, line, piece.words))];
+      const inside = view.marksIn(line).filter((other) => isInside(other, line, piece.words));
+      return [item(view, one, "ahead", 0.88, searchFor(view, line, piece.words, latestYear(inside)))];
     })
     .slice(0, 1);
 }
