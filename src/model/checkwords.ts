@@ -30,6 +30,11 @@ export const checkWords = {
     .describe("Endings of a verb that tells what is still to come: « eront »."),
   planning: words.optional().describe("Tell a number as planned or hoped for: “expected”, « prévu »."),
   releases: words.optional().describe("Tell that words were given in writing: “statement”, « communiqué »."),
+  publicly: words
+    .optional()
+    .describe(
+      "Tell that words were said or written in public: “speech”, “tweeted”, « conférence de presse ».",
+    ),
   distances: words.optional().describe("Nouns of everyday measures of length: “yards”, « pas »."),
   fillers: words
     .optional()

@@ -38,5 +38,11 @@ export const Places = z.strictObject({
   matters: z.record(z.string(), Matter),
   roles: z.record(z.string(), PublicRole),
   countries: z.record(z.string(), words).describe("Names and adjectives of a country, by its code."),
+  speakers: z
+    .record(z.string(), words)
+    .optional()
+    .describe(
+      "Full names of people who speak in public, by the code of the country whose language they speak.",
+    ),
 });
 export type Places = z.infer<typeof Places>;

@@ -119,7 +119,7 @@ describe("a string that is typed word for word", () => {
 
   test("is none of words that may be translated: names and numbers are the same in every language", async () => {
     const told =
-      "“The ferry of Wrenmouth lost 40 of its passengers before the summer was over,” said Ada Brook, a historian.";
+      "“The ferry of Wrenmouth lost 40 of its passengers before the summer was over,” said Ada Brook, a historian. It was in a speech.";
     const typed = async (title: string) => {
       const [item] = await found(quotationItems, "quotation", `${told}\n\n${quiet}`, title);
       return item?.query && written(item.query);
@@ -135,7 +135,7 @@ describe("a string that is typed word for word", () => {
     ["$2.5 million and its boats", undefined],
     ["$2 million and its boats", undefined],
   ])("no number is typed that other languages write otherwise: %s", async (lost, number) => {
-    const told = `“The ferry of Wrenmouth lost ${lost} before the summer was over,” said Ada Brook, a historian.`;
+    const told = `“The ferry of Wrenmouth lost ${lost} before the summer was over,” said Ada Brook, a historian. It was in a speech.`;
     const [item] = await found(
       quotationItems,
       "quotation",
@@ -148,6 +148,15 @@ describe("a string that is typed word for word", () => {
     );
   });
 
+  test("of words in another language, none is asked for that were said to the reporter alone", async () => {
+    const told = (who: string) => `“The ferry of Wrenmouth must sail again in spring,” said ${who}.`;
+    const ask = (who: string) =>
+      found(quotationItems, "quotation", `${told(who)}\n\n${quiet}`, "The ferry returns to Poland");
+    expect(await ask("Ada Brook, a historian")).toEqual([]);
+    expect((await ask("Ada Brook, the Polish minister"))[0]?.variant).toBe("far");
+    expect((await ask("Ada Brook, a historian. It was in a tweet"))[0]?.variant).toBe("translated");
+  });
+
   test("is there for light words too, which the page asks to type", async () => {
     const told = "“Wrenmouth will have what it had, and more of it,” said Ada Brook, the mayor of Wrenmouth.";
     const [item] = await found(quotationItems, "quotation", `${told}\n\n${quiet}`);
@@ -157,13 +166,14 @@ describe("a string that is typed word for word", () => {
   });
 
   test("is one although the speaker’s name is part of a country’s", async () => {
-    const told = "“The ferry of Wrenmouth must sail again in spring,” said Pol Brook, a historian.";
+    const told =
+      "“The ferry of Wrenmouth must sail again in spring,” said Pol Brook, a historian. It was in a speech.";
     const [item] = await found(
       quotationItems,
       "quotation",
       `${told}\n\n${quiet}`,
       "The ferry returns to Poland",
     );
-    expect(item?.variant).toBe("far");
+    expect(item?.variant).toBe("translated");
   });
 });

@@ -31,17 +31,15 @@ export function piecesAbroad(
   const near = (marksByParagraph(view.analysis).get(line.paragraph.number) ?? []).filter(isOther);
   const isInside = ({ span }: Name) => span.start >= start && span.end <= start + words.length;
   const said = near.filter(isInside).map((mark) => alike(view, mark, tongue));
-  const around = [...near, ...view.analysis.marks.filter((mark) => mark.paragraph === 0).filter(isOther)];
-  const lands = around.map((mark) => countryAbroad(view, shown(view.analysis, mark), tongue));
-  const often = [...countriesOf(view)]
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([code]) => called(view, code, tongue));
+  const titled = view.analysis.marks.filter((mark) => mark.paragraph === 0).filter(isOther);
+  const lands = titled.map((mark) => countryAbroad(view, shown(view.analysis, mark), tongue));
+  const [often] = [...countriesOf(view)].toSorted(([, a], [, b]) => b - a);
   const body = bodyIn(view, role);
   const found = [
     body !== undefined && isPlain(view, body) ? body : undefined,
     ...said,
     ...lands,
-    ...often.slice(0, 1),
+    often === undefined ? undefined : called(view, often[0], tongue),
   ].flatMap((piece) => (piece === undefined || piece === "" || name.includes(piece) ? [] : [asPiece(piece)]));
   const anchor = found.length > 0 ? undefined : anchorOf(view);
   const all = anchor === undefined || !isPlain(view, anchor) ? found : [asPiece(anchor)];

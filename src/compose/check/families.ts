@@ -64,7 +64,7 @@ export const families: Readonly<Record<string, Family>> = {
   trail: { ...out("voices", ["sources", "missing"], ["mixed"]), outside: false },
   quotation: out(
     "quotations",
-    ["voice", "words", "place", "tongue", ...place],
+    ["voice", "outlet", "words", "place", "tongue", ...place],
     [
       "exact",
       "translated",
@@ -75,6 +75,7 @@ export const families: Readonly<Record<string, Family>> = {
       "begins-tongue",
       "begins-far",
       "printed",
+      "told",
     ],
     4,
   ),
@@ -84,7 +85,7 @@ export const families: Readonly<Record<string, Family>> = {
     ["person", "body", "outlet", "abroad", "partly"],
     3,
   ),
-  edited: out("quotations", ["words", "place"], ["cut", "foreign"]),
+  edited: out("quotations", ["voice", "words", "place"], ["cut", "foreign"]),
   seams: { ...out("quotations", ["place", "quotes", "between"], ["several", "one"]), outside: false },
   owners: out("statements", ["places"], ["mixed"]),
   figure: out(

@@ -1,4 +1,4 @@
-import type { Analysis, Name, Voice } from "../../model/analysis.ts";
+import type { Analysis, Name, Paragraph, Span, Voice } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
 import type { Line, View } from "../view.ts";
@@ -94,6 +94,14 @@ function hasCountry(view: View, text: string): boolean {
   return listsFor(lands, text).some((code) => hasSign(text, lands[code] ?? []));
 }
 
+/** The country whose language somebody speaks who is known under that name. */
+export function landOf(view: View, name: string): string | undefined {
+  const all = packFor(view.languages, view.analysis.article.language)?.places?.speakers ?? {};
+  return Object.keys(all).find((code) =>
+    all[code]?.some((each) => each === name || (!name.includes(" ") && each.endsWith(` ${name}`))),
+  );
+}
+
 /** The function of a voice that is a person; nothing for others. */
 export function roleOf(view: View, { kind, name, role = "" }: Voice): string | undefined {
   const bodies = packFor(view.languages, view.analysis.article.language)?.lexicons.institutions ?? [];
@@ -139,7 +147,8 @@ function knownOf(analysis: Analysis): Known {
 const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name;
 
 /** What stands right around each mention, up to the next name or mark that parts clauses; each once. */
-export function besides({ analysis }: View, name: string): readonly string[] {
+export function besides(view: View, name: string): readonly string[] {
+  const { analysis } = view;
   const { mentions, besides } = knownOf(analysis);
   const before = besides.get(name);
   if (before) return before;
@@ -148,15 +157,45 @@ export function besides({ analysis }: View, name: string): readonly string[] {
     ({ referent }) => referent === name || referent === last || referent.endsWith(` ${last}`),
   );
   const texts = found.flatMap(({ paragraph, span }) => {
-    const text = analysis.paragraphs[paragraph - 1]?.text ?? "";
+    const place = analysis.paragraphs[paragraph - 1];
+    const text = place?.text ?? "";
     const before = text.slice(Math.max(0, span.start - near.before), span.start);
     const behind = text.slice(span.end, span.end + near.behind);
     const close = /[^.;:!?"“”«»(]*$/u.exec(before)?.[0] ?? "";
     const title = close.split(/\s+/u).filter(Boolean).slice(-3).join(" ");
     const apposed = /^\s*[,(][^.;:!?"“”«»]*/u.exec(behind)?.[0] ?? "";
-    return [title, apposed];
+    const lead = place && leadOf(view, place, span);
+    return [title, apposed, ...(lead === undefined ? [] : [lead])];
   });
   const made = [...new Set(texts)];
   besides.set(name, made);
   return made;
 }
+
+/** Characters before a name in which a function is told at length, and words of it. */
+const far = 90;
+const longestLead = 9;
+
+/** “The mayor of Wrenmouth” before a name, between commas where one stands there, or at the start of the sentence. */
+function leadOf(view: View, paragraph: Paragraph, { start, end }: Span): string | undefined {
+  const definite = packFor(view.languages, view.analysis.article.language)?.lexicons.definite ?? [];
+  const before = paragraph.text.slice(Math.max(0, start - far), start);
+  const chunk = /[^.,;:!?"“”«»()]*(?=,?\s*$)/u.exec(before)?.[0].trim() ?? "";
+  const words = chunk.split(/\s+/u);
+  const at = words.findIndex((word, index) => {
+    const [, article = word] = /^(\p{L}+['’])/u.exec(word) ?? [];
+    const rest = [word.slice(article.length), ...words.slice(index + 1, index + 3)].join(" ").trim();
+    return definite.includes(article.toLowerCase().replace("’", "'")) && roleIn(view, rest) !== undefined;
+  });
+  if (at < 0 || words.length - at > longestLead) return undefined;
+  const lead = words.slice(at).join(" ");
+  const from = start - before.length + before.lastIndexOf(lead);
+  const tagged = (paragraph.words ?? []).filter(
+    (word) => word.start >= from && word.end <= from + lead.length,
+  );
+  const isParted = /,\s*$/u.test(before);
+  const isApposed = at === 0 || !isParted || /^\s*(?:[,.(]|[”»"])/u.test(paragraph.text.slice(end, end + 3));
+  return isApposed && tagged.every(({ tag }) => nominal.has(tag)) ? lead : undefined;
+}
+
+const nominal: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "ADJ", "ADP"]);

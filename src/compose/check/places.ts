@@ -91,7 +91,7 @@ export function mainMatters(view: View): string[] {
 }
 
 /** Names that are no country’s and as wide (UN M49). */
-const continents = "001";
+export const continents = "001";
 
 /** The one country that the words name, else that of the article when it is named four times, three times as often as another. */
 function countryOf(view: View, whole: Known, around: Scores | undefined, words: string): string | undefined {

@@ -2,8 +2,8 @@ import type { Analysis, Voice } from "../../model/analysis.ts";
 import { matterOf } from "../matter.ts";
 import type { Line, View } from "../view.ts";
 import { foreignTexts } from "./ingredients.ts";
-import { besides } from "./people.ts";
-import { countriesIn, countriesOf } from "./places.ts";
+import { besides, landOf, roleIn } from "./people.ts";
+import { continents, countriesIn, countriesOf } from "./places.ts";
 import { signs } from "./signs.ts";
 
 const tongues = ["ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pt", "ru", "tr", "uk", "zh"];
@@ -22,8 +22,15 @@ export function mayBeTranslated(analysis: Analysis): boolean {
   });
 }
 
-/** Countries of one language that is not read off the country's name alone. */
-const several: ReadonlySet<string> = new Set(["BE", "CH", "CA", "IN", "ZA", "IE", "001"]);
+/** Countries in which the language is not read off the country's name alone. */
+const several: ReadonlyMap<string, readonly string[]> = new Map([
+  ["BE", ["fr", "nl", "de"]],
+  ["CH", ["de", "fr", "it"]],
+  ["CA", ["en", "fr"]],
+  ["IN", ["en", "hi"]],
+  ["IE", ["en"]],
+  ["ZA", ["en"]],
+]);
 
 /** Another language than the article’s, not known which. */
 export const someTongue = "und";
@@ -38,23 +45,43 @@ export function tongueOf(
   { name, kind, role = "" }: Voice,
   office: boolean,
 ): string | undefined {
+  const known = kind === "person" ? landOf(view, name) : undefined;
+  if (known !== undefined) return isOfAnother(view, known) ? shared([known], true) : undefined;
   const inRole = countriesIn(view, role);
   const own =
-    inRole.length > 0 || kind !== "person" ? inRole : countriesIn(view, besides(view, name).join(" · "));
+    inRole.length > 0 || kind !== "person"
+      ? inRole
+      : countriesIn(
+          view,
+          besides(view, name)
+            .filter((text) => isOfPerson(view, text))
+            .join(" · "),
+        );
   if (own.length > 0)
     return own.every((country) => isOfAnother(view, country)) ? shared(own, inRole.length > 0) : undefined;
-  if (kind !== "person" || role === "") return undefined;
+  if (kind !== "person") return undefined;
+  if (role === "") return isMostlyAbroad(view, wholly) ? someTongue : undefined;
   if (office && playsAbroad(view)) return shared([...countriesOf(view).keys()], true);
   const countries = toldAbroad(view, line, name);
   return countries === undefined ? undefined : shared(countries, false);
 }
 
-/** The language of all these countries, when it is one; a guess stays open where pupils may read one of them. */
+/** « par la Russie, » before a name is not said of who bears it. */
+function isOfPerson(view: View, text: string): boolean {
+  return !text.endsWith(",") || roleIn(view, text) !== undefined;
+}
+
+/** The language of all these countries, when it is one and no guess. */
 function shared(countries: readonly string[], isSure: boolean): string {
-  const all = [...new Set(countries.map((country) => new Intl.Locale(`und-${country}`).maximize().language))];
+  const all = [
+    ...new Set(countries.map((country) => (several.has(country) ? someTongue : languageOf(country)))),
+  ];
   const [one = someTongue] = all;
-  const isOpen = all.some(isTaught) && (all.length > 1 || !isSure);
-  return isOpen ? someTongue : one;
+  return all.length > 1 || !isSure ? someTongue : one;
+}
+
+function languageOf(country: string): string {
+  return new Intl.Locale(`und-${country}`).maximize().language;
 }
 
 /** Those that the title names, all of other languages, or the paragraph where the text names hardly any of its own. */
@@ -69,14 +96,22 @@ function toldAbroad(view: View, { paragraph }: Line, name: string): readonly str
   if (titled !== undefined) return titled;
   const near = foreign(paragraph.text);
   if (near === undefined) return undefined;
+  return isMostlyAbroad(view) ? near : undefined;
+}
+
+/** The text names other countries far more often than those of its own language. */
+function isMostlyAbroad(view: View, ratio = outweighs): boolean {
   const times = { own: 0, others: 0 };
   for (const [country, count] of countriesOf(view))
     times[isOfAnother(view, country) ? "others" : "own"] += count;
-  return times.others >= outweighs * times.own ? near : undefined;
+  return times.others >= enough && times.others >= ratio * times.own;
 }
 
 /** How much more often a text that names hardly any country of its own language names others, at least. */
 const outweighs = 3;
+
+/** The same where nothing is told of somebody. */
+const wholly = 8;
 
 /** Countries that a text names in all, at least, before it is taken to play where they are. */
 const enough = 3;
@@ -89,9 +124,9 @@ export function playsAbroad(view: View): boolean {
 }
 
 function isOfAnother(view: View, country: string): boolean {
-  if (several.has(country)) return false;
-  const spoken = new Intl.Locale(`und-${country}`).maximize().language;
-  return spoken !== view.analysis.article.language.split("-")[0];
+  const own = view.analysis.article.language.split("-")[0] ?? "";
+  if (country === continents) return false;
+  return !(several.get(country)?.includes(own) ?? languageOf(country) === own);
 }
 
 /** Languages that are taught at school, so that somebody in the class reads them. */

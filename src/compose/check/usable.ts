@@ -34,7 +34,8 @@ function isKnown({ analysis: { marks } }: View, name: string): boolean {
 /** « L’Organisation », “the Ministry”: a kind of body, written as a name. */
 export function isGeneral(view: View, name: string): boolean {
   const { institutions = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
-  return institutions.includes(withoutArticle(view, name).toLowerCase());
+  const bare = withoutArticle(view, name);
+  return !/^\p{Lu}{2,}$/u.test(bare) && institutions.includes(bare.toLowerCase());
 }
 
 /** Part of a longer name: “Free Zones Organization” behind “World”, “Institute” before “for Tides”. */

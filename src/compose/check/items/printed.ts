@@ -10,7 +10,8 @@ import { asPiece } from "../query.ts";
 import { someTongue } from "../tongue.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { saidBy } from "./speech.ts";
-import { isDistressing, spokenMarks } from "./spoken.ts";
+import { spokenMarks } from "./spoken.ts";
+import { isDistressing } from "./start.ts";
 
 /** Words that the article takes from an outlet: the page on which they were printed. */
 export function printed(view: View, languages: Languages): Checkable[] {

@@ -5,7 +5,7 @@ import { exact, type Piece } from "../../quote.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { isPrivate } from "../people.ts";
+import { besides, isPrivate, landOf } from "../people.ts";
 import { mainMatters } from "../places.ts";
 import { limit } from "./checkable.ts";
 
@@ -71,6 +71,11 @@ export function fullName({ analysis }: View, { name }: Voice): string {
   return longer?.label === "name" ? longer.referent : name;
 }
 
+/** “IHME”, “G7”: a body, if nothing else says so. */
+export function isAcronym({ kind, name }: Voice): boolean {
+  return kind === "unknown" && /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(name);
+}
+
 /** A public person whose function the text tells in other words than those of the pack. */
 export function isPresented(view: View, { kind, name, role = "" }: Voice): boolean {
   return (
@@ -85,15 +90,12 @@ export function isPresented(view: View, { kind, name, role = "" }: Voice): boole
 /** Matters in which somebody without a function may be a victim, a witness or a neighbour. */
 const delicate: ReadonlySet<string> = new Set(["court", "crime", "accident", "refugees"]);
 /** Matters in which somebody who is quoted under a full name speaks in public. */
-const civic: ReadonlySet<string> = new Set([
+const known: ReadonlySet<string> = new Set([
   "election",
   "parliament",
-  "government",
   "diplomacy",
   "research",
   "space",
-  "climate",
-  "energy",
   "sport",
   "music",
   "film",
@@ -104,18 +106,26 @@ const often = 2;
 
 /** Heard in public under a full name: presented by the text, or named in several places of a harmless matter. */
 export function isPublic(view: View, voice: Voice): boolean {
-  if (isPresented(view, voice)) return true;
   const name = fullName(view, voice);
+  if (!view.analysis.title.text.includes(name) && isAged(view, name)) return false;
+  if (isPresented(view, voice) || landOf(view, name) !== undefined) return true;
   if (voice.kind !== "person" || !name.includes(" ") || isPrivate(view, name, voice.role)) return false;
   const matters = mainMatters(view);
   if (matters.some((matter) => delicate.has(matter))) return false;
-  if (matters.some((matter) => civic.has(matter))) return true;
+  if (matters.some((matter) => known.has(matter))) return true;
   const last = name.split(" ").at(-1) ?? name;
-  const known = oftenNamed.get(view) ?? new Map<string, boolean>();
-  oftenNamed.set(view, known);
-  const made = known.get(last) ?? isOftenNamed(view, last);
-  known.set(last, made);
+  const before = oftenNamed.get(view) ?? new Map<string, boolean>();
+  oftenNamed.set(view, before);
+  const made = before.get(last) ?? isOftenNamed(view, last);
+  before.set(last, made);
   return made;
+}
+
+/** “, 58,”, “, a 58-year-old fisherman”: somebody met on the way, whose words stand on this page alone. */
+function isAged(view: View, name: string): boolean {
+  return besides(view, name).some((text) =>
+    /^\s*[,(]\s*(?:\p{L}{1,3}\s)?[1-9]\d(?![\d%.,]\d|\s?%)/u.test(text),
+  );
 }
 
 /** By last name. */

@@ -1,26 +1,25 @@
 import type { Quotation, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
-import { finite } from "../../joints.ts";
-import { withoutArticle } from "../../outlet.ts";
-import type { Piece } from "../../quote.ts";
+import { withArticle, withoutArticle } from "../../outlet.ts";
 import { countWords, cut, marksByParagraph } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { piecesAbroad } from "../abroad.ts";
 import { namesAround } from "../anchor.ts";
-import { untorn } from "../begins.ts";
 import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
-import { firstWords, speakerName, typedWords } from "../exact.ts";
+import { speakerName, typedWords } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
+import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { inside, searchFor } from "../strings.ts";
 import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
-import { isGeneral, isUsable } from "../usable.ts";
+import { isCountry, isGeneral, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
-import { fullName, isPublic, saidBy } from "./speech.ts";
+import { fullName, isAcronym, isPublic, saidBy } from "./speech.ts";
+import { beginning, isSaying } from "./start.ts";
 
 /** Most words of a quotation that is printed whole. */
 const longest = 20;
@@ -57,7 +56,8 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     if (mark.inferred && !goesOn(view, mark)) return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const role = roleOf(view, voice);
-    if (role === undefined && voice.kind !== "institution" && !isPublic(view, voice)) return [];
+    const isBody = voice.kind === "institution" || isAcronym(voice);
+    if (role === undefined && !isBody && !isPublic(view, voice)) return [];
     const { language, number } = line.paragraph;
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
     const whole = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
@@ -67,26 +67,29 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     const words = isWhole ? whole : start;
     if (words === undefined) return [];
     const name = speakerName(fullName(view, voice), languages, language);
-    const isBody = voice.kind === "institution";
     if (
       countWords(name) < (isBody ? 1 : 2) ||
       countWords(name) > 6 ||
-      (isBody && (!isUsable(view, withoutArticle(view, name)) || isGeneral(view, name)))
+      (isBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, name))) ||
+      (isBody && (isGeneral(view, name) || isCountry(view, name)))
     )
       return [];
     const typed = asPiece(isBody ? withoutArticle(view, name) : name);
-    const tongue =
-      tongueOf(view, line, voice, role === "office") ??
-      (translated && language === own ? someTongue : undefined);
+    const abroad = tongueOf(view, line, voice, role === "office");
+    if (abroad !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
+    const tongue = abroad ?? (translated && language === own ? someTongue : undefined);
     const string = tongue === undefined ? typedWords(content, languages, language) : undefined;
+    const outlet = outletIn(view, mark, line);
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
     if (start === undefined && !isWorth(view, line, words.words, told)) return [];
     return [
       {
         family: "quotation",
-        variant: variantOf(tongue, start !== undefined),
+        variant:
+          outlet === undefined || start !== undefined ? variantOf(tongue, start !== undefined) : "told",
         slots: {
           voice: { plain: name },
+          outlet: outlet === undefined ? undefined : { plain: withArticle(view, outlet) },
           words: { quote: words.words },
           place: { places: [number] },
         },
@@ -96,7 +99,7 @@ export function spoken(view: View, languages: Languages): Checkable[] {
           (start === undefined ? 0 : 0.06),
         query:
           tongue === undefined
-            ? { pieces: [`"${string}"`, typed], language }
+            ? { pieces: [`"${string}"`, typed, outlet && asPiece(outlet)], language }
             : {
                 pieces: [typed, ...foreign(view, { mark, line }, words.words, name, voice, tongue)],
                 language: isTaught(tongue) ? tongue : own,
@@ -106,6 +109,15 @@ export function spoken(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** Another outlet than the article’s that is named in the sentence: to it, or on it, the words were said. */
+function outletIn({ analysis }: View, mark: Quotation, { text }: Line): string | undefined {
+  const outlet = outletNear(analysis, mark);
+  const own = analysis.article.publisher?.value.toLowerCase() ?? "";
+  return outlet === undefined || !text.includes(outlet) || own.includes(outlet.toLowerCase())
+    ? undefined
+    : outlet;
 }
 
 /** Words in a language that is known and taught are looked for in it; of another known one, in reports. */
@@ -135,9 +147,24 @@ function foreign(
     ];
   const all = searchFor(view, line, words)?.pieces ?? inside(view, line, words);
   const said = all.filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")));
-  const isBare = !said.some((piece) => /^["\p{Lu}]/u.test(piece ?? ""));
+  const telling = said.filter((piece) => isTelling(view, line, piece ?? ""));
+  const isBare = !telling.some((piece) => /^["\p{Lu}]/u.test(piece ?? ""));
   const around = isBare ? namesAround(view, line, name).slice(0, 1) : [];
-  return [outlet, ...around, ...said.slice(0, 3), ...(said.length === 0 ? besideName(view, name, role) : [])];
+  return [
+    outlet,
+    ...around,
+    ...telling.slice(0, 3),
+    ...(telling.length === 0 ? besideName(view, name, role) : []),
+  ];
+}
+
+/** A name or a number; a noun that the title has or that comes back: other pages translate the others in their own way. */
+function isTelling(view: View, line: Line, piece: string): boolean {
+  if (/^["\p{Lu}\p{N}]/u.test(piece)) return true;
+  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
+  return [...view.content(piece, line.paragraph)].every(
+    (word) => title?.has(word) === true || view.frequency(word) > 2,
+  );
 }
 
 /** Numbers that every language writes alike: digits with no mark among them and no word for thousands or more. */
@@ -153,27 +180,6 @@ function numbersIn(view: View, line: Line, words: string): string[] {
       ? []
       : [told.includes("%") ? `${digits}%` : digits];
   });
-}
-
-/** Words of a quotation of which only the start is printed, at least. */
-const long = 12;
-
-/** The first words of a long quotation, with which it can be found. */
-function beginning(view: View, line: Line, content: string): Piece | undefined {
-  if (countWords(content) < long || !/^[\p{Lu}\p{N}]/u.test(content)) return undefined;
-  const words = firstWords(content, view.languages, line.paragraph.language);
-  if (
-    words === undefined ||
-    /[—–]/u.test(words) ||
-    !line.text.includes(words) ||
-    isDistressing(view, line, words)
-  )
-    return undefined;
-  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
-  const quote = untorn(view, line, start, words);
-  return content.startsWith(quote)
-    ? { words: quote, evidence: { at: line.paragraph.number, quote } }
-    : { words, evidence: { at: line.paragraph.number, quote: words } };
 }
 
 const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);
@@ -222,20 +228,5 @@ function goesOn({ analysis }: View, mark: Quotation): boolean {
     !isOther &&
     told.some(({ span }) => span.start < mark.span.start) &&
     told.every(({ voice }) => voice === mark.voice)
-  );
-}
-
-/** As far as the language has tags: with a verb of its own. */
-function isSaying({ paragraph }: Line, words: string): boolean {
-  const at = paragraph.text.indexOf(words);
-  const tagged = paragraph.words?.filter((word) => word.start >= at && word.end <= at + words.length);
-  return tagged === undefined || tagged.some((_, index) => finite(tagged, index, paragraph.text));
-}
-
-/** Words that pupils should not have to type. */
-export function isDistressing(view: View, { paragraph }: Line, words: string): boolean {
-  const { distressing = [], harmed = [] } = view.pack(paragraph)?.lexicons ?? {};
-  return [...(words.toLowerCase().match(/\p{L}+/gu) ?? [])].some(
-    (word) => distressing.includes(word) || harmed.includes(word),
   );
 }

@@ -1,4 +1,4 @@
-import type { Attribution, Voice, Word } from "../../../model/analysis.ts";
+import type { Attribution, Mark, Voice, Word } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
 import { withArticle, withoutArticle } from "../../outlet.ts";
@@ -8,15 +8,16 @@ import type { Line, View } from "../../view.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
+import { isIssued } from "../issuedwords.ts";
 import { called } from "../kinds.ts";
 import { isGiven, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { tongueOf } from "../tongue.ts";
-import { isGeneral, isUsable } from "../usable.ts";
+import { isCountry, isGeneral, isUsable } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
 import { type Checkable, limit } from "./checkable.ts";
-import { fullName, isPublic, saidBy, speeches } from "./speech.ts";
+import { fullName, isAcronym, isPublic, saidBy, speeches } from "./speech.ts";
 
 /** What the article says for somebody, without quotation marks: how that person or body put it. */
 export function summed(view: View, languages: Languages): Checkable[] {
@@ -24,7 +25,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
   const own = analysis.article.publisher?.value.toLowerCase() ?? "";
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     if (mark.label !== "attribution" || !voice.named || voice.kind === "outlet" || mark.quoted) return [];
-    if (!isTold(view, mark) || isPassedOn(view, voice) || isQuotedNext(view, mark)) return [];
+    if (!isTold(view, mark) || isPassedOn(view, voice)) return [];
     const role = roleOf(view, voice);
     const isBody = voice.kind === "institution" || isAcronym(voice);
     const name = isBody
@@ -35,12 +36,16 @@ export function summed(view: View, languages: Languages): Checkable[] {
     if (
       countWords(name) < (isBody ? 1 : 2) ||
       countWords(name) > 6 ||
-      (isBody && (!isUsable(view, withoutArticle(view, voice.name)) || isGeneral(view, voice.name)))
+      (isBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, voice.name))) ||
+      (isBody && (isGeneral(view, voice.name) || isCountry(view, voice.name)))
     )
       return [];
     const whole = statement(view, mark, line);
     const said = whole ?? partly(view, mark, line);
-    if (said === undefined) return [];
+    if (said === undefined || isQuotedNext(view, mark, line, said.words)) return [];
+    const tongue = tongueOf(view, line, voice, role === "office");
+    if (tongue !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
+    const typed = tongue === undefined && whole === undefined ? quotedIn(view, line, said.words) : undefined;
     const pieces = searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)];
     const outlet = outletNear(analysis, mark);
     const isElsewhere =
@@ -53,7 +58,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
             ? "partly"
             : isElsewhere
               ? "outlet"
-              : tongueOf(view, line, voice, role === "office") !== undefined
+              : tongue !== undefined
                 ? "abroad"
                 : isBody
                   ? "body"
@@ -65,13 +70,14 @@ export function summed(view: View, languages: Languages): Checkable[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [said.evidence],
-        strength: 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
+        strength: whole === undefined ? 0.6 : 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
         query: {
           pieces: [
             asPiece(isBody ? withoutArticle(view, voice.name) : name),
             isElsewhere ? asPiece(outlet) : undefined,
+            typed && asPiece(typed),
             ...pieces
-              .filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")))
+              .filter((piece) => piece !== undefined && !isInName(piece, name) && !isInName(piece, typed))
               .slice(0, 3),
           ],
           language: analysis.article.language,
@@ -80,6 +86,10 @@ export function summed(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+function isInName(piece: string, name = ""): boolean {
+  return name.includes(piece.replaceAll('"', ""));
 }
 
 /** What was said, in a clause of its own. */
@@ -101,11 +111,6 @@ function isTold(view: View, { cue }: Attribution): boolean {
   return paragraph !== undefined && (view.pack(paragraph)?.lexicons.opining ?? []).includes(verb);
 }
 
-/** “IHME”: a body, if nothing else says so. */
-function isAcronym({ kind, name }: Voice): boolean {
-  return kind === "unknown" && /^\p{Lu}{3,6}$/u.test(name);
-}
-
 /** Words of the article around a few that it quotes. */
 function partly(view: View, mark: Attribution, line: Line): Piece | undefined {
   const cut = saidBy(view, { mark, line }, longest);
@@ -114,19 +119,35 @@ function partly(view: View, mark: Attribution, line: Line): Piece | undefined {
   if (said !== undefined && !isEndOf(view, line, mark, said.words)) return undefined;
   if (said === undefined || !isMixed(view, line, said.words) || !isWhole(line, said.words)) return undefined;
   if (!isStatement(line, said.words)) return undefined;
-  const start = line.paragraph.text.indexOf(said.words, line.sentence.span.start);
-  const inside = view
-    .marksIn(line)
-    .filter(
-      ({ label, span }) =>
-        label === "quotation" && span.start > start && span.end <= start + said.words.length,
-    );
+  const inside = quotationsIn(view, line, said.words);
   const quotedWords = inside.reduce(
     (sum, { span }) => sum + countWords(line.paragraph.text.slice(span.start, span.end)),
     0,
   );
-  return inside.length > 0 && countWords(said.words) - quotedWords >= own ? said : undefined;
+  return quotedWords >= shortest && countWords(said.words) - quotedWords >= own ? said : undefined;
 }
+
+function quotationsIn(view: View, line: Line, words: string): readonly Mark[] {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  return view
+    .marksIn(line)
+    .filter(
+      ({ label, span }) => label === "quotation" && span.start > start && span.end <= start + words.length,
+    );
+}
+
+/** The longest of the few words that are quoted, to type them. */
+function quotedIn(view: View, line: Line, words: string): string | undefined {
+  return quotationsIn(view, line, words)
+    .map(({ span }) =>
+      line.paragraph.text.slice(span.start, span.end).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ""),
+    )
+    .filter((text) => countWords(text) >= shortest)
+    .toSorted((one, two) => two.length - one.length)[0];
+}
+
+/** Quoted words that find the passage, at least. */
+const shortest = 2;
 
 /** Up to the end of the statement, or of a clause of it. */
 function isEndOf(
@@ -144,11 +165,22 @@ function isEndOf(
 /** Words of the article’s own around those that it quotes, at least. */
 const own = 3;
 
-/** The next paragraph brings the person’s own words. */
-function isQuotedNext({ analysis }: View, { voice, paragraph }: Attribution): boolean {
-  const next = marksByParagraph(analysis).get(paragraph + 1) ?? [];
-  return next.some((mark) => mark.label === "quotation" && mark.use === "speech" && mark.voice === voice);
+/** The next paragraph brings the person’s own words, on the same thing or at once. */
+function isQuotedNext(view: View, { voice, paragraph }: Attribution, line: Line, words: string): boolean {
+  const next = view.analysis.paragraphs[paragraph];
+  const told = (marksByParagraph(view.analysis).get(paragraph + 1) ?? []).filter(
+    (mark) => mark.label === "quotation" && mark.use === "speech" && mark.voice === voice,
+  );
+  if (next === undefined || told.length === 0) return false;
+  if (told.some(({ span }) => span.start < atOnce) || !isNaming(view, line, words)) return true;
+  const content = view.content(words, line.paragraph);
+  return told.some(({ span }) =>
+    [...view.content(next.text.slice(span.start, span.end), next)].some((word) => content.has(word)),
+  );
 }
+
+/** Characters before a quotation that opens a paragraph. */
+const atOnce = 3;
 
 /** Without a second verb that is no longer what was said: “would be opened and ordered that …”. */
 function beforeSecond(view: View, { paragraph, sentence }: Line, said: Piece): Piece {
@@ -174,7 +206,7 @@ function beforeSecond(view: View, { paragraph, sentence }: Line, said: Piece): P
 }
 
 /** Most words of a statement that is printed whole. */
-const longest = 18;
+const longest = 20;
 /** What a statement may end on. */
 const firm: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"]);
 /** Words of a statement, at least. */
@@ -183,24 +215,38 @@ const fewest = 6;
 function isWhole({ paragraph, sentence }: Line, words: string): boolean {
   const at = paragraph.text.indexOf(words, sentence.span.start);
   const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
-  const last = tagged.at(-1);
-  return countWords(words) >= fewest && (last === undefined || firm.has(last.tag));
+  const last = tagged.findLast(({ tag }) => tag !== "PUNCT");
+  if (last !== undefined && !firm.has(last.tag)) return false;
+  return countWords(words) >= fewest && !isTorn(tagged, paragraph.text);
+}
+
+/** “…, failed to”: a mark between subject and verb; “… and, when it got tired”: what follows is missing. */
+function isTorn(words: readonly Word[], text: string): boolean {
+  const isComma = ({ start }: Word) => text.charAt(start) === ",";
+  const at = words.findLastIndex(isComma);
+  if (at > 0 && words[at + 1]?.tag === "SCONJ" && words[at - 1]?.tag === "CCONJ") return true;
+  const verb = words.findIndex((_, index) => finite(words, index, text));
+  const leads = words[0]?.tag === "ADP" || words[0]?.tag === "SCONJ";
+  return !leads && words.slice(0, Math.max(0, verb)).filter(isComma).length === 1;
 }
 
 /** Names somebody or something, counts, or says it with words that the title has or that come back. */
 function isOfMatter(view: View, line: Line, words: string): boolean {
+  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
+  const again = [...view.content(words, line.paragraph)].filter(
+    (word) => title?.has(word) === true || view.frequency(word) > 2,
+  );
+  return isNaming(view, line, words) || again.length > 1;
+}
+
+function isNaming(view: View, line: Line, words: string): boolean {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
-  const told = view
+  return view
     .marksIn(line)
     .some(
       ({ label, span }) =>
         (label === "name" || label === "figure") && span.start >= start && span.end <= start + words.length,
     );
-  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
-  const again = [...view.content(words, line.paragraph)].filter(
-    (word) => title?.has(word) === true || view.frequency(word) > 2,
-  );
-  return told || again.length > 1;
 }
 
 /** Words in quotation marks stand among them. */

@@ -1,0 +1,54 @@
+import { finite } from "../../joints.ts";
+import type { Piece } from "../../quote.ts";
+import { countWords } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { untorn } from "../begins.ts";
+import { firstWords } from "../exact.ts";
+import { limit } from "./checkable.ts";
+
+/** Words of a quotation of which only the start is printed, at least. */
+const long = 12;
+
+/** The first words of a long quotation, with which it can be found: as many as say something. */
+export function beginning(view: View, line: Line, content: string): Piece | undefined {
+  if (countWords(content) < long || !/^[\p{Lu}\p{N}]/u.test(content)) return undefined;
+  for (const most of starts) {
+    const words = firstWords(content, view.languages, line.paragraph.language, most);
+    if (words === undefined || /[—–]/u.test(words) || !line.text.includes(words)) continue;
+    const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+    const quote = untorn(view, line, start, words);
+    const whole = content.startsWith(quote) ? quote : words;
+    if (isDistressing(view, line, whole)) return undefined;
+    if (isSaying(line, whole) && !isHanging(line, whole))
+      return { words: whole, evidence: { at: line.paragraph.number, quote: whole } };
+  }
+  return undefined;
+}
+
+/** Words of such a start, the fewest first. */
+const starts = [8, 11, limit];
+
+/** “If I had known, when I started”: the clause that counts is still to come. */
+function isHanging({ paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
+  if (tagged[0]?.tag !== "SCONJ" && tagged[0]?.tag !== "ADP") return false;
+  const from = tagged.findLastIndex(({ tag }) => tag === "PUNCT") + 1;
+  const main = tagged.slice(from);
+  return from === 0 || !main.some((_, index) => finite(main, index, paragraph.text));
+}
+
+/** As far as the language has tags: with a verb of its own. */
+export function isSaying({ paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const tagged = paragraph.words?.filter((word) => word.start >= at && word.end <= at + words.length);
+  return tagged === undefined || tagged.some((_, index) => finite(tagged, index, paragraph.text));
+}
+
+/** Words that pupils should not have to type. */
+export function isDistressing(view: View, { paragraph }: Line, words: string): boolean {
+  const { distressing = [], harmed = [] } = view.pack(paragraph)?.lexicons ?? {};
+  return [...(words.toLowerCase().match(/\p{L}+/gu) ?? [])].some(
+    (word) => distressing.includes(word) || harmed.includes(word),
+  );
+}
