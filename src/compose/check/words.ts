@@ -1,8 +1,9 @@
 import type { Analysis, Mark } from "../../model/analysis.ts";
 import type { CheckBlock, Evidence } from "../../model/guide.ts";
-import type { Language } from "../../model/language.ts";
+import type { Language, Languages } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { countWords, evidenceOf, isAuthors, wordsOf } from "../text.ts";
+import type { Own } from "./check.ts";
 
 const perKind = 3;
 
@@ -30,17 +31,22 @@ function chosenWords(analysis: Analysis): { readonly kind: Kind; readonly eviden
 }
 
 /** Words chosen by the author: sure, strong, careful, or set in quotation marks. Left out when there are none. */
-export function words(analysis: Analysis, pack: Language): CheckBlock | undefined {
+export function words(
+  analysis: Analysis,
+  pack: Language,
+  _languages: Languages,
+  own: Own,
+): CheckBlock | undefined {
   const shown = chosenWords(analysis);
   if (shown.length === 0) return undefined;
   const phrase = (key: string): string => say(pack.wording, pack.tag, `check.words.${key}`);
   const facts = shown.map(({ kind, evidence }) => ({ says: phrase(kind), evidence: [...evidence] }));
-  const has = (kind: Kind): boolean => shown.some((each) => each.kind === kind);
-  const tasks = [
-    ...(has("sure") || has("strong") ? [phrase("replace")] : []),
-    ...(has("terms") ? [phrase("marks")] : []),
-    has("careful") ? phrase("careful-too") : phrase("find-careful"),
-  ];
+  const count = (...of: readonly Kind[]): number =>
+    shown.reduce((sum, { kind, evidence }) => sum + (of.includes(kind) ? evidence.length : 0), 0);
+  const marks = count("terms") > 0 ? [phrase("marks")] : [];
+  const replace = count("sure", "strong") > 1 ? [phrase("replace")] : [];
+  const careful = phrase(count("careful") > 0 ? "careful-too" : "find-careful");
+  const tasks = own("words").length > 0 ? marks : [...replace, ...marks, careful];
   return { id: "words", facts, tasks };
 }
 
