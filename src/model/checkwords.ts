@@ -63,6 +63,12 @@ export const checkWords = {
   fields: words
     .optional()
     .describe("The last word of what somebody teaches or studies, no body of that name: “technology”."),
+  bodyLinks: words.optional().describe("Small words inside the name of a body: “of”, “and”, « d’ »."),
+  former: words.optional().describe("Before a function that somebody no longer has: “former”, « ancienne »."),
+  employed: words
+    .optional()
+    .describe("Trades in which somebody is looked up only where the text names the body: “engineer”."),
+  authors: words.optional().describe("Say only that somebody wrote something: “author”, « coauteur »."),
   persons: words.optional().describe("Nouns for people who are counted: “visitors”, « salariés »."),
   heads: words
     .optional()

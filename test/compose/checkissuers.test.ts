@@ -69,7 +69,7 @@ describe("a body with whose name somebody is introduced", () => {
   });
   test("is typed with the name of the speaker, where one word could mean anything", async () => {
     const [item] = await behind("who chairs Tidewatch");
-    expect(item?.query && written(item.query)).toBe('Tidewatch "Ada Brook" funding members');
+    expect(item?.query && written(item.query)).toBe('Tidewatch "Ada Brook" owner funding');
   });
   test.each(["chair of Harbour Technology", "who led the research at Tidewatch", "coordinator of an NGO"])(
     "is none where the words name none with members: %s",

@@ -17,9 +17,20 @@ describe("a speaker is typed with the words of the role", () => {
   test.each([
     ["director of the Harbour Trust", ["director", '"Harbour Trust"']],
     ["a professor who studied the river", ["professor", "studied", "river"]],
-    ["leader of Norway’s Tidal Reform party", ["leader", "party", "Norway", "Tidal", "Reform"]],
+    ["leader of Norway’s Tidal Reform party", ["leader", "party", "Norway", '"Tidal Reform"']],
     ["Labour MP for Wrenmouth", ["Labour", "MP", "Wrenmouth"]],
     ["the site’s founder", ["site", "founder"]],
+    [
+      "former director of Bergen’s Institute for Tides and Water",
+      ["director", "Bergen", '"Institute for Tides and Water"'],
+    ],
+    ["director of the Tide Lab at Bergen University", ["director", "Bergen", "University", '"Tide Lab"']],
+    ["HTB Director", ["Director", "HTB"]],
+    ["secretary of the Harbour Drivers’ Association", ["secretary", '"Harbour Drivers Association"']],
+    [
+      "Assistant Boat and Tide Coach at the Bergen Rowing Club",
+      ["Assistant", "Boat", "Tide", '"Bergen Rowing Club"'],
+    ],
   ])("%s", async (role, pieces) => {
     expect(roleWords(await viewed(quiet), "Ada Brook", role)).toEqual(pieces);
   });
@@ -32,6 +43,16 @@ describe("a speaker is typed with the words of the role", () => {
       [],
     );
   });
+});
+
+test.each([
+  ["race engineer", 0],
+  ["engineer at the Harbour Trust", 1],
+  ["co-author", 0],
+  ["novelist", 1],
+])("%s, heard once, is looked up: %i", async (role, count) => {
+  const said = `“The ferry of Wrenmouth must sail again in spring,” said Ada Brook, a ${role}.\n\n${quiet}`;
+  expect(await found(voiceItems, "speaker", said)).toHaveLength(count);
 });
 
 test("a minister is looked up for party and acts, the head of a known body is not, in French too", async () => {

@@ -3,7 +3,7 @@ import { packFor } from "../../model/language.ts";
 import { marksByParagraph } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { anchorOf } from "./anchor.ts";
-import { bodyIn } from "./beside.ts";
+import { bodyIn } from "./bodyin.ts";
 import { year } from "./ingredients.ts";
 import { shown } from "./names.ts";
 import { besides } from "./people.ts";

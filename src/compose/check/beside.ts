@@ -1,10 +1,13 @@
 import type { View } from "../view.ts";
+import { bodyIn, isFunction } from "./bodyin.ts";
 import { year } from "./ingredients.ts";
-import { ownerSign, withoutOwners } from "./owner.ts";
+import { withoutOwners } from "./owner.ts";
+import { roleIn } from "./people.ts";
 import { asPiece } from "./query.ts";
+import { hasSign } from "./signs.ts";
 import { bare } from "./strings.ts";
 import { topicsBeside } from "./topics.ts";
-import { isCountry } from "./usable.ts";
+import { isOutlet } from "./usable.ts";
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
@@ -31,42 +34,51 @@ const most = { plain: 3, capital: 3 };
 
 /** The words of somebody's role as the article gives it, its body whole; with what the article is about where they are few. */
 export function roleWords(view: View, name: string, role: string): (string | undefined)[] {
-  const { current = [], fillers = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const {
+    current = [],
+    fillers = [],
+    former = [],
+    employed = [],
+  } = view.pack(view.analysis.title)?.lexicons ?? {};
   const body = bodyIn(view, role);
   // “Russia’s Liberal Democrat party”: found by its words alone.
-  const isWhole = body !== undefined && role.includes(body);
-  const free = bare(view, view.analysis.title, isWhole ? role.replace(body, " ") : role);
-  const rest = withoutOwners(free, view.pack(view.analysis.title))
+  const pack = view.pack(view.analysis.title);
+  const told = withoutOwners(role, pack);
+  const isWhole = body !== undefined && told.includes(body);
+  // “the site’s founder”: “site” alone is a small word.
+  const free = bare(view, view.analysis.title, isWhole ? told.replace(body, " ") : role);
+  const rest = withoutOwners(free, pack)
     .split(/[\s,;:()]+/u)
     .filter((word) => (isCapital(word) ? word.length > 1 : word.length > 2))
-    .filter((word) => ![...current, ...fillers].includes(word.toLowerCase()) && !name.includes(word));
+    .filter(
+      (word) => ![...current, ...fillers, ...former].includes(word.toLowerCase()) && !name.includes(word),
+    )
+    .filter((word) => !/\d/u.test(word));
   const own = [
     ...rest.filter((word) => !isCapital(word)).slice(0, most.plain),
     ...rest.filter(isCapital).slice(0, most.capital),
   ];
   const pieces = [...own, ...(isWhole ? [asPiece(body)] : [])];
-  if (pieces.length > 1) return pieces;
+  const isNamed = isWhole || own.some((word) => isCapital(word) && !isFunction(view, [word]));
+  if (pieces.length > 2 || (isNamed && pieces.length > 1)) return pieces;
   const others = besideName(view, name, isWhole ? role : "").filter((piece) => !pieces.includes(piece ?? ""));
   const named = others.filter((piece) => piece !== undefined && /^["\p{Lu}]/u.test(piece));
+  if (pieces.length > 1)
+    return hasSign(role, employed) || roleIn(view, role) === "business"
+      ? [...pieces, ...others.filter((piece) => isPlace(view, piece)).slice(0, 1)]
+      : pieces;
   return [...pieces, ...(named.length > 0 ? named : others)].slice(0, 2);
 }
 
-/** “SOHAY’s programme manager”, “Director of the Institute of Forensic Medicine”: not the capital with which a title begins. */
-export function bodyIn(view: View, role: string): string | undefined {
-  const pack = view.pack(view.analysis.title);
-  const { links = [], roleLinks = [] } = pack?.lexicons ?? {};
-  const owning = ownerSign(pack);
-  const small = [...links, ...roleLinks].filter((form) => /^\p{L}+$/u.test(form)).join("|");
-  const runs = role.matchAll(
-    new RegExp(
-      `(?<![\\p{L}\\p{N}'’-])\\p{Lu}[\\p{L}\\p{N}-]*(?:${owning}?\\s(?:(?:${small})\\s)?\\p{Lu}[\\p{L}\\p{N}-]*)*(${owning})?`,
-      "gu",
-    ),
+/** A place, a body or a thing with a name, neither a person nor the press. */
+function isPlace(view: View, piece: string | undefined): boolean {
+  const name = piece?.replaceAll('"', "") ?? "";
+  const own = view.analysis.article.publisher?.value.includes(name) === true;
+  const marks = view.analysis.marks.filter((mark) => mark.label === "name" && mark.referent === name);
+  return (
+    /\p{Lu}/u.test(name) &&
+    !own &&
+    !isOutlet(view, name) &&
+    !marks.some((mark) => mark.label === "name" && mark.kind === "person")
   );
-  for (const { 0: run, 1: owner, index } of runs) {
-    const plain = withoutOwners(run, pack);
-    const isTitle = index === 0 && owner === undefined && !/^\p{Lu}{2,}(?!\p{L})/u.test(plain);
-    if (!isTitle && plain.length > 2 && !isCountry(view, plain)) return plain;
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@ import type { Name } from "../../model/analysis.ts";
 import type { Language } from "../../model/language.ts";
 import { countWords } from "../text.ts";
 import type { View } from "../view.ts";
-import { bodyIn } from "./beside.ts";
+import { bodyIn } from "./bodyin.ts";
 import { bodyKind } from "./kinds.ts";
 import { roleIn } from "./people.ts";
 import { hasSign, signs } from "./signs.ts";

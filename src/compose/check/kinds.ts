@@ -2,7 +2,7 @@ import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { withArticle } from "../outlet.ts";
 import type { View } from "../view.ts";
-import { signs } from "./signs.ts";
+import { hasSign, signs } from "./signs.ts";
 
 /** What a body is, by its own name, else by what stands right beside it. */
 export type BodyKind = "state" | "learned" | "company" | "association";
@@ -60,4 +60,10 @@ export function bodySign(view: View, name: string, places: readonly Name[]): Bod
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** “Chair of Educational Technology”: what somebody teaches. */
+export function isField({ analysis, languages }: View, name: string): boolean {
+  const { fields = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  return hasSign(name.split(" ").at(-1) ?? name, fields);
 }

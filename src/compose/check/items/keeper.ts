@@ -1,6 +1,6 @@
 import type { Figure } from "../../../model/analysis.ts";
 import type { Line, View } from "../../view.ts";
-import { bodyIn } from "../beside.ts";
+import { bodyIn } from "../bodyin.ts";
 import { hasSign } from "../signs.ts";
 import { topics } from "../topics.ts";
 import { tellerOf } from "./countable.ts";

@@ -4,10 +4,10 @@ import { packFor } from "../../../model/language.ts";
 import { withoutArticle } from "../../outlet.ts";
 import { countWords, grouped, locate } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { bodyIn } from "../beside.ts";
+import { bodyIn } from "../bodyin.ts";
 import { speakerName } from "../exact.ts";
 import { introduced } from "../introduced.ts";
-import { type BodySign, bodySign, called } from "../kinds.ts";
+import { type BodySign, bodySign, called, isField } from "../kinds.ts";
 import { shown as nameOf } from "../names.ts";
 import { isPrivate, roleOf } from "../people.ts";
 import { asPiece, searchWord } from "../query.ts";
@@ -78,6 +78,9 @@ function heardBodies(view: View, all: Places, told: ReadonlySet<string>): Checka
   });
 }
 
+/** Words typed beside a body, by its kind. */
+const searched: Readonly<Record<string, string>> = { company: "owner", none: "body" };
+
 /** With whom or what the name of one word is typed, which may mean many things. */
 function interest(view: View, name: string, body: Body, beside?: string): Omit<Checkable, "variant"> {
   const { numbers, first, sign } = body;
@@ -92,7 +95,7 @@ function interest(view: View, name: string, body: Body, beside?: string): Omit<C
       pieces: [
         asPiece(name),
         isPlain ? (sign?.word ?? beside) : undefined,
-        searchWord(view.languages, language, sign?.kind === "company" ? "owner" : "interest"),
+        searchWord(view.languages, language, searched[sign?.kind ?? "none"] ?? "interest"),
       ],
       language,
     },
@@ -139,12 +142,6 @@ function isKindAlone(view: View, name: string): boolean {
   const { bodyKinds } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
   const kinds = [bodyKinds?.association, bodyKinds?.company].flatMap((words) => words ?? []);
   return isGeneral(view, name) || kinds.includes(name.toLowerCase());
-}
-
-/** “Chair of Educational Technology”: what somebody teaches. */
-function isField({ analysis, languages }: View, name: string): boolean {
-  const { fields = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
-  return hasSign(name.split(" ").at(-1) ?? name, fields);
 }
 
 /** “Led the research at”: a place where people study. */

@@ -3,12 +3,13 @@ import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { countWords, locate, overlaps, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { bodyIn, roleWords } from "../beside.ts";
+import { roleWords } from "../beside.ts";
+import { bodyIn } from "../bodyin.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName, year } from "../ingredients.ts";
 import { type Introduction, introduced, withOwner } from "../introduced.ts";
-import { bodyKind } from "../kinds.ts";
+import { bodyKind, isField } from "../kinds.ts";
 import { isPrivate, roleIn, roleOf } from "../people.ts";
 import { isKnownHead, isOfficial } from "../powers.ts";
 import { asPiece } from "../query.ts";
@@ -57,10 +58,14 @@ export function speakers(view: View, languages: Languages): Checkable[] {
       isTorn(view, told)
     )
       return [];
+    if (isOfTrade(view, voice, name, told)) return [];
     const everywhere = analysis.paragraphs.map(({ number }) => number);
     const numbers = voice.paragraphs.filter((number) => number > 0);
     const weight = Math.min(0.15, (voice.words + 10 * numbers.length) / 500);
-    const hasPlace = form === "apposed" && role !== undefined && (role !== "business" || isFirm(view, quote));
+    const body = bodyIn(view, quote);
+    const isOfBody = body === undefined || !isField(view, body);
+    const hasPlace =
+      form === "apposed" && role !== undefined && isOfBody && (role !== "business" || isFirm(view, quote));
     const isOffice = hasPlace && role === "office" && isOfficial(view, quote);
     return [
       {
@@ -245,8 +250,32 @@ function isOfThePast({ analysis }: View, voice: Voice): boolean {
   );
 }
 
-/** “Author of the report”: no writer whom a library knows. */
+/** “Author of the report”, “co-author” alone: no writer whom a library knows. */
 function isOfText({ analysis, languages }: View, told: string, role: string): boolean {
-  const { documents = [], studies = [] } = packFor(languages, analysis.article.language)?.lexicons ?? {};
-  return role === "writer" && hasSign(told, documents, studies);
+  const {
+    documents = [],
+    studies = [],
+    authors = [],
+  } = packFor(languages, analysis.article.language)?.lexicons ?? {};
+  return (
+    role === "writer" &&
+    (hasSign(told, documents, studies) || (countWords(told) < 2 && hasSign(told, authors)))
+  );
+}
+
+/** Words of a function that say enough of it. */
+const specific = 6;
+
+/** “Race engineer”, heard in one paragraph: of a body without a name nobody is found, and few are of public interest. */
+function isOfTrade(view: View, { paragraphs }: Voice, name: string, { at, quote }: Introduction): boolean {
+  const { employed = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  return (
+    hasSign(quote, employed) &&
+    paragraphs.length < 2 &&
+    !isTitled(view, name) &&
+    countWords(quote) < specific &&
+    !/['’]\p{Lu}/u.test(quote) &&
+    bodyIn(view, quote) === undefined &&
+    bodyBeside(view, at, name, quote) === undefined
+  );
 }
