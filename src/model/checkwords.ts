@@ -102,5 +102,34 @@ export const checkWords = {
     ),
   naming: words.optional().describe("Before a term that the article names as one: “known as”."),
   glossing: words.optional().describe("Open, behind a term, what explains it: “a”, « c’est-à-dire »."),
+  entryKinds: z
+    .strictObject({
+      law: words,
+      event: words,
+      work: words,
+      person: words,
+      body: words,
+      place: words,
+      thing: words,
+    })
+    .optional()
+    .describe("Nouns that say what something with a name is, by where it is looked up: “novel”, « île »."),
+  entryLinks: words
+    .optional()
+    .describe("Open, behind such a noun, what narrows it: “of”, “that”, « de », « qui »."),
+  lasting: words
+    .optional()
+    .describe(
+      "Open what is said of something with a name and lasts: “is the”, « appartient ». `*`: any ending.",
+    ),
+  recalled: z
+    .strictObject({ event: words, law: words, prize: words })
+    .optional()
+    .describe("Nouns for what is named in passing and long known: “uprising”, « traité », “Medal”."),
+  superlatives: words.optional().describe("Say that something has no equal: “largest”, « la plus »."),
+  makings: words
+    .optional()
+    .describe("Open what is said of no person: “was built”, « a été inauguré ». `*`: any ending."),
+  lettersKnown: words.optional().describe("Letters that need no looking up: “UN”, « ONU »."),
   beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),
 };

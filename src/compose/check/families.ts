@@ -99,6 +99,12 @@ export const families: Readonly<Record<string, Family>> = {
   planned: out("statements", ["figure", "words", "place"], ["ahead"]),
   counter: out("statements", ["figure", "words", "place", "voice"], ["named", "own"], 2),
   record: out("statements", ["words", "sign", "place"], ["alone"]),
+  entry: out(
+    "statements",
+    ["name", "words", "shelf", "place"],
+    ["described", "dated", "told", "recalled", "letters"],
+    3,
+  ),
   unsourced: out("statements", ["figure", "words", "place"], ["number", "day"]),
   contrary: out("statements", ["words", "place"], ["claim"], 2),
   "side-by-side": { ...out("statements", ["words", "here", "there"], ["pair"]), outside: false },

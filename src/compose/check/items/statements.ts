@@ -4,6 +4,7 @@ import { clause } from "../clause.ts";
 import { sideBySide } from "../pair.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
+import { entries } from "./entries.ts";
 import { facts } from "./facts.ts";
 import { figures } from "./figures.ts";
 import { owners } from "./owners.ts";
@@ -15,6 +16,7 @@ export const statementItems: Detector = (view, languages) => {
     ...owners(view),
     ...figures(view, languages),
     ...records(view),
+    ...entries(view, languages),
     ...facts(view, languages),
     ...contrary(view, languages),
     ...pairs(view, languages),

@@ -1,0 +1,183 @@
+import type { Languages } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
+import type { Line, View } from "../../view.ts";
+import { initials } from "../initials.ts";
+import { called } from "../kinds.ts";
+import { isTitled, written } from "../looked.ts";
+import { asPiece, searchWord } from "../query.ts";
+import { recalledIn } from "../recalled.ts";
+import { isReferable } from "../referable.ts";
+import { type Fact, factsIn } from "../referred.ts";
+import { distinct, namesIn, nounsOf } from "../strings.ts";
+import { topicsBeside } from "../topics.ts";
+import { pastDates } from "../years.ts";
+import type { Checkable } from "./checkable.ts";
+import { laws } from "./laws.ts";
+
+const most = 3;
+/** Words to type that find something and not anything. */
+const enough = 2;
+/** Topics of the article that may tell which one is meant. */
+const topics = 4;
+
+/** What a work of reference can confirm or complete: each of another thing and paragraph, what the article is about first. */
+export function entries(view: View, languages: Languages): Checkable[] {
+  if (isJest(view.analysis, languages)) return [];
+  const all = view.lines.flatMap((line) => factsIn(view, line));
+  const facts = all
+    .map((fact) => (fact.kind === "any" ? { ...fact, kind: toldElsewhere(view, all, fact) } : fact))
+    .filter((fact) => isReferable(view, fact))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map((fact) => ofFact(view, fact));
+  const kept: Named[] = [];
+  for (const one of [...facts, ...recalled(view), ...letters(view)]) {
+    const isNew = !kept.some(
+      ({ name, at }) => at === one.at || name.includes(one.name) || one.name.includes(name),
+    );
+    const typed = (one.item.query?.pieces ?? []).filter(Boolean).join(" ").split(/\s+/u).length;
+    if (isNew && kept.length < most && typed >= enough) kept.push(one);
+  }
+  return kept.map(({ item }) => item);
+}
+
+/** What a name stands for, as another place of the article says. */
+function toldElsewhere(view: View, all: readonly Fact[], { name }: Fact): Fact["kind"] {
+  const own = written(view, name);
+  return (
+    all.find(({ variant, name: other }) => variant === "described" && written(view, other) === own)?.kind ??
+    "any"
+  );
+}
+
+interface Named {
+  readonly name: string;
+  readonly at: number;
+  readonly item: Checkable;
+}
+
+function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact): Named {
+  const { text, number } = line.paragraph;
+  const own = written(view, name);
+  const often = view.analysis.paragraphs.filter((each) => each.text.includes(own)).length;
+  const start = text.indexOf(words, line.sentence.span.start);
+  const [date] = pastDates(view, line, start, start + words.length);
+  const others = distinct(namesIn(view, line, words)).filter(
+    (other) => !other.includes(own) && !own.includes(other),
+  );
+  const nouns = nounsOf(view, line, words, true).slice(0, others.length > 0 ? 1 : 2);
+  const told =
+    variant === "described"
+      ? nominals(view, line, words, own)
+      : [
+          ...others.slice(0, 1).map(asPiece),
+          ...nouns,
+          ...(others.length + nouns.length > 1 ? [] : qualities(line, words)),
+        ];
+  const { definite = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const before = /(\p{L}+)\s$/u.exec(text.slice(0, name.span.start))?.[1]?.toLowerCase() ?? "";
+  return {
+    name: own,
+    at: number,
+    item: {
+      family: "entry",
+      variant,
+      slots: {
+        name:
+          kind === "place" ? { quote: own } : { plain: definite.includes(before) ? called(view, own) : own },
+        words: { quote: words },
+        shelf: { phrase: `check.entry.${kind}` },
+        place: { places: [number] },
+      },
+      evidence: [{ at: number, quote: words }],
+      strength: Math.min(
+        0.62,
+        0.46 + weight / 2 + (isTitled(view, own) ? 0.06 : 0) + Math.min(4, often) * 0.015,
+      ),
+      query: {
+        pieces: [asPiece(own), ...told, date?.label === "date" ? date.iso.slice(0, 4) : undefined],
+        language: view.analysis.article.language,
+      },
+    },
+  };
+}
+
+/** Words to type of those that say what something is. */
+const telling = 3;
+
+/** “Old”, “harbour”, “brewery”: what is said of a name, without the small words. */
+function nominals(view: View, line: Line, words: string, name: string): string[] {
+  const small = view.pack(line.paragraph)?.lexicons.stopWords ?? [];
+  return tagged(line, words, new Set(["NOUN", "PROPN", "ADJ"]))
+    .filter((form) => !name.includes(form) && !small.includes(form.toLowerCase()))
+    .slice(0, telling);
+}
+
+/** “Longest”, « célèbre ». */
+function qualities(line: Line, words: string): string[] {
+  return tagged(line, words, new Set(["ADJ"])).slice(0, 1);
+}
+
+function tagged({ paragraph, sentence }: Line, words: string, tags: ReadonlySet<string>): string[] {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  return (paragraph.words ?? [])
+    .filter((word) => word.start >= start && word.end <= start + words.length && tags.has(word.tag))
+    .map((word) => paragraph.text.slice(word.start, word.end))
+    .filter((form) => /^\p{L}[\p{L}-]{2,}$/u.test(form));
+}
+
+/** An event, a treaty or a prize that is named and not explained. */
+function recalled(view: View): Named[] {
+  const told = laws(view).flatMap(({ slots: { work } }) =>
+    work !== undefined && "quote" in work ? [work.quote] : [],
+  );
+  return view.lines.flatMap((line) =>
+    recalledIn(view, line).flatMap(({ name, kind }): Named[] => {
+      const { number } = line.paragraph;
+      if (told.some((other) => other.includes(name) || name.includes(other))) return [];
+      const topic = topicsBeside(view, [name], topics).find((word) => /^\p{Ll}/u.test(word));
+      return [
+        {
+          name,
+          at: number,
+          item: {
+            family: "entry",
+            variant: "recalled",
+            slots: {
+              name: { quote: name },
+              shelf: { phrase: `check.entry.${kind}` },
+              place: { places: [number] },
+            },
+            evidence: [{ at: number, quote: name }],
+            strength: 0.47,
+            query: {
+              pieces: [asPiece(name), topic ?? nounsOf(view, line, line.text)[0]],
+              language: view.analysis.article.language,
+            },
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** Letters that the article does not write out. */
+function letters(view: View): Named[] {
+  const { language } = view.analysis.article;
+  return initials(view)
+    .slice(0, 1)
+    .map(({ name, at }): Named => {
+      const topic = topicsBeside(view, [name], 1).map(asPiece)[0];
+      return {
+        name,
+        at,
+        item: {
+          family: "entry",
+          variant: "letters",
+          slots: { name: { quote: name }, place: { places: [at] } },
+          evidence: [{ at, quote: name }],
+          strength: 0.4,
+          query: { pieces: [name, searchWord(view.languages, language, "letters"), topic], language },
+        },
+      };
+    });
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { statementItems } from "../../src/compose/check/items/statements.ts";
+import { found } from "./viewed.ts";
+
+const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noon and leave at four.";
+const calm = "Le quai de Bréhac longe la rivière. Les bateaux arrivent à midi et repartent à quatre heures.";
+const entry = (said: string) => found(statementItems, "entry", `${said}\n\n${quiet}`);
+const entree = (said: string) => found(statementItems, "entry", `${said}\n\n${calm}`);
+const told = (all: Awaited<ReturnType<typeof entry>>) =>
+  all.map(({ variant, evidence: [first] }) => [variant, first?.quote]);
+
+describe("what a work of reference can tell", () => {
+  test.each([
+    [
+      "what something is",
+      "The boats come from Saltley, a fishing village near the old lighthouse, every Monday.",
+      ["described", "Saltley, a fishing village near the old lighthouse"],
+    ],
+    [
+      "what something is, right before its name",
+      "They read about it in the Danish harbour magazine Havnen last week.",
+      ["described", "the Danish harbour magazine Havnen"],
+    ],
+    [
+      "when it was, in a clause behind the name",
+      "They had forgotten Saltley Ferries, which was founded in 1912 by two brothers.",
+      ["dated", "Saltley Ferries, which was founded in 1912 by two brothers"],
+    ],
+    [
+      "an event that is only named",
+      "Nobody here has forgotten the Saltley disaster and its long winter.",
+      ["recalled", "Saltley disaster"],
+    ],
+    ["letters", "The quay belongs to the GRTK and to nobody else in the town.", ["letters", "GRTK"]],
+  ])("%s", async (_, said, fact) => {
+    expect(told(await entry(said))).toContainEqual(fact);
+  });
+
+  test.each([
+    ["a relative", "The boat was painted by Nell Corrigan, a sister of the painter, last week."],
+    ["somebody without a public function", "On the quay sat Tom Hale, who moved to the village in 1998."],
+    ["what everybody knows", "The UK and the EU want the quay to be open to all boats."],
+    ["a question", "Who has heard of Saltley, a fishing village near the old lighthouse?"],
+  ])("is not asked of %s", async (_, said) => {
+    expect(await entry(said)).toEqual([]);
+  });
+
+  test("in French, too", async () => {
+    const said = "Les bateaux sont loués par le groupe portuaire breton Marée Haute depuis des années.";
+    expect(told(await entree(said))).toContainEqual(["described", "le groupe portuaire breton Marée Haute"]);
+    expect(
+      told(await entree("Personne n’a oublié ici le procès de Saltley et son long hiver.")),
+    ).toContainEqual(["recalled", "procès de Saltley"]);
+  });
+
+  test("is searched by the name and what tells it from others", async () => {
+    const [one] = await entry(
+      "The boats come from Saltley, a fishing village near the old lighthouse, every Monday.",
+    );
+    expect(one?.query?.pieces.slice(0, 3)).toEqual(["Saltley", "fishing", "village"]);
+  });
+});
