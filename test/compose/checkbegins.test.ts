@@ -29,6 +29,21 @@ describe("a sentence known by its first words", () => {
   });
 });
 
+describe("a few words taken from what somebody said", () => {
+  const told = (who: string, words: string) => `${who} said the quay was “${words}”.\n\n${quiet}`;
+  const ask = (who: string, words: string) => found(quotationItems, "quotation", told(who, words));
+  test("are looked up with the name, of a public voice", async () => {
+    const [item] = await ask("Ada Brook, the minister for harbours,", "a wonder of wet planks");
+    expect(item?.variant).toBe("scrap");
+    expect(item?.query && written(item.query)).toMatch(/^"a wonder of wet planks" "Ada Brook"/u);
+    expect(await ask("Nell Moor, a baker from Bergen,", "a wonder of wet planks")).toEqual([]);
+  });
+  test("are left alone when they are too few, or lean on what stands before", async () => {
+    expect(await ask("Ada Brook, the minister for harbours,", "wet planks")).toEqual([]);
+    expect(await ask("Ada Brook, the minister for harbours,", "of wet planks and rain")).toEqual([]);
+  });
+});
+
 describe("words that nobody is named for", () => {
   const told = (said: string) => `“${said}” somebody called out at the quay.\n\n${quiet}`;
   test("are left alone, however much they say", async () => {

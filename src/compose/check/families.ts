@@ -78,6 +78,7 @@ export const families: Readonly<Record<string, Family>> = {
       "begins-far",
       "printed",
       "told",
+      "scrap",
     ],
     4,
   ),

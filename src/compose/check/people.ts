@@ -1,4 +1,4 @@
-import type { Analysis, Name, Paragraph, Span, Voice } from "../../model/analysis.ts";
+import type { Analysis, Name, Paragraph, Span, Voice, Word } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
 import type { Line, View } from "../view.ts";
@@ -195,7 +195,14 @@ function leadOf(view: View, paragraph: Paragraph, { start, end }: Span): string 
   );
   const isParted = /,\s*$/u.test(before);
   const isApposed = at === 0 || !isParted || /^\s*(?:[,.(]|[”»"])/u.test(paragraph.text.slice(end, end + 3));
-  return isApposed && tagged.every(({ tag }) => nominal.has(tag)) ? lead : undefined;
+  return isApposed && tagged.every(({ tag }, index) => nominal.has(tag) || isJoining(tagged, index))
+    ? lead
+    : undefined;
 }
 
 const nominal: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "ADJ", "ADP"]);
+
+/** “of Trade and of Industry”. */
+function isJoining(words: readonly Word[], at: number): boolean {
+  return words[at]?.tag === "CCONJ" && words[at + 1]?.tag === "ADP";
+}

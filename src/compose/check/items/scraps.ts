@@ -1,0 +1,88 @@
+import type { Languages } from "../../../model/language.ts";
+import { isJest } from "../../jest.ts";
+import { withoutArticle } from "../../outlet.ts";
+import { exact } from "../../quote.ts";
+import { countWords, cut } from "../../text.ts";
+import type { Line, View } from "../../view.ts";
+import { editedQuotations } from "../edited.ts";
+import { speakerName } from "../exact.ts";
+import { isIssued } from "../issuedwords.ts";
+import { isGiven, roleOf } from "../people.ts";
+import { asPiece } from "../query.ts";
+import { searchFor } from "../strings.ts";
+import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
+import { isCountry, isGeneral, isUsable } from "../usable.ts";
+import type { Checkable } from "./checkable.ts";
+import { isPassedOn, isRelayed } from "./relayed.ts";
+import { fullName, isAcronym, isPublic } from "./speech.ts";
+import { spokenMarks } from "./spoken.ts";
+import { isDistressing, isSaying } from "./start.ts";
+
+/** Words of a piece that finds its sentence, and those among them that are not small. */
+const length = { least: 3, most: 8, content: 2 };
+
+/** A few words that the article takes from what somebody said in public: the sentence they are from. */
+export function scraps(view: View, languages: Languages): Checkable[] {
+  const { analysis } = view;
+  if (isJest(analysis, languages)) return [];
+  const edited = editedQuotations(analysis);
+  return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
+    const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
+    if (voice === undefined || !voice.named || mark.inferred || edited.has(mark)) return [];
+    if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
+    const said = exact(view, line, mark.content, length.most);
+    const content = cut(line.paragraph, mark.content);
+    const words = said?.words ?? "";
+    if (said === undefined || !content.includes(words) || words.length + 2 < content.trim().length) return [];
+    if (countWords(words) < length.least || /[[\]()…]/u.test(words) || isSaying(line, words)) return [];
+    if (leansOn.has(openingTag(line, words) ?? "")) return [];
+    if (view.content(words, line.paragraph).size < length.content || isDistressing(view, line, words))
+      return [];
+    const role = roleOf(view, voice);
+    const isBody = voice.kind === "institution" || isAcronym(voice);
+    if ((!isBody && voice.kind !== "person") || !isIssued(view, { mark, line }, voice, role)) return [];
+    const name = speakerName(fullName(view, voice), languages, line.paragraph.language);
+    if (
+      isBody
+        ? isGeneral(view, name) ||
+          isCountry(view, name) ||
+          (!isAcronym(voice) && !isUsable(view, withoutArticle(view, name)))
+        : !name.includes(" ") || (role === undefined && !isPublic(view, voice))
+    )
+      return [];
+    const tongue =
+      tongueOf(view, line, voice, role === "office") ?? (mayBeTranslated(analysis) ? someTongue : undefined);
+    const typed = asPiece(isBody ? withoutArticle(view, name) : name);
+    const about = (searchFor(view, line, line.text)?.pieces ?? []).filter(
+      (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")) && !words.includes(piece),
+    );
+    return [
+      {
+        family: "quotation",
+        variant: "scrap",
+        slots: {
+          voice: { plain: name },
+          words: { quote: words },
+          place: { places: [line.paragraph.number] },
+        },
+        evidence: [said.evidence],
+        strength: 0.6,
+        query: {
+          pieces:
+            tongue === undefined
+              ? [`"${words}"`, typed, ...about.slice(0, 1)]
+              : [typed, ...about.filter((piece) => /^["\p{Lu}\p{N}]/u.test(piece ?? "")).slice(0, 2)],
+          language: analysis.article.language,
+        },
+        ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
+      },
+    ];
+  });
+}
+
+const leansOn: ReadonlySet<string> = new Set(["ADP", "CCONJ", "SCONJ", "PRON"]);
+
+function openingTag({ paragraph, sentence }: Line, words: string): string | undefined {
+  const at = paragraph.text.indexOf(words, sentence.span.start);
+  return paragraph.words?.find(({ start }) => start >= at)?.tag;
+}
