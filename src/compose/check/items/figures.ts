@@ -71,8 +71,8 @@ function counted(view: View): Counted[] {
               ? "measure"
               : undefined;
     if (line === undefined || variant === undefined || (variant === "count" && noun === "")) return [];
-    if (unit === undefined && mark.value >= 1500 && mark.value <= 2100 && Number.isInteger(mark.value))
-      return [];
+    const isYear = mark.value >= 1500 && mark.value <= 2100 && Number.isInteger(mark.value);
+    if (unit === undefined && isYear && !/\d[,.\s]\d/u.test(view.words(mark, mark.span))) return [];
     const { times: { units: times = {} } = {}, scales = {} } = view.pack(line.paragraph)?.lexicons ?? {};
     if (
       variant === "count" &&

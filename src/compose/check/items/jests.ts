@@ -7,7 +7,7 @@ import type { Checkable } from "./checkable.ts";
 
 /** A text that may be meant in jest: a measure that it gives, else a place that it names, as works of reference have it. */
 export function jests(view: View): Checkable[] {
-  return [...measures(view), ...places(view)].slice(0, 1);
+  return [...measures(view), ...places(view)].slice(0, 2);
 }
 
 /** Words of a number with its unit or noun. */

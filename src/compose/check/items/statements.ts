@@ -2,12 +2,15 @@ import type { Languages } from "../../../model/language.ts";
 import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { sideBySide } from "../pair.ts";
+import { allusions } from "./allusions.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
 import { entries } from "./entries.ts";
+import { degrees } from "./degrees.ts";
 import { facts } from "./facts.ts";
 import { figures } from "./figures.ts";
 import { owners } from "./owners.ts";
+import { plans } from "./plans.ts";
 import { records } from "./records.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
@@ -18,6 +21,9 @@ export const statementItems: Detector = (view, languages) => {
     ...records(view),
     ...entries(view, languages),
     ...facts(view, languages),
+    ...degrees(view),
+    ...plans(view),
+    ...allusions(view),
     ...contrary(view, languages),
     ...pairs(view, languages),
   ];

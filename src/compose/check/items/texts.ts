@@ -16,6 +16,7 @@ import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 import { copies } from "./copies.ts";
 import { coverage, headline } from "./coverage.ts";
+import { institutes } from "./institutes.ts";
 import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
 import { laws } from "./laws.ts";
@@ -31,6 +32,7 @@ export const textItems: Detector = (view, languages) => {
     ...works(analysis, languages),
     ...brought(analysis, languages),
     ...studies(view),
+    ...institutes(view),
     ...issued(view),
     ...laws(view),
     ...terms(view),

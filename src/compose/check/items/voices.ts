@@ -6,11 +6,13 @@ import { isPrivate } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
+import { answers } from "./answers.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { interests } from "./named.ts";
 import { portrayed, silent } from "./people.ts";
 import { speakers } from "./speakers.ts";
 import { saidBy, speeches, voiceSlot } from "./speech.ts";
+import { together } from "./together.ts";
 import { trail } from "./trail.ts";
 import { unnamed } from "./unnamed.ts";
 
@@ -23,6 +25,8 @@ export const voiceItems: Detector = (view, languages) => [
   ...silent(view),
   ...portrayed(view),
   ...interests(view),
+  ...together(view),
+  ...answers(view),
 ];
 
 /** Words that come through somebody else, or from an outlet. */
