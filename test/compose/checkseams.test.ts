@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Checkable } from "../../src/compose/check/items/checkable.ts";
 import { quotationItems } from "../../src/compose/check/items/quotations.ts";
 import { statementItems } from "../../src/compose/check/items/statements.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
@@ -34,21 +35,26 @@ describe("seams of quotations", () => {
 
 describe("the trail of named sources", () => {
   const trail = (text: string) => found(voiceItems, "trail", `${text}\n\n${quiet}`);
-  const brook = "“The ferry must sail again,” said Ada Brook, the mayor of Wrenmouth.";
-  test("tells of each what is to be looked for", async () => {
+  const ministry = "The quay is older than the town, according to the Ministry of Rivers.";
+  const outlets = (item: Checkable | undefined) => JSON.stringify(item?.slots.sources);
+  test("tells of each what is to be looked for, and counts nobody’s function for a source", async () => {
     const [item] = await trail(
-      `${brook}\n\nThe quay is older than the town, according to the Ministry of Rivers.`,
+      `${ministry}\n\n“The ferry must sail again,” Ada Brook, the mayor of Wrenmouth, told the Guardian.`,
     );
     expect(item?.slots.sources).toEqual({
       items: [
-        { at: 1, quote: "Ada Brook, the mayor of Wrenmouth" },
-        { at: 2, quote: "according to the Ministry of Rivers" },
+        { at: 1, quote: "according to the Ministry of Rivers" },
+        { at: 2, quote: "told the Guardian" },
       ],
     });
     expect(JSON.stringify(item?.slots.missing)).toContain("check.trail.occasion");
+    expect(await trail(`${ministry}\n\n“It is old,” said Nell Moor, the keeper of the quay.`)).toEqual([]);
   });
-  test("needs a source that is no person", async () => {
-    expect(await trail(`${brook}\n\n“It is old,” said Nell Moor, the keeper of the quay.`)).toEqual([]);
+  test("quotes the verb whole", async () => {
+    const [item] = await trail(`${ministry}\n\nThe ferry will sail again, the Guardian has reported.`);
+    expect(outlets(item)).toContain("the Guardian has reported");
+    const [told] = await trail(`${ministry}\n\n“The ferry must sail again,” Brook has told the Guardian.`);
+    expect(outlets(told)).toContain("Brook has told the Guardian");
   });
 });
 

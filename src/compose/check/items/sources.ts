@@ -4,13 +4,12 @@ import { withoutArticle } from "../../outlet.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { isText } from "../../textvoice.ts";
 import type { Line, View } from "../../view.ts";
-import { isPrivate } from "../people.ts";
 import { issued } from "./issued.ts";
 import { speeches } from "./speech.ts";
 
-export type SourceKind = "text" | "outlet" | "body" | "person";
+export type SourceKind = "text" | "outlet" | "body";
 
-/** A source with the words by which the article introduces it. */
+/** A document, a report, a broadcast or a statement, no person: with the words by which the article introduces it. */
 export interface Traced {
   readonly kind: SourceKind;
   readonly evidence: Evidence;
@@ -44,14 +43,14 @@ function isSame(a: string, b: string): boolean {
 function texts(view: View): Traced[] {
   const byIssuer = issued(view).flatMap(({ evidence: [first] }): Traced[] => {
     const line = first && view.lines.find((each) => isOf(each, first));
-    return first === undefined || line === undefined ? [] : [traced(view, line, "text", first.quote)];
+    return first === undefined || line === undefined ? [] : traced(view, line, "text", first.quote);
   });
   const lexicons = view.pack(view.analysis.title)?.lexicons;
   const spoken = speeches(view).flatMap(({ voice, line }): Traced[] => {
     if (!isText(voice, lexicons) || countWords(voice.name) < fewest) return [];
     const [first = ""] = voice.name.toLowerCase().split(/\s+/u);
     const leans = [...(lexicons?.definite ?? []), ...(lexicons?.possessives ?? [])].includes(first);
-    return leans || !line.text.includes(voice.name) ? [] : [traced(view, line, "text", voice.name)];
+    return leans || !line.text.includes(voice.name) ? [] : traced(view, line, "text", voice.name);
   });
   // Two of one paragraph may be one and the same.
   return [...byIssuer, ...spoken].filter(
@@ -69,18 +68,13 @@ function heard(view: View): Traced[] {
     if (!voice.named || (mark.label === "quotation" && mark.inferred)) return [];
     const { cue } = mark;
     const speaker = mark.label === "attribution" ? mark.speaker : mark.speaker?.span;
-    if (voice.kind === "person" || (voice.kind === "unknown" && voice.role !== undefined)) {
-      const told = withRole(line, voice.name, voice.role ?? "");
-      const isPassed = view.marksIn(line).some((each) => each.label === "name" && each.kind === "outlet");
-      if (told === undefined || isPassed || isPrivate(view, voice.name, voice.role)) return [];
-      return [traced(view, line, "person", told)];
-    }
+    if (voice.kind === "person" || (voice.kind === "unknown" && voice.role !== undefined)) return [];
     if (speaker === undefined || cue === undefined || cue.paragraph !== line.paragraph.number) return [];
     const isBody = voice.kind === "institution" || (voice.kind === "unknown" && isLetters(voice.name));
     if ((voice.kind !== "outlet" && !isBody) || isGeneric(view, voice.name)) return [];
     const words = stretch(line, [speaker, cue.span]);
     const kind = voice.kind === "outlet" ? "outlet" : "body";
-    return words === undefined || !words.includes(voice.name) ? [] : [traced(view, line, kind, words)];
+    return words === undefined || !words.includes(voice.name) ? [] : traced(view, line, kind, words);
   });
 }
 
@@ -92,25 +86,9 @@ function isGeneric(view: View, name: string): boolean {
   return view.pack(view.analysis.title)?.lexicons.institutions.includes(bare) === true;
 }
 
-/** “Ada Brook, mayor of Wrenmouth”, “the mayor of Wrenmouth, Ada Brook”: name and function right beside each other. */
-function withRole({ text }: Line, name: string, role: string): string | undefined {
-  const at = text.indexOf(name);
-  const of = role === "" ? -1 : text.indexOf(role);
-  if (at < 0 || of < 0 || countWords(role) < 2 || role.includes(name)) return undefined;
-  const start = Math.min(at, of);
-  const end = Math.max(at + name.length, of + role.length);
-  const gap = at < of ? text.slice(at + name.length, of) : text.slice(of + role.length, at);
-  const words = text.slice(start, end);
-  const isTorn = /^[\s]+(?:\p{L}{1,3}|&)\s+\p{Lu}/u.test(text.slice(end));
-  return /^,?\s(?:\p{L}{1,3}\s|l['’])?$/u.test(gap) && countWords(words) <= longest && !isTorn
-    ? words
-    : undefined;
-}
-
 /** “told River Radio”: an outlet to which somebody spoke, with the verb before it. */
 function passed(view: View): Traced[] {
   return view.lines.flatMap((line): Traced[] => {
-    if (line.sentence.layer !== "attributed") return [];
     const own = view.analysis.article.publisher?.value ?? "";
     return view
       .marksIn(line)
@@ -125,9 +103,7 @@ function passed(view: View): Traced[] {
         const form = view.words(mark, opener).toLowerCase().replace("’", "'");
         if (opener.tag === "ADP" && view.pack(line.paragraph)?.lexicons.links.includes(form)) return [];
         const words = stretch(line, [{ start: opener.start, end: opener.end }, mark.span]);
-        return words === undefined || own.includes(mark.referent)
-          ? []
-          : [traced(view, line, "outlet", words)];
+        return words === undefined || own.includes(mark.referent) ? [] : traced(view, line, "outlet", words);
       });
   });
 }
@@ -140,22 +116,42 @@ function stretch({ paragraph, sentence }: Line, spans: readonly Span[]): string 
   const end = Math.max(...spans.map((span) => span.end));
   if (start < sentence.span.start || end > sentence.span.end) return undefined;
   const words = paragraph.text.slice(start, end).trim();
-  const isLoose = /,[^,\p{Lu}]*$/u.test(words);
+  const last = paragraph.words?.find((word) => word.end === end);
+  const isLoose = last?.tag === "ADP" || /,[^,\p{Lu}]*$/u.test(words);
   return isLoose || /["“”«»:;?!(]/u.test(words) || countWords(words) > longest ? undefined : words;
 }
 
-/** With the article right before it. */
-function whole({ paragraph, sentence }: Line, quote: string): string {
-  const at = paragraph.text.indexOf(quote, sentence.span.start);
-  const before = paragraph.words?.findLast(({ end }) => end <= at);
-  const gap = before === undefined ? "" : paragraph.text.slice(before.end, at);
-  return before?.tag === "DET" && gap.trim() === "" && before.start >= sentence.span.start
-    ? paragraph.text.slice(before.start, at + quote.length)
-    : quote;
+/** With the article right before it, and with “has” or who told it before a verb: « a rapporté River Radio ». */
+function whole({ paragraph, sentence }: Line, quote: string): string | undefined {
+  const { text, words = [] } = paragraph;
+  const at = text.indexOf(quote, sentence.span.start);
+  const inside = words.filter(({ start, end }) => start >= at && end <= at + quote.length);
+  const before = words.filter(({ start, end }) => start >= sentence.span.start && end <= at).toReversed();
+  const isVerbal = inside[0]?.tag === "VERB" || inside[0]?.tag === "ADP";
+  const joined = new Set<string>(isVerbal ? led : ["DET"]);
+  let start = at;
+  for (const word of before) {
+    if (text.slice(word.end, start).trim() !== "" || !joined.has(word.tag)) break;
+    start = word.start;
+  }
+  const full = text.slice(start, at + quote.length);
+  const isWhole = countWords(full) <= longest;
+  const [first] = inside;
+  // “to the Guardian”: the name alone is whole.
+  if (first?.tag === "ADP" && (start === at || !isWhole))
+    return text.slice(first.end, at + quote.length).trim();
+  const isTorn = before.some(({ tag, end }) => tag === "PRON" && text.slice(end, start).trim() === "");
+  if (isTorn && start < at) return undefined;
+  return isWhole ? full : quote;
 }
 
-function traced(view: View, line: Line, kind: SourceKind, quote: string): Traced {
+/** What may stand between the first word of a source and the verb that leads to it. */
+const led = ["AUX", "VERB", "ADV", "PROPN"];
+
+function traced(view: View, line: Line, kind: SourceKind, words: string): Traced[] {
   const { analysis } = view;
+  const quote = whole(line, words);
+  if (quote === undefined) return [];
   const { number } = line.paragraph;
   const marks = view.marksIn(line);
   const isLinked = analysis.leads.some(({ places }) =>
@@ -169,5 +165,5 @@ function traced(view: View, line: Line, kind: SourceKind, quote: string): Traced
     ...(marks.some((mark) => mark.label === "quotation" && mark.use === "title") ? ["title"] : []),
     ...(isLinked ? ["link"] : []),
   ];
-  return { kind, evidence: { at: number, quote: whole(line, quote) }, given: new Set(given) };
+  return [{ kind, evidence: { at: number, quote }, given: new Set(given) }];
 }

@@ -13,15 +13,14 @@ const mostWords = 26;
 const needed: Readonly<Record<SourceKind, readonly string[]>> = {
   text: ["title", "date", "link"],
   outlet: ["title", "date", "link"],
-  body: ["title", "date", "link"],
-  person: ["occasion", "date"],
+  body: ["occasion", "date", "link"],
 };
 
 /** Sources that the article names, each as it introduces it: what a reader still has to look for to find it again. */
 export function trail(view: View): Checkable[] {
   if (isJest(view.analysis, view.languages)) return [];
   const chosen = mixed(namedSources(view));
-  if (chosen.length < sources.least || chosen.every(({ kind }) => kind === "person")) return [];
+  if (chosen.length < sources.least) return [];
   const rows = chosen.flatMap(({ evidence, kind, given }): (readonly [Slot, ...Slot[]])[] => {
     const missing = needed[kind].filter((part) => !given.has(part));
     const cells = missing.map((part): Slot => ({ phrase: `check.trail.${part}` }));
