@@ -39,6 +39,9 @@ export const checkWords = {
   fillers: words
     .optional()
     .describe("Nouns that find anything, beside a number: “action”, « appel », “North”."),
+  halfNegations: words
+    .optional()
+    .describe("Negates only beside another negation: « plus » beside « ne », not « plus de 500 »."),
   offices: words.optional().describe("Who leads a named public body is known: “director general”."),
   faceValues: words.optional().describe("Things that bear an amount in print: “note”, « billet »."),
   portions: words

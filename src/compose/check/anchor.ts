@@ -44,8 +44,9 @@ export function leadName(view: View): string | undefined {
   const names = analysis.marks.filter(
     (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.paragraph <= lead,
   );
+  const times = ({ referent }: Name) => names.filter((each) => each.referent === referent).length;
   return (["place", "organisation", "person", "unknown"] as const)
-    .flatMap((kind) => names.filter((mark) => mark.kind === kind))
+    .flatMap((kind) => names.filter((mark) => mark.kind === kind).toSorted((a, b) => times(b) - times(a)))
     .map((mark) => typedName(view, mark))
     .find(
       (name) =>

@@ -192,10 +192,30 @@ function begins(view: View, line: Line, words: string, at: number, { isOpened = 
     if (/,$/u.test(before) && !hasSubject(line, at)) return false;
   }
   const opener = (/^\p{L}+['’]?/u.exec(words)?.[0] ?? "").toLowerCase().replace("’", "'");
-  const points = [...(lexicons?.definite ?? []), ...(lexicons?.possessives ?? [])].includes(opener);
+  const isDefinite = lexicons?.definite?.includes(opener) === true && !isSpecified(view, line, at);
+  const points = isDefinite || lexicons?.possessives?.includes(opener) === true;
   if (lexicons?.connectives.coordinators?.includes(opener) || lexicons?.firstPerson.includes(opener))
     return false;
+  const [first, next] = paragraph.words?.filter(({ start }) => start >= at) ?? [];
+  // “One ordered nine cases”: one of whom?
+  if (first?.tag === "NUM" && (next?.tag === "VERB" || next?.tag === "AUX") && /^\p{L}/u.test(words))
+    return false;
   return !points || isTold(view, line, at, at + words.length);
+}
+
+/** “The number of boats”, « le débit du fleuve »: what it is of follows. */
+function isSpecified(view: View, { paragraph }: Line, at: number): boolean {
+  const { links = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const tagged = paragraph.words?.filter(({ start }) => start >= at).slice(1, 6) ?? [];
+  const tie = tagged.findIndex(({ tag }) => tag === "ADP" || tag === "DET");
+  const form = tagged[tie] && paragraph.text.slice(tagged[tie].start, tagged[tie].end).toLowerCase();
+  return (
+    tie > 0 &&
+    tagged.slice(0, tie).every(({ tag }) => tag === "NOUN" || tag === "ADJ") &&
+    form !== undefined &&
+    links.includes(form.replace("’", "'")) &&
+    tagged.slice(tie + 1).some(({ tag }) => tag === "NOUN" || tag === "PROPN")
+  );
 }
 
 /** A name or a word of the title says which one is meant. */

@@ -2,7 +2,8 @@ import type { Language } from "../../model/language.ts";
 
 /** Whether the words hold a negation of the language: “not”, “isn’t”, « n’est ». */
 export function denied(words: string, pack: Language | undefined): boolean {
-  const negations = new Set(pack?.lexicons.negations);
+  const halves = pack?.lexicons.halfNegations ?? [];
+  const negations = new Set(pack?.lexicons.negations?.filter((word) => !halves.includes(word)));
   const forms =
     words
       .toLowerCase()

@@ -142,7 +142,7 @@ function isInitials(name: string): boolean {
 function isSearchable(name: string, { article }: Analysis): boolean {
   if (name.length < 3 || name.length > longest) return false;
   if (/^(?:\p{Lu}{2,}s|\p{Lu}(?:\.\p{Lu})+\.?)$/u.test(name)) return false;
-  if (weekdays(article).has(name.toLowerCase())) return false;
+  if (calendar(article).has(name.toLowerCase())) return false;
   const { publisher, byline, title } = article;
   const words = plain(name);
   if (publisher !== undefined && words.includes(plain(publisher.value))) return false;
@@ -150,14 +150,18 @@ function isSearchable(name: string, { article }: Analysis): boolean {
   return plain(title.value).includes(words) || !plain(author).includes(words);
 }
 
-/** Names of the days in a language: capitals there make no name. */
-function weekdays(article: Article): ReadonlySet<string> {
+/** Names of the days and months in a language: capitals there make no name. */
+export function calendar(article: Article): ReadonlySet<string> {
   const before = daysOf.get(article);
   if (before) return before;
   const format = new Intl.DateTimeFormat(article.language, { weekday: "long", timeZone: "UTC" });
-  const made = new Set(
-    [1, 2, 3, 4, 5, 6, 7].map((day) => format.format(new Date(Date.UTC(2024, 0, day))).toLowerCase()),
-  );
+  const months = new Intl.DateTimeFormat(article.language, { month: "long", timeZone: "UTC" });
+  const made = new Set([
+    ...[1, 2, 3, 4, 5, 6, 7].map((day) => format.format(new Date(Date.UTC(2024, 0, day))).toLowerCase()),
+    ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((month) =>
+      months.format(new Date(Date.UTC(2024, month, 1))).toLowerCase(),
+    ),
+  ]);
   daysOf.set(article, made);
   return made;
 }

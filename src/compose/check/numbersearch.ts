@@ -29,11 +29,17 @@ export function searchForFigure(
   const far = (noun: string) => Math.abs(line.text.indexOf(noun.split(" ")[0] ?? noun) - at);
   const near = (all: string[]) => all.toSorted((a, b) => far(a) - far(b));
   const own = apart([...nounsOf(view, line, words), ...near(nounsOf(view, line, words, true))], there);
-  const all = [...there, ...own.slice(0, Math.min(most.nouns, most.all - there.length))];
+  const all = [
+    ...there,
+    ...own.slice(0, names.length === 0 ? 2 : Math.min(most.nouns, most.all - there.length)),
+  ];
   const ofSentence = [...nounsOf(view, line, line.text), ...near(nounsOf(view, line, line.text, true))];
   const topics = topicsBeside(view, all, fewest).filter((topic) => /^\p{Ll}/u.test(topic));
-  const others = apart([...ofSentence.slice(0, 1), ...topics, ...ofSentence], all);
-  const isCounted = number.includes(" ") ? 1 : 0;
+  const others = apart(
+    names.length === 0 ? [...topics, ...ofSentence] : [...ofSentence.slice(0, 1), ...topics, ...ofSentence],
+    all,
+  );
+  const isCounted = number.includes(" ") && names.length > 0 ? 1 : 0;
   all.push(...others.slice(0, Math.max(0, fewest - isCounted - all.length)));
   if (all.length < fewest - 1) return undefined;
   const when = dateIn(view, line, words);
@@ -53,6 +59,7 @@ function namesFor(view: View, line: Line, words: string, figure: string): string
         (name) =>
           (isUsable(view, name) || isCountry(view, name)) &&
           isTelling(name) &&
+          !figure.includes(name) &&
           !view.analysis.title.text.includes(`#${name}`),
       ),
     );
@@ -66,10 +73,10 @@ function namesFor(view: View, line: Line, words: string, figure: string): string
   const anchor = anchorOf(view);
   const isNear = anchor !== undefined && standsNear(view, line, anchor);
   if (lands.length > 0) return distinct([...(isNear ? [anchor] : []), ...lands]).slice(0, most.names);
-  const about = [centralName(view, line)];
-  const beside = titledFirst(view, typed(line.text))[0] ?? nearestName(view, line, figure, isTelling);
   const land = topicsBeside(view, [], mostTopics).find((word) => isCountry(view, word));
-  return distinct([...about, beside, land].filter((name) => name !== undefined)).slice(0, most.names);
+  const about = isNear ? anchor : (land ?? centralName(view, line));
+  const beside = titledFirst(view, typed(line.text))[0] ?? nearestName(view, line, figure, isTelling);
+  return distinct([about, beside].filter((name) => name !== undefined)).slice(0, most.names);
 }
 
 const mostTopics = 8;

@@ -4,6 +4,7 @@ import { marksByParagraph, overlaps } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { anchorOf, leadName, standsNear } from "./anchor.ts";
 import { year } from "./ingredients.ts";
+import { calendar } from "./names.ts";
 import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
 import { isSmall, unjoined } from "./small.ts";
@@ -150,6 +151,7 @@ function unmarked(view: View, line: Line, { start, end }: Span): { at: number; n
       return [];
     if (marks.some(({ label, span }) => (label === "name" || label === "date") && overlaps(span, word)))
       return [];
+    if (calendar(view.analysis.article).has(name.toLowerCase())) return [];
     const isWord = view.analysis.paragraphs.some(({ text }) => text.includes(` ${name.toLowerCase()}`));
     return isWord ? [] : [{ at: word.start, name }];
   });

@@ -18,9 +18,11 @@ export function hasOther(view: View, line: Line, mark: Figure, words: string): b
         other.span.start !== mark.span.start &&
         other.span.start >= start &&
         other.span.end <= end &&
+        isLike(mark, other) &&
         !(timed.has(other.unit ?? "") && !timed.has(mark.unit ?? "")),
     );
   if (isSecond) return true;
+  if (kindOf(mark) !== "count") return false;
   const inside = line.paragraph.words?.filter((word) => word.start >= start && word.end <= end) ?? [];
   const known = view.marksIn(line).filter(({ label }) => label === "figure" || label === "date");
   return inside.some(
@@ -30,6 +32,16 @@ export function hasOther(view: View, line: Line, mark: Figure, words: string): b
       (word.end <= mark.span.start || word.start >= mark.span.end) &&
       /^\p{L}{3,}$/u.test(line.paragraph.text.slice(word.start, word.end)),
   );
+}
+
+/** A share and a sum are told from other numbers by their sign; a plain number from none. */
+function isLike(one: Figure, other: Figure): boolean {
+  return kindOf(one) === "count" || kindOf(one) === kindOf(other);
+}
+
+function kindOf({ unit }: Figure): "share" | "sum" | "count" {
+  if (unit === "%") return "share";
+  return unit !== undefined && /^[A-Z]{3}$/u.test(unit) ? "sum" : "count";
 }
 
 /** Words of what is counted that a number is printed with, at most. */
@@ -111,6 +123,27 @@ export function tiedPhrase(view: View, line: Line, mark: Figure): string | undef
   const isPlain = !/["“”«»()\n–—,;:]/u.test(phrase.replace(/\d,\d/gu, ""));
   return isPlain && countWords(phrase) <= most && countWords(phrase) - 2 <= mostBefore ? phrase : undefined;
 }
+
+/** “6% drop in Sweden’s prisoner population”: a share that is a change, with what changed. */
+export function changePhrase({ paragraph, sentence }: Line, mark: Figure): string | undefined {
+  if (mark.unit !== "%") return undefined;
+  const behind = (paragraph.words ?? []).filter(
+    ({ start, end }) => start >= mark.span.end && end <= sentence.span.end,
+  );
+  if (behind[0]?.tag !== "NOUN" || behind[1]?.tag !== "ADP") return undefined;
+  const stop = behind.findIndex(
+    ({ tag }) => !going.has(tag) && tag !== "ADP" && tag !== "DET" && tag !== "NUM",
+  );
+  const run = stop < 0 ? behind : behind.slice(0, stop);
+  const kept = run.slice(0, run.findLastIndex(({ tag }) => head.has(tag)) + 1);
+  const last = kept.at(-1);
+  if (last === undefined || kept.length < fewestOfChange) return undefined;
+  const phrase = paragraph.text.slice(mark.span.start, last.end);
+  return !/["“”«»()\n–—,;:]/u.test(phrase) && countWords(phrase) <= most ? phrase : undefined;
+}
+
+/** Words behind the number. */
+const fewestOfChange = 3;
 
 /** The phrase ends with what is counted, or with what a link ties to it: no “400 boats waiting”. */
 export function endsWithNoun(view: View, { paragraph }: Line, mark: Figure, phrase: string): boolean {

@@ -15,6 +15,7 @@ import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { subject } from "../subject.ts";
+import { upToNumber } from "../upto.ts";
 import { isGeneral } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
 import { isOpen, isPlanned } from "./ahead.ts";
@@ -31,7 +32,7 @@ import {
   peopleOf,
   tellerOf,
 } from "./countable.ts";
-import { endsWithNoun, hasOther, nounPhrase, tiedPhrase } from "./counted.ts";
+import { changePhrase, endsWithNoun, hasOther, nounPhrase, tiedPhrase } from "./counted.ts";
 import { isInterview, keeperOf } from "./keeper.ts";
 
 interface Counted {
@@ -71,6 +72,8 @@ function counted(view: View): Counted[] {
               ? "measure"
               : undefined;
     if (line === undefined || variant === undefined || (variant === "count" && noun === "")) return [];
+    // “one billion roubles (£20m)”: the same sum again.
+    if (variant === "money" && line.paragraph.text[mark.span.start - 1] === "(") return [];
     const isYear = mark.value >= 1500 && mark.value <= 2100 && Number.isInteger(mark.value);
     if (unit === undefined && isYear && !/\d[,.\s]\d/u.test(view.words(mark, mark.span))) return [];
     const { times: { units: times = {} } = {}, scales = {} } = view.pack(line.paragraph)?.lexicons ?? {};
@@ -97,13 +100,18 @@ export function figures(view: View, languages: Languages): Checkable[] {
   const title = view.analysis.title.text;
   const central = new Set(subject(view.analysis, languages).nouns.map(stem));
   const found = counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
-    const shown = told(view, line, mark.span) ?? around(view, line, mark, variant, figure);
+    const shown =
+      whole(view, line, mark) ??
+      upToNumber(view, line, mark, figure) ??
+      around(view, line, mark, variant, figure);
     const inside = shown?.words.includes(figure) === true && !denied(shown.words, view.pack(line.paragraph));
     if (inside && shown !== undefined && hasOther(view, line, mark, shown.words)) return [];
     const counts = mark.noun === undefined ? "" : capital(view.words(mark, mark.noun));
     const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
     const tied =
-      inside || (variant !== "money" && variant !== "percent") ? undefined : tiedPhrase(view, line, mark);
+      inside || (variant !== "money" && variant !== "percent")
+        ? undefined
+        : (tiedPhrase(view, line, mark) ?? changePhrase(line, mark));
     const phrase = tied ?? (inside || !isTold ? undefined : nounPhrase(view, line, mark, figure));
     const words = inside && shown !== undefined ? shown.words : (phrase ?? figure);
     const pack = view.pack(line.paragraph);
@@ -165,7 +173,10 @@ export function figures(view: View, languages: Languages): Checkable[] {
                 ? "people"
                 : variant,
         slots: {
-          figure: isWhole || counter !== undefined ? { quote: inside ? figure : words } : undefined,
+          figure:
+            isWhole || counter !== undefined
+              ? { quote: inside ? (nounPhrase(view, line, mark, figure) ?? figure) : words }
+              : undefined,
           words: { quote: words },
           place: { places: [line.paragraph.number] },
           voice: body === undefined ? undefined : { plain: body },
@@ -184,7 +195,29 @@ export function figures(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
-  return oneShare(view, found);
+  return oneShare(view, once(found));
+}
+
+/** A clause that does not stop inside “first-come, first-served”. */
+function whole(view: View, line: Line, mark: Figure) {
+  const found = told(view, line, mark.span);
+  const at = found === undefined ? -1 : line.paragraph.text.indexOf(found.words, line.sentence.span.start);
+  const rest = line.paragraph.text.slice(at + (found?.words.length ?? 0));
+  return found !== undefined && /\p{L}-\p{L}+$/u.test(found.words) && /^,\s\p{L}+-\p{L}/u.test(rest)
+    ? undefined
+    : found;
+}
+
+/** The same sentence again, as under a picture, and a second number from the same words of one body are the same task. */
+function once(found: readonly Checkable[]): Checkable[] {
+  const key = ({ family, slots, evidence }: Checkable): string => {
+    const voice = slots.voice;
+    return family === "counter" && voice !== undefined && "plain" in voice
+      ? `${evidence[0]?.at} ${voice.plain}`
+      : (evidence[0]?.quote ?? "");
+  };
+  const keys = found.map(key);
+  return found.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }
 
 /** Of an article that tells the numbers of one body, the most telling share without a source: the others are of the same study. */
@@ -213,12 +246,23 @@ function searchFor(
 ) {
   const query = searchForFigure(view, line, figure, words);
   if (body === undefined || query === undefined) return query;
-  const name = asPiece(withoutArticle(view, body));
+  const name = asPiece(typedBody(view, withoutArticle(view, body)));
   if (alone) return { ...query, pieces: [name, numberIn(view, line, figure)] };
   const others = query.pieces.filter(
-    (piece) => piece !== undefined && piece !== name && !name.includes(piece),
+    (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")),
   );
   return { ...query, pieces: [name, ...others.slice(0, 4)] };
+}
+
+/** « chiffres du ministère de l’Intérieur » → « ministère de l’Intérieur »; “research firm Brook Analysis” → its name. */
+function typedBody(view: View, body: string): string {
+  const { institutions = [], headLast = false } = view.pack(view.analysis.title)?.lexicons ?? {};
+  if (!/^\p{Ll}/u.test(body)) return body;
+  const named = /\p{Lu}.*$/u.exec(body)?.[0];
+  if (headLast && named !== undefined) return named;
+  const words = body.split(/(?<=\s|['’])/u);
+  const first = words.findIndex((word) => institutions.includes(word.trim().toLowerCase()));
+  return first > 0 ? words.slice(first).join("") : body;
 }
 
 /** Of a sum or a share, the words around it, when they make a phrase of their own. */
@@ -240,10 +284,16 @@ function around(view: View, line: Line, mark: Figure, variant: Counted["variant"
   return standsAlone(capital(found.words), line.paragraph.language, view.languages) ? found : undefined;
 }
 
+const mostOfBody = 8;
+
 /** The body to whose words the figure belongs. */
 function counterOf(view: View, figure: Figure): Voice | undefined {
   const voice = tellerOf(view, figure);
-  return voice?.named === true && voice.kind === "institution" && !isGeneral(view, voice.name)
-    ? voice
-    : undefined;
+  if (voice?.kind !== "institution" || isGeneral(view, voice.name)) return undefined;
+  // « ministère grec de l’Immigration »: known by its words, though no name.
+  const isKnown = voice.named || /\s(?:\p{L}['’])?\p{Lu}/u.test(voice.name);
+  const text = view.analysis.paragraphs[figure.paragraph - 1]?.text ?? "";
+  // “Standard & Poor’s”
+  if (!voice.named && /^\s&\s\p{Lu}/u.test(text.split(voice.name)[1] ?? "")) return undefined;
+  return isKnown && countWords(voice.name) <= mostOfBody ? voice : undefined;
 }
