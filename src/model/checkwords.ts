@@ -30,6 +30,7 @@ export const checkWords = {
     .describe("Endings of a verb that tells what is still to come: « eront »."),
   planning: words.optional().describe("Tell a number as planned or hoped for: “expected”, « prévu »."),
   releases: words.optional().describe("Tell that words were given in writing: “statement”, « communiqué »."),
+  localOffices: words.optional().describe("Offices of a town, whose words few outlets carry: “mayor”."),
   publicly: words
     .optional()
     .describe(

@@ -44,6 +44,20 @@ describe("a few words taken from what somebody said", () => {
   });
 });
 
+describe("words that open a paragraph with no name beside them", () => {
+  const said = "“The ferry of Wrenmouth must sail again in spring,” she said.";
+  const first = "Ada Brook, the minister for harbours, said that the quay was old.";
+  test("are those of who spoke last in the one before", async () => {
+    expect(kinds(await found(quotationItems, "quotation", `${first}\n\n${said}\n\n${quiet}`))).toEqual([
+      "exact",
+    ]);
+  });
+  test("are nobody’s where somebody else spoke last", async () => {
+    const other = `${first} Nell Moor said that it was new.`;
+    expect(await found(quotationItems, "quotation", `${other}\n\n${said}\n\n${quiet}`)).toEqual([]);
+  });
+});
+
 describe("words that nobody is named for", () => {
   const told = (said: string) => `“${said}” somebody called out at the quay.\n\n${quiet}`;
   test("are left alone, however much they say", async () => {

@@ -2,10 +2,14 @@ import type { Mark, Voice } from "../../model/analysis.ts";
 import type { Line, View } from "../view.ts";
 import { outletNear } from "./ingredients.ts";
 import { besides, isHead, landOf } from "./people.ts";
+import { mainMatters } from "./places.ts";
 import { hasSign } from "./signs.ts";
 
 /** Functions whose words are given to all: a minister's, a spokesman's. */
 const given: ReadonlySet<string> = new Set(["office", "speaker"]);
+
+/** A lawyer's or a judge's, in a case. */
+const atCourt = "law";
 
 /**
  * Said to more than the reporter, so that other pages may have it: by somebody in a public office or whom all know, or
@@ -17,9 +21,15 @@ export function isIssued(
   { name, kind, role = "" }: Voice,
   office: string | undefined,
 ): boolean {
-  const { heads = [], publicly = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const { heads = [], publicly = [], localOffices = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   if (kind === "institution" || landOf(view, name) !== undefined) return true;
-  if (office !== undefined && given.has(office) && (!hasSign(role, heads) || isHead(view, name, role)))
+  if (office === atCourt && mainMatters(view).includes("court")) return true;
+  if (
+    office !== undefined &&
+    given.has(office) &&
+    !hasSign(role, localOffices) &&
+    (!hasSign(role, heads) || isHead(view, name, role))
+  )
     return true;
   if ([role, ...besides(view, name)].some((text) => isOfBody(view, line, text))) return true;
   const outlet = outletNear(view.analysis, mark);

@@ -4,6 +4,7 @@ import { withoutArticle } from "../../outlet.ts";
 import { exact } from "../../quote.ts";
 import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
 import { speakerName } from "../exact.ts";
 import { isIssued } from "../issuedwords.ts";
@@ -14,7 +15,7 @@ import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { isCountry, isGeneral, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
-import { fullName, isAcronym, isPublic } from "./speech.ts";
+import { fullName, isAcronym, isBody, isPublic } from "./speech.ts";
 import { spokenMarks } from "./spoken.ts";
 import { isDistressing, isSaying } from "./start.ts";
 
@@ -39,11 +40,11 @@ export function scraps(view: View, languages: Languages): Checkable[] {
     if (view.content(words, line.paragraph).size < length.content || isDistressing(view, line, words))
       return [];
     const role = roleOf(view, voice);
-    const isBody = voice.kind === "institution" || isAcronym(voice);
-    if ((!isBody && voice.kind !== "person") || !isIssued(view, { mark, line }, voice, role)) return [];
+    const ofBody = isBody(view, voice, line);
+    if ((!ofBody && voice.kind !== "person") || !isIssued(view, { mark, line }, voice, role)) return [];
     const name = speakerName(fullName(view, voice), languages, line.paragraph.language);
     if (
-      isBody
+      ofBody
         ? isGeneral(view, name) ||
           isCountry(view, name) ||
           (!isAcronym(voice) && !isUsable(view, withoutArticle(view, name)))
@@ -52,10 +53,11 @@ export function scraps(view: View, languages: Languages): Checkable[] {
       return [];
     const tongue =
       tongueOf(view, line, voice, role === "office") ?? (mayBeTranslated(analysis) ? someTongue : undefined);
-    const typed = asPiece(isBody ? withoutArticle(view, name) : name);
+    const typed = asPiece(ofBody ? withoutArticle(view, name) : name);
     const about = (searchFor(view, line, line.text)?.pieces ?? []).filter(
       (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")) && !words.includes(piece),
     );
+    const named = about.filter((piece) => /^["\p{Lu}\p{N}]/u.test(piece ?? "")).slice(0, 2);
     return [
       {
         family: "quotation",
@@ -71,7 +73,7 @@ export function scraps(view: View, languages: Languages): Checkable[] {
           pieces:
             tongue === undefined
               ? [`"${words}"`, typed, ...about.slice(0, 1)]
-              : [typed, ...about.filter((piece) => /^["\p{Lu}\p{N}]/u.test(piece ?? "")).slice(0, 2)],
+              : [typed, ...(named.length > 0 ? named : besideName(view, name, voice.role))],
           language: analysis.article.language,
         },
         ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),

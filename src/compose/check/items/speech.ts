@@ -7,6 +7,7 @@ import { capital, countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { besides, isPrivate, landOf } from "../people.ts";
 import { mainMatters } from "../places.ts";
+import { hasSign } from "../signs.ts";
 import { limit } from "./checkable.ts";
 
 /** Words given to a voice that the text names or describes beside them. */
@@ -62,13 +63,27 @@ export function voiceSlot({ name, named }: Voice): Slot {
   return named ? { plain: name } : { quote: name };
 }
 
-/** A voice's name, the longest form that the article gives of it. */
+/** A voice's name, the longer form that the article gives of it if there is one only. */
 export function fullName({ analysis }: View, { name }: Voice): string {
   if (name.includes(" ")) return name;
-  const longer = analysis.marks.find(
-    (mark) => mark.label === "name" && mark.kind === "person" && mark.referent.endsWith(` ${name}`),
+  const longer = new Set(
+    analysis.marks.flatMap((mark) =>
+      mark.label === "name" && mark.kind === "person" && mark.referent.endsWith(` ${name}`)
+        ? [mark.referent]
+        : [],
+    ),
   );
-  return longer?.label === "name" ? longer.referent : name;
+  const [one] = longer;
+  return one !== undefined && longer.size === 1 ? one : name;
+}
+
+/** A body: an institution, “IHME”, or whose words are given as a statement (“In a statement, Google said”). */
+export function isBody(view: View, voice: Voice, line: Line): boolean {
+  if (voice.kind === "institution" || isAcronym(voice)) return true;
+  const releases = view.pack(line.paragraph)?.lexicons.releases ?? [];
+  return (
+    voice.kind === "unknown" && voice.named && /^\p{Lu}/u.test(voice.name) && hasSign(line.text, releases)
+  );
 }
 
 /** “IHME”, “G7”: a body, if nothing else says so. */

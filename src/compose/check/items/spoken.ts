@@ -2,7 +2,7 @@ import type { Quotation, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { withArticle, withoutArticle } from "../../outlet.ts";
-import { countWords, cut, marksByParagraph } from "../../text.ts";
+import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { piecesAbroad } from "../abroad.ts";
 import { namesAround } from "../anchor.ts";
@@ -17,8 +17,9 @@ import { inside, searchFor } from "../strings.ts";
 import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { isCountry, isGeneral, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
+import { goesOn } from "./goeson.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
-import { fullName, isAcronym, isPublic, saidBy } from "./speech.ts";
+import { fullName, isAcronym, isBody, isPublic, saidBy } from "./speech.ts";
 import { beginning, isSaying } from "./start.ts";
 
 /** Most words of a quotation that is printed whole. */
@@ -56,8 +57,8 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     if (mark.inferred && !goesOn(view, mark)) return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const role = roleOf(view, voice);
-    const isBody = voice.kind === "institution" || isAcronym(voice);
-    if (role === undefined && !isBody && !isPublic(view, voice)) return [];
+    const ofBody = isBody(view, voice, line);
+    if (role === undefined && !ofBody && !isPublic(view, voice)) return [];
     const { language, number } = line.paragraph;
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
     const whole = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
@@ -68,13 +69,13 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     if (words === undefined) return [];
     const name = speakerName(fullName(view, voice), languages, language);
     if (
-      countWords(name) < (isBody ? 1 : 2) ||
+      countWords(name) < (ofBody ? 1 : 2) ||
       countWords(name) > 6 ||
-      (isBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, name))) ||
-      (isBody && (isGeneral(view, name) || isCountry(view, name)))
+      (ofBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, name))) ||
+      (ofBody && (isGeneral(view, name) || isCountry(view, name)))
     )
       return [];
-    const typed = asPiece(isBody ? withoutArticle(view, name) : name);
+    const typed = asPiece(ofBody ? withoutArticle(view, name) : name);
     const abroad = tongueOf(view, line, voice, role === "office");
     if (abroad !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
     const tongue = abroad ?? (translated && language === own ? someTongue : undefined);
@@ -139,12 +140,15 @@ function foreign(
   const near = outletNear(view.analysis, mark);
   const outlet =
     near === undefined || near === view.analysis.article.publisher?.value ? undefined : asPiece(near);
-  if (tongue === someTongue || isTaught(tongue))
-    return [
+  if (tongue === someTongue || isTaught(tongue)) {
+    const abroad = [
       outlet,
       ...numbersIn(view, line, words),
       ...piecesAbroad(view, line, words, { name, ...(role === undefined ? {} : { role }) }, tongue),
     ];
+    const isBare = abroad.every((piece) => piece === undefined);
+    return isBare && tongue === someTongue ? besideName(view, name, role) : abroad;
+  }
   const all = searchFor(view, line, words)?.pieces ?? inside(view, line, words);
   const said = all.filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")));
   const telling = said.filter((piece) => isTelling(view, line, piece ?? ""));
@@ -204,29 +208,4 @@ function isWorth(view: View, line: Line, words: string, titled: number): boolean
         (label === "name" || label === "figure") && span.start >= at && span.end <= at + words.length,
     );
   return titled > 0 || holds || countWords(words) >= telling;
-}
-
-/** “…,” said Ada Brook. “…”: the next words in a paragraph in which the text names nobody else as speaker. */
-function goesOn({ analysis }: View, mark: Quotation): boolean {
-  const marks = marksByParagraph(analysis).get(mark.paragraph) ?? [];
-  const beside = marks.filter(
-    (other): other is Quotation => other.label === "quotation" && other.use === "speech",
-  );
-  const told = beside.filter(({ inferred }) => !inferred);
-  const last = told.findLast(({ span }) => span.end <= mark.span.start);
-  const name = mark.voice === undefined ? "" : (analysis.voices[mark.voice]?.name ?? "");
-  const isOther = marks.some(
-    (other) =>
-      other.label === "name" &&
-      other.kind === "person" &&
-      other.span.start >= (last?.span.end ?? 0) &&
-      other.span.end <= mark.span.start &&
-      !name.includes(other.referent) &&
-      !other.referent.includes(name),
-  );
-  return (
-    !isOther &&
-    told.some(({ span }) => span.start < mark.span.start) &&
-    told.every(({ voice }) => voice === mark.voice)
-  );
 }

@@ -17,7 +17,7 @@ export function beginning(view: View, line: Line, content: string): Piece | unde
     if (words === undefined || /[—–]/u.test(words) || !line.text.includes(words)) continue;
     const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
     const quote = untorn(view, line, start, words);
-    const whole = content.startsWith(quote) ? quote : words;
+    const whole = withoutLast(content.startsWith(quote) ? quote : words);
     if (isDistressing(view, line, whole)) return undefined;
     if (isSaying(line, whole) && !isHanging(line, whole))
       return { words: whole, evidence: { at: line.paragraph.number, quote: whole } };
@@ -28,11 +28,21 @@ export function beginning(view: View, line: Line, content: string): Piece | unde
 /** Words of such a start, the fewest first. */
 const starts = [8, 11, limit];
 
+/** Without a single word behind the last comma: “…, investigations”. */
+function withoutLast(words: string): string {
+  const short = words.replace(/,\s+\S+$/u, "");
+  return countWords(short) >= enough ? short : words;
+}
+
+const enough = 5;
+/** Words that open a clause or a phrase before the main one: “if”, “in”, “to”. */
+const opensOther: ReadonlySet<string> = new Set(["SCONJ", "ADP", "PART"]);
+
 /** “If I had known, when I started”: the clause that counts is still to come. */
 function isHanging({ paragraph }: Line, words: string): boolean {
   const at = paragraph.text.indexOf(words);
   const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
-  if (tagged[0]?.tag !== "SCONJ" && tagged[0]?.tag !== "ADP") return false;
+  if (!opensOther.has(tagged[0]?.tag ?? "")) return false;
   const from = tagged.findLastIndex(({ tag }) => tag === "PUNCT") + 1;
   const main = tagged.slice(from);
   return from === 0 || !main.some((_, index) => finite(main, index, paragraph.text));

@@ -17,7 +17,7 @@ import { tongueOf } from "../tongue.ts";
 import { isCountry, isGeneral, isUsable } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
 import { type Checkable, limit } from "./checkable.ts";
-import { fullName, isAcronym, isPublic, saidBy, speeches } from "./speech.ts";
+import { fullName, isAcronym, isBody, isPublic, saidBy, speeches } from "./speech.ts";
 
 /** What the article says for somebody, without quotation marks: how that person or body put it. */
 export function summed(view: View, languages: Languages): Checkable[] {
@@ -27,17 +27,17 @@ export function summed(view: View, languages: Languages): Checkable[] {
     if (mark.label !== "attribution" || !voice.named || voice.kind === "outlet" || mark.quoted) return [];
     if (!isTold(view, mark) || isPassedOn(view, voice)) return [];
     const role = roleOf(view, voice);
-    const isBody = voice.kind === "institution" || isAcronym(voice);
-    const name = isBody
+    const ofBody = isBody(view, voice, line);
+    const name = ofBody
       ? insideSentence({ ...voice, name: called(view, voice.name) }, view.pack(line.paragraph))
       : speakerName(fullName(view, voice), languages, line.paragraph.language);
-    if (!isBody && ((role === undefined && !isPublic(view, voice)) || isPrivate(view, name, voice.role)))
+    if (!ofBody && ((role === undefined && !isPublic(view, voice)) || isPrivate(view, name, voice.role)))
       return [];
     if (
-      countWords(name) < (isBody ? 1 : 2) ||
+      countWords(name) < (ofBody ? 1 : 2) ||
       countWords(name) > 6 ||
-      (isBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, voice.name))) ||
-      (isBody && (isGeneral(view, voice.name) || isCountry(view, voice.name)))
+      (ofBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, voice.name))) ||
+      (ofBody && (isGeneral(view, voice.name) || isCountry(view, voice.name)))
     )
       return [];
     const whole = statement(view, mark, line);
@@ -60,7 +60,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
               ? "outlet"
               : tongue !== undefined
                 ? "abroad"
-                : isBody
+                : ofBody
                   ? "body"
                   : "person",
         slots: {
@@ -73,9 +73,9 @@ export function summed(view: View, languages: Languages): Checkable[] {
         strength: whole === undefined ? 0.6 : 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
         query: {
           pieces: [
-            asPiece(isBody ? withoutArticle(view, voice.name) : name),
+            asPiece(ofBody ? withoutArticle(view, voice.name) : name),
             isElsewhere ? asPiece(outlet) : undefined,
-            typed && asPiece(typed),
+            typed && `"${typed}"`,
             ...pieces
               .filter((piece) => piece !== undefined && !isInName(piece, name) && !isInName(piece, typed))
               .slice(0, 3),
@@ -224,10 +224,12 @@ function isWhole({ paragraph, sentence }: Line, words: string): boolean {
 function isTorn(words: readonly Word[], text: string): boolean {
   const isComma = ({ start }: Word) => text.charAt(start) === ",";
   const at = words.findLastIndex(isComma);
-  if (at > 0 && words[at + 1]?.tag === "SCONJ" && words[at - 1]?.tag === "CCONJ") return true;
+  if (words[at - 1]?.tag === "CCONJ") return true;
   const verb = words.findIndex((_, index) => finite(words, index, text));
   const leads = words[0]?.tag === "ADP" || words[0]?.tag === "SCONJ";
-  return !leads && words.slice(0, Math.max(0, verb)).filter(isComma).length === 1;
+  const first = words.findIndex(isComma);
+  const isCut = words.filter(isComma).length === 1 && finite(words, first + 1, text);
+  return !leads && (isCut || words.slice(0, Math.max(0, verb)).filter(isComma).length === 1);
 }
 
 /** Names somebody or something, counts, or says it with words that the title has or that come back. */

@@ -12,6 +12,7 @@ import { interests } from "./named.ts";
 import { portrayed, silent } from "./people.ts";
 import { speakers } from "./speakers.ts";
 import { saidBy, speeches, voiceSlot } from "./speech.ts";
+import { isSaying } from "./start.ts";
 import { together } from "./together.ts";
 import { trail } from "./trail.ts";
 import { unnamed } from "./unnamed.ts";
@@ -33,7 +34,7 @@ export const voiceItems: Detector = (view, languages) => [
 function secondHand(view: View, languages: Languages): Checkable[] {
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
     const words = saidBy(view, { mark, line });
-    if (words === undefined) return [];
+    if (words === undefined || !isSaying(line, words.words) || isBroken(line, words.words)) return [];
     const { through, name, kind } = voice;
     const passed = through !== undefined && through !== "" && through !== name;
     if (!passed && kind !== "outlet") return [];
@@ -70,6 +71,13 @@ function secondHand(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** « sachant que », or up to a dash: no saying of its own. */
+function isBroken({ paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const opening = paragraph.words?.find(({ start }) => start >= at);
+  return opening?.tag === "VERB" || /^\s*[–—]/u.test(paragraph.text.slice(at + words.length));
 }
 
 /** In the paragraph itself, or the whole paragraph is brought from there. */
