@@ -24,15 +24,18 @@ export function initials({ analysis, ...view }: View): Initials[] {
     if (mark.label !== "acronym" || mark.paragraph === 0 || mark.expansion !== undefined) return [];
     const paragraph = analysis.paragraphs[mark.paragraph - 1];
     const name = paragraph?.text.slice(mark.span.start, mark.span.end) ?? "";
-    const around = paragraph?.text.slice(Math.max(0, mark.span.start - 2), mark.span.end + 2) ?? "";
+    const [before, behind] = [
+      paragraph?.text[mark.span.start - 1] ?? "",
+      paragraph?.text.slice(mark.span.end, mark.span.end + 2) ?? "",
+    ];
     if (paragraph?.language !== analysis.article.language || !/^\p{Lu}{3,6}$/u.test(name) || met.has(name))
       return [];
     met.add(name);
     if (analysis.paragraphs.filter(({ text }) => text.includes(name)).length >= often) return [];
     if (full.has(name)) return [];
     // “(GRT)” behind its words, “GRT (the Great River Trust)”, “GRT-2”.
-    if (/[([{.@+&\d-]/u.test(around) || lettersKnown.includes(name) || isOutlet({ analysis, ...view }, name))
-      return [];
+    if (/[([{.@&\d-]/u.test(before) || /^(?:[+&\d-]|\s\()/u.test(behind)) return [];
+    if (lettersKnown.includes(name) || isOutlet({ analysis, ...view }, name)) return [];
     return [{ name, at: mark.paragraph }];
   });
 }

@@ -61,6 +61,8 @@ function isShare(unit = ""): boolean {
 function isPublic(view: View, { line, name, words, variant, kind }: Fact): boolean {
   const { publisher, byline } = view.analysis.article;
   const text = written(view, name);
+  // “Six-year-old Nell”.
+  if (/-\p{Ll}+-/u.test(text) || (kind === "person" && /^\p{Lu}{2,4}\s/u.test(text))) return false;
   if (text.length < 3 && !isCountry(view, text) && !comesBack(view, text)) return false;
   if (`${publisher?.value ?? ""} ${byline?.value ?? ""}`.toLowerCase().includes(text.toLowerCase()))
     return false;

@@ -74,13 +74,16 @@ function isSubject({ paragraph }: Line, at: number): boolean {
   return tag === "VERB" || tag === "AUX";
 }
 
+/** Behind a verb that has its object there: “has moved” is another one. */
+const notObject: ReadonlySet<string> = new Set(["ADP", "VERB", "AUX"]);
+
 /** At this place begins one of the words; before a preposition a verb alone may be that of another noun: “released in May”. */
 function opensAt({ paragraph }: Line, at: number, list: readonly string[]): boolean {
   const says = paragraph.text.slice(at);
   const [first] = says.matchAll(signs(list));
   if (first?.index !== 0) return false;
-  const next = paragraph.words?.find(({ start }) => start >= at + first[0].length);
-  return first[0].includes(" ") || next?.tag !== "ADP";
+  const next = paragraph.words?.find(({ start, tag }) => start >= at + first[0].length && tag !== "ADV");
+  return first[0].includes(" ") || !notObject.has(next?.tag ?? "");
 }
 
 /** “The first …”, no “an area with the most …”. */
@@ -144,7 +147,7 @@ function stated(view: View, line: Line): Fact[] {
   const { start, end } = line.sentence.span;
   const names = view.marksIn(line).filter((mark): mark is Name => mark.label === "name" && !mark.quoted);
   return names.flatMap((name): Fact[] => {
-    if (isPart(view, line, name)) return [];
+    if (isPart(view, line, name) || isOrigin(view, line, name)) return [];
     const kind = kindOf(view, name);
     const dated = pastDates(view, line, start, end)
       .map((date) => statementAbout(view, line, name, date.span, limit) ?? around(view, line, name, date))
@@ -155,12 +158,14 @@ function stated(view: View, line: Line): Fact[] {
         (opensAt(line, dated.verb, lasting) && !isJudging(view, line, dated)))
     )
       return [{ line, name, words: dated.words, variant: "dated", kind, weight: 0.12 }];
+    // “Skyways’ rivals have …” tells of others.
+    if (/^[’']/u.test(line.paragraph.text.slice(name.span.end))) return [];
     const told = statementAbout(view, line, name, name.span, limit);
     if (told === undefined || !opensAt(line, told.verb, lasting) || !isLasting(view, line, name, told))
       return [];
     const weight = isOutstanding(view, line, told.words) ? 0.1 : 0;
     // “Sudan is the last rhino”: what the words say that it is counts for more than the name.
-    const isCalled = kind === "place" && weight > 0;
+    const isCalled = isCountry(view, written(view, name)) && weight > 0;
     const at = line.paragraph.text.indexOf(told.words, start);
     const first = name.span.start - at < near ? leads : 0;
     return [
@@ -174,6 +179,15 @@ function stated(view: View, line: Line): Fact[] {
       },
     ];
   });
+}
+
+/** “Swedish”, “US” before a noun: it says where something comes from. */
+function isOrigin(view: View, { paragraph }: Line, name: Name): boolean {
+  const text = written(view, name);
+  const { demonyms = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const next = paragraph.words?.find(({ start }) => start >= name.span.end);
+  const isBeforeNoun = next?.tag === "NOUN" || next?.tag === "ADJ";
+  return demonyms.includes(text.toLowerCase()) || (isBeforeNoun && isCountry(view, text));
 }
 
 /** The clause around the date, as other checks cut it, where it holds the name. */

@@ -1,5 +1,7 @@
+import type { Name } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
+import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { initials } from "../initials.ts";
 import { called } from "../kinds.ts";
@@ -10,6 +12,7 @@ import { isReferable } from "../referable.ts";
 import { type Fact, factsIn } from "../referred.ts";
 import { distinct, namesIn, nounsOf } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
+import { isCountry } from "../usable.ts";
 import { pastDates } from "../years.ts";
 import type { Checkable } from "./checkable.ts";
 import { laws } from "./laws.ts";
@@ -61,9 +64,9 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
   const often = view.analysis.paragraphs.filter((each) => each.text.includes(own)).length;
   const start = text.indexOf(words, line.sentence.span.start);
   const [date] = pastDates(view, line, start, start + words.length);
-  const others = distinct(namesIn(view, line, words)).filter(
-    (other) => !other.includes(own) && !own.includes(other),
-  );
+  const others = distinct(
+    namesIn(view, line, words).toSorted((a, b) => countWords(b) - countWords(a)),
+  ).filter((other) => !other.includes(own) && !own.includes(other));
   const nouns = nounsOf(view, line, words, true).slice(0, others.length > 0 ? 1 : 2);
   const told =
     variant === "described"
@@ -94,11 +97,32 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
         0.46 + weight / 2 + (isTitled(view, own) ? 0.06 : 0) + Math.min(4, often) * 0.015,
       ),
       query: {
-        pieces: [asPiece(own), ...told, date?.label === "date" ? date.iso.slice(0, 4) : undefined],
+        pieces: [
+          asPiece(kind === "place" ? own : fullest(view, own)),
+          ...told,
+          date?.label === "date" ? date.iso.slice(0, 4) : undefined,
+        ],
         language: view.analysis.article.language,
       },
     },
   };
+}
+
+/** “Joe Kittinger” for “Kittinger”: the name of two words or three that holds it and comes most. */
+function fullest(view: View, own: string): string {
+  const { analysis } = view;
+  if (own.includes(" ") || isCountry(view, own)) return own;
+  const marks = analysis.marks.filter(
+    (mark): mark is Name =>
+      mark.label === "name" && mark.paragraph > 0 && (mark.kind === "person" || isTitled(view, own)),
+  );
+  const longer = marks
+    .map((mark) => written(view, mark))
+    .filter(
+      (name) => /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.’'-]*){1,2}$/u.test(name) && name.split(" ").includes(own),
+    );
+  const [best] = [...grouped(longer, (name) => name)].toSorted(([, a], [, b]) => b.length - a.length);
+  return best?.[0] ?? own;
 }
 
 /** Words to type of those that say what something is. */
