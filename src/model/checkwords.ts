@@ -107,6 +107,7 @@ export const checkWords = {
   owningRelatives: words.optional().describe("Open a clause and say whose: “whose”, « dont »."),
   plans: words.optional().describe("What is planned or decided, and can be fought: “reform”, « plan »."),
   planLinks: words.optional().describe("Behind them, before what says which one: “to”, « de »."),
+  firstPrinted: words.optional().describe("Before the day of an earlier printing: “first published”."),
   gathering: words
     .optional()
     .describe("Who speaks for many, before a comma and who they are: “we”, « nous tous »."),

@@ -31,7 +31,7 @@ export const families: Readonly<Record<string, Family>> = {
   author: out("leave", ["author", "publisher"], ["outlet", "alone"]),
   publisher: out("leave", ["publisher"], ["named", "wiki", "petition", "official"]),
   "author-publisher": out("leave", ["author", "organisation"], ["note"]),
-  origin: out("leave", ["line"], ["translated", "elsewhere"]),
+  origin: out("leave", ["line"], ["translated", "elsewhere", "earlier"]),
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
   coverage: out(
     "leave",
@@ -120,7 +120,7 @@ export const families: Readonly<Record<string, Family>> = {
   "strong-words": chosen,
   "careful-words": chosen,
   "mixed-words": chosen,
-  since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter"], 2),
+  since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter", "event"], 2),
 };
 
 export interface CheckFault {

@@ -63,10 +63,12 @@ export function titleSearch(view: View, title: Line): Query | undefined {
   if (view.marksIn(title).some(({ label }) => label === "name")) return undefined;
   const { article, title: told } = view.analysis;
   const { fillers = [] } = view.pack(told)?.lexicons ?? {};
-  const words = (told.words ?? [])
-    .filter(({ tag }) => telling.has(tag))
-    .map(({ start, end }) => told.text.slice(start, end))
-    .filter((word) => word.length > 2 && !hasSign(word.toLowerCase(), fillers));
+  const { light } = view.edges(told);
+  const long = (told.text.match(/[\p{L}-]{6,}/gu) ?? []).filter((word) => !light.has(word.toLowerCase()));
+  const tagged = told.words
+    ?.filter(({ tag }) => telling.has(tag))
+    .map(({ start, end }) => told.text.slice(start, end));
+  const words = (tagged ?? long).filter((word) => word.length > 2 && !hasSign(word.toLowerCase(), fillers));
   if (words.length < fewestOfTitle) return undefined;
   const { published } = article;
   const year = published === undefined ? undefined : /\d{4}/u.exec(published.value)?.[0];

@@ -29,7 +29,7 @@ export function stretch(view: View, { paragraph, sentence }: Line, start: number
   const form = (word: Word): string =>
     paragraph.text.slice(word.start, word.end).toLowerCase().replace("’", "'");
   const isStop = (word: Word, at: number): boolean =>
-    /^[,;:.!?…()“”–—]$/u.test(form(word)) ||
+    /^[,;:.!?…()«»“”–—]$/u.test(form(word)) ||
     word.tag === "SCONJ" ||
     opening.has(form(word)) ||
     (word.tag === "CCONJ" &&
@@ -45,7 +45,7 @@ export function stretch(view: View, { paragraph, sentence }: Line, start: number
   if (count < ways.least || count > most || !balanced(text)) return undefined;
   // “Roe v.”: a point that ends no sentence.
   if (/^\.\s*\p{L}/u.test(paragraph.text.slice(last.end, sentence.span.end))) return undefined;
-  return inside.some((word) => pronouns.includes(form(word))) ? undefined : text;
+  return inside.some((word) => word.tag === "PRON" && pronouns.includes(form(word))) ? undefined : text;
 }
 
 function hasVerb(words: readonly Word[], text: string): boolean {

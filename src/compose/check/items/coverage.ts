@@ -185,7 +185,7 @@ export function headline(view: View): Checkable[] {
   const words = title?.text.trim() ?? "";
   if (title === undefined || words.includes("?")) return [];
   if (!/\p{L}/u.test(words)) return firstLine(view);
-  if (countWords(words) < 5 || countWords(words) > 18 || hasLabel(view, words)) return [];
+  if (countWords(words) < 5 || countWords(words) > 20 || hasLabel(view, words)) return [];
   const tagged = view.analysis.title.words ?? [];
   const isWhole = tagged.length === 0 || tagged.some((_, at) => finite(tagged, at, words));
   const isOpinion = isView(view);

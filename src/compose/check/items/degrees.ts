@@ -64,11 +64,14 @@ function clauseOf(view: View, line: Line, { span, of = "" }: Degree): string | u
 
 /** From “most people” on, or from what rises or falls, to the next mark. */
 function phraseOf(view: View, line: Line, { span, from, variant }: Degree): string | undefined {
-  const { announcing = [], mayBe = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  if (hasSign(line.text.toLowerCase(), announcing, mayBe)) return undefined;
+  const { announcing = [], mayBe = [], possessives = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const lead = line.paragraph.text.slice(Math.max(line.sentence.span.start, span.start - near), span.start);
   const words = stretch(view, line, from ?? span.start, { least: fewest });
+  if (hasSign(`${lead}${words ?? ""}`.toLowerCase(), announcing, mayBe)) return undefined;
   if (words === undefined || /["“”«»]/u.test(words) || denied(words, view.pack(line.paragraph)))
     return undefined;
+  const second = /^[\s]*([\p{L}]+)/u.exec(words.slice(span.end - span.start))?.[1]?.toLowerCase() ?? "";
+  if (variant === "many" && possessives.includes(second)) return undefined;
   if (variant === "change")
     return words.length > span.end - (from ?? span.start) - 1 && opens(view, line, words) ? words : undefined;
   const tagged = (line.paragraph.words ?? []).filter(
@@ -88,6 +91,8 @@ function opens(view: View, { paragraph, sentence }: Line, words: string): boolea
 
 const subjects: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "ADJ"]);
 
+/** Characters before an amount in which “will” makes it one that is hoped for. */
+const near = 40;
 /** Words of an amount with what it is of. */
 const fewest = 5;
 

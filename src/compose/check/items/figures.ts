@@ -142,8 +142,9 @@ export function figures(view: View, languages: Languages): Checkable[] {
     if (counter !== undefined && !line.paragraph.text.includes(withoutArticle(view, counter.name))) return [];
     const isKnown =
       inside || tied !== undefined || (phrase !== undefined && (noun !== "" || variant === "money"));
-    if (!isKnown && (countWords(figure) < 2 || (counter === undefined && keeper === undefined))) return [];
     const isAhead = isWhole && isPlanned(view, mark, line);
+    const isOwned = counter !== undefined || keeper !== undefined || isAhead;
+    if (!isKnown && (countWords(figure) < 2 || !isOwned)) return [];
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
     const isSaid = inside

@@ -14,12 +14,14 @@ import type { Query } from "../query.ts";
 import { count, hasSign, signs } from "../signs.ts";
 import { namesIn, searchFor } from "../strings.ts";
 import type { Checkable, Detector } from "./checkable.ts";
+import { events } from "./events.ts";
 
 /** What may be known since: of something announced or set for a date, or of a case that was not over. */
 export const laterItems: Detector = (view, languages) => [
   ...announced(view, languages),
   ...ahead(view),
   ...running(view, languages),
+  ...events(view),
 ];
 
 function item(

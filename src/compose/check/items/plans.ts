@@ -36,7 +36,7 @@ function measureIn(view: View, line: Line): string | undefined {
   const { plans: nouns = [], planLinks = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   for (const sign of line.text.matchAll(signs(nouns))) {
     const start = line.sentence.span.start + sign.index;
-    const words = stretch(view, line, start, { least: 3, isPhrase: true });
+    const words = stretch(view, line, start, { least: 2, isPhrase: true });
     const next = words?.slice(sign[0].length).trim().toLowerCase().replace("’", "'") ?? "";
     const link = planLinks.find((each) => next.startsWith(each.endsWith("'") ? each : `${each} `));
     const from = start + sign[0].length;

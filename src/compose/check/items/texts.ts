@@ -16,6 +16,7 @@ import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
 import { copies } from "./copies.ts";
 import { coverage, headline } from "./coverage.ts";
+import { earlier } from "./earlier.ts";
 import { institutes } from "./institutes.ts";
 import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
@@ -36,6 +37,7 @@ export const textItems: Detector = (view, languages) => {
     ...issued(view),
     ...laws(view),
     ...terms(view),
+    ...earlier(view),
     ...copies(view, languages),
     ...links(analysis),
     ...addresses(view),
