@@ -12,7 +12,7 @@ const groupOf = ({ finding }: Candidate): Group | undefined => kinds[finding.kin
 
 const isRetrieval = ({ pattern }: Candidate) => pattern.process === "retrieve";
 const isJoined = ({ question }: Candidate) => new Set(question.evidence.map(({ at }) => at)).size > 1;
-const isSpare = ({ finding }: Candidate) => kinds[finding.kind]?.spare?.includes(finding.variant) === true;
+const isSpare = ({ finding }: Candidate) => finding.spare === true;
 const isDeep = ({ pattern }: Candidate) => pattern.dok >= 3;
 
 /**
@@ -53,8 +53,8 @@ function fits(chosen: readonly Candidate[], candidate: Candidate, perKind: numbe
   return !chosen.some((other) => clash(other, candidate));
 }
 
-/** Share of a set over two places or more below which spare findings are asked about too. */
-const half = 0.5;
+/** Share of a set over two places or more up to which spare findings are asked about too. */
+const enough = 0.6;
 
 /** Under so many questions a set may take a second one of a kind. */
 const few = 6;
@@ -133,7 +133,7 @@ export function choose(
   take(1, () => true, count);
   take(2, () => true, Math.min(count, few));
   const spare = all.filter(isSpare);
-  take(1, () => number(isJoined) <= chosen.length * half, count, spare);
+  take(1, () => number(isJoined) <= chosen.length * enough, count, spare);
   return chosen;
 }
 

@@ -41,6 +41,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** 0–1: how sure and how telling the trigger is. */
   readonly strength: number;
+  /** Asked about only where too little of a set is over two places or more, and only by a question. */
+  readonly spare?: true;
 }
 
 /** The numbered paragraphs that a finding's evidence stands in, ascending. */

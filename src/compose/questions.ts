@@ -62,7 +62,13 @@ export function questionSet(
   const text = textOf(placesOf(analysis));
   const dropped: Dropped = new Map();
   const made = (use: Pattern["use"], version = seed): Candidate[] =>
-    candidates(all, use, { pack, text, seed: version, dropped, second: tastes[level].second });
+    candidates(use === "question" ? all : all.filter(({ spare }) => spare !== true), use, {
+      pack,
+      text,
+      seed: version,
+      dropped,
+      second: tastes[level].second,
+    });
   const taste: Taste = {
     ...tastes[level],
     focus,

@@ -128,3 +128,20 @@ test("a long sentence does not ask about every short expression in it, a clause 
   expect(overlap(of(long), of("The old clock that stood in the square for many years"))).toBe(true);
   expect(overlap(of("many years", "a museum"), of("many years", "a museum", "a clock"))).toBe(true);
 });
+
+test("what is spare is asked about only until enough is over two places", () => {
+  const single = [1, 5, 9].map((at, index) =>
+    candidate(["cause", "consequence", "contrast"][index] ?? "cause", [at], "infer", 0.9),
+  );
+  const spare = (kind: string, at: readonly number[]): Candidate => {
+    const one = candidate(kind, at, "interpret", 0.5);
+    return { ...one, finding: { ...one.finding, spare: true } };
+  };
+  const all = [...single, spare("headings", [2, 6]), spare("one-to-cut", [3, 7])];
+  expect(choose(view, all, 8)).toHaveLength(5);
+  const joined = ["thread", "turn", "sums-up", "timeline"].map((kind, at) =>
+    candidate(kind, [at + 1, at + 5], "interpret", 0.8),
+  );
+  const chosen = choose(view, [...all.slice(2), ...joined], 8);
+  expect(chosen.some(({ finding }) => finding.spare)).toBe(false);
+});

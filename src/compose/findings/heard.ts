@@ -7,6 +7,7 @@ import { commonWord, tied } from "./matter.ts";
 import { isRole } from "./parts/actors.ts";
 import { apart } from "./sides.ts";
 import { inSentence, isSure, type Speech, said, speeches, voiceSlot, voicesSlot } from "./speeches.ts";
+import { roleOf } from "./who/heard.ts";
 
 /** Several people, or one of several. “the president” is known, “the experts” may be; “experts” are not. */
 function isUnnamed(view: View, { voice, line }: Speech): boolean {
@@ -81,6 +82,8 @@ export function unnamedVoice(view: View): Finding[] {
 interface Heard {
   readonly speech: Speech;
   readonly words: Piece;
+  /** The words are what was said, not only who said it. */
+  readonly said: boolean;
 }
 
 const isExact = ({ mark }: Speech) => mark.label === "quotation";
@@ -95,18 +98,34 @@ function firsts(view: View): Heard[] {
       !(isSure(view, speech) || isUnnamed(view, speech))
     )
       continue;
-    const words = said(view, speech);
-    if (words) found.set(speech.voice, { speech, words });
+    const spoken = said(view, speech);
+    const words = spoken ?? nameOf(view, speech);
+    if (words) found.set(speech.voice, { speech, words, said: spoken !== undefined });
   }
   return [...found.values()].sort((a, b) => a.speech.line.index - b.speech.line.index);
+}
+
+/** How the sentence calls its speaker, where what is said is too long to be printed. */
+function nameOf(view: View, speech: Speech): Piece | undefined {
+  const { paragraph, sentence } = speech.line;
+  const quote = asWritten(view, speech);
+  const at = paragraph.text.indexOf(quote, sentence.span.start);
+  if (at < 0 || at > sentence.span.end) return undefined;
+  return { words: quote, evidence: { at: paragraph.number, quote } };
 }
 
 /** Three or four voices in different paragraphs, by how they are called. */
 export function voicesHeard(view: View): Finding[] {
   const all = firsts(view).filter(({ speech }) => speech.voice.kind !== "outlet");
-  const heard = apart(view, all, ({ speech }) => speech.voice).slice(0, 4);
-  const places = [...new Set(heard.map(({ speech }) => speech.line.paragraph.number))].sort((a, b) => a - b);
-  if (heard.length < 3 || places.length < 2) return [];
+  const different = (among: readonly Heard[]) => apart(view, among, ({ speech }) => speech.voice).slice(0, 4);
+  const quoted = different(all.filter((one) => one.said));
+  const heard = quoted.length < 3 ? different(all) : quoted;
+  const spoken = new Set(heard.map(({ speech }) => speech.line.paragraph.number));
+  if (heard.length < 3 || spoken.size < 2) return [];
+  const introduced = heard.flatMap(({ speech }) => roleOf(view, speech.voice)?.at ?? []);
+  const places = [...new Set([...spoken, ...introduced.filter((at) => typeof at === "number")])].sort(
+    (a, b) => a - b,
+  );
   const unnamed = heard.filter(({ speech }) => !speech.voice.named);
   if (unnamed.length === heard.length) return [];
   return [
@@ -123,6 +142,7 @@ export function voicesHeard(view: View): Finding[] {
       },
       evidence: heard.map(({ words }) => words.evidence),
       strength: 0.55,
+      ...(heard.every((one) => one.said) ? {} : { spare: true }),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { isOrder, leansOnPronoun } from "./leans.ts";
 import { isMain } from "./parts/points.ts";
 import { turnSign } from "./parts/turn.ts";
 import { weighed } from "./reasoning/weight.ts";
-import { voiceSlot } from "./speeches.ts";
+import { isGuess, voiceSlot } from "./speeches.ts";
 import { claimMark, isOwn, isUnattributed, type Passage, passage } from "./together.ts";
 import { isPersonal } from "./whole/anchors.ts";
 
@@ -90,7 +90,11 @@ function behind(view: View, lines: readonly Line[]): Pause[] {
     const voice =
       said && "voice" in said && said.voice !== undefined ? view.analysis.voices[said.voice] : undefined;
     const spoken =
-      voice?.kind === "person" && voice.named && voice.name.includes(" ") && isOwn(line, view)
+      voice?.kind === "person" &&
+      voice.named &&
+      voice.name.includes(" ") &&
+      isOwn(line, view) &&
+      !(said?.label === "quotation" && isGuess(view, said))
         ? passage(view, line, said)
         : undefined;
     if (voice && spoken && line.sentence.layer === "attributed")

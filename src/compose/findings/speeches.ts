@@ -31,6 +31,17 @@ export function speeches(view: View): Speech[] {
   return made;
 }
 
+/** Given to the last speaker, though its paragraph names somebody else and not this one. */
+export function isGuess(view: View, { inferred, voice, paragraph }: Quotation): boolean {
+  const speaker = inferred && voice !== undefined ? view.analysis.voices[voice]?.name : undefined;
+  const last = speaker?.split(" ").at(-1);
+  const text = view.analysis.paragraphs[paragraph - 1]?.text;
+  if (last === undefined || text === undefined || text.includes(last)) return false;
+  return view.analysis.marks.some(
+    (mark) => mark.label === "name" && mark.kind === "person" && mark.paragraph === paragraph && !mark.quoted,
+  );
+}
+
 /** The words of a speech, when they say something by themselves and are cut, if at all, between clauses. */
 export function said(view: View, { mark, line, voice }: Speech): Piece | undefined {
   if (mark.label === "attribution" && acts(view, mark, line)) return undefined;

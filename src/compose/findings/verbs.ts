@@ -35,9 +35,20 @@ function told(view: View): Told[] {
     const verb = verbOf(view, cue);
     if (verb === undefined || isGerund(view, speech, verb)) return [];
     const { named, kind } = speech.voice;
-    if (!named && kind === "unknown") return [];
+    if (!named && (kind === "unknown" || leans(view, speech))) return [];
     return [{ speech, cue, verb, lemma: tagged(view, speech, cue)?.lemma ?? verb.slice(0, 4).toLowerCase() }];
   });
+}
+
+/** “their trainer” is nobody's name outside its sentence. */
+function leans(view: View, { line, voice }: Speech): boolean {
+  const first = /^\p{L}+/u.exec(voice.name)?.[0].toLowerCase() ?? "";
+  return view.pack(line.paragraph)?.lexicons.leaning?.includes(first) === true;
+}
+
+/** “denies”: in the place of “said” it would turn the words round. */
+function isDenial(view: View, { line }: Speech, verb: string): boolean {
+  return view.pack(line.paragraph)?.lexicons.denials?.includes(verb.toLowerCase()) === true;
 }
 
 /** “saying” is no form to set beside “said”. */
@@ -65,7 +76,7 @@ export function chargedVerb(view: View): Finding[] {
   return all.flatMap(({ speech, cue, verb }): Finding[] => {
     if (cue.class !== "charged" && !cue.adverb) return [];
     const words = said(view, speech);
-    if (!words || words.words.includes(verb)) return [];
+    if (!words || words.words.includes(verb) || isDenial(view, speech, verb)) return [];
     const away = (other: Told) =>
       Math.abs(other.speech.line.index - speech.line.index) +
       (other.verb.slice(-1) === verb.slice(-1) ? 0 : 100);

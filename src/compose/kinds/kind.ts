@@ -9,8 +9,6 @@ export interface Kind {
   readonly group: Group;
   /** No second one in a set, however little else there is. */
   readonly once?: true;
-  /** Variants that are asked only where less than half of a set is over two places or more. */
-  readonly spare?: readonly string[];
   /** Slots that every variant fills. */
   readonly slots: readonly string[];
   /** Variants, with the slots that only they fill. */

@@ -79,14 +79,26 @@ describe("main statements", () => {
 describe("what somebody means", () => {
   test("a whole sentence of somebody named", async () => {
     const [finding] = await found("meant", "en", [
-      "“We will not sell a single boat this winter,” said Ida Quill, who leads the club.",
+      "“We have not sold a single boat this winter,” said Ida Quill, who leads the club.",
       "The harbour was quiet.",
     ]);
     expect(finding?.slots).toMatchObject({
       voice: { plain: "Ida Quill" },
-      words: { quote: "We will not sell a single boat this winter" },
+      words: { quote: "We have not sold a single boat this winter" },
       here: { places: [1] },
     });
+  });
+  test("not what somebody plans or wants", async () => {
+    for (const words of [
+      "We will not sell a single boat this winter",
+      "Our aim is a harbour with twenty boats",
+    ])
+      expect(
+        await found("meant", "en", [
+          `“${words},” said Ida Quill, who leads the club.`,
+          "The harbour was quiet.",
+        ]),
+      ).toEqual([]);
   });
   test("not a few words in the middle of another's sentence", async () => {
     expect(

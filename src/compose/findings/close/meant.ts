@@ -2,10 +2,12 @@ import type { Span } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
-import type { View } from "../../view.ts";
+import type { Line, View } from "../../view.ts";
 import { isSure, type Speech, said, speeches, voiceSlot } from "../speeches.ts";
+import { verbGroups } from "../tenses.ts";
 import { companions, isUnattributed } from "../together.ts";
-import { statements } from "./statements.ts";
+import { hasWholeWord } from "../wholeword.ts";
+import { type Statement, statements } from "./statements.ts";
 
 /** Words of somebody named, whole and between marks, with a statement of the article on the same matter if there is one. */
 export function meant(view: View): Finding[] {
@@ -15,11 +17,17 @@ export function meant(view: View): Finding[] {
       if (!words) return [];
       const fact = companions(view, { line: speech.line, piece: words }, (other) => isUnattributed(other))
         .map(({ line }) => statements(view).find((one) => one.whole && one.line === line))
-        .find((one) => one !== undefined);
+        .find((one) => one !== undefined && meets(view, speech.line, words, one));
       return [made(view, speech, words, fact)];
     })
     .sort((a, b) => b.strength - a.strength)
     .slice(0, 6);
+}
+
+/** The two have two words in common at least: one alone is a subject that everything is about. */
+function meets(view: View, line: Line, words: Piece, fact: Statement): boolean {
+  const theirs = view.content(fact.piece.words, fact.line.paragraph);
+  return [...view.content(words.words, line.paragraph)].filter((word) => theirs.has(word)).length > 1;
 }
 
 function spoken(view: View, speech: Speech): Piece | undefined {
@@ -29,9 +37,20 @@ function spoken(view: View, speech: Speech): Piece | undefined {
     return undefined;
   const words = said(view, speech);
   if (!words || countWords(words.words) < 7 || /\?$/u.test(words.words)) return undefined;
+  if (isPlan(view, speech.line, words.words)) return undefined;
   if (leans(view, speech, words.words) || !isSentence(line.paragraph.text, mark.content, words.words))
     return undefined;
   return words;
+}
+
+/** What somebody means to do is neither a fact nor a view of one. */
+function isPlan(view: View, line: Line, words: string): boolean {
+  const { wanting, promising } = view.pack(line.paragraph)?.lexicons ?? {};
+  const lower = words.toLowerCase().replaceAll("’", "'");
+  if (hasWholeWord(lower, wanting) || hasWholeWord(lower, promising)) return true;
+  const inside = ({ span }: { readonly span: Span }) =>
+    words.includes(line.paragraph.text.slice(span.start, span.end));
+  return verbGroups(view, line).some((group) => group.time === "coming" && inside(group));
 }
 
 /** They begin on a word that takes up the sentence before: “And”, “That”. */

@@ -127,9 +127,25 @@ function turning(view: View, all: readonly Joined[], weight: (one: Joined) => nu
       one.way === "contrast" &&
       alone(one) &&
       isClause(one) &&
+      (meets(view, one) || isWhole(view, one)) &&
       [one.before, one.opening].some((words) => returns(view, one, words)),
   );
   return fit.toSorted((a, b) => weight(b) - weight(a) || a.line.index - b.line.index).slice(0, 1);
+}
+
+/** What was said before is a whole sentence, and no person's; else the turn may be against words that are not printed. */
+function isWhole({ analysis }: View, { line: { paragraph }, before: { quote } }: Joined): boolean {
+  const sentence = paragraph.sentences.find(({ span }) => paragraph.text.startsWith(quote, span.start));
+  const voice = sentence?.voice === undefined ? undefined : analysis.voices[sentence.voice];
+  if (sentence === undefined || (voice?.named === true && voice.kind === "person")) return false;
+  const rest = paragraph.text.slice(sentence.span.start + quote.length, sentence.span.end);
+  return !/\p{L}/u.test(rest);
+}
+
+/** The two statements have a word in common. */
+function meets(view: View, { line: { paragraph }, before, after }: Joined): boolean {
+  const words = view.content(before.quote, paragraph);
+  return [...view.content(after.quote, paragraph)].some((word) => words.has(word));
 }
 
 /** A word of it stands in another paragraph. */

@@ -20,6 +20,18 @@ function parts(analysis: Analysis): Part[] {
   return found;
 }
 
+/** Words of a paragraph printed large between two others: no heading. */
+function isPulled({ analysis }: View, heading: string): boolean {
+  const words = plain(heading);
+  return words.includes(" ") && analysis.paragraphs.some(({ text }) => plain(text).includes(words));
+}
+
+const plain = (text: string) =>
+  text
+    .replace(/[\s«»“”„"'’.!?…]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
 function kindOf(heading: string): "asked-heading" | "marked-heading" | "plain-heading" {
   if (heading.trim().endsWith("?")) return "asked-heading";
   return /[«“"„]/u.test(heading) ? "marked-heading" : "plain-heading";
@@ -29,6 +41,7 @@ function kindOf(heading: string): "asked-heading" | "marked-heading" | "plain-he
 export function headedPart(view: View): Finding[] {
   return parts(view.analysis).flatMap(({ heading, source, paragraphs }): Finding[] => {
     const most = (view.analysis.paragraphs.length * 2) / 3;
+    if (isPulled(view, heading)) return [];
     if (source || paragraphs.length < 3 || paragraphs.length > most || heading.length > 90) return [];
     const numbers = new Set(paragraphs.map(({ number }) => number));
     const inside = view.lines.filter(({ paragraph }) => numbers.has(paragraph.number));

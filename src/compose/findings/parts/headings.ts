@@ -25,7 +25,7 @@ export function headings(view: View): Finding[] {
   );
   if (one && two) return [pairOf("headings", "two", one, two, 0.5)];
   const apart = twoApart(view, starts(view), true);
-  return apart ? [pairOf("headings", "starts", ...apart, 0.45)] : [];
+  return apart ? [{ ...pairOf("headings", "starts", ...apart, 0.45), spare: true }] : [];
 }
 
 /** Fewest points of an article from which something can be left out. */
@@ -46,7 +46,7 @@ function startsToCut(view: View): Finding[] {
     ({ line: { paragraph } }) => paragraph.number > 1 && !numbers.has(paragraph.number),
   );
   const apart = twoApart(view, others, false);
-  return apart ? [pairOf("one-to-cut", "starts", ...apart, 0.4)] : [];
+  return apart ? [{ ...pairOf("one-to-cut", "starts", ...apart, 0.4), spare: true }] : [];
 }
 
 function pointsToCut(view: View): Finding[] {

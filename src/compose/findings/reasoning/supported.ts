@@ -10,7 +10,7 @@ import { claimMark, isOwn } from "../together.ts";
 const longest = 18;
 
 /** Signs of a statement that needs something to bear it out. */
-const judging: ReadonlySet<string> = new Set(["evaluative", "certainty", "conclusion"]);
+const judging: ReadonlySet<string> = new Set(["evaluative", "certainty"]);
 
 /** Figures, quotations and names in the paragraph of a statement and the two beside it: what may bear it out. */
 function grounds(view: View, { line, piece }: Statement): Evidence[] {

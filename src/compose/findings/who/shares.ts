@@ -3,7 +3,7 @@ import type { Evidence } from "../../../model/guide.ts";
 import type { Finding } from "../../finding.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
-import { said, voiceSlot, voicesSlot } from "../speeches.ts";
+import { isGuess, said, voiceSlot, voicesSlot } from "../speeches.ts";
 import { heard } from "./heard.ts";
 
 /** Nobody counts more words than these. */
@@ -26,7 +26,7 @@ function shares(view: View): Share[] {
     const voice = view.analysis.voices[index ?? -1];
     const speech = voice && spoken.get(voice);
     const words = speech && said(view, speech);
-    if (!voice || !words || marks.some(({ closed }) => !closed)) return [];
+    if (!voice || !words || marks.some((mark) => !mark.closed || isGuess(view, mark))) return [];
     return [
       {
         voice,
