@@ -1,4 +1,4 @@
-import type { Mark, Name } from "../../model/analysis.ts";
+import type { Mark, Name, Span } from "../../model/analysis.ts";
 import { standsAlone } from "../standing.ts";
 import { capital } from "../text.ts";
 import type { Line, View } from "../view.ts";
@@ -58,6 +58,7 @@ function apposed(view: View, line: Line): Fact[] {
     }
     const kind = kindIn(view, paragraph.language, told);
     if (kind === undefined && !(isOutstanding(view, line, told) && isDefinite(view, line, told))) return [];
+    if (isBare(line, found.told)) return [];
     if (isNext(view, line, told, found.told.start) || isKnown(view, line, name, told)) return [];
     return [{ line, name, words, variant: "described", kind: kind ?? kindOf(view, name), weight: 0.1 }];
   });
@@ -90,6 +91,13 @@ function opensAt({ paragraph }: Line, at: number, list: readonly string[]): bool
 function isDefinite(view: View, { paragraph }: Line, told: string): boolean {
   const { definite = [] } = view.pack(paragraph)?.lexicons ?? {};
   return definite.some((word) => told.toLowerCase().replaceAll("’", "'").startsWith(word));
+}
+
+/** « Une association du secteur »: two nouns tell it from nothing. */
+function isBare({ paragraph }: Line, { start, end }: Span): boolean {
+  const inside = (paragraph.words ?? []).filter((word) => word.start >= start && word.end <= end);
+  const nouns = inside.filter(({ tag }) => tag === "NOUN").length;
+  return nouns < 3 && !inside.some(({ tag }) => tag === "PROPN" || tag === "ADJ" || tag === "NUM");
 }
 
 /** The next of a list, “the Saltley Festival”, or words that lean on what stands before. */
@@ -128,7 +136,7 @@ function isKnown(view: View, line: Line, name: Name, told: string): boolean {
 function isPart(view: View, { paragraph, sentence }: Line, { span }: Name): boolean {
   const before = (paragraph.words ?? []).findLast(({ end }) => end <= span.start);
   const gap = before === undefined ? "" : paragraph.text.slice(before.end, span.start);
-  if (before?.tag === "PROPN" && gap === " " && before.start > sentence.span.start) return true;
+  if (before?.tag === "PROPN" && gap === " " && before.start >= sentence.span.start) return true;
   const { links = [], roleLinks = [], connectives } = view.pack(paragraph)?.lexicons ?? {};
   const behind = paragraph.text.slice(span.end);
   const [, link = ""] = /^\s(\p{L}+)\s\p{Lu}/u.exec(behind) ?? [];
@@ -143,6 +151,7 @@ function isOutstanding(view: View, { paragraph }: Line, words: string): boolean 
 
 /** “In 1912, Skyways opened its first office”, “Skyways has the longest runway of the island”. */
 function stated(view: View, line: Line): Fact[] {
+  const { language } = line.paragraph;
   const { lasting = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const { start, end } = line.sentence.span;
   const names = view.marksIn(line).filter((mark): mark is Name => mark.label === "name" && !mark.quoted);
@@ -165,7 +174,7 @@ function stated(view: View, line: Line): Fact[] {
       return [];
     const weight = isOutstanding(view, line, told.words) ? 0.1 : 0;
     // “Sudan is the last rhino”: what the words say that it is counts for more than the name.
-    const isCalled = isCountry(view, written(view, name)) && weight > 0;
+    const isCalled = weight > 0 && kindIn(view, language, written(view, name).toLowerCase()) === undefined;
     const at = line.paragraph.text.indexOf(told.words, start);
     const first = name.span.start - at < near ? leads : 0;
     return [
@@ -174,7 +183,7 @@ function stated(view: View, line: Line): Fact[] {
         name,
         words: told.words,
         variant: "told",
-        kind: isCalled ? "any" : kind,
+        kind: isCalled && kind === "place" ? "any" : kind,
         weight: weight + first,
       },
     ];

@@ -98,6 +98,8 @@ function firstOf(
   while (first < at && words[first]?.tag === "ADP") first += 1;
   if (before !== undefined && !opens.has(before.tag) && !isBringing(view, paragraph.language, text, before))
     return undefined;
+  // “Holm and Saltley have …”: half of a subject.
+  if (before?.tag === "CCONJ" && words[first - 2]?.tag === "PROPN") return undefined;
   // “The rhinoceros that Dürer …”: its object stands before it.
   const isBrought = before !== undefined && isBringing(view, paragraph.language, text, before);
   if (isBrought && /^(?:NOUN|PROPN)$/u.test(words[first - 2]?.tag ?? "")) return undefined;

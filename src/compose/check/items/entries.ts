@@ -76,6 +76,7 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
           ...nouns,
           ...(others.length + nouns.length > 1 ? [] : qualities(line, words)),
         ];
+  const full = kind === "place" ? own : fullest(view, own);
   const { definite = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const before = /(\p{L}+)\s$/u.exec(text.slice(0, name.span.start))?.[1]?.toLowerCase() ?? "";
   return {
@@ -86,7 +87,7 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
       variant,
       slots: {
         name:
-          kind === "place" ? { quote: own } : { plain: definite.includes(before) ? called(view, own) : own },
+          kind === "place" ? { quote: own } : { plain: definite.includes(before) ? called(view, own) : full },
         words: { quote: words },
         shelf: { phrase: `check.entry.${kind}` },
         place: { places: [number] },
@@ -97,11 +98,7 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
         0.46 + weight / 2 + (isTitled(view, own) ? 0.06 : 0) + Math.min(4, often) * 0.015,
       ),
       query: {
-        pieces: [
-          asPiece(kind === "place" ? own : fullest(view, own)),
-          ...told,
-          date?.label === "date" ? date.iso.slice(0, 4) : undefined,
-        ],
+        pieces: [asPiece(full), ...told, date?.label === "date" ? date.iso.slice(0, 4) : undefined],
         language: view.analysis.article.language,
       },
     },
