@@ -22,6 +22,7 @@ describe("a document that a body issued", () => {
   test.each([
     ["The NASA report counts the boats of Wrenmouth.", "NASA report"],
     ["The Harbour Trust’s latest report counts the boats.", "Harbour Trust’s latest report"],
+    ["The Harbour Trust (HT) report counts the boats.", "Harbour Trust (HT) report"],
     ["The Harbour Trust’s naïve forecasts count the boats.", "Harbour Trust’s naïve forecasts"],
   ])("is known by its owner: %s", async (said, quote) => {
     expect(

@@ -13,7 +13,7 @@ export function isUsable(view: View, name: string): boolean {
   if (
     (name.length < 3 && !/^\p{Lu}\d/u.test(name)) ||
     /^\p{Lu}{2,3}\p{Ll}$/u.test(name) ||
-    countWords(name) > 6 ||
+    countWords(name.replace(/(?<!\p{L})\p{Ll}{1,3}(?!\p{L})/gu, "")) > 6 ||
     /^\p{Lu}\.(?!\p{Lu}\.\s)|^\p{Ll}+\s|,|\n/u.test(name)
   )
     return false;

@@ -27,10 +27,17 @@ export function issued(view: View): Checkable[] {
     const words = view.pack(paragraph)?.lexicons.publications ?? [];
     if (paragraph.form !== "text" || sentence.quoted > 0 || !hasSign(line.text, words)) return [];
     return view.marksIn(line).flatMap((mark): Checkable[] => {
-      if (mark.label !== "name" || !isIssuer(view, mark) || isTornName(view, mark)) return [];
+      if (
+        mark.label !== "name" ||
+        !(isIssuer(view, mark) || isKnownBody(view, mark)) ||
+        isTornName(view, mark)
+      )
+        return [];
       const name = shown(analysis, mark);
       const quote = phraseAround(view, line, mark, words);
       if (quote === undefined || own.includes(name)) return [];
+      // Of a name of no known kind only “the Brook Wharf report” tells that it is a body’s.
+      if (!isIssuer(view, mark) && !quote.startsWith(view.words(mark, mark.span))) return [];
       const beside = searchFor(view, line, line.text)?.pieces ?? [];
       return [
         {
@@ -64,6 +71,23 @@ function isIssuer(view: View, mark: Name): boolean {
   const isBody = mark.kind === "organisation" || /^\p{Lu}{3,}$/u.test(name);
   const isSignature = mark.kind === "unknown" && isBehindSigning(view, mark);
   return (isBody || isSignature) && isUsable(view, name) && !isCountry(view, name) && !isGeneral(view, name);
+}
+
+/** A name of no known kind that comes back, nobody’s and no people’s: “the Brook Wharf report”. */
+function isKnownBody(view: View, { referent, paragraph, kind }: Name): boolean {
+  if (kind !== "unknown" || !isUsable(view, referent) || isCountry(view, referent)) return false;
+  const { demonyms = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const words = referent.toLowerCase().split(" ");
+  if (words.some((word) => demonyms.includes(word))) return false;
+  const text = view.analysis.paragraphs[paragraph - 1]?.text ?? "";
+  const isReporting = view.analysis.marks.some(
+    (mark) =>
+      mark.label === "name" &&
+      mark.kind === "unknown" &&
+      mark.referent === referent &&
+      mark.paragraph !== paragraph,
+  );
+  return isReporting && text.includes(referent);
 }
 
 /** A name of no known kind right behind “by” or “by the charity”: who issues a document is a body. */
@@ -139,7 +163,7 @@ function ownedBehind(view: View, line: Line, span: Span, words: readonly string[
   const at = span.end + sign.index;
   const end = at + sign[0].length;
   const isOwned = isOwner(text, span.end, pack);
-  const owner = isOwned ? /^['’]\p{L}*\s/u : /^\s/u;
+  const owner = isOwned ? /^['’]\p{L}*\s/u : /^\s(?:\(\p{Lu}{2,}\)\s)?/u;
   const between = text.slice(span.end, at);
   if (!owner.test(between) || !/^(?:[\p{L}\d-]+\s)?$/u.test(between.replace(owner, ""))) return undefined;
   const middle = between.replace(owner, "").trim();
