@@ -3,6 +3,7 @@ import { withArticle, withoutArticle } from "../../outlet.ts";
 import { countWords, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { piecesAbroad } from "../abroad.ts";
+import { besideName } from "../beside.ts";
 import { speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
 import { roleOf } from "../people.ts";
@@ -33,6 +34,7 @@ export function edits(view: View, languages: Languages): Checkable[] {
     const isForeign = mayBeTranslated(analysis) || tongue !== undefined;
     const typed = isForeign ? undefined : longestPart(shown.words);
     if (!isForeign && typed === undefined) return [];
+    const abroad = isForeign ? piecesAbroad(view, line, shown.words, { name }, tongue ?? someTongue) : [];
     return [
       {
         family: "edited",
@@ -48,7 +50,8 @@ export function edits(view: View, languages: Languages): Checkable[] {
           pieces: [
             typed && `"${typed}"`,
             asPiece(withoutArticle(view, name)),
-            ...(isForeign ? piecesAbroad(view, line, shown.words, { name }, tongue ?? someTongue) : []),
+            ...abroad,
+            ...(isForeign && abroad.every((piece) => piece === undefined) ? besideName(view, name) : []),
           ],
           language: analysis.article.language,
         },

@@ -146,7 +146,7 @@ function foreign(
       ...numbersIn(view, line, words),
       ...piecesAbroad(view, line, words, { name, ...(role === undefined ? {} : { role }) }, tongue),
     ];
-    const isBare = abroad.every((piece) => piece === undefined);
+    const isBare = abroad.every((piece) => piece === undefined || /^\d{4}$/u.test(piece));
     return isBare && tongue === someTongue ? besideName(view, name, role) : abroad;
   }
   const all = searchFor(view, line, words)?.pieces ?? inside(view, line, words);

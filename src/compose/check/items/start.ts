@@ -36,12 +36,13 @@ function withoutLast(words: string): string {
 
 const enough = 5;
 /** Words that open a clause or a phrase before the main one: “if”, “in”, “to”. */
-const opensOther: ReadonlySet<string> = new Set(["SCONJ", "ADP", "PART"]);
+const opensOther: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "ADP", "PART"]);
 
 /** “If I had known, when I started”: the clause that counts is still to come. */
 function isHanging({ paragraph }: Line, words: string): boolean {
   const at = paragraph.text.indexOf(words);
   const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
+  if (finite(tagged, tagged.length - 1, paragraph.text)) return true;
   if (!opensOther.has(tagged[0]?.tag ?? "")) return false;
   const from = tagged.findLastIndex(({ tag }) => tag === "PUNCT") + 1;
   const main = tagged.slice(from);
