@@ -49,6 +49,10 @@ test.each([
   ["race engineer", 0],
   ["engineer at the Harbour Trust", 1],
   ["co-author", 0],
+  ["lawyer with the centre", 0],
+  ["spokeswoman for the Harbour Trust", 1],
+  ["president of Norway’s Harbour Club", 1],
+  ["president of Norway", 0],
   ["novelist", 1],
 ])("%s, heard once, is looked up: %i", async (role, count) => {
   const said = `“The ferry of Wrenmouth must sail again in spring,” said Ada Brook, a ${role}.\n\n${quiet}`;

@@ -32,7 +32,10 @@ function runs(pack: Language | undefined): RegExp {
     String.raw`${owning}?\s(?:(?:${small})\s(?:(?:${article})\s)?)?`,
     ...elided.map((form) => String.raw`\s${form}`),
   ].join("|");
-  return new RegExp(String.raw`(?<![\p{L}\p{N}'’-])${word}(?:(?:${joint})${word})*${owning}?`, "gu");
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}-]|\p{L}{2}['’])${word}(?:(?:${joint})${word})*${owning}?`,
+    "gu",
+  );
 }
 
 /** “CEO of the Harbour Club”: the club; “IHME Director”: the letters before the function. */
@@ -40,7 +43,7 @@ function withoutTitle(view: View, pack: Language | undefined, run: string): stri
   const { links = [], definite = [] } = pack?.lexicons ?? {};
   const words = run.split(/\s+/u);
   const link = words.findIndex((each) => links.includes(each.toLowerCase()));
-  if (link > 0 && isFunction(view, words.slice(0, link))) {
+  if (link > 0 && (isFunction(view, words.slice(0, link)) || isFunction(view, words.slice(0, link + 1)))) {
     const rest = words.slice(link + 1);
     return rest.slice(definite.includes(rest[0]?.toLowerCase() ?? "") ? 1 : 0).join(" ");
   }

@@ -2,6 +2,7 @@ import type { Analysis, Name, Paragraph, Span, Voice, Word } from "../../model/a
 import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
 import type { Line, View } from "../view.ts";
+import { isOwner, ownerSign } from "./owner.ts";
 import { listsFor, signLists } from "./signindex.ts";
 import { hasSign, signs } from "./signs.ts";
 
@@ -78,14 +79,27 @@ export function isHead(view: View, name: string, written = ""): boolean {
   const { heads = [], links = [], roleLinks = [] } = pack?.lexicons ?? {};
   return [written, ...besides(view, name)].some((text) =>
     [...text.matchAll(signs(heads))].some(({ 0: sign, index }) => {
-      if (/[\p{L}]-$/u.test(text.slice(0, index))) return false;
-      const behind = text.slice(index + sign.length).toLowerCase();
-      const link = /^\s?(\p{L}+['’]?)/u.exec(behind)?.[1]?.replace("’", "'") ?? "";
-      return (
-        !(links.includes(link) || roleLinks.includes(link)) ||
-        hasCountry(view, text.slice(index + sign.length))
-      );
+      const before = text.slice(0, index);
+      if (/\p{L}-$/u.test(before)) return false;
+      // “The hotel group’s president”.
+      const owner = new RegExp(`(\\p{L}+)${ownerSign(pack)}\\s$`, "u").exec(before)?.[1];
+      if (owner !== undefined && !hasCountry(view, owner)) return false;
+      const behind = text.slice(index + sign.length);
+      const link = /^\s?(\p{L}+['’]?)/u.exec(behind)?.[1]?.toLowerCase().replace("’", "'") ?? "";
+      return !(links.includes(link) || roleLinks.includes(link)) || isOfCountry(view, behind);
     }),
+  );
+}
+
+/** “Of the United States”, not “of Norway’s ferry club” nor « du comité de la Douma russe ». */
+function isOfCountry(view: View, behind: string): boolean {
+  const pack = packFor(view.languages, view.analysis.article.language);
+  const lands = pack?.places?.countries ?? {};
+  const named = behind.replace(/^\s?(?:\p{Ll}+['’]?\s?){1,3}/u, "");
+  return listsFor(lands, named).some((code) =>
+    [...named.matchAll(signs(lands[code] ?? []))].some(
+      ({ 0: land, index }) => index === 0 && !isOwner(named, land.length, pack),
+    ),
   );
 }
 

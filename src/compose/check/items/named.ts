@@ -131,10 +131,18 @@ function members(view: View, all: Places): Member[] {
     const body = bodyOf(view, all, name);
     const isOther = ({ kind }: Name) => kind === "place" || kind === "person" || kind === "outlet";
     if (body === undefined || body.places.some((mark) => isOther(mark) || isTornName(view, mark))) return [];
+    const isTold = hasSign(written.toLowerCase(), associationsOf(view)) || /^\p{Lu}{3,}$/u.test(name);
+    const isNamed =
+      isTold || body.sign !== undefined || body.places.some(({ kind }) => kind === "organisation");
+    if (told?.form === "belongs" && !isNamed) return [];
     const item = interest(view, name, body, asPiece(speaker));
     const variant = body.sign?.kind === "company" ? "member-company" : "member";
     return [{ name, item: { ...item, variant, slots: { ...item.slots, voice: { plain: speaker } } } }];
   });
+}
+
+function associationsOf(view: View): readonly string[] {
+  return packFor(view.languages, view.analysis.article.language)?.lexicons.bodyKinds?.association ?? [];
 }
 
 /** “NGO”: a kind of body, and none by name. */
@@ -175,7 +183,7 @@ function isKindOf(view: View, { paragraph, span }: Name): boolean {
 }
 
 /** A state, a court, a ministry or a university: what they are is no matter of members and money. */
-function isState({ analysis, languages }: View, name: string): boolean {
+export function isState({ analysis, languages }: View, name: string): boolean {
   const pack = packFor(languages, analysis.article.language);
   const { court, government, parliament, diplomacy, war, research } = pack?.places?.matters ?? {};
   const words = [court, government, parliament, diplomacy, war, research].map((each) => each?.words ?? []);

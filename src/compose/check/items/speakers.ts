@@ -1,21 +1,23 @@
 import type { Analysis, Name, Voice } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
-import { countWords, locate, overlaps, paragraphOf } from "../../text.ts";
+import { countWords, locate, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { roleWords } from "../beside.ts";
 import { bodyIn } from "../bodyin.ts";
 import { speakerName } from "../exact.ts";
 import { heardVoices } from "../heard.ts";
-import { authorName, year } from "../ingredients.ts";
+import { authorName } from "../ingredients.ts";
 import { type Introduction, introduced, withOwner } from "../introduced.ts";
 import { bodyKind, isField } from "../kinds.ts";
+import { isOfThePast } from "../longago.ts";
 import { isPrivate, roleIn, roleOf } from "../people.ts";
 import { isKnownHead, isOfficial } from "../powers.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
+import { isState } from "./named.ts";
 import { fullName, isPresented } from "./speech.ts";
 
 /** Functions that are looked up for what somebody knows; for the others their words are. */
@@ -32,6 +34,9 @@ const known: ReadonlySet<string> = new Set([
 
 /** Functions of those who are known for what they do: looked up where nobody else is. */
 const famed: ReadonlySet<string> = new Set(["artist", "athlete"]);
+
+/** Those who speak for others: looked up where little else is. */
+const sent: ReadonlySet<string> = new Set(["speaker", "law"]);
 
 /** Somebody who speaks in public: who that is by others than this article. */
 export function speakers(view: View, languages: Languages): Checkable[] {
@@ -55,17 +60,15 @@ export function speakers(view: View, languages: Languages): Checkable[] {
       isOfThePast(view, voice) ||
       isInOffice(view, told) ||
       (isKnownHead(view, name, quote) && !isTitled(view, name)) ||
-      isTorn(view, told)
+      isTorn(view, told) ||
+      (role === "law" && !/\p{Lu}/u.test(quote))
     )
       return [];
     if (isOfTrade(view, voice, name, told)) return [];
     const everywhere = analysis.paragraphs.map(({ number }) => number);
     const numbers = voice.paragraphs.filter((number) => number > 0);
     const weight = Math.min(0.15, (voice.words + 10 * numbers.length) / 500);
-    const body = bodyIn(view, quote);
-    const isOfBody = body === undefined || !isField(view, body);
-    const hasPlace =
-      form === "apposed" && role !== undefined && isOfBody && (role !== "business" || isFirm(view, quote));
+    const hasPlace = form === "apposed" && role !== undefined && isRouted(view, role, quote);
     const isOffice = hasPlace && role === "office" && isOfficial(view, quote);
     return [
       {
@@ -81,18 +84,34 @@ export function speakers(view: View, languages: Languages): Checkable[] {
   });
 }
 
+/** Whether the place for such a function keeps something on this person. */
+function isRouted(view: View, role: string, quote: string): boolean {
+  if (role === "office") return isOfficial(view, quote);
+  if (role !== "business") return !sent.has(role);
+  const body = bodyIn(view, quote);
+  return (body === undefined || !isField(view, body)) && isFirm(view, quote);
+}
+
 /** At the head of a public body with a name, or in an office of no party: nobody doubts it. */
 function isInOffice(view: View, { role, quote, form }: Introduction): boolean {
   const { offices = [], heads = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
   // “President of the Harbour Club”.
   if (role === "office") return !isOfficial(view, quote) && !hasSign(quote, heads);
-  return form === "apposed" && bodyIn(view, quote) !== undefined && hasSign(quote.toLowerCase(), offices);
+  const body = form === "apposed" ? bodyIn(view, quote) : undefined;
+  if (body === undefined || !hasSign(quote.toLowerCase(), offices)) return false;
+  return role !== "campaign" ? !isParty(view, quote, body) : isState(view, body);
+}
+
+/** « Secrétaire général du parti », “of a charity”: no public body. */
+function isParty(view: View, quote: string, body: string): boolean {
+  const { association = [], company = [] } = view.pack(view.analysis.title)?.lexicons.bodyKinds ?? {};
+  return hasSign(`${quote} ${body}`.toLowerCase(), association, company);
 }
 
 function strengthOf({ role, form }: Introduction): number {
   if (form === "belongs") return 0.58;
   if (role === "office") return 0.55;
-  if (role !== undefined && famed.has(role)) return 0.42;
+  if (role !== undefined && (famed.has(role) || sent.has(role))) return 0.42;
   return role === "scholar" || role === "expert" ? 0.73 : 0.67;
 }
 
@@ -154,7 +173,7 @@ function owned({ analysis }: View, at: number, quote: string): string {
 }
 
 function isLookedUp(role: string | undefined): boolean {
-  return role !== undefined && (known.has(role) || famed.has(role));
+  return role !== undefined && (known.has(role) || famed.has(role) || sent.has(role));
 }
 
 /** No public body, school or association; of letters alone nothing is known. */
@@ -224,32 +243,6 @@ function isTitled({ analysis }: View, name: string): boolean {
   return analysis.title.text.includes(name.split(" ").at(-1) ?? name);
 }
 
-/** All that is brought of this voice was said in another year. */
-function isOfThePast({ analysis }: View, voice: Voice): boolean {
-  const now = year(analysis);
-  const at = analysis.voices.indexOf(voice);
-  const said = analysis.marks.filter(
-    (mark) => (mark.label === "quotation" || mark.label === "attribution") && mark.voice === at,
-  );
-  return (
-    said.length > 0 &&
-    said.every(({ paragraph, span }) => {
-      const sentence = paragraphOf(analysis, paragraph)?.sentences.find((each) => overlaps(each.span, span));
-      return analysis.marks.some(
-        (mark) =>
-          mark.label === "date" &&
-          mark.paragraph === paragraph &&
-          sentence !== undefined &&
-          overlaps(mark.span, sentence.span) &&
-          /^\d{4}/u.test(mark.iso) &&
-          (now === undefined
-            ? Number(mark.iso.slice(0, 4)) < 2000
-            : Number(mark.iso.slice(0, 4)) < Number(now) - 5),
-      );
-    })
-  );
-}
-
 /** “Author of the report”, “co-author” alone: no writer whom a library knows. */
 function isOfText({ analysis, languages }: View, told: string, role: string): boolean {
   const {
@@ -263,13 +256,17 @@ function isOfText({ analysis, languages }: View, told: string, role: string): bo
   );
 }
 
+const learned: ReadonlySet<string> = new Set(["office", "scholar", "writer", "journalist"]);
+
 /** Words of a function that say enough of it. */
 const specific = 6;
 
 /** “Race engineer”, heard in one paragraph: of a body without a name nobody is found, and few are of public interest. */
-function isOfTrade(view: View, { paragraphs }: Voice, name: string, { at, quote }: Introduction): boolean {
+function isOfTrade(view: View, { paragraphs }: Voice, name: string, told: Introduction): boolean {
+  const { at, quote, role = "" } = told;
   const { employed = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
   return (
+    !learned.has(role) &&
     hasSign(quote, employed) &&
     paragraphs.length < 2 &&
     !isTitled(view, name) &&
