@@ -12,8 +12,12 @@ import { denied } from "../denied.ts";
 import { hasSign, signs } from "../signs.ts";
 import { stretch } from "../stretch.ts";
 import { searchFor } from "../strings.ts";
+import { topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
 import { isGrave } from "./countable.ts";
+
+/** Words to type, “statistics” among them. */
+const enough = 3;
 
 /** “More and more”, “crime has fallen”: an amount without a number, which somebody may have counted. */
 export function degrees(view: View): Checkable[] {
@@ -32,6 +36,15 @@ export function degrees(view: View): Checkable[] {
     if (isGrave(view, { ...line, text: words })) return [];
     const query = searchFor(view, line, words, lexicons?.tallies?.[0]);
     if (query === undefined) return [];
+    const isHere = (piece = ""): boolean =>
+      !/^"?\p{Lu}/u.test(piece) ||
+      [paragraph.text, view.analysis.title.text].some((each) => each.includes(piece.replaceAll('"', "")));
+    const there = query.pieces.filter(isHere);
+    const pieces =
+      there.length < query.pieces.length
+        ? [...topicsBeside(view, words.split(/\s+/u), 2).filter((word) => /^\p{Ll}/u.test(word)), ...there]
+        : there;
+    if (pieces.filter((piece) => piece !== undefined).length < enough) return [];
     return [
       {
         family: "degree",
@@ -43,7 +56,7 @@ export function degrees(view: View): Checkable[] {
         },
         evidence: [{ at: paragraph.number, quote: words }],
         strength: found.variant === "change" ? 0.66 : 0.64,
-        query,
+        query: { ...query, pieces },
       },
     ];
   });

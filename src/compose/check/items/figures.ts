@@ -104,8 +104,10 @@ export function figures(view: View, languages: Languages): Checkable[] {
       whole(view, line, mark) ??
       upToNumber(view, line, mark, figure) ??
       around(view, line, mark, variant, figure);
-    const inside = shown?.words.includes(figure) === true && !denied(shown.words, view.pack(line.paragraph));
-    if (inside && shown !== undefined && hasOther(view, line, mark, shown.words)) return [];
+    const holds = shown?.words.includes(figure) === true && !denied(shown.words, view.pack(line.paragraph));
+    const isOneOf = holds && shown !== undefined && hasOther(view, line, mark, shown.words);
+    if (isOneOf && !isPlanned(view, mark, line)) return [];
+    const inside = holds && !isOneOf;
     const counts = mark.noun === undefined ? "" : capital(view.words(mark, mark.noun));
     const isTold = counts === "" || standsAlone(counts, line.paragraph.language, languages);
     const tied =

@@ -1,14 +1,13 @@
 import type { View } from "../../view.ts";
-import { isView } from "../genre.ts";
 import { asPiece } from "../query.ts";
 import { signs } from "../signs.ts";
 import { stretch } from "../stretch.ts";
 import { topics } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** “We, the crew of the ferry, …”: a text that speaks for many, and may say who they are. */
+/** “We, the crew of the ferry, …”: a petition that speaks for many, and may say who they are; none but those of a named body. */
 export function together(view: View): Checkable[] {
-  if (!isView(view)) return [];
+  if (!view.analysis.genres.some(({ kind }) => kind === "petition")) return [];
   return view.lines
     .flatMap((line): Checkable[] => {
       const { paragraph, sentence, text } = line;
@@ -25,6 +24,12 @@ export function together(view: View): Checkable[] {
       });
       if (group === undefined) return [];
       const words = `${sign[0]}${gap}${group}`;
+      const isNamed = view
+        .marksIn(line)
+        .some(
+          ({ label, span }) => label === "name" && span.start >= start && span.end <= start + words.length,
+        );
+      if (!isNamed) return [];
       return [
         {
           family: "together",
