@@ -3,7 +3,7 @@ import { packFor } from "../../../model/language.ts";
 import { marksByParagraph, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { roleOf } from "../people.ts";
-import { mainMatters, type Place } from "../places.ts";
+import { mainMatters, type Place, placeOf } from "../places.ts";
 import { hasSign } from "../signs.ts";
 import { fullName } from "./speech.ts";
 
@@ -94,4 +94,11 @@ export function isTrial(view: View): boolean {
 /** Sums of a case stand in its judgment alone. */
 export function isOfCase(view: View): boolean {
   return mainMatters(view).includes("court");
+}
+
+/** Matters whose pages hold sums of money. */
+const accounts: ReadonlySet<string> = new Set(["company", "bank", "government", "charity", "film", "art"]);
+
+export function isOfAccounts(view: View, line: Line, words: string): boolean {
+  return accounts.has(placeOf(view, line, words, true).matter ?? "");
 }

@@ -25,6 +25,7 @@ import {
   isCountable,
   isGrave,
   isNamed,
+  isOfAccounts,
   isOfCase,
   isOwnTally,
   isSourced,
@@ -145,8 +146,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const isKnown =
       inside || tied !== undefined || (phrase !== undefined && (noun !== "" || variant === "money"));
     const isAhead = isWhole && isPlanned(view, mark, line);
-    const isOwned = counter !== undefined || keeper !== undefined || isAhead;
-    if (!isKnown && (countWords(figure) < 2 || !isOwned)) return [];
+    if (!isKnown && (countWords(figure) < 2 || !(counter ?? keeper ?? isAhead))) return [];
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
     const isSaid = inside
@@ -229,13 +229,6 @@ function oneShare(view: View, found: readonly Checkable[]): Checkable[] {
   const isShare = ({ family, variant }: Checkable) => family === "figure" && variant === "percent";
   const [best] = found.filter(isShare).toSorted((a, b) => b.strength - a.strength);
   return isOfStudy ? found.filter((one) => !isShare(one) || one === best) : [...found];
-}
-
-/** Matters whose pages hold sums of money. */
-const accounts: ReadonlySet<string> = new Set(["company", "bank", "government", "charity", "film", "art"]);
-
-function isOfAccounts(view: View, line: Line, words: string): boolean {
-  return accounts.has(placeOf(view, line, words, true).matter ?? "");
 }
 
 /** With the body that counted in front; of its own count nothing else is typed. */
