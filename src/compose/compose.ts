@@ -101,12 +101,7 @@ export function compose(
     sorting: sorting(near, pack, languages).filter(({ evidence }) => !standIn(evidence, except)),
     discussion: asked.discussion,
     ...(asked.task ? { task: asked.task } : {}),
-    check: check(
-      analysis,
-      pack,
-      languages,
-      asked.questions.flatMap(({ evidence }) => evidence),
-    ),
+    check: check(analysis, pack, languages),
     rights: rights(analysis, pack, languages),
     teacher: {
       glance: glance(analysis, pack, languages),

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../model/analysis.ts";
-import type { CheckBlock, CheckItem, Evidence } from "../../model/guide.ts";
+import type { CheckBlock, CheckItem } from "../../model/guide.ts";
 import type { Language, Languages } from "../../model/language.ts";
 import { bounded } from "../bounded.ts";
 import { conclusion } from "./conclusion.ts";
@@ -14,17 +14,9 @@ import { words } from "./words.ts";
 /** The items of a block, which stand in for its general tasks. */
 export type Own = (block: CheckBlock["id"]) => readonly CheckItem[];
 
-/**
- * The source check: out of the article first, the student's own conclusion last. Hollow blocks are left out, and words
- * that a question of the guide is about.
- */
-export function check(
-  analysis: Analysis,
-  pack: Language,
-  languages: Languages,
-  asked: readonly Evidence[] = [],
-): CheckBlock[] {
-  const found = items(bounded(analysis), pack, languages, asked);
+/** The source check: out of the article first, the student's own conclusion last. Hollow blocks are left out. */
+export function check(analysis: Analysis, pack: Language, languages: Languages): CheckBlock[] {
+  const found = items(bounded(analysis), pack, languages);
   const own: Own = (block) => found.get(block) ?? [];
   const blocks = [leave, voices, quotations, statements, words, time, conclusion];
   return blocks

@@ -23,8 +23,6 @@ const out = (block: CheckBlock["id"], slots: readonly string[], variants: readon
 /** Where to look, and a second step that belongs to that place. */
 const place = ["where", "note"] as const;
 
-const chosen = { ...out("words", ["items"], ["several"]), outside: false };
-
 /** What can be checked, in order of print inside a block: what `checks/*.yaml` is checked against. */
 export const families: Readonly<Record<string, Family>> = {
   provenance: out("leave", ["place"], ["nameless", "undated"]),
@@ -116,10 +114,6 @@ export const families: Readonly<Record<string, Family>> = {
   contrary: out("statements", ["words", "place"], ["claim"], 2),
   "side-by-side": { ...out("statements", ["words", "here", "there"], ["pair"]), outside: false },
   settled: { ...out("statements", ["place"], ["mixed"], 2), outside: false },
-  "sure-words": chosen,
-  "strong-words": chosen,
-  "careful-words": chosen,
-  "mixed-words": chosen,
   since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter", "event"], 2),
 };
 

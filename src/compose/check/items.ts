@@ -1,12 +1,11 @@
 import type { Analysis } from "../../model/analysis.ts";
-import type { CheckBlock, CheckItem, Evidence } from "../../model/guide.ts";
+import type { CheckBlock, CheckItem } from "../../model/guide.ts";
 import type { Language, Languages } from "../../model/language.ts";
 import { planted, standIn } from "../planted.ts";
 import { countWords, grouped } from "../text.ts";
 import { viewOf } from "../view.ts";
 import { families } from "./families.ts";
 import { type Checkable, limit } from "./items/checkable.ts";
-import { chosenItems } from "./items/chosen.ts";
 import { laterItems } from "./items/later.ts";
 import { pageItems } from "./items/page.ts";
 import { quotationItems } from "./items/quotations.ts";
@@ -26,7 +25,6 @@ export const detectors = [
   replyItems,
   quotationItems,
   statementItems,
-  chosenItems,
   laterItems,
   wholeItems,
 ];
@@ -37,7 +35,6 @@ const most: Readonly<Partial<Record<Block, number>>> = {
   voices: 5,
   quotations: 6,
   statements: 6,
-  words: 3,
   time: 2,
 };
 const total = 12;
@@ -56,14 +53,12 @@ export function items(
   analysis: Analysis,
   pack: Language,
   languages: Languages,
-  asked: readonly Evidence[] = [],
 ): ReadonlyMap<Block, CheckItem[]> {
   const view = viewOf(analysis, languages, limit);
   const lines = planted(analysis, languages);
   const found = detectors
     .flatMap((detector) => detector(view, languages))
     .filter(({ family, evidence }) => family in families && !evidence.some((one) => standIn(one, lines)))
-    .filter((one) => !isAskedAbout(one, asked))
     .toSorted((a, b) => b.strength - a.strength);
   const wanted = Math.min(total, Math.max(fewest, Math.round(analysis.words / wordsPerItem)));
   const chosen: { readonly found: Checkable; readonly item: CheckItem }[] = [];
@@ -112,22 +107,6 @@ export function items(
     ),
   );
 }
-
-/** A question of the guide is about the very words: its own evidence is that expression. */
-function isAskedAbout({ family, evidence }: Checkable, asked: readonly Evidence[]): boolean {
-  if (families[family]?.block !== "words") return false;
-  return evidence.some((one) =>
-    asked.some(
-      ({ at, quote }) =>
-        at === one.at &&
-        countWords(quote) <= expression &&
-        countWords(one.quote) <= expression &&
-        (quote.includes(one.quote) || one.quote.includes(quote)),
-    ),
-  );
-}
-
-const expression = 7;
 
 /** Of one family and voice, one more where there are few checks; of quotations one, and there a second one from elsewhere: the next is mostly of the same occasion. */
 const perVoice = 2;

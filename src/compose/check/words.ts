@@ -1,9 +1,8 @@
 import type { Analysis, Mark } from "../../model/analysis.ts";
 import type { CheckBlock, Evidence } from "../../model/guide.ts";
-import type { Language, Languages } from "../../model/language.ts";
+import type { Language } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { countWords, evidenceOf, isAuthors, wordsOf } from "../text.ts";
-import type { Own } from "./check.ts";
 
 const perKind = 3;
 
@@ -31,12 +30,7 @@ function chosenWords(analysis: Analysis): { readonly kind: Kind; readonly eviden
 }
 
 /** Words chosen by the author: sure, strong, careful, or set in quotation marks. Left out when there are none. */
-export function words(
-  analysis: Analysis,
-  pack: Language,
-  _languages: Languages,
-  own: Own,
-): CheckBlock | undefined {
+export function words(analysis: Analysis, pack: Language): CheckBlock | undefined {
   const shown = chosenWords(analysis);
   if (shown.length === 0) return undefined;
   const phrase = (key: string): string => say(pack.wording, pack.tag, `check.words.${key}`);
@@ -46,7 +40,7 @@ export function words(
   const marks = count("terms") > 0 ? [phrase("marks")] : [];
   const replace = count("sure", "strong") > 1 ? [phrase("replace")] : [];
   const careful = phrase(count("careful") > 0 ? "careful-too" : "find-careful");
-  const tasks = own("words").length > 0 ? marks : [...replace, ...marks, careful];
+  const tasks = [...replace, ...marks, careful];
   return { id: "words", facts, tasks };
 }
 

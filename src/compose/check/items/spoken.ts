@@ -58,7 +58,8 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
-    if (role === undefined && !ofBody && !isPublic(view, voice)) return [];
+    const outlet = outletIn(view, mark, line);
+    if (role === undefined && !ofBody && !isPublic(view, voice) && outlet === undefined) return [];
     const { language, number } = line.paragraph;
     const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
     const whole = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
@@ -80,7 +81,6 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     if (abroad !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
     const tongue = abroad ?? (translated && language === own ? someTongue : undefined);
     const string = tongue === undefined ? typedWords(content, languages, language) : undefined;
-    const outlet = outletIn(view, mark, line);
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
     if (start === undefined && !isWorth(view, line, words.words, told)) return [];
     return [
