@@ -98,11 +98,6 @@ export const checkWords = {
     .describe("Between such a noun and the body, beside the links: “by”, « publié par »."),
   wanting: words.optional().describe("Tell what somebody wants or plans: “aims”, « vise »."),
   mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
-  moving: words.optional().describe("Verbs that say that an amount changes: “rose”, « baisse »."),
-  measurable: words.optional().describe("Nouns for what is measured again and again: “prices”, « chômage »."),
-  manifold: words
-    .optional()
-    .describe("Before people or things, an amount without a number: “more and more”, « la plupart des »."),
   scholars: words.optional().describe("People of research without a name: “scientists”, « chercheurs »."),
   owningRelatives: words.optional().describe("Open a clause and say whose: “whose”, « dont »."),
   plans: words.optional().describe("What is planned or decided, and can be fought: “reform”, « plan »."),
@@ -111,7 +106,6 @@ export const checkWords = {
   gathering: words
     .optional()
     .describe("Who speaks for many, before a comma and who they are: “we”, « nous tous »."),
-  tallies: words.optional().describe("What is typed to find numbers: “statistics”."),
   terms: z
     .record(z.string(), words)
     .optional()

@@ -9,33 +9,6 @@ const words = (all: readonly { readonly slots: Readonly<Record<string, unknown>>
   all.map(({ slots }) => slots.words);
 const opinion = "tags: [opinion]";
 
-test.each([
-  [
-    "what rises",
-    "Ticket prices rose on the quay of Wrenmouth.",
-    "Ticket prices rose on the quay of Wrenmouth",
-  ],
-  [
-    "an amount of people",
-    "In Wrenmouth the vast majority of ferry passengers are pupils, and they walk.",
-    "the vast majority of ferry passengers are pupils",
-  ],
-])("an amount without a number is looked up: %s", async (_, said, quote) => {
-  expect(words(await found(statementItems, "degree", `${said}\n\n${quiet}`))).toEqual([{ quote }]);
-});
-
-test.each([
-  ["a number stands there", "Ticket prices rose by 12% on the quay of Wrenmouth."],
-  ["what has no number", "The moon rose over the quay of Wrenmouth."],
-  ["what may be", "Ticket prices could have risen on the quay of Wrenmouth."],
-  [
-    "a number for it stands elsewhere",
-    "Millions of tickets are sold in Wrenmouth. The harbour sold 4,000 tickets.",
-  ],
-])("no amount is looked up where %s", async (_, said) => {
-  expect(await found(statementItems, "degree", `${said}\n\n${quiet}`)).toEqual([]);
-});
-
 test("research of people without names is looked up at their institute", async () => {
   const said = "Scientists at the University of Wrenmouth have built a ferry that sleeps on the river.";
   const more = "The ferry has no captain. At night the ferry is moored.";

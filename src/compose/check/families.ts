@@ -107,7 +107,6 @@ export const families: Readonly<Record<string, Family>> = {
     ["described", "dated", "told", "recalled", "letters"],
     3,
   ),
-  degree: out("statements", ["words", "sign", "place"], ["change", "many"], 2),
   plan: out("statements", ["words", "place"], ["fought"], 2),
   allusion: out("statements", ["words", "place"], ["behind"], 3),
   unsourced: out("statements", ["figure", "words", "place"], ["number", "day"]),

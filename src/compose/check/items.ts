@@ -2,7 +2,7 @@ import type { Analysis } from "../../model/analysis.ts";
 import type { CheckBlock, CheckItem } from "../../model/guide.ts";
 import type { Language, Languages } from "../../model/language.ts";
 import { planted, standIn } from "../planted.ts";
-import { countWords, grouped } from "../text.ts";
+import { grouped } from "../text.ts";
 import { viewOf } from "../view.ts";
 import { families } from "./families.ts";
 import { type Checkable, limit } from "./items/checkable.ts";

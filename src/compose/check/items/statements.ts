@@ -5,7 +5,6 @@ import { sideBySide } from "../pair.ts";
 import { allusions } from "./allusions.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
-import { degrees } from "./degrees.ts";
 import { entries } from "./entries.ts";
 import { facts } from "./facts.ts";
 import { figures } from "./figures.ts";
@@ -21,7 +20,6 @@ export const statementItems: Detector = (view, languages) => {
     ...records(view),
     ...entries(view, languages),
     ...facts(view, languages),
-    ...degrees(view),
     ...plans(view),
     ...allusions(view),
     ...contrary(view, languages),
