@@ -83,6 +83,7 @@ export const checkWords = {
   officials: words
     .optional()
     .describe("Those who govern or sit in a parliament, for a party: “minister”, « sénatrice »."),
+  elected: words.optional().describe("Those who are elected, mostly for a party: “senator”, « maire »."),
   posts: words
     .optional()
     .describe("Behind “who”, verbs that say what somebody does in public: “chairs”, « dirige »."),
@@ -142,6 +143,8 @@ export const checkWords = {
   makings: words
     .optional()
     .describe("Open what is said of no person: “was built”, « a été inauguré ». `*`: any ending."),
-  lettersKnown: words.optional().describe("Letters that need no looking up: “UN”, « ONU »."),
+  wellKnown: words
+    .optional()
+    .describe("What everybody knows, of which a work of reference adds nothing: “Nobel”, « Oscar »."),
   beyond: words.optional().describe("Behind “will”, no event with a day: “have to”."),
 };

@@ -31,7 +31,6 @@ describe("what a work of reference can tell", () => {
       "Nobody here has forgotten the Saltley disaster and its long winter.",
       ["recalled", "Saltley disaster"],
     ],
-    ["letters", "The quay belongs to the GRTK and to nobody else in the town.", ["letters", "GRTK"]],
   ])("%s", async (_, said, fact) => {
     expect(told(await entry(said))).toContainEqual(fact);
   });
@@ -40,6 +39,8 @@ describe("what a work of reference can tell", () => {
     ["a relative", "The boat was painted by Nell Corrigan, a sister of the painter, last week."],
     ["somebody without a public function", "On the quay sat Tom Hale, who moved to the village in 1998."],
     ["what everybody knows", "The UK and the EU want the quay to be open to all boats."],
+    ["a prize that everybody knows", "She was on the quay when she won the Nobel Peace Prize for her work."],
+    ["letters alone", "The quay belongs to the GRTK and to nobody else in the town."],
     ["a question", "Who has heard of Saltley, a fishing village near the old lighthouse?"],
   ])("is not asked of %s", async (_, said) => {
     expect(await entry(said)).toEqual([]);

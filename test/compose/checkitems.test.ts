@@ -11,7 +11,7 @@ import { voiceItems } from "../../src/compose/check/items/voices.ts";
 import { placeOf } from "../../src/compose/check/places.ts";
 import { written } from "../../src/compose/check/query.ts";
 import { viewOf } from "../../src/compose/view.ts";
-import type { Mark, Voice } from "../../src/model/analysis.ts";
+import type { Analysis, Mark, Voice } from "../../src/model/analysis.ts";
 import type { Article } from "../../src/model/article.ts";
 import { analysis, type Draft, find, languages, mark, named, quotation } from "./build.ts";
 
@@ -31,12 +31,13 @@ interface Given {
   readonly marks?: (drafts: readonly Draft[]) => readonly Mark[];
   readonly voices?: readonly Voice[];
   readonly article?: Partial<Article>;
+  readonly genres?: Analysis["genres"];
 }
 
 /** `family/variant` of what a detector finds in some paragraphs. */
 function found(detector: Detector, paragraphs: readonly Draft[], given: Given = {}): Checkable[] {
-  const { marks = () => [], voices = [], article = {} } = given;
-  const made = analysis(paragraphs, { marks: [...marks(paragraphs)], voices: [...voices], article });
+  const { marks = () => [], voices = [], article = {}, genres = [] } = given;
+  const made = analysis(paragraphs, { marks: [...marks(paragraphs)], voices: [...voices], article, genres });
   return detector(viewOf(made, languages, 13), languages);
 }
 
@@ -87,8 +88,11 @@ describe("the page", () => {
       publisher: page("The Tide"),
       address: page("https://tide.example/a"),
     };
-    const items = found(pageItems, body, { article });
+    const genres = [{ kind: "opinion", strength: 0.9, evidence: [] }] as const;
+    const items = found(pageItems, body, { article, genres });
     expect(names(items)).toEqual(["author/outlet", "publisher/named", "provenance/undated"]);
+    // Of a report, whose page says no more than a name, the publisher answers.
+    expect(names(found(pageItems, body, { article }))).toEqual(["publisher/named", "provenance/undated"]);
     expect(items.map(({ query }) => query && written(query))).toEqual([
       '"Nell Moor" biography -site:tide.example',
       '"The Tide" publisher owner -site:tide.example',

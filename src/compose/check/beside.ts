@@ -64,11 +64,14 @@ export function roleWords(view: View, name: string, role: string): (string | und
   const others = besideName(view, name, isWhole ? role : "").filter((piece) => !pieces.includes(piece ?? ""));
   const named = others.filter((piece) => piece !== undefined && /^["\p{Lu}]/u.test(piece));
   if (pieces.length > 1)
-    return hasSign(role, employed) || roleIn(view, role) === "business"
+    return hasSign(role, employed) || leading.has(roleIn(view, role) ?? "")
       ? [...pieces, ...others.filter((piece) => isPlace(view, piece)).slice(0, 1)]
       : pieces;
   return [...pieces, ...(named.length > 0 ? named : others)].slice(0, 2);
 }
+
+/** They lead a body or founded it. */
+const leading: ReadonlySet<string> = new Set(["business", "founder"]);
 
 /** A place, a body or a thing with a name, neither a person nor the press. */
 function isPlace(view: View, piece: string | undefined): boolean {

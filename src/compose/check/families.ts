@@ -104,7 +104,7 @@ export const families: Readonly<Record<string, Family>> = {
   entry: out(
     "statements",
     ["name", "words", "shelf", "place"],
-    ["described", "dated", "told", "recalled", "letters"],
+    ["described", "dated", "told", "recalled"],
     3,
   ),
   plan: out("statements", ["words", "place"], ["fought"], 2),

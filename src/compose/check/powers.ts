@@ -19,6 +19,12 @@ export function isOfficial(view: View, role: string): boolean {
   return hasSign(role, officials) || hasSign(role.toLowerCase(), officials);
 }
 
+/** Elected, mostly for a party: no minister or secretary, who may have none. */
+export function isElected(view: View, role: string): boolean {
+  const { elected = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  return hasSign(role, elected) || hasSign(role.toLowerCase(), elected);
+}
+
 function isOfAnother(view: View, country: string): boolean {
   return (
     new Intl.Locale(`und-${country}`).maximize().language !== view.analysis.article.language.split("-")[0]

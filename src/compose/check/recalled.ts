@@ -1,6 +1,6 @@
 import { packFor } from "../../model/language.ts";
 import type { Line, View } from "../view.ts";
-import { signs } from "./signs.ts";
+import { hasSign, signs } from "./signs.ts";
 
 export interface Recalled {
   readonly name: string;
@@ -18,6 +18,7 @@ export function recalledIn(view: View, line: Line): Recalled[] {
     recalled,
     headLast,
     determiners = [],
+    wellKnown = [],
   } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
   if (recalled === undefined || line.paragraph.form !== "text") return [];
   return kinds.flatMap((kind) =>
@@ -26,7 +27,7 @@ export function recalledIn(view: View, line: Line): Recalled[] {
         headLast === true
           ? ending(line.text, sign, index, kind, determiners)
           : beginning(line.text, sign, index);
-      return name === undefined ? [] : [{ name, kind }];
+      return name === undefined || hasSign(name, wellKnown) ? [] : [{ name, kind }];
     }),
   );
 }

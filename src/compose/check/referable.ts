@@ -67,6 +67,8 @@ function isPublic(view: View, { line, name, words, variant, kind }: Fact): boole
   if (`${publisher?.value ?? ""} ${byline?.value ?? ""}`.toLowerCase().includes(text.toLowerCase()))
     return false;
   if (variant !== "told" && isOutlet(view, text)) return false;
+  if (variant !== "dated" && hasSign(text, view.pack(line.paragraph)?.lexicons.wellKnown ?? [])) return false;
+  if (variant === "told" && isCountry(view, text) && !/\d/u.test(words)) return false;
   // “David’s mother”.
   const [near = ""] = line.paragraph.text.slice(name.span.end, name.span.end + beside).split(/[,.]/u);
   if (hasSign(near.toLowerCase(), view.pack(line.paragraph)?.lexicons.private ?? [])) return false;

@@ -3,10 +3,9 @@ import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { initials } from "../initials.ts";
 import { called } from "../kinds.ts";
 import { isTitled, written } from "../looked.ts";
-import { asPiece, searchWord } from "../query.ts";
+import { asPiece } from "../query.ts";
 import { recalledIn } from "../recalled.ts";
 import { isReferable } from "../referable.ts";
 import { type Fact, factsIn } from "../referred.ts";
@@ -33,7 +32,7 @@ export function entries(view: View, languages: Languages): Checkable[] {
     .toSorted((a, b) => b.weight - a.weight)
     .map((fact) => ofFact(view, fact));
   const kept: Named[] = [];
-  for (const one of [...facts, ...recalled(view), ...letters(view)]) {
+  for (const one of [...facts, ...recalled(view)]) {
     const isNew = !kept.some(
       ({ name, at }) => at === one.at || name.includes(one.name) || one.name.includes(name),
     );
@@ -179,26 +178,4 @@ function recalled(view: View): Named[] {
       ];
     }),
   );
-}
-
-/** Letters that the article does not write out. */
-function letters(view: View): Named[] {
-  const { language } = view.analysis.article;
-  return initials(view)
-    .slice(0, 1)
-    .map(({ name, at }): Named => {
-      const topic = topicsBeside(view, [name], 1).map(asPiece)[0];
-      return {
-        name,
-        at,
-        item: {
-          family: "entry",
-          variant: "letters",
-          slots: { name: { quote: name }, place: { places: [at] } },
-          evidence: [{ at, quote: name }],
-          strength: 0.4,
-          query: { pieces: [name, searchWord(view.languages, language, "letters"), topic], language },
-        },
-      };
-    });
 }

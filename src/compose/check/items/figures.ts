@@ -55,6 +55,9 @@ const crowd = 1000;
 /** Units in which an atlas or an office measures; lengths are read off a map. */
 const measures: ReadonlySet<string> = new Set(["km²", "m²", "m³", "ha", "acre", "tonne", "t", "MW", "GW"]);
 
+/** Of these, what an atlas or a map gives. */
+const areas: ReadonlySet<string> = new Set(["km²", "ha", "acre"]);
+
 /** Figures that somebody must have counted: shares, money, people and things. */
 function counted(view: View): Counted[] {
   return view.analysis.marks.flatMap((mark): Counted[] => {
@@ -124,7 +127,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const near = title.includes(view.words(mark, mark.span)) || central.has(noun);
     const isAttributed = line.sentence.layer === "attributed";
     const isWhole = noun !== "" && isTold;
-    if (variant === "percent" && mark.value >= 100) return [];
+    if (variant === "percent" && (mark.value >= 100 || isKnownOne(view, line, mark))) return [];
     if (variant === "count" && isTrial(view) && mark.value < 1000) return [];
     if (variant === "money" && isOfCase(view)) return [];
     if (variant === "measure" && !isNamed(view, line, words)) return [];
@@ -174,7 +177,9 @@ export function figures(view: View, languages: Languages): Checkable[] {
               ? "named"
               : isPeople
                 ? "people"
-                : variant,
+                : variant === "measure" && !areas.has(mark.unit ?? "")
+                  ? "count"
+                  : variant,
         slots: {
           figure:
             isWhole || counter !== undefined
@@ -199,6 +204,13 @@ export function figures(view: View, languages: Languages): Checkable[] {
     ];
   });
   return oneShare(view, once(found));
+}
+
+/** “The 60%”: a share of which the text told before. */
+function isKnownOne(view: View, { paragraph }: Line, { span }: Figure): boolean {
+  const { definite = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const before = /(\p{L}+['’]?)\s?$/u.exec(paragraph.text.slice(0, span.start))?.[1] ?? "";
+  return definite.includes(before.toLowerCase().replace("’", "'"));
 }
 
 /** A clause that does not stop inside “first-come, first-served”. */

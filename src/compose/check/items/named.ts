@@ -103,7 +103,7 @@ function interest(view: View, name: string, body: Body, beside?: string): Omit<C
 }
 
 /** Functions of those who speak for a body or are paid by it. */
-const speaking: ReadonlySet<string> = new Set(["business", "campaign", "speaker", "expert"]);
+const speaking: ReadonlySet<string> = new Set(["business", "founder", "campaign", "speaker", "expert"]);
 
 interface Member {
   readonly name: string;
@@ -137,8 +137,18 @@ function members(view: View, all: Places): Member[] {
     if (told?.form === "belongs" && !isNamed) return [];
     const item = interest(view, name, body, asPiece(speaker));
     const variant = body.sign?.kind === "company" ? "member-company" : "member";
-    return [{ name, item: { ...item, variant, slots: { ...item.slots, voice: { plain: speaker } } } }];
+    const places = { places: together(view, body.numbers, speaker) };
+    return [
+      { name, item: { ...item, variant, slots: { ...item.slots, places, voice: { plain: speaker } } } },
+    ];
   });
+}
+
+/** Paragraphs with the body that name the person too, by the last word of the name; else all of the body. */
+function together({ analysis }: View, numbers: readonly number[], speaker: string): readonly number[] {
+  const last = speaker.split(" ").at(-1) ?? speaker;
+  const both = numbers.filter((number) => analysis.paragraphs[number - 1]?.text.includes(last));
+  return (both.length > 0 ? both : numbers).slice(0, 4);
 }
 
 function associationsOf(view: View): readonly string[] {

@@ -77,7 +77,7 @@ function without(analysis: Analysis): string | undefined {
 
 function author(analysis: Analysis, languages: Languages): Checkable[] {
   const name = authorName(analysis, languages);
-  if (name === undefined) return [];
+  if (name === undefined || !isKnown(analysis)) return [];
   const { language } = analysis.article;
   const outlet = publisherName(analysis);
   return [
@@ -97,6 +97,13 @@ function author(analysis: Analysis, languages: Languages): Checkable[] {
     },
   ];
 }
+
+/** The page says more of the author than a name, or the text is a view that somebody signs. */
+function isKnown({ page: { roles, organisations }, genres }: Analysis): boolean {
+  return roles.length > 0 || organisations.length > 0 || genres.some(({ kind }) => signed.has(kind));
+}
+
+const signed: ReadonlySet<string> = new Set(["opinion", "petition"]);
 
 function publisher(analysis: Analysis, languages: Languages): Checkable[] {
   const { language } = analysis.article;

@@ -12,7 +12,7 @@ import { type Introduction, introduced, withOwner } from "../introduced.ts";
 import { bodyKind, isField } from "../kinds.ts";
 import { isOfThePast } from "../longago.ts";
 import { isPrivate, roleIn, roleOf } from "../people.ts";
-import { isKnownHead, isOfficial } from "../powers.ts";
+import { isElected, isKnownHead, isOfficial } from "../powers.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { topicsBeside } from "../topics.ts";
@@ -25,6 +25,7 @@ const known: ReadonlySet<string> = new Set([
   "scholar",
   "doctor",
   "business",
+  "founder",
   "campaign",
   "writer",
   "journalist",
@@ -69,7 +70,7 @@ export function speakers(view: View, languages: Languages): Checkable[] {
     const numbers = voice.paragraphs.filter((number) => number > 0);
     const weight = Math.min(0.15, (voice.words + 10 * numbers.length) / 500);
     const hasPlace = form === "apposed" && role !== undefined && isRouted(view, role, quote);
-    const isOffice = hasPlace && role === "office" && isOfficial(view, quote);
+    const isOffice = hasPlace && role === "office" && isElected(view, quote);
     return [
       {
         family: "speaker",

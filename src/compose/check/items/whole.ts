@@ -1,9 +1,11 @@
-import type { Analysis, Mark, Paragraph, Span } from "../../../model/analysis.ts";
+import type { Mark, Paragraph, Span } from "../../../model/analysis.ts";
+import { isAnecdote } from "../../firstperson.ts";
 import { evidenceOf, grouped, isAuthors, paragraphOf } from "../../text.ts";
+import type { View } from "../../view.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 /** The article as a whole: what could be settled and what is judged. */
-export const wholeItems: Detector = ({ analysis }) => mixed(analysis);
+export const wholeItems: Detector = (view) => mixed(view);
 
 const judging: ReadonlySet<Mark["label"]> = new Set(["evaluative", "certainty", "intention", "figurative"]);
 /** Judging marks in a paragraph, one of them an evaluation, at least. */
@@ -18,7 +20,8 @@ const factual: ReadonlySet<Mark["label"]> = new Set(["figure", "date", "name"]);
 const arguing: ReadonlySet<string> = new Set(["opinion", "petition"]);
 
 /** A paragraph in which something that can be looked up stands beside a judgement of the author’s. */
-function mixed(analysis: Analysis): Checkable[] {
+function mixed(view: View): Checkable[] {
+  const { analysis } = view;
   const isArgued = analysis.genres.some(({ kind }) => arguing.has(kind));
   const own = analysis.marks.filter((mark) => mark.paragraph > 0 && isAuthors(analysis, mark));
   const found = [...grouped(own, ({ paragraph }) => paragraph)].flatMap(([number, marks]) => {
@@ -31,6 +34,8 @@ function mixed(analysis: Analysis): Checkable[] {
     const [one, two] = [settled[0], judged[0]];
     const told = sentences.filter(({ layer }) => layer === "attributed").length;
     if (one === undefined || two === undefined) return [];
+    const figures = marks.filter(({ label }) => label === "figure").length;
+    if (figures > mostFigures * judged.length || isOwnLife(view, paragraph)) return [];
     const isViewed =
       marks.some(({ label }) => label === "evaluative") ||
       (signs.length > 0 && settled.length > 1 && settled.some(({ label }) => label !== "name"));
@@ -48,6 +53,18 @@ function mixed(analysis: Analysis): Checkable[] {
       evidence: [one, two].flatMap((mark) => evidenceOf(analysis, mark)),
       strength: 0.48 - rank / 20,
     }));
+}
+
+/** Figures to one judgement, at most: of more, there is hardly anything to disagree on. */
+const mostFigures = 2;
+
+/** Half of the sentences tell of “I” and “my”: nobody can check what somebody tells of a life of their own. */
+function isOwnLife(view: View, paragraph: Paragraph): boolean {
+  const { sentences, text } = paragraph;
+  const own = sentences.filter(({ span }) =>
+    isAnecdote(text.slice(span.start, span.end), view.pack(paragraph)),
+  );
+  return own.length * 2 >= sentences.length;
 }
 
 /** Words by which the author is known to speak: a first person, a marker of opinion; no mark of punctuation. */
