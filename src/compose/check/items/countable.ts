@@ -102,3 +102,10 @@ const accounts: ReadonlySet<string> = new Set(["company", "bank", "government", 
 export function isOfAccounts(view: View, line: Line, words: string): boolean {
   return accounts.has(placeOf(view, line, words, true).matter ?? "");
 }
+
+/** “The 60%”: a share of which the text told before. */
+export function isKnownOne(view: View, { paragraph }: Line, { span }: Figure): boolean {
+  const { definite = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const before = /(\p{L}+['’]?)\s?$/u.exec(paragraph.text.slice(0, span.start))?.[1] ?? "";
+  return definite.includes(before.toLowerCase().replace("’", "'"));
+}

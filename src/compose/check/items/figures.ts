@@ -24,6 +24,7 @@ import {
   fitting,
   isCountable,
   isGrave,
+  isKnownOne,
   isNamed,
   isOfAccounts,
   isOfCase,
@@ -204,13 +205,6 @@ export function figures(view: View, languages: Languages): Checkable[] {
     ];
   });
   return oneShare(view, once(found));
-}
-
-/** “The 60%”: a share of which the text told before. */
-function isKnownOne(view: View, { paragraph }: Line, { span }: Figure): boolean {
-  const { definite = [] } = view.pack(paragraph)?.lexicons ?? {};
-  const before = /(\p{L}+['’]?)\s?$/u.exec(paragraph.text.slice(0, span.start))?.[1] ?? "";
-  return definite.includes(before.toLowerCase().replace("’", "'"));
 }
 
 /** A clause that does not stop inside “first-come, first-served”. */
