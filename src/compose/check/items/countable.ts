@@ -109,3 +109,6 @@ export function isKnownOne(view: View, { paragraph }: Line, { span }: Figure): b
   const before = /(\p{L}+['’]?)\s?$/u.exec(paragraph.text.slice(0, span.start))?.[1] ?? "";
   return definite.includes(before.toLowerCase().replace("’", "'"));
 }
+
+/** Units of what an atlas or a map gives. */
+export const areas: ReadonlySet<string> = new Set(["km²", "ha", "acre"]);

@@ -21,6 +21,7 @@ import { insideSentence } from "../voices.ts";
 import { isOpen, isPlanned } from "./ahead.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import {
+  areas,
   fitting,
   isCountable,
   isGrave,
@@ -55,9 +56,6 @@ const crowd = 1000;
 
 /** Units in which an atlas or an office measures; lengths are read off a map. */
 const measures: ReadonlySet<string> = new Set(["km²", "m²", "m³", "ha", "acre", "tonne", "t", "MW", "GW"]);
-
-/** Of these, what an atlas or a map gives. */
-const areas: ReadonlySet<string> = new Set(["km²", "ha", "acre"]);
 
 /** Figures that somebody must have counted: shares, money, people and things. */
 function counted(view: View): Counted[] {
