@@ -84,6 +84,7 @@ export const checkWords = {
     .optional()
     .describe("Those who govern or sit in a parliament, for a party: “minister”, « sénatrice »."),
   elected: words.optional().describe("Those who are elected, mostly for a party: “senator”, « maire »."),
+  parties: words.optional().describe("Name a party beside an office: “Labour”, « socialiste »."),
   posts: words
     .optional()
     .describe("Behind “who”, verbs that say what somebody does in public: “chairs”, « dirige »."),

@@ -31,10 +31,19 @@ export function nounAt(scene: Scene, at: number): Noun | undefined {
   const plural = pluralAt(scene, at);
   const first = scene.tokens[at];
   if (plural !== undefined || first === undefined) return plural;
-  return runAt(scene, at).length > 0 && !first.capital && !isVerb(scene, at)
-    ? { start: first.start, end: first.end, from: at, to: at + 1 }
-    : undefined;
+  const run = runAt(scene, at);
+  if (run.length === 0 || first.capital || isVerb(scene, at)) return undefined;
+  const last = Math.max(0, headIn(scene, at, run.length));
+  return { start: first.start, end: run[last]?.end ?? first.end, from: at, to: at + last + 1 };
 }
+
+/** “Otherwise edible food”: place of the noun behind what only narrows it. */
+function headIn({ tags }: Scene, at: number, length: number): number {
+  const found = tags?.slice(at, at + length).findIndex(({ tag }) => !narrowing.has(tag)) ?? -1;
+  return tags?.[at + found]?.tag === "NOUN" ? found : -1;
+}
+
+const narrowing: ReadonlySet<string> = new Set(["ADJ", "ADV"]);
 
 /** End of what is counted with it: “8,550 boys and girls”, « 40 barques et canots ». */
 export function joinedEnd(scene: Scene, { from, to }: Noun): number | undefined {

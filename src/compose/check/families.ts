@@ -33,8 +33,8 @@ export const families: Readonly<Record<string, Family>> = {
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
   coverage: out(
     "leave",
-    ["words", "name", "place"],
-    ["own", "begins", "about", "title", "view-title", "foreign"],
+    ["words", "name", "voice", "place"],
+    ["own", "begins", "said", "about", "title", "view-title", "foreign"],
   ),
   "found-elsewhere": out("leave", ["figure", "name", "place"], ["number", "place"], 2),
   study: out("leave", ["words", "place", ...place], ["told"]),

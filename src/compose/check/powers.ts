@@ -19,10 +19,11 @@ export function isOfficial(view: View, role: string): boolean {
   return hasSign(role, officials) || hasSign(role.toLowerCase(), officials);
 }
 
-/** Elected, mostly for a party: no minister or secretary, who may have none. */
+/** Elected for a party that the words do not name yet: no minister or secretary, who may have none. */
 export function isElected(view: View, role: string): boolean {
-  const { elected = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
-  return hasSign(role, elected) || hasSign(role.toLowerCase(), elected);
+  const { elected = [], parties = [] } =
+    packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  return (hasSign(role, elected) || hasSign(role.toLowerCase(), elected)) && !hasSign(role, parties);
 }
 
 function isOfAnother(view: View, country: string): boolean {

@@ -1,6 +1,7 @@
-import type { Mark } from "../../../model/analysis.ts";
+import type { Attribution, Mark } from "../../../model/analysis.ts";
 import { verbGroups } from "../../findings/tenses.ts";
 import { finite } from "../../joints.ts";
+import { withArticle } from "../../outlet.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
@@ -12,6 +13,7 @@ import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { topics } from "../topics.ts";
 import { type Checkable, limit } from "./checkable.ts";
+import { fullName } from "./speech.ts";
 
 /** Paragraphs in which a report tells its news. */
 const lead = 6;
@@ -34,6 +36,8 @@ interface News {
   readonly line: Line;
   readonly words: string;
   readonly isWhole: boolean;
+  /** Who says so, when the words themselves do not tell. */
+  readonly teller?: string;
   readonly weight: number;
 }
 
@@ -43,10 +47,14 @@ export function coverage(view: View): Checkable[] {
     const query = newsSearch(view, told.line, isAhead(view, told.line), told.words);
     return query === undefined ? [] : [{ told, query }];
   });
-  return found.slice(0, 1).map(({ told: { line, words, isWhole }, query }) => ({
+  return found.slice(0, 1).map(({ told: { line, words, isWhole, teller }, query }) => ({
     family: "coverage",
-    variant: isWhole ? "own" : "begins",
-    slots: { words: { quote: words }, place: { places: [line.paragraph.number] } },
+    variant: teller !== undefined ? "said" : isWhole ? "own" : "begins",
+    slots: {
+      voice: teller === undefined ? undefined : { plain: teller },
+      words: { quote: words },
+      place: { places: [line.paragraph.number] },
+    },
     evidence: [{ at: line.paragraph.number, quote: words }],
     strength: 0.96,
     query,
@@ -93,10 +101,30 @@ function news(view: View): News[] {
       )
         return [];
       if (tellsOfPrivate(view, line, words)) return [];
+      const teller = tellerOf(view, line, words);
+      if (teller === "") return [];
       const weight = weigh(view, line, told) + (isWhole ? 1 : 0);
-      return weight < enough ? [] : [{ line, words, isWhole, weight }];
+      const item = { line, words, isWhole, weight };
+      return weight < enough ? [] : [teller === undefined ? item : { ...item, teller }];
     })
     .toSorted((a, b) => b.weight - a.weight);
+}
+
+/** Whose statement the words are, where they do not name that voice themselves; an empty name of one without any. */
+function tellerOf(view: View, line: Line, words: string): string | undefined {
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  const told = view
+    .marksIn(line)
+    .find(
+      (mark): mark is Attribution =>
+        mark.label === "attribution" &&
+        mark.content.start < start + words.length &&
+        mark.content.end > start &&
+        !(mark.speaker.start >= start && mark.speaker.end <= start + words.length),
+    );
+  const voice = told?.voice === undefined ? undefined : view.analysis.voices[told.voice];
+  if (told === undefined || (voice !== undefined && words.includes(voice.name))) return undefined;
+  return voice?.named === true ? withArticle(view, fullName(view, voice)) : "";
 }
 
 function weigh(view: View, line: Line, told: readonly string[]): number {

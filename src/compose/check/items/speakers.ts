@@ -85,12 +85,17 @@ export function speakers(view: View, languages: Languages): Checkable[] {
   });
 }
 
+/** Looked up on the pages of a body: of none where the words name none. */
+const ofBody: ReadonlySet<string> = new Set(["business", "campaign", "expert"]);
+
 /** Whether the place for such a function keeps something on this person. */
 function isRouted(view: View, role: string, quote: string): boolean {
   if (role === "office") return isOfficial(view, quote);
-  if (role !== "business") return !sent.has(role);
+  if (!ofBody.has(role)) return !sent.has(role);
   const body = bodyIn(view, quote);
-  return (body === undefined || !isField(view, body)) && isFirm(view, quote);
+  if (body === undefined) return false;
+  if (role !== "business") return true;
+  return !isField(view, body) && isFirm(view, quote);
 }
 
 /** At the head of a public body with a name, or in an office of no party: nobody doubts it. */
