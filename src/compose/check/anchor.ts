@@ -4,7 +4,7 @@ import type { Line, View } from "../view.ts";
 import { shown } from "./names.ts";
 import { asPiece } from "./query.ts";
 import { typedName } from "./typedname.ts";
-import { isCountry, isOutlet, isUsable } from "./usable.ts";
+import { isCountry, isGeneral, isOutlet, isUsable } from "./usable.ts";
 
 /** The name that stands in the title or in most paragraphs, of those that can be typed: what tells one matter from others. */
 export function anchorOf(view: View): string | undefined {
@@ -53,6 +53,7 @@ export function leadName(view: View): string | undefined {
         /^\p{Lu}/u.test(name) &&
         !isCountry(view, name) &&
         !isOutlet(view, name) &&
+        !isGeneral(view, name) &&
         isUsable(view, name) &&
         !analysis.voices.some((voice) => voice.kind === "person" && voice.name === name) &&
         isKept(view, name),

@@ -2,11 +2,14 @@ import type { Name } from "../../model/analysis.ts";
 import { isRole } from "../findings/parts/actors.ts";
 import { grouped } from "../text.ts";
 import { type Line, stem, type View, within } from "../view.ts";
+import { centralName, isTitled, mainName } from "./centralname.ts";
 import { isView } from "./genre.ts";
+import { year } from "./ingredients.ts";
 import { publicRole } from "./people.ts";
 import { asPiece, type Query } from "./query.ts";
 import { hasSign } from "./signs.ts";
 import { adjectivesOf, distinct, nounsOf, unmarkedIn, yearOf } from "./strings.ts";
+import { telling } from "./telling.ts";
 import { apart, topics } from "./topics.ts";
 import { typedName } from "./typedname.ts";
 import { isCountry, isGeneral, isOutlet, isTornName, isUsable } from "./usable.ts";
@@ -24,18 +27,31 @@ const often = { other: 2, person: 4 };
  */
 export function newsSearch(view: View, line: Line, isAhead: boolean, words = line.text): Query | undefined {
   const isOfTitle = line.paragraph.number === 0;
-  const names = distinct(namesFor(view, line, words)).slice(0, isOfTitle ? most.titled : most.names);
+  const names = withCentral(
+    view,
+    line,
+    distinct(namesFor(view, line, words)).slice(0, isOfTitle ? most.titled : most.names),
+  );
   const there = [...names, ...landsFor(view, line, words).slice(0, most.titled - names.length)];
   const nouns = apart(nounsFor(view, line, words), there).slice(
     0,
     Math.max(2, most.all - Number(names.length > 0) - there.length),
   );
   const own = isView(view) ? undefined : yearOf(view, line, line.text);
-  const when = isAhead ? undefined : (own ?? yearOfLead(view));
+  const isEarly = line.paragraph.number <= lead && !isView(view);
+  const when = isAhead ? undefined : (own ?? (isEarly ? year(view.analysis) : undefined) ?? yearOfLead(view));
   const isFound = names.length > 0 ? names.length + nouns.length > 1 : nouns.length > 1 && there.length > 0;
   if (!isFound || there.length + nouns.length + (when === undefined ? 0 : 1) < fewest) return undefined;
   const pieces = [...names, ...nouns, ...there.slice(names.length)].map(asPiece);
   return { pieces: [...pieces, when], language: view.analysis.article.language };
+}
+
+/** Without a name of the title, what the whole article is about stands in front; without any, where its lead takes place. */
+function withCentral(view: View, line: Line, names: readonly string[]): readonly string[] {
+  const about = names.length === 0 ? centralName(view, line) : mainName(view);
+  if (about === undefined || isCountry(view, about) || names.some((name) => isTitled(view, name)))
+    return names;
+  return distinct([about, ...names]).slice(0, most.titled);
 }
 
 /** The only year that the first paragraphs tell, when no later one follows: an earlier one is of what came before. */
@@ -52,27 +68,6 @@ function yearOfLead({ analysis: { marks } }: View): string | undefined {
     .toSorted()
     .at(-1);
   return early.size === 1 && first === latest ? first : undefined;
-}
-
-/** Tags of the words by which a title without names is found. */
-const telling: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ"]);
-const [fewestOfTitle, mostOfTitle] = [4, 5];
-
-/** Of a title without a name: its nouns, adjectives and numbers, and the year of publication. */
-export function titleSearch(view: View, title: Line): Query | undefined {
-  if (view.marksIn(title).some(({ label }) => label === "name")) return undefined;
-  const { article, title: told } = view.analysis;
-  const { fillers = [] } = view.pack(told)?.lexicons ?? {};
-  const { light } = view.edges(told);
-  const long = (told.text.match(/[\p{L}-]{6,}/gu) ?? []).filter((word) => !light.has(word.toLowerCase()));
-  const tagged = told.words
-    ?.filter(({ tag }) => telling.has(tag))
-    .map(({ start, end }) => told.text.slice(start, end));
-  const words = (tagged ?? long).filter((word) => word.length > 2 && !hasSign(word.toLowerCase(), fillers));
-  if (words.length < fewestOfTitle) return undefined;
-  const { published } = article;
-  const year = published === undefined ? undefined : /\d{4}/u.exec(published.value)?.[0];
-  return { pieces: [...distinct(words).slice(0, mostOfTitle), year], language: article.language };
 }
 
 interface Ranked {
@@ -218,11 +213,42 @@ function nounsFor(view: View, line: Line, words: string): string[] {
     );
   };
   const about = topics(view).filter((word) => /^\p{Ll}/u.test(word));
-  return distinct(
-    [...new Set([...here, ...about])]
+  const told = telling(view, line, words).filter(
+    (noun) => !isOfDate(view, line, noun) && comesBack(view, line, noun),
+  );
+  return distinct([
+    ...graveIn(view, line, words),
+    ...told.slice(0, mostTold),
+    ...[...new Set([...here, ...about])]
       .filter((noun) => !hasSign(noun, fillers) && !isOfDate(view, line, noun) && weight(noun) > 1)
       .toSorted((a, b) => weight(b) - weight(a)),
-  );
+  ]);
+}
+
+/** What happened to somebody, as the sentence says it: “died”, « tués ». */
+function graveIn(view: View, { paragraph, sentence }: Line, words: string): string[] {
+  const { distressing = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  return (paragraph.words ?? [])
+    .filter((word) => word.tag === "VERB" && word.start >= start && word.end <= start + words.length)
+    .map(({ start: from, end }) => paragraph.text.slice(from, end))
+    .filter((word) => distressing.includes(word))
+    .slice(0, 1);
+}
+
+/** Nouns of the sentence itself that come before all others. */
+const mostTold = 2;
+
+/** The article tells of it again, or its title does: no picture of speech. */
+function comesBack(view: View, { paragraph }: Line, noun: string): boolean {
+  const title = view.title === undefined ? new Set() : view.content(view.title.text, view.title.paragraph);
+  return noun
+    .split(" ")
+    .some((part) =>
+      paragraph.number === 0
+        ? view.frequency(stem(part)) > 0
+        : view.frequency(stem(part)) > 1 || title.has(stem(part)),
+    );
 }
 
 /** A weekday, a month. */

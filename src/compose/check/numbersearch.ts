@@ -2,8 +2,10 @@ import type { Name } from "../../model/analysis.ts";
 import { marksByParagraph } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { anchorOf, standsNear } from "./anchor.ts";
+import { centralName, mainName } from "./centralname.ts";
 import { asPiece, type Query } from "./query.ts";
-import { bare, centralName, distinct, namesIn, nounsOf, titledFirst } from "./strings.ts";
+import { bare, distinct, namesIn, nounsOf, titledFirst } from "./strings.ts";
+import { telling } from "./telling.ts";
 import { apart, topicsBeside } from "./topics.ts";
 import { typedName } from "./typedname.ts";
 import { isCountry, isUsable } from "./usable.ts";
@@ -28,7 +30,7 @@ export function searchForFigure(
   const at = line.text.indexOf(figure);
   const far = (noun: string) => Math.abs(line.text.indexOf(noun.split(" ")[0] ?? noun) - at);
   const near = (all: string[]) => all.toSorted((a, b) => far(a) - far(b));
-  const own = apart([...nounsOf(view, line, words), ...near(nounsOf(view, line, words, true))], there);
+  const own = apart(telling(view, line, words), there);
   const all = [
     ...there,
     ...own.slice(0, names.length === 0 ? 2 : Math.min(most.nouns, most.all - there.length)),
@@ -74,7 +76,10 @@ function namesFor(view: View, line: Line, words: string, figure: string): string
   const isNear = anchor !== undefined && standsNear(view, line, anchor);
   if (lands.length > 0) return distinct([...(isNear ? [anchor] : []), ...lands]).slice(0, most.names);
   const land = topicsBeside(view, [], mostTopics).find((word) => isCountry(view, word));
-  const about = isNear ? anchor : (land ?? centralName(view, line));
+  const isLandNear = land !== undefined && standsNear(view, line, land);
+  const about = isNear
+    ? anchor
+    : ((isLandNear ? land : undefined) ?? mainName(view) ?? land ?? centralName(view, line));
   const beside = titledFirst(view, typed(line.text))[0] ?? nearestName(view, line, figure, isTelling);
   return distinct([about, beside].filter((name) => name !== undefined)).slice(0, most.names);
 }

@@ -1,5 +1,6 @@
 import { type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
+import { folded } from "./folded.ts";
 import type { Subject } from "./subject.ts";
 
 /** Characters of a search string. */
@@ -19,10 +20,17 @@ export function written({ pieces }: Query): string {
   const without = all.filter((piece) => piece?.startsWith("-"));
   const kept: (string | undefined)[] = [];
   for (const piece of all) {
-    if (piece?.startsWith("-")) continue;
+    if (piece?.startsWith("-") || isThere(piece ?? "", kept)) continue;
     if ([...kept, piece, ...without].join(" ").length <= longest) kept.push(piece);
   }
   return kept.length === 0 ? "" : [...kept, ...without].join(" ");
+}
+
+/** Every word of a piece stands in one that is there already: “Ada Brook” after “Ada Maria Brook”. */
+function isThere(piece: string, kept: readonly (string | undefined)[]): boolean {
+  const wordsOf = (text = ""): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = wordsOf(piece);
+  return own.length > 0 && kept.some((other) => own.every((word) => wordsOf(other).includes(word)));
 }
 
 /** Names, those of several words in quotation marks, then one noun or two. */

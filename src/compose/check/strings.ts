@@ -2,12 +2,14 @@ import type { Name, Paragraph, Span } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { marksByParagraph, overlaps } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
-import { anchorOf, leadName, standsNear } from "./anchor.ts";
+import { standsNear } from "./anchor.ts";
+import { centralName, isNamed } from "./centralname.ts";
 import { year } from "./ingredients.ts";
 import { calendar } from "./names.ts";
 import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
 import { isSmall, unjoined } from "./small.ts";
+import { telling } from "./telling.ts";
 import { apart, topicsBeside } from "./topics.ts";
 import { typedName } from "./typedname.ts";
 import { isCountry, isTornName, isUsable } from "./usable.ts";
@@ -28,16 +30,8 @@ export function searchFor(view: View, line: Line, words: string, last?: string):
   const own = titledFirst(view, named).slice(0, most.names);
   const lands = distinct(inside.filter((name) => isCountry(view, name))).slice(0, most.lands - own.length);
   const there = [...own, ...lands];
-  const nouns = apart(ownNouns(view, line, words), there).slice(0, most.nouns - Number(own.length > 1));
+  const nouns = apart(telling(view, line, words), there).slice(0, most.nouns - Number(own.length > 1));
   return search(view, line, [...own, ...nouns, ...lands], last ?? yearOf(view, line, words));
-}
-
-/** Nouns of the words: those that the article comes back to, then its others. */
-function ownNouns(view: View, line: Line, words: string): string[] {
-  const { institutions = [], groups = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  const plain = new Set([...institutions, ...groups]);
-  const others = nounsOf(view, line, words, true).filter((noun) => !plain.has(noun));
-  return distinct([...nounsOf(view, line, words), ...others]);
 }
 
 /** The names of the title in front. */
@@ -47,8 +41,6 @@ export function titledFirst(view: View, names: readonly string[]): string[] {
   return names.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-
 function search(
   view: View,
   line: Line,
@@ -56,21 +48,16 @@ function search(
   when: string | undefined,
 ): Query | undefined {
   const isOfTitle = line.paragraph.number === 0;
-  const isNamed = words.some((word) => isCapital(word) && !isCountry(view, word));
-  const about = isNamed ? undefined : centralName(view, line);
-  const own = about === undefined ? words : [about, ...words];
-  const fewest = own.some(isCapital) ? enough.named : enough.bare;
+  const hasName = words.some((word) => isNamed(word) && !isCountry(view, word));
+  const about = hasName ? [] : apart([centralName(view, line) ?? ""], words).filter((word) => word !== "");
+  const own = [...about, ...words];
+  const fewest = own.some(isNamed) ? enough.named : enough.bare;
   const more = topicsBeside(view, own, most.topics)
-    .filter((word) => isOfTitle || !isCapital(word) || standsNear(view, line, word))
-    .toSorted((a, b) => Number(isCapital(b)) - Number(isCapital(a)));
+    .filter((word) => isOfTitle || !isNamed(word) || standsNear(view, line, word))
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   const all = [...own, ...more.slice(0, Math.max(0, fewest - own.length))];
   if (all.length < 2 || (all.length < 3 && all.every((word) => /^\p{Ll}+$/u.test(word)))) return undefined;
   return { pieces: [...all.map(asPiece), when], language: view.analysis.article.language };
-}
-
-/** The name that tells what the article is about, where it stands near the sentence; else who or where its lead tells of. */
-export function centralName(view: View, line: Line): string | undefined {
-  return [anchorOf(view), leadName(view)].find((name) => name !== undefined && standsNear(view, line, name));
 }
 
 /** Words to type for what somebody said: the names and the most telling nouns in it. */

@@ -2,6 +2,7 @@ import type { Name } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
 import { grouped } from "../text.ts";
 import { stem, type View } from "../view.ts";
+import { folded } from "./folded.ts";
 import { shown } from "./names.ts";
 import { isNeutral, isSameStem } from "./nouns.ts";
 import { subject } from "./subject.ts";
@@ -118,10 +119,10 @@ function nouns(view: View): Topic[] {
 /** No two forms of one word. */
 export function apart(words: readonly string[], there: readonly string[]): string[] {
   const kept: string[] = [];
-  const taken = there.flatMap((each) => each.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const taken = there.flatMap((each) => folded(each).match(/[\p{L}\p{N}]+/gu) ?? []);
   for (const word of words) {
-    const parts = word.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
-    const isThere = [...taken, ...kept.map((each) => each.toLowerCase())].some((other) =>
+    const parts = folded(word).match(/[\p{L}\p{N}-]+/gu) ?? [];
+    const isThere = [...taken, ...kept.map(folded)].some((other) =>
       parts.some(
         (part) =>
           isSameStem(other, part) ||

@@ -3,13 +3,15 @@ import { isJest } from "../../jest.ts";
 import { standsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { mainName } from "../centralname.ts";
 import { clause } from "../clause.ts";
 import { core } from "../core.ts";
 import { denied } from "../denied.ts";
 import { year } from "../ingredients.ts";
 import { asPiece } from "../query.ts";
 import { namesIn, nounsOf } from "../strings.ts";
-import { topicsBeside } from "../topics.ts";
+import { rarityIn } from "../telling.ts";
+import { apart, topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
 
 const fewest = 6;
@@ -33,8 +35,15 @@ function allusionIn(view: View, line: Line): Checkable[] {
   if (words === undefined || countWords(words) < fewest || /[“”«»:;()]/u.test(words)) return [];
   if (speaksOfSelf(words, pack) || denied(words, pack)) return [];
   const fillers = new Set(pack?.lexicons.fillers);
-  const own = [...namesIn(view, line, words), ...nounsOf(view, line, words, true)].filter(
-    (word) => !fillers.has(word),
+  // Rare nouns of a joke are pictures of speech: plain ones lead to the news.
+  const rare = (noun: string) => rarityIn(view)(noun.split(" ").at(-1) ?? noun);
+  const nouns = nounsOf(view, line, words, true).toSorted((a, b) => rare(a) - rare(b));
+  const main = mainName(view);
+  const own = apart(
+    [...(main === undefined ? [] : [main]), ...namesIn(view, line, words), ...nouns].filter(
+      (word) => !fillers.has(word),
+    ),
+    [],
   );
   const pieces = [...own, ...topicsBeside(view, own, 1)];
   if (own.length < enough - 1 || pieces.length < enough) return [];

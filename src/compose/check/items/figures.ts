@@ -258,7 +258,7 @@ function searchFor(
 function typedBody(view: View, body: string): string {
   const { institutions = [], headLast = false } = view.pack(view.analysis.title)?.lexicons ?? {};
   if (!/^\p{Ll}/u.test(body)) return body;
-  const named = /\p{Lu}.*$/u.exec(body)?.[0];
+  const named = /(?<!\p{L})\p{Lu}.*$/u.exec(body)?.[0];
   if (headLast && named !== undefined) return named;
   const words = body.split(/(?<=\s|['’])/u);
   const first = words.findIndex((word) => institutions.includes(word.trim().toLowerCase()));

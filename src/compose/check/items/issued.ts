@@ -1,21 +1,23 @@
 import type { Name, Span } from "../../../model/analysis.ts";
 import type { Tag } from "../../../model/tagging.ts";
 import { isJest } from "../../jest.ts";
-import type { Line, View } from "../../view.ts";
+import { type Line, stem, type View } from "../../view.ts";
+import { mainName } from "../centralname.ts";
 import { authorName } from "../ingredients.ts";
 import { called } from "../kinds.ts";
 import { shown } from "../names.ts";
 import { isOwner } from "../owner.ts";
 import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
-import { searchFor } from "../strings.ts";
+import { telling } from "../telling.ts";
+import { apart, topicsBeside } from "../topics.ts";
 import { isCountry, isGeneral, isTornName, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** Characters between the word for a document and the name of who issued it. */
-const apart = 12;
+const within = 12;
 /** The same, where a word such as “by” says whose it is. */
-const apartBy = 48;
+const withinBy = 48;
 
 /** “A report by the River Board”, “the River Board’s figures”: a document that is known by who issued it. */
 export function issued(view: View): Checkable[] {
@@ -38,7 +40,7 @@ export function issued(view: View): Checkable[] {
       if (quote === undefined || own.includes(name)) return [];
       // Of a name of no known kind only “the Brook Wharf report” tells that it is a body’s.
       if (!isIssuer(view, mark) && !quote.startsWith(view.words(mark, mark.span))) return [];
-      const beside = searchFor(view, line, line.text)?.pieces ?? [];
+      const beside = besideDocument(view, line, quote, name);
       return [
         {
           family: "document",
@@ -51,13 +53,7 @@ export function issued(view: View): Checkable[] {
           evidence: [{ at: paragraph.number, quote }],
           strength: 0.82,
           query: {
-            pieces: [
-              asPiece(name),
-              quote.match(signs(words))?.[0],
-              ...beside
-                .filter((piece) => piece !== undefined && !quote.includes(piece.replaceAll('"', "")))
-                .slice(0, 3),
-            ],
+            pieces: [asPiece(name), quote.match(signs(words))?.[0], ...beside],
             language: analysis.article.language,
           },
         },
@@ -65,6 +61,33 @@ export function issued(view: View): Checkable[] {
     });
   });
 }
+
+/** What the document is about: the main name and nouns of the article, not who else the sentence names; the year beside it. */
+function besideDocument(view: View, line: Line, quote: string, name: string): (string | undefined)[] {
+  const main = mainName(view);
+  const own = apart(main === undefined ? [] : [main], [name]);
+  const there = [name, ...own];
+  const told = apart(telling(view, line, line.text), [...there, quote]).filter((noun) =>
+    noun.split(" ").some((part) => view.frequency(stem(part)) > 1),
+  );
+  const about = topicsBeside(view, [...there, quote], mostTopics).filter((word) => /^\p{Ll}/u.test(word));
+  const nouns = apart([...told.slice(0, 1), ...about, ...told], [...there, quote]);
+  return [...own.map(asPiece), ...nouns.slice(0, 2), yearBehind(view, line, quote)];
+}
+
+const mostTopics = 4;
+
+/** “the Brook study in 2011”. */
+function yearBehind(view: View, line: Line, quote: string): string | undefined {
+  const end = line.paragraph.text.indexOf(quote, line.sentence.span.start) + quote.length;
+  const date = view
+    .marksIn(line)
+    .find((mark) => mark.label === "date" && mark.span.start >= end && mark.span.start < end + closely);
+  return date?.label === "date" ? /^\d{4}/u.exec(date.iso)?.[0] : undefined;
+}
+
+/** Characters behind the name of a document in which its year may stand. */
+const closely = 12;
 
 function isIssuer(view: View, mark: Name): boolean {
   const name = shown(view.analysis, mark);
@@ -117,7 +140,7 @@ function phraseAround(view: View, line: Line, { span }: Name, words: readonly st
   const { determiners = [], issuing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const small = new Set([...determiners, ...issuing]);
   const isSmall = (gap: string): boolean =>
-    gap.length <= apart &&
+    gap.length <= within &&
     (
       gap
         .toLowerCase()
@@ -141,7 +164,7 @@ function isSigned(view: View, { paragraph }: Line, gap: Span): boolean {
   const words = (paragraph.words ?? []).filter((word) => word.start >= gap.start && word.end <= gap.end);
   const forms = words.map((word) => paragraph.text.slice(word.start, word.end).toLowerCase());
   const by = forms.findLastIndex((form) => signing.includes(form));
-  if (gap.end - gap.start > apartBy || by < 0 || by > most) return false;
+  if (gap.end - gap.start > withinBy || by < 0 || by > most) return false;
   return words.every(
     ({ tag }, at) =>
       signing.includes(forms[at] ?? "") ||

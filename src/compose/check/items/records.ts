@@ -6,6 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { isAsserted } from "../asserted.ts";
 import { told } from "../core.ts";
 import { denied } from "../denied.ts";
+import type { Query } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
@@ -35,7 +36,7 @@ export function records(view: View): Checkable[] {
         },
         evidence: [shown.evidence],
         strength: 0.68,
-        query: searchFor(view, line, shown.words),
+        query: withSign(view, line, shown.words, sign[0]),
       },
     ];
   });
@@ -68,4 +69,13 @@ function isHedged(view: View, line: Line, sign: number, words: string): boolean 
     .trim();
   const careful = view.marksIn(line).some(({ label }) => label === "care" || label === "conditional");
   return careful || relatives.includes(next) || ofSeveral.some((form) => ` ${before}`.endsWith(` ${form}`));
+}
+
+/** With the word of the rank, as lists have it: “valuable”, “largest”. */
+function withSign(view: View, line: Line, words: string, sign: string): Query | undefined {
+  const query = searchFor(view, line, words);
+  const { stopWords = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const [rank] = sign.split(" ").filter((word) => word.length > 4 && !stopWords.includes(word));
+  if (query === undefined || rank === undefined) return query;
+  return { ...query, pieces: [...query.pieces.slice(0, -1), rank, query.pieces.at(-1)] };
 }
