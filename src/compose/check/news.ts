@@ -4,7 +4,6 @@ import { grouped } from "../text.ts";
 import { type Line, stem, type View, within } from "../view.ts";
 import { centralName, isTitled, mainName } from "./centralname.ts";
 import { isView } from "./genre.ts";
-import { year } from "./ingredients.ts";
 import { publicRole } from "./people.ts";
 import { asPiece, type Query } from "./query.ts";
 import { hasSign } from "./signs.ts";
@@ -39,7 +38,7 @@ export function newsSearch(view: View, line: Line, isAhead: boolean, words = lin
   );
   const own = isView(view) ? undefined : yearOf(view, line, line.text);
   const isEarly = line.paragraph.number <= lead && !isView(view);
-  const when = isAhead ? undefined : (own ?? (isEarly ? year(view.analysis) : undefined) ?? yearOfLead(view));
+  const when = isAhead ? undefined : (own ?? (isEarly ? yearOfPage(view) : undefined) ?? yearOfLead(view));
   const isFound = names.length > 0 ? names.length + nouns.length > 1 : nouns.length > 1 && there.length > 0;
   if (!isFound || there.length + nouns.length + (when === undefined ? 0 : 1) < fewest) return undefined;
   const pieces = [...names, ...nouns, ...there.slice(names.length)].map(asPiece);
@@ -52,6 +51,10 @@ function withCentral(view: View, line: Line, names: readonly string[]): readonly
   if (about === undefined || isCountry(view, about) || names.some((name) => isTitled(view, name)))
     return names;
   return distinct([about, ...names]).slice(0, most.titled);
+}
+
+function yearOfPage({ analysis: { article } }: View): string | undefined {
+  return /^\d{4}/u.exec(article.published?.value ?? "")?.[0];
 }
 
 /** The only year that the first paragraphs tell, when no later one follows: an earlier one is of what came before. */
@@ -218,7 +221,7 @@ function nounsFor(view: View, line: Line, words: string): string[] {
   );
   return distinct([
     ...graveIn(view, line, words),
-    ...told.slice(0, mostTold),
+    ...told.slice(0, line.paragraph.number === 0 ? 1 : mostTold),
     ...[...new Set([...here, ...about])]
       .filter((noun) => !hasSign(noun, fillers) && !isOfDate(view, line, noun) && weight(noun) > 1)
       .toSorted((a, b) => weight(b) - weight(a)),

@@ -1,6 +1,6 @@
 import type { Name, Paragraph, Span } from "../../model/analysis.ts";
 import { packFor } from "../../model/language.ts";
-import { marksByParagraph, overlaps } from "../text.ts";
+import { countWords, marksByParagraph, overlaps } from "../text.ts";
 import { type Line, stem, type View } from "../view.ts";
 import { standsNear } from "./anchor.ts";
 import { centralName, isNamed } from "./centralname.ts";
@@ -30,8 +30,18 @@ export function searchFor(view: View, line: Line, words: string, last?: string):
   const own = titledFirst(view, named).slice(0, most.names);
   const lands = distinct(inside.filter((name) => isCountry(view, name))).slice(0, most.lands - own.length);
   const there = [...own, ...lands];
-  const nouns = apart(telling(view, line, words), there).slice(0, most.nouns - Number(own.length > 1));
+  const nouns = apart(ownNouns(view, line, words), there).slice(0, most.nouns - Number(own.length > 1));
   return search(view, line, [...own, ...nouns, ...lands], last ?? yearOf(view, line, words));
+}
+
+/** Words of a whole sentence, in which what matters is what the article comes back to. */
+const long = 16;
+
+function ownNouns(view: View, line: Line, words: string): string[] {
+  const told = telling(view, line, words);
+  if (countWords(words) <= long) return told;
+  const isOften = (noun: string) => noun.split(" ").some((part) => view.frequency(stem(part)) > 1);
+  return told.toSorted((a, b) => Number(isOften(b)) - Number(isOften(a)));
 }
 
 /** The names of the title in front. */

@@ -37,7 +37,7 @@ export function titleSearch(view: View, title: Line): Query | undefined {
   );
   const own = nouns.filter((word) => kept.has(word));
   const lead = leadName(view);
-  const isBody = lead !== undefined && !isPersonName(view, lead);
+  const isBody = lead !== undefined && isBodyOrPlace(view, lead);
   const there = [...(isBody ? [lead] : []), ...own];
   const beside = topicsBeside(view, there, mostBeside).filter((word) => /^\p{Ll}/u.test(word));
   const { published } = article;
@@ -46,6 +46,11 @@ export function titleSearch(view: View, title: Line): Query | undefined {
   return { pieces: [...pieces, when], language: article.language };
 }
 
-function isPersonName({ analysis: { marks } }: View, name: string): boolean {
-  return marks.some((mark) => mark.label === "name" && mark.kind === "person" && mark.referent === name);
+function isBodyOrPlace({ analysis: { marks } }: View, name: string): boolean {
+  return marks.some(
+    (mark) =>
+      mark.label === "name" &&
+      (mark.kind === "organisation" || mark.kind === "place") &&
+      mark.referent === name,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Voice } from "../../model/analysis.ts";
+import { isJest } from "../jest.ts";
 import { matterOf } from "../matter.ts";
 import type { Line, View } from "../view.ts";
 import { foreignTexts } from "./ingredients.ts";
@@ -45,6 +46,8 @@ export function tongueOf(
   { name, kind, role = "" }: Voice,
   office: boolean,
 ): string | undefined {
+  // Invented words were said in no other language.
+  if (isJest(view.analysis, view.languages)) return undefined;
   const known = kind === "person" ? landOf(view, name) : undefined;
   if (known !== undefined) return isOfAnother(view, known) ? shared([known], true) : undefined;
   const inRole = countriesIn(view, role);

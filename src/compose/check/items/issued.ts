@@ -71,7 +71,7 @@ function besideDocument(view: View, line: Line, quote: string, name: string): (s
     noun.split(" ").some((part) => view.frequency(stem(part)) > 1),
   );
   const about = topicsBeside(view, [...there, quote], mostTopics).filter((word) => /^\p{Ll}/u.test(word));
-  const nouns = apart([...told.slice(0, 1), ...about, ...told], [...there, quote]);
+  const nouns = apart([...told.slice(0, 2), ...about], [...there, quote]);
   return [...own.map(asPiece), ...nouns.slice(0, 2), yearBehind(view, line, quote)];
 }
 

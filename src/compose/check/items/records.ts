@@ -71,11 +71,14 @@ function isHedged(view: View, line: Line, sign: number, words: string): boolean 
   return careful || relatives.includes(next) || ofSeveral.some((form) => ` ${before}`.endsWith(` ${form}`));
 }
 
+/** Letters of a word that tells a rank. */
+const shortest = 5;
+
 /** With the word of the rank, as lists have it: “valuable”, “largest”. */
 function withSign(view: View, line: Line, words: string, sign: string): Query | undefined {
   const query = searchFor(view, line, words);
-  const { stopWords = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  const [rank] = sign.split(" ").filter((word) => word.length > 4 && !stopWords.includes(word));
-  if (query === undefined || rank === undefined) return query;
+  const rank = sign.split(" ").at(-1) ?? "";
+  const isThere = query?.pieces.some((piece) => piece?.includes(rank));
+  if (query === undefined || rank.length < shortest || isThere) return query;
   return { ...query, pieces: [...query.pieces.slice(0, -1), rank, query.pieces.at(-1)] };
 }
