@@ -10,6 +10,9 @@ export const checkWords = {
   private: words
     .optional()
     .describe("Nouns for people without a public function: “mother”, « victime ». `*`: any ending."),
+  pictures: words
+    .optional()
+    .describe("Nouns that mostly stand for something else where a text jokes: “tsunami”, « hémorragie »."),
   outstanding: words.optional().describe("Before what has no equal: “the only”, « le premier »."),
   scopes: words
     .optional()

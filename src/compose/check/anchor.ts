@@ -64,6 +64,7 @@ export function leadName(view: View): string | undefined {
 function isKept({ analysis: { marks } }: View, name: string): boolean {
   const own = marks.filter((mark): mark is Name => mark.label === "name" && mark.referent === name);
   return (
+    !name.includes(" ") ||
     own.some(({ kind }) => kind === "place" || kind === "organisation") ||
     new Set(own.map(({ paragraph }) => paragraph)).size > 1
   );

@@ -221,7 +221,7 @@ function nounsFor(view: View, line: Line, words: string): string[] {
   );
   return distinct([
     ...graveIn(view, line, words),
-    ...told.slice(0, line.paragraph.number === 0 ? 1 : mostTold),
+    ...told.slice(0, mostTold),
     ...[...new Set([...here, ...about])]
       .filter((noun) => !hasSign(noun, fillers) && !isOfDate(view, line, noun) && weight(noun) > 1)
       .toSorted((a, b) => weight(b) - weight(a)),
@@ -245,13 +245,8 @@ const mostTold = 2;
 /** The article tells of it again, or its title does: no picture of speech. */
 function comesBack(view: View, { paragraph }: Line, noun: string): boolean {
   const title = view.title === undefined ? new Set() : view.content(view.title.text, view.title.paragraph);
-  return noun
-    .split(" ")
-    .some((part) =>
-      paragraph.number === 0
-        ? view.frequency(stem(part)) > 0
-        : view.frequency(stem(part)) > 1 || title.has(stem(part)),
-    );
+  const isTold = (part: string) => view.frequency(part) > 1 || (paragraph.number > 0 && title.has(part));
+  return noun.split(" ").some((part) => isTold(stem(part)));
 }
 
 /** A weekday, a month. */

@@ -30,14 +30,14 @@ export function titleSearch(view: View, title: Line): Query | undefined {
     words.filter((word) => /^\d/u.test(word)),
     words.filter((word) => !/^\d/u.test(word)),
   ];
+  const lead = leadName(view);
+  const isBody = lead !== undefined && isBodyOrPlace(view, lead);
   const kept = new Set(
     distinct(nouns.filter(isTold))
       .toSorted((a, b) => often(a) - often(b))
-      .slice(0, mostOfTitle),
+      .slice(0, isBody ? mostOfTitle : mostOfTitle + 1),
   );
   const own = nouns.filter((word) => kept.has(word));
-  const lead = leadName(view);
-  const isBody = lead !== undefined && isBodyOrPlace(view, lead);
   const there = [...(isBody ? [lead] : []), ...own];
   const beside = topicsBeside(view, there, mostBeside).filter((word) => /^\p{Ll}/u.test(word));
   const { published } = article;

@@ -34,7 +34,7 @@ function allusionIn(view: View, line: Line): Checkable[] {
   const words = mainOf(view, line) ?? (isWhole ? plain : clause(view, line)?.words);
   if (words === undefined || countWords(words) < fewest || /[“”«»:;()]/u.test(words)) return [];
   if (speaksOfSelf(words, pack) || denied(words, pack)) return [];
-  const fillers = new Set(pack?.lexicons.fillers);
+  const fillers = new Set([...(pack?.lexicons.fillers ?? []), ...(pack?.lexicons.pictures ?? [])]);
   // Rare nouns of a joke are pictures of speech: plain ones lead to the news.
   const rare = (noun: string) => rarityIn(view)(noun.split(" ").at(-1) ?? noun);
   const nouns = nounsOf(view, line, words, true).toSorted((a, b) => rare(a) - rare(b));

@@ -1,11 +1,11 @@
 import type { Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords } from "../../text.ts";
-import type { Line, View } from "../../view.ts";
+import { type Line, stem, type View } from "../../view.ts";
 import { shown } from "../names.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { nounsOf } from "../strings.ts";
+import { telling } from "../telling.ts";
 import { apart, topicsBeside } from "../topics.ts";
 import { isTornName, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
@@ -65,7 +65,10 @@ function namesSomebody(names: readonly Name[], paragraph: number): boolean {
 
 /** What the sentence and the article are about; where their language has no tags, the words of the title. */
 function matterOf(view: View, line: Line, besides: readonly string[]): string[] {
-  const own = apart(nounsOf(view, line, line.text), besides).slice(0, 2);
+  const often = telling(view, line, line.text).filter((noun) =>
+    noun.split(" ").some((part) => view.frequency(stem(part)) > 1),
+  );
+  const own = apart(often, besides).slice(0, 2);
   const found = [...own, ...topicsBeside(view, [...besides, ...own], 3)].slice(0, 3);
   if (found.length > 1) return found.map(asPiece);
   const { title } = view.analysis;
