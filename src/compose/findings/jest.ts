@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/guide.ts";
 import type { Finding, Slot } from "../finding.ts";
+import { speaksOfSelf } from "../firstperson.ts";
 import { isJest } from "../jest.ts";
 import { exact, piece } from "../quote.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
@@ -122,16 +123,36 @@ export function tone(view: View): Finding[] {
   ];
 }
 
-/** A statement behind which something real may stand. */
-export function realMatter(view: View): Finding[] {
-  if (mode(view) !== "jest") return [];
+/** Those that name something of which the text or its title speaks, most of it first: no exclamation and no closing pun. */
+export function byMatter(view: View, all: readonly Passage[]): readonly Passage[] {
   const about = view.title ? view.content(view.title.text, view.title.paragraph) : new Set<string>();
   const hits = ({ piece, line }: Passage) =>
     [...view.content(piece.words, line.paragraph)].filter(
-      (word) => about.has(word) || view.frequency(word) > 2,
-    ).length;
+      (word) => about.has(word) || view.frequency(word) > 1,
+    ).length +
+    view
+      .marksIn(line)
+      .filter(
+        (mark) =>
+          (mark.label === "name" || mark.label === "figure") &&
+          piece.words.includes(view.words(mark, mark.span)),
+      ).length;
+  return all
+    .filter((one) => hits(one) > 0 && !/!["“”»]*$/u.test(one.line.text.trim()))
+    .toSorted((a, b) => hits(b) - hits(a) || a.line.index - b.line.index);
+}
+
+/** A statement behind which something real may stand. */
+export function realMatter(view: View): Finding[] {
+  if (mode(view) !== "jest") return [];
   const [, ...later] = statements(view);
-  const [best] = later.toSorted((a, b) => hits(b) - hits(a) || a.line.index - b.line.index);
+  const [best] = byMatter(
+    view,
+    later.filter(
+      ({ line, piece }) =>
+        !isPersonal(view, line, piece.words) && !speaksOfSelf(piece.words, view.pack(line.paragraph)),
+    ),
+  );
   if (!best) return [];
   return [
     {
@@ -160,6 +181,8 @@ export function asItStands(view: View): Finding[] {
   if (mode(view) !== "jest") return [];
   const all = statements(view);
   const known = new Set(all.map(({ line }) => line));
+  // A jest mostly ends on its point, which states nothing.
+  const last = view.lines.at(-1);
   const begun = view.lines.flatMap((line) => (known.has(line) ? [] : (start(view, line) ?? [])));
   return [...all, ...begun]
     .filter(({ line, piece }) => !isPersonal(view, line, piece.words))
@@ -168,7 +191,10 @@ export function asItStands(view: View): Finding[] {
       variant: known.has(one.line) ? "jest" : "start",
       slots: { words: { quote: one.piece.words }, here: place(one) },
       evidence: [one.piece.evidence],
-      strength: strengthOf(view, one) - (known.has(one.line) ? 0 : alone(view, one) ? 0.2 : 0.4),
+      strength:
+        strengthOf(view, one) -
+        (one.line === last ? 0.3 : 0) -
+        (known.has(one.line) ? 0 : alone(view, one) ? 0.2 : 0.4),
     }));
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/analysis.ts";
 import type { Finding, Slot } from "../finding.ts";
 import { standsAlone as readsAlone } from "../standing.ts";
 import { countWords, grouped } from "../text.ts";
@@ -78,6 +79,12 @@ function isPrepared(view: View, line: Line, words: string): boolean {
   );
 }
 
+/** The thing counted is a noun: no “115kg of otherwise”. */
+function endsOnThing({ paragraph }: Line, { span }: { readonly span: Span }): boolean {
+  const last = paragraph.words?.findLast(({ end }) => end <= span.end);
+  return last === undefined || last.tag !== "ADV";
+}
+
 /** A pause for what has just been read: a claim, somebody's words, a figure, else the point of the paragraph. */
 function behind(view: View, lines: readonly Line[]): Pause[] {
   return lines.flatMap((line): Pause[] => {
@@ -100,7 +107,12 @@ function behind(view: View, lines: readonly Line[]): Pause[] {
     if (voice && spoken && line.sentence.layer === "attributed")
       return [{ variant: "said", at: spoken, slots: { voice: voiceSlot(view, voice) }, strength: 0.6 }];
     const figure = marks.find(
-      (mark) => mark.label === "figure" && mark.noun !== undefined && mark.value >= least && !mark.quoted,
+      (mark) =>
+        mark.label === "figure" &&
+        mark.noun !== undefined &&
+        mark.value >= least &&
+        !mark.quoted &&
+        endsOnThing(line, mark),
     );
     const counted =
       figure && isOwn(line, view) && isUnattributed(line) ? passage(view, line, figure) : undefined;

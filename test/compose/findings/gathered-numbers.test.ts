@@ -150,7 +150,15 @@ const cases: readonly Case[] = [
     slots: { ordered: ["three weeks", "eight months", "two years"] },
     paragraphs: [
       "The repair of the clock took eight months.",
-      "The tower was closed for two years, and the bell was away for three weeks.",
+      "The tower was closed for two years.",
+      "The bell of the tower was away for three weeks.",
+    ],
+  },
+  {
+    kind: "lengths-of-time",
+    paragraphs: [
+      "The diver of the harbour held her breath for two minutes.",
+      "She trained for three weeks, and then for eight months.",
     ],
   },
   {

@@ -305,9 +305,11 @@ describe("the closing task", () => {
     const all = await found("whole", "en", "Experts ask every home for a clock", [
       "“Every home of the valley can keep a market clock,” said experts, and the town agreed, since it had no room for them and no money.",
       "The experts recommend to wind it, to talk to it and to keep it out of the sun, of the rain and of the wind.",
-      "“A clock of two tonnes is not always a clock without feelings,” they added.",
+      "“A clock of the market needs a home with a garden,” they added.",
+      "“A clock of two tonnes is not always a clock without feelings,” they said.",
     ]);
     expect(all.map(({ variant }) => variant)).toEqual(["unnamed"]);
+    expect(JSON.stringify(all)).not.toContain("feelings");
   });
   test("rests on a sentence that stands alone", async () => {
     const hanging = "At least, it doesn’t stop when the harbour ferry carries the people of both towns.";

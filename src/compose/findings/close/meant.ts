@@ -69,20 +69,37 @@ function isSentence(text: string, { start, end }: Span, words: string): boolean 
   return from >= 0 && opens && /^$|^[.!…]|^,$/u.test(after) && /^["“«]?\p{Lu}/u.test(words);
 }
 
+const views: ReadonlySet<string> = new Set(["evaluative", "certainty", "absolute", "universal"]);
+
+/** Fewest words in which a fact and a view of it may meet. */
+const divisible = 10;
+
+/** The word by which a longer statement tells how somebody sees the matter. */
+function judged(view: View, line: Line, words: string): string | undefined {
+  if (countWords(words) < divisible) return undefined;
+  return view
+    .marksIn(line)
+    .filter(({ label }) => views.has(label))
+    .map((mark) => view.words(mark, mark.span))
+    .find((word) => words.includes(word));
+}
+
 function made(
   view: View,
   { voice, line }: Speech,
   words: Piece,
   fact: { readonly piece: Piece; readonly line: Speech["line"] } | undefined,
 ): Finding {
+  const judging = judged(view, line, words.words);
   const figurative = view.marksIn(line).some(({ label }) => label === "figurative" || label === "evaluative");
   return {
     kind: "meant",
-    variant: fact ? "with-fact" : "alone",
+    variant: fact ? "with-fact" : judging ? "judged" : "alone",
     slots: {
       voice: voiceSlot(view, voice),
       words: { quote: words.words },
       here: { places: [line.paragraph.number] },
+      ...(judging && !fact ? { judging: { quote: judging } } : {}),
       ...(fact ? { fact: { quote: fact.piece.words }, there: { places: [fact.line.paragraph.number] } } : {}),
     },
     evidence: [words.evidence, ...(fact ? [fact.piece.evidence] : [])],

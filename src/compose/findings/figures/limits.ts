@@ -28,12 +28,14 @@ export function numberLimits(view: View): Finding[] {
         (other) => other.mark.bound === figure.mark.bound && other.mark.value === figure.mark.value,
       ) === index,
   );
-  const chosen = spread(distinct, (figure) => sideOf(view, figure), weight(view), 4);
+  const exact = spread(distinct.filter(isExact), (figure) => sideOf(view, figure), weight(view), 4);
+  const facing = new Set(exact.map((figure) => sideOf(view, figure))).size > 1 && exact.length >= 3;
+  const chosen = facing ? exact : spread(distinct, (figure) => sideOf(view, figure), weight(view), 4);
   const sides = new Set(chosen.map((figure) => sideOf(view, figure)));
   const { places } = placesOf(...chosen);
   if (chosen.length < 3 || sides.size < 2 || places.length < 2) return [];
   const items = chosen.map(itemOf);
-  const both = sides.has("above") && sides.has("below");
+  const both = facing;
   if (!both && new Set(chosen.map((figure) => limitOf(view, figure))).size < differing) return [];
   const on = (side: Side) => chosen.filter((figure) => sideOf(view, figure) === side).map(itemOf);
   return [
@@ -72,6 +74,9 @@ function isConcerning({ mark, line: { paragraph } }: Counted): boolean {
   const before = paragraph.words?.findLast(({ end }) => end <= mark.span.start);
   return mark.bound === "about" && (before?.tag === "NOUN" || before?.tag === "ADJ");
 }
+
+/** “Over 50”, “at most 50”: a number that the words rule out can be named; of “around 50” and “almost 50” it cannot. */
+const isExact = ({ mark: { bound } }: Counted): boolean => bound !== "about";
 
 /** “Nearly 50”: a little less, though it counts among the words for “about”. */
 function isNearly(view: View, { mark, line }: Counted): boolean {

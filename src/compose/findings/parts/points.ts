@@ -1,6 +1,7 @@
 import { standsAlone as readsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { leansOnPronoun } from "../leans.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { anyPassage, isOwn, isUnattributed, type Passage } from "../together.ts";
 import { isHousekeeping, isPersonal } from "../whole/anchors.ts";
@@ -21,6 +22,7 @@ export function pointsOf(
       (one) =>
         countWords(one.piece.words) <= brief &&
         readsAlone(one.piece.words, paragraph.language, view.languages) &&
+        !leansOnPronoun(view, one.line, one.piece.words) &&
         !isPersonal(view, one.line, one.piece.words) &&
         !isHousekeeping(view, one.line) &&
         isFit(one),

@@ -36,6 +36,7 @@ function joinedClauses(view: View): readonly Joined[] {
     if (!line || !home || line.paragraph.form !== "text" || isReported(view, line, mark)) return [];
     const main = clause(view, home, unspoken(view, mark));
     const joined = clause(view, line, mark.second);
+    if (mark.label === "cause" && opensOnVerb(line, joined)) return [];
     if (!main || !joined || countWords(`${main.words} ${joined.words}`) > most.both) return [];
     const sound =
       isClause(view, home, unspoken(view, mark)) &&
@@ -47,6 +48,13 @@ function joinedClauses(view: View): readonly Joined[] {
   });
   all.set(view, made);
   return made;
+}
+
+/** “(because this) is relatively easy”: what it speaks of is left out. */
+function opensOnVerb(line: Line, joined: Piece | undefined): boolean {
+  const from = joined ? line.paragraph.text.indexOf(joined.words, line.sentence.span.start) : -1;
+  const first = line.paragraph.words?.find(({ start }) => start >= from);
+  return from >= 0 && (first?.tag === "AUX" || first?.tag === "VERB");
 }
 
 /** A clause that says something by itself, whole. */

@@ -123,6 +123,11 @@ const apart = 150;
 
 const size = ({ value, unit }: Length) => value * (minutes[unit] ?? 0);
 
+function heaviest(one: Length, all: readonly Length[], weight: (one: Length) => number): boolean {
+  const same = all.filter(({ line }) => line === one.line).toSorted((a, b) => weight(b) - weight(a));
+  return same[0] === one;
+}
+
 /** Three lengths of time or more over several paragraphs that speak of one matter: what lasts how long, from the shortest to the longest. */
 export function lengthsOfTime(view: View): Finding[] {
   const all = lengths(view).filter(
@@ -139,9 +144,11 @@ export function lengthsOfTime(view: View): Finding[] {
   );
   const weight = ({ line, value, unit }: Length) =>
     weighed(view, line, line.text, 0.5) + (minutes[unit] === minutes.year && value > 1 ? 0.1 : 0);
-  const chosen = spread(close, ({ line }) => line.paragraph.number, weight, 4);
+  // Two lengths of one sentence mostly belong to one thing.
+  const alone = close.filter((one) => heaviest(one, close, weight));
+  const chosen = spread(alone, ({ line }) => line.paragraph.number, weight, 4);
   const places = [...new Set(chosen.map(({ line }) => line.paragraph.number))];
-  if (chosen.length < 3 || places.length < 2) return [];
+  if (places.length < 3) return [];
   const itemOf = ({ line, words }: Length) => ({ at: line.paragraph.number, quote: words });
   const items = chosen.map(itemOf);
   const ordered = [...chosen].sort((a, b) => size(a) - size(b));

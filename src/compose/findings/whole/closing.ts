@@ -6,7 +6,7 @@ import { isJest } from "../../jest.ts";
 import { third } from "../../thirds.ts";
 import { isUnnamed } from "../../unnamed.ts";
 import { type Line, shared, type View } from "../../view.ts";
-import { statements } from "../jest.ts";
+import { byMatter, statements } from "../jest.ts";
 import { tied } from "../matter.ts";
 import { isRole } from "../parts/actors.ts";
 import { claimMark, isUnattributed } from "../together.ts";
@@ -131,8 +131,13 @@ function ofNobody(view: View, all: readonly Anchor[]): Finding[] {
   const first = all.find((anchor) => isPlain(view, anchor)) ?? all[0];
   const other = first && partner(view, first, all);
   if (first && other) return [finding("unnamed", first, other, 0.8)];
-  const [one, ...more] = statements(view);
-  const two = more.findLast(({ line }) => line.paragraph !== one?.line.paragraph);
+  // The last sentence of such a text is mostly its joke.
+  const said = byMatter(
+    view,
+    statements(view).filter(({ line }) => line !== view.lines.at(-1)),
+  );
+  const [one, ...more] = said;
+  const two = more.find(({ line }) => line.paragraph !== one?.line.paragraph);
   if (one && two) return [finding("unnamed", { ...one, weight: 0 }, { ...two, weight: 0 }, 0.6)];
   return first ? [finding("one", first, undefined, 0.2)] : [];
 }

@@ -83,6 +83,8 @@ function linked(view: View, line: Line, span: Span, way: Link["way"]): Span | un
     left -= 1;
   }
   const tag = words[left]?.tag;
+  // “Threw out food because of …”: the noun alone is no effect.
+  if (way === "back" && left === from - 1) left = first - 1;
   if (left >= first && (tag === "NOUN" || tag === "PROPN")) {
     const before = nounGroup(view, line, left, 5);
     const both = before && isClear(line, before) && { start: before.span.start, end: behind.span.end };
