@@ -28,6 +28,11 @@ const cases: [language: string, text: string, expected: unknown[]][] = [
     "It has over 14 million unique visitors.",
     [{ value: 14000000, noun: "unique visitors", bound: "more-than" }],
   ],
+  [
+    "en",
+    "The town wastes 5,200 tonnes of otherwise edible fish.",
+    [{ value: 5200, unit: "t", noun: "otherwise edible fish" }],
+  ],
   ["en", "In 2009 the 3rd boat left at 8.50pm, see http://a.example/12.", []],
   [
     "en",

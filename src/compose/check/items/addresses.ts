@@ -43,13 +43,13 @@ function isExact(view: View, line: Line, told: string): boolean {
     );
 }
 
-/** A statement of the sentence itself, in front of the address. */
+/** A statement of the sentence itself, up to the address: what stands between belongs to it. */
 function stated(view: View, line: Line, index: number): string | undefined {
   const words = clause(view, line)?.words ?? beginning(view, line)?.words;
   const at = words === undefined ? -1 : line.text.indexOf(words);
-  return words !== undefined && at >= 0 && at + words.length <= index && !words.includes("://")
-    ? words
-    : undefined;
+  if (words === undefined || at < 0 || at + words.length > index || words.includes("://")) return undefined;
+  const upTo = line.text.slice(at, index).replace(/\s?[([][^)\]]*$|[\s:,–—-]+$/u, "");
+  return countWords(upTo) <= limit + 4 || countWords(upTo) === countWords(words) ? upTo : undefined;
 }
 
 /** The address opens its sentence, in brackets: what the one before it says. */

@@ -124,8 +124,19 @@ function tellerOf(view: View, line: Line, words: string): string | undefined {
         !(mark.speaker.start >= start && mark.speaker.end <= start + words.length),
     );
   const voice = told?.voice === undefined ? undefined : view.analysis.voices[told.voice];
-  if (told === undefined || (voice !== undefined && words.includes(voice.name))) return undefined;
+  if (told === undefined) return isSaidBehind(view, line, words) ? "" : undefined;
+  if (voice !== undefined && words.includes(voice.name)) return undefined;
   return voice?.named === true ? withArticle(view, fullName(view, voice)) : "";
+}
+
+/** “…, declared the spokeswoman”: somebody’s statement, also where it is not seen whose. */
+function isSaidBehind(view: View, { paragraph, text }: Line, words: string): boolean {
+  const { reporting } = view.pack(paragraph)?.lexicons ?? {};
+  if (reporting === undefined) return false;
+  const rest = text.slice(text.indexOf(words) + words.length);
+  return [...rest.matchAll(/,\s((?:\p{L}+\s){1,3})/gu)].some(([, head = ""]) =>
+    hasSign(head.toLowerCase(), reporting.neutral, reporting.charged),
+  );
 }
 
 function weigh(view: View, line: Line, told: readonly string[]): number {

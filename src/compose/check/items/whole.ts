@@ -35,6 +35,8 @@ function mixed(view: View): Checkable[] {
     const told = sentences.filter(({ layer }) => layer === "attributed").length;
     if (one === undefined || two === undefined) return [];
     const figures = marks.filter(({ label }) => label === "figure").length;
+    if ((paragraph.text.match(/\d+(?:[.,\s]\d{3})*/gu) ?? []).length > mostNumbers * sentences.length)
+      return [];
     if (figures > mostFigures * judged.length || isOwnLife(view, paragraph)) return [];
     const isViewed =
       marks.some(({ label }) => label === "evaluative") ||
@@ -54,6 +56,9 @@ function mixed(view: View): Checkable[] {
       strength: 0.48 - rank / 20,
     }));
 }
+
+/** Numbers to one sentence, years among them, at most. */
+const mostNumbers = 3;
 
 /** Figures to one judgement, at most: of more, there is hardly anything to disagree on. */
 const mostFigures = 2;
