@@ -61,6 +61,7 @@ export function standsAlone(view: View, line: Line, words: string): boolean {
   const inside = paragraph.words.filter((word) => within(word, { start, end }));
   const [opens, closes] = [inside[0]?.tag, inside.at(-1)?.tag];
   if (isApposed(paragraph.words, start, paragraph.text)) return false;
+  if (isListed(paragraph.words, start, paragraph.text)) return false;
   const torn = start > sentence.span.start + 1 && opens !== undefined && hanging.has(opens);
   if (torn || (closes !== undefined && dangling.has(closes))) return false;
   const verbs = inside.flatMap((_, at) => (finite(inside, at, paragraph.text) ? [at] : []));
@@ -76,6 +77,15 @@ function isApposed(words: readonly Word[], start: number, text: string): boolean
   const [name, comma] = [words[first - 2], words[first - 1]];
   const isComma = comma !== undefined && text.slice(comma.start, comma.end) === ",";
   return isComma && name?.tag === "PROPN" && words[first]?.tag === "PROPN";
+}
+
+/** Behind a noun and a comma the list goes on: “workers, | employers and customers were asked”. */
+function isListed(words: readonly Word[], start: number, text: string): boolean {
+  const first = words.findIndex((word) => word.start >= start);
+  const [noun, comma] = [words[first - 2], words[first - 1]];
+  const isComma = comma !== undefined && text.slice(comma.start, comma.end) === ",";
+  const inList = words[first]?.tag === "NOUN" && words[first + 1]?.tag === "CCONJ";
+  return isComma && inList && noun?.tag === "NOUN";
 }
 
 /** Nothing of the sentence comes before, or a mark does, or a word that joins clauses. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/analysis.ts";
 import type { GenreKind } from "../../../model/survey.ts";
 import { care } from "../../care.ts";
 import type { Finding, Slot } from "../../finding.ts";
@@ -246,12 +247,20 @@ function person(view: View, all: readonly Anchor[]): Finding | undefined {
           mark.kind === "person" &&
           (places.get(mark.referent)?.size ?? 0) >= 3 &&
           anchor.piece.words.includes(view.words(mark, mark.span)) &&
+          isAbout(anchor, mark.span) &&
           !isRole(view, anchor.line, mark.referent),
       );
     if (met?.label === "name")
       return finding("person", anchor, undefined, 0.64, { who: { plain: met.referent } });
   }
   return undefined;
+}
+
+/** The statement goes on behind the name, and the name hangs on no preposition: no « la déclaration d’Emmanuel Macron ». */
+function isAbout({ line: { paragraph }, piece }: Anchor, { start, end }: Span): boolean {
+  const words = paragraph.words ?? [];
+  const before = words.findLast((word) => word.end <= start);
+  return before?.tag !== "ADP" && !piece.words.endsWith(paragraph.text.slice(start, end));
 }
 
 /** The article's own words, in no quotation and from nobody that it names. */
