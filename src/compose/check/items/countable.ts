@@ -1,5 +1,6 @@
 import type { Attribution, Figure, Quotation, Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
+import { isAside } from "../../aside.ts";
 import { marksByParagraph, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { roleOf } from "../people.ts";
@@ -48,12 +49,15 @@ export function isCountable(view: View, mark: Figure, line: Line): boolean {
 }
 
 /** The words in which the number stands are those of somebody. */
-export function tellerOf({ analysis }: View, figure: Figure): Voice | undefined {
+export function tellerOf(view: View, figure: Figure): Voice | undefined {
+  const { analysis } = view;
+  const paragraph = analysis.paragraphs[figure.paragraph - 1];
+  const aside = paragraph !== undefined && isAside(view, paragraph, figure.span);
   const found = marksByParagraph(analysis)
     .get(figure.paragraph)
     ?.find(
       (mark): mark is Attribution | Quotation =>
-        (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
+        ((mark.label === "attribution" && !aside) || (mark.label === "quotation" && mark.use === "speech")) &&
         mark.voice !== undefined &&
         overlaps(mark.content, figure.span),
     );

@@ -1,4 +1,6 @@
 import type { Evidence } from "../../../model/guide.ts";
+import { isAside } from "../../aside.ts";
+import { overlaps } from "../../text.ts";
 import type { View } from "../../view.ts";
 import type { Counted } from "./counted.ts";
 
@@ -8,8 +10,13 @@ export function itemOf({ written, line }: Counted): Evidence {
 }
 
 /** Who gives the figure; undefined where the sentence names nobody. */
-export function ownerOf(view: View, { line: { sentence } }: Pick<Counted, "line">): string | undefined {
+export function ownerOf(view: View, { line, mark }: Pick<Counted, "line" | "mark">): string | undefined {
+  const { sentence, paragraph } = line;
   if (sentence.layer !== "attributed" || sentence.voice === undefined) return undefined;
+  const isQuoted = view
+    .marksIn(line)
+    .some(({ label, span }) => label === "quotation" && overlaps(span, mark.span));
+  if (!isQuoted && isAside(view, paragraph, mark.span)) return undefined;
   return view.analysis.voices[sentence.voice]?.name;
 }
 
