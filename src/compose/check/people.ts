@@ -194,7 +194,13 @@ const longestLead = 9;
 function leadOf(view: View, paragraph: Paragraph, { start, end }: Span): string | undefined {
   const definite = packFor(view.languages, view.analysis.article.language)?.lexicons.definite ?? [];
   const before = paragraph.text.slice(Math.max(0, start - far), start);
-  const chunk = /[^.,;:!?"“”«»()]*(?=,?\s*$)/u.exec(before)?.[0].trim() ?? "";
+  const chunk =
+    before
+      .trimEnd()
+      .replace(/,$/u, "")
+      .split(/[.,;:!?"“”«»()]/u)
+      .at(-1)
+      ?.trim() ?? "";
   const words = chunk.split(/\s+/u);
   const at = words.findIndex((word, index) => {
     const [, article = word] = /^(\p{L}+['’])/u.exec(word) ?? [];
