@@ -69,7 +69,10 @@ function unpacked(view: View, line: Line, count: number): Finding[] {
   const at = line.paragraph.number;
   const link = view
     .marksIn(line)
-    .find(({ label }) => label === "cause" || label === "contrast" || label === "consequence");
+    .find(
+      ({ label, span }) =>
+        (label === "cause" || label === "contrast" || label === "consequence") && !isTied(view, line, span),
+    );
   const tied: Readonly<Record<string, Slot>> = link ? { link: { quote: view.words(link, link.span) } } : {};
   return [
     {
@@ -86,6 +89,18 @@ function unpacked(view: View, line: Line, count: number): Finding[] {
       strength: weighed(view, line, line.text, 0.45),
     },
   ];
+}
+
+/** « en échange du fait que »: hangs on the noun before it, and cannot be taken out. */
+function isTied(view: View, { paragraph }: Line, { start }: Span): boolean {
+  const { links = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const first = paragraph.words?.find((word) => word.start <= start && word.end > start);
+  const before = paragraph.words?.findLast(({ end }) => end <= start);
+  return (
+    first !== undefined &&
+    before?.tag === "NOUN" &&
+    links.includes(paragraph.text.slice(first.start, first.end).toLowerCase())
+  );
 }
 
 function clauses({ paragraph, sentence }: Line): number {
