@@ -108,6 +108,15 @@ export const checkWords = {
   plans: words.optional().describe("What is planned or decided, and can be fought: “reform”, « plan »."),
   planLinks: words.optional().describe("Behind them, before what says which one: “to”, « de »."),
   firstPrinted: words.optional().describe("Before the day of an earlier printing: “first published”."),
+  firstStood: words
+    .optional()
+    .describe("Beside the publisher, before where the text stood at first: “first on”, « d’abord sur »."),
+  series: z
+    .strictObject({ self: words, whole: words })
+    .optional()
+    .describe(
+      "How a text names itself where it is one of several: “this post”; and the whole: “the series”.",
+    ),
   gathering: words
     .optional()
     .describe("Who speaks for many, before a comma and who they are: “we”, « nous tous »."),

@@ -91,8 +91,12 @@ describe("the page", () => {
     const genres = [{ kind: "opinion", strength: 0.9, evidence: [] }] as const;
     const items = found(pageItems, body, { article, genres });
     expect(names(items)).toEqual(["author/outlet", "publisher/named", "provenance/undated"]);
-    // Of a report, whose page says no more than a name, the publisher answers.
-    expect(names(found(pageItems, body, { article }))).toEqual(["publisher/named", "provenance/undated"]);
+    // Of a report, whose page says no more than a name, other texts are looked for.
+    expect(names(found(pageItems, body, { article }))).toEqual([
+      "author/signed",
+      "publisher/named",
+      "provenance/undated",
+    ]);
     expect(items.map(({ query }) => query && written(query))).toEqual([
       '"Nell Moor" biography -site:tide.example',
       '"The Tide" publisher owner -site:tide.example',

@@ -26,10 +26,12 @@ const place = ["where", "note"] as const;
 /** What can be checked, in order of print inside a block: what `checks/*.yaml` is checked against. */
 export const families: Readonly<Record<string, Family>> = {
   provenance: out("leave", ["place"], ["nameless", "undated"]),
-  author: out("leave", ["author", "publisher"], ["outlet", "alone"]),
+  author: out("leave", ["author", "publisher"], ["outlet", "alone", "signed"]),
   publisher: out("leave", ["publisher"], ["named", "wiki", "petition", "official"]),
   "author-publisher": out("leave", ["author", "organisation"], ["note"]),
   origin: out("leave", ["line"], ["translated", "elsewhere", "earlier"]),
+  series: out("leave", ["words", "name", "place"], ["named"]),
+  signature: out("leave", ["words", "name", "place"], ["letters"]),
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
   coverage: out(
     "leave",

@@ -4,17 +4,25 @@ import { type Languages, packFor } from "../../../model/language.ts";
 import type { PageFact } from "../../../model/survey.ts";
 import { hasContact } from "../../matter.ts";
 import { countWords } from "../../text.ts";
-import { adapted } from "../adapted.ts";
+import { adapted, stoodFirst } from "../adapted.ts";
 import { firstWords } from "../exact.ts";
 import { authorName, site } from "../ingredients.ts";
-import { searchWord } from "../query.ts";
+import { asPiece, searchWord } from "../query.ts";
 import type { Checkable, Detector } from "./checkable.ts";
+import { series } from "./series.ts";
+import { signature } from "./signature.ts";
 
 const page = (quote: string): Evidence => ({ at: "page", quote });
 const primary = (tag: string): string => tag.split("-")[0] ?? tag;
 
 /** What the page says about itself: who writes, who publishes, what links them, where the text comes from, its terms. */
-export const pageItems: Detector = ({ analysis }, languages) => [
+export const pageItems: Detector = (view, languages) => [
+  ...ofPage(view.analysis, languages),
+  ...series(view),
+  ...signature(view),
+];
+
+const ofPage = (analysis: Analysis, languages: Languages): Checkable[] => [
   ...author(analysis, languages),
   ...(both(analysis, languages).length > 0 ? both(analysis, languages) : publisher(analysis, languages)),
   ...provenance(analysis, languages),
@@ -77,21 +85,24 @@ function without(analysis: Analysis): string | undefined {
 
 function author(analysis: Analysis, languages: Languages): Checkable[] {
   const name = authorName(analysis, languages);
-  if (name === undefined || !isKnown(analysis)) return [];
+  if (name === undefined) return [];
   const { language } = analysis.article;
   const outlet = publisherName(analysis);
+  const isTold = isKnown(analysis);
   return [
     {
       family: "author",
-      variant: outlet === undefined ? "alone" : "outlet",
+      variant: !isTold ? "signed" : outlet === undefined ? "alone" : "outlet",
       slots: {
         author: { plain: name },
         publisher: outlet === undefined ? undefined : { plain: outlet },
       },
       evidence: [page(name)],
-      strength: 0.95,
+      strength: isTold ? 0.95 : 0.46,
       query: {
-        pieces: [`"${name}"`, without(analysis), searchWord(languages, language, "biography")],
+        pieces: isTold
+          ? [`"${name}"`, without(analysis), searchWord(languages, language, "biography")]
+          : [`"${name}"`, outlet === undefined ? undefined : asPiece(outlet)],
         language,
       },
     },
@@ -155,8 +166,9 @@ function both(analysis: Analysis, languages: Languages): Checkable[] {
 function origin(analysis: Analysis, languages: Languages): Checkable[] {
   const { page: facts, article } = analysis;
   const others = facts.originalLanguages.filter((tag) => primary(tag) !== primary(article.language));
-  const line = adapted(analysis, languages);
-  return [...facts.origins.flatMap((fact) => shown(fact) ?? []), ...(line === undefined ? [] : [line])]
+  const lines = [adapted(analysis, languages), stoodFirst(analysis, languages)];
+  return [...facts.origins.flatMap((fact) => shown(fact) ?? []), ...lines]
+    .filter((line) => line !== undefined)
     .slice(0, 1)
     .map((line) => ({
       family: "origin",
@@ -164,7 +176,20 @@ function origin(analysis: Analysis, languages: Languages): Checkable[] {
       slots: { line: { quote: line } },
       evidence: [page(line)],
       strength: 0.8,
+      query: titleSearch(analysis, languages),
     }));
+}
+
+/** Words of a title that finds its text. */
+const ownTitle = 4;
+
+/** The author’s name and the title, when it is not one that many texts have. */
+function titleSearch(analysis: Analysis, languages: Languages): Checkable["query"] {
+  const { language } = analysis.article;
+  const title = analysis.title.text.replaceAll('"', "");
+  const name = authorName(analysis, languages);
+  if (name === undefined || countWords(title) < ownTitle || countWords(title) > mostFirst) return undefined;
+  return { pieces: [`"${title}"`, `"${name}"`, without(analysis)], language };
 }
 
 function terms(analysis: Analysis): Checkable[] {
