@@ -61,3 +61,22 @@ describe("what a work of reference can tell", () => {
     expect(one?.query?.pieces.slice(0, 3)).toEqual(["Saltley", "fishing", "village"]);
   });
 });
+
+describe("what took place in a year that is named", () => {
+  const event = (said: string) => found(statementItems, "past", `${said}\n\n${quiet}`);
+
+  test("is looked for in another source", async () => {
+    const [one] = await event("In 1912, Skyways opened the first office on the old quay. People were glad.");
+    expect(told([one].flatMap((each) => each ?? []))).toEqual([
+      ["told", "In 1912, Skyways opened the first office on the old quay"],
+    ]);
+  });
+
+  test.each([
+    ["a guess", "In 1912, Skyways may have opened the first office on the old quay."],
+    ["a life of one’s own", "In 1992, my Skyways partner opened the first office on the old quay."],
+    ["a share", "In 1912, Skyways owned 40% of the boats on the quay."],
+  ])("is not asked of %s", async (_, said) => {
+    expect(await event(said)).toEqual([]);
+  });
+});

@@ -109,6 +109,7 @@ export const families: Readonly<Record<string, Family>> = {
     ["described", "dated", "told", "recalled"],
     3,
   ),
+  past: out("statements", ["name", "words", "shelf", "place"], ["told", "life"], 3),
   plan: out("statements", ["words", "place"], ["fought"], 2),
   allusion: out("statements", ["words", "place"], ["behind"], 3),
   unsourced: out("statements", ["figure", "words", "place"], ["number", "day"]),

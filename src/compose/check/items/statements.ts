@@ -9,6 +9,7 @@ import { entries } from "./entries.ts";
 import { facts } from "./facts.ts";
 import { figures } from "./figures.ts";
 import { owners } from "./owners.ts";
+import { past } from "./past.ts";
 import { plans } from "./plans.ts";
 import { records } from "./records.ts";
 
@@ -20,6 +21,7 @@ export const statementItems: Detector = (view, languages) => {
     ...records(view),
     ...entries(view, languages),
     ...facts(view, languages),
+    ...past(view),
     ...plans(view),
     ...allusions(view),
     ...contrary(view, languages),
