@@ -103,6 +103,29 @@ export const checkWords = {
     .describe("Between such a noun and the body, beside the links: “by”, « publié par »."),
   wanting: words.optional().describe("Tell what somebody wants or plans: “aims”, « vise »."),
   mayBe: words.optional().describe("Tell what can be, no event: “can”, « peut »."),
+  pundits: words
+    .optional()
+    .describe("Many who judge from outside, none of them named: “experts”, « observateurs »."),
+  untitled: words
+    .optional()
+    .describe("Nouns for a publication of which a text may not give the title: “survey”."),
+  textVerbs: words
+    .optional()
+    .describe("Behind such a noun, say that it was published or what it found: “released”, « menée »."),
+  findingVerbs: words.optional().describe("The same, as a verb of its own: “shows”, « révèle »."),
+  drawing: words
+    .optional()
+    .describe("Right before such a publication, what is taken from it: “findings of”."),
+  occasions: words
+    .optional()
+    .describe("Say that something was said or printed at an outlet: “told”, « entretien »."),
+  journalNouns: words.optional().describe("Before the name of a journal of research: “journal”, « revue »."),
+  journals: words.optional().describe("Names of journals of research."),
+  titledKinds: words
+    .optional()
+    .describe("Kinds of works, right before a title without marks: “album”, « roman »."),
+  shownKinds: words.optional().describe("The same, where a text is about such works: “album”, « film »."),
+  calledAs: words.optional().describe("Between such a kind and its title: “called”, « intitulé »."),
   scholars: words.optional().describe("People of research without a name: “scientists”, « chercheurs »."),
   owningRelatives: words.optional().describe("Open a clause and say whose: “whose”, « dont »."),
   plans: words.optional().describe("What is planned or decided, and can be fought: “reform”, « plan »."),

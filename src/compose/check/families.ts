@@ -42,9 +42,10 @@ export const families: Readonly<Record<string, Family>> = {
   study: out("leave", ["words", "place", ...place], ["told"]),
   institute: out("leave", ["words", "name", "place"], ["unnamed"]),
   text: out("leave", ["work", "outlet", "words", "place"], ["work", "brought"], 2),
+  published: out("leave", ["work", "outlet", "words", "place"], ["titled", "journal"], 2),
   document: out("leave", ["name", "words", "place"], ["issued"], 2),
   link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
-  law: out("leave", ["work", "words", "place"], ["told"], 2),
+  law: out("leave", ["work", "words", "place"], ["told", "named"], 2),
   term: out("leave", ["term", "gloss", "shelf", "site", "place"], ["glossed", "used"]),
   copies: out("leave", ["words", "place"], ["sentence"]),
   speaker: out(
@@ -54,8 +55,13 @@ export const families: Readonly<Record<string, Family>> = {
     3,
   ),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
-  "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet"], 2),
-  vague: out("voices", ["voice", "words", "place", ...place], ["document"]),
+  "second-hand": out("voices", ["voice", "through", "words", "place"], ["through", "outlet", "named"], 2),
+  vague: out(
+    "voices",
+    ["voice", "words", "place", ...place],
+    ["document", "text", "text-begins", "group", "group-begins"],
+    3,
+  ),
   interest: out(
     "voices",
     ["name", "voice", "places"],

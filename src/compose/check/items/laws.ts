@@ -1,5 +1,6 @@
 import { packFor } from "../../../model/language.ts";
 import { balanced } from "../../clip.ts";
+import { isJest } from "../../jest.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
@@ -16,27 +17,43 @@ export function laws(view: View): Checkable[] {
     met.add(name.toLowerCase());
     const start = line.paragraph.text.indexOf(name, line.sentence.span.start);
     const shown = clause(view, line, { start, end: start + name.length });
-    if (shown?.words.includes(name) !== true || line.sentence.layer === "attributed") return [];
+    const query = {
+      pieces: [`"${name.replaceAll('"', "")}"`, countWords(name) > 2 ? undefined : topicOf(view, name)],
+      language: view.analysis.article.language,
+    };
+    const place = { places: [line.paragraph.number] };
+    const work = { quote: name };
     // Only what it provides itself can be read in it.
-    if (shown.words.indexOf(name) > subjectWithin) return [];
+    const isSubject = shown?.words.includes(name) === true && shown.words.indexOf(name) <= subjectWithin;
+    if (shown === undefined || !isSubject || line.sentence.layer === "attributed")
+      return isNamed(view, line, name)
+        ? [
+            {
+              family: "law",
+              variant: "named",
+              slots: { work, place },
+              evidence: [{ at: line.paragraph.number, quote: name }],
+              strength: 0.46,
+              query,
+            },
+          ]
+        : [];
     return [
       {
         family: "law",
         variant: "told",
-        slots: {
-          work: { quote: name },
-          words: { quote: shown.words },
-          place: { places: [line.paragraph.number] },
-        },
+        slots: { work, words: { quote: shown.words }, place },
         evidence: [shown.evidence],
         strength: 0.9,
-        query: {
-          pieces: [`"${name.replaceAll('"', "")}"`, topicOf(view, name)],
-          language: view.analysis.article.language,
-        },
+        query,
       },
     ];
   });
+}
+
+/** By more than its kind, in no joke. */
+function isNamed(view: View, line: Line, name: string): boolean {
+  return !isJest(view.analysis, view.languages) && countWords(name) > 1 && line.sentence.quoted < 0.3;
 }
 
 /** Characters of a statement in which the name of what provides it begins. */
@@ -77,7 +94,7 @@ function before(text: string, sign: string, at: number): string | undefined {
 function behind(text: string, sign: string, at: number): string | undefined {
   const rest = text.slice(at + sign.length);
   const dated =
-    /^(?:\s[a-zéè-]+)?\s(?:du|de|del|vom)\s\d{1,2}(?:er|\.)?\s(?:de\s)?\p{L}+\s(?:de\s)?\d{4}/u.exec(
+    /^(?:\s[a-zéè-]+)?(?:\s(?:n°\s?)?\d{2,4}-\d{2,5})?\s(?:du|de|del|vom)\s\d{1,2}(?:er|\.)?\s(?:de\s)?\p{L}+\s(?:de\s)?\d{4}/u.exec(
       rest,
     )?.[0];
   if (dated !== undefined) return `${sign}${dated}`;
@@ -85,5 +102,11 @@ function behind(text: string, sign: string, at: number): string | undefined {
     /^\s(?:(?:de\s(?:la\s|los\s|las\s)?|d['’]|des\s|du\s|del\s|sur\s(?:la\s|le\s|les\s|l['’])?|von\s|zum\s|zur\s))?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}[\p{L}-]+)*/u.exec(
       rest,
     )?.[0];
-  return named === undefined ? undefined : `${sign}${named}`;
+  if (named !== undefined) return `${sign}${named}`;
+  // « traité sur la charte de l’énergie »
+  const matter =
+    /^\ssur\s(?:l['’]|l[ae]s?\s)\p{Ll}{4,}(?:\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])\p{Ll}{4,})/u.exec(
+      rest,
+    )?.[0];
+  return matter === undefined ? undefined : `${sign}${matter}`;
 }

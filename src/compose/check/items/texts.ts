@@ -22,6 +22,7 @@ import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
 import { laws } from "./laws.ts";
 import { terms } from "./terms.ts";
+import { titled } from "./titled.ts";
 import { brought, links, works } from "./works.ts";
 
 /** Texts outside that the article leads to, and what others write about its subject. */
@@ -32,6 +33,7 @@ export const textItems: Detector = (view, languages) => {
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),
+    ...titled(view),
     ...studies(view),
     ...institutes(view),
     ...issued(view),
@@ -73,7 +75,7 @@ function foreign(view: View): Checkable[] {
 }
 
 /** A study or a report that the article speaks of beside a name, a figure or a date, by which it can be found. */
-function studies(view: View): Checkable[] {
+export function studies(view: View): Checkable[] {
   return view.lines.flatMap((line): Checkable[] => {
     const pack = packFor(view.languages, line.paragraph.language);
     const matters = pack?.places?.matters;

@@ -8,20 +8,28 @@ import { searchFor } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
 import { answers } from "./answers.ts";
 import type { Checkable, Detector } from "./checkable.ts";
+import { experts } from "./experts.ts";
+import { issued } from "./issued.ts";
 import { interests } from "./named.ts";
+import { outlets } from "./outlets.ts";
 import { portrayed, silent } from "./people.ts";
 import { speakers } from "./speakers.ts";
 import { saidBy, speeches, voiceSlot } from "./speech.ts";
 import { isSaying } from "./start.ts";
+import { studies } from "./texts.ts";
+import { titled } from "./titled.ts";
 import { together } from "./together.ts";
 import { trail } from "./trail.ts";
 import { unnamed } from "./unnamed.ts";
+import { untitled } from "./untitled.ts";
 
 /** Those who speak in public: who they are, through whom they are heard, who has no name, who is named and says nothing. */
 export const voiceItems: Detector = (view, languages) => [
   ...speakers(view, languages),
   ...secondHand(view, languages),
-  ...unnamed(view),
+  ...outlets(view),
+  ...texts(view),
+  ...experts(view),
   ...trail(view),
   ...silent(view),
   ...portrayed(view),
@@ -29,6 +37,15 @@ export const voiceItems: Detector = (view, languages) => [
   ...together(view),
   ...answers(view),
 ];
+
+/** Texts without a title; of those that are looked for by who issued them or by what they say, nothing more. */
+function texts(view: View): Checkable[] {
+  const known = unnamed(view);
+  const taken = new Set(
+    [...known, ...issued(view), ...studies(view), ...titled(view)].map(({ evidence: [first] }) => first?.at),
+  );
+  return [...known, ...untitled(view).filter(({ evidence: [first] }) => !taken.has(first?.at))];
+}
 
 /** Words that come through somebody else, or from an outlet. */
 function secondHand(view: View, languages: Languages): Checkable[] {

@@ -1,0 +1,73 @@
+import type { Name } from "../../../model/analysis.ts";
+import { isJest } from "../../jest.ts";
+import { withArticle, withoutArticle } from "../../outlet.ts";
+import type { Line, View } from "../../view.ts";
+import { begun } from "../begun.ts";
+import { asPiece } from "../query.ts";
+import { hasSign } from "../signs.ts";
+import { searchFor } from "../strings.ts";
+import type { Checkable } from "./checkable.ts";
+import { namedSources } from "./sources.ts";
+import { journalNamed } from "./titled.ts";
+
+/** “Told the Harbour Gazette”, « dans un entretien à Radio Port »: where something was printed or said before, by the sentence that names it. */
+export function outlets(view: View): Checkable[] {
+  const { analysis, languages } = view;
+  if (isJest(analysis, languages)) return [];
+  return namedSources(view).flatMap(({ kind, evidence: { at, quote } }): Checkable[] => {
+    if (kind !== "outlet") return [];
+    const mark = analysis.marks.find(
+      (each): each is Name =>
+        each.label === "name" &&
+        each.kind === "outlet" &&
+        each.paragraph === at &&
+        quote.includes(each.referent),
+    );
+    const line = mark && view.lineOf(mark);
+    if (
+      mark === undefined ||
+      line === undefined ||
+      isOwn(view, mark.referent) ||
+      journalNamed(view, line) !== undefined
+    )
+      return [];
+    const words = begun(view, line);
+    if (words === undefined || !isSaid(view, line, mark)) return [];
+    const search = searchFor(view, line, line.text);
+    const name = /^\p{Ll}/u.test(mark.referent) ? withoutArticle(view, mark.referent) : mark.referent;
+    const about = search?.pieces.filter((piece) => piece !== undefined && piece !== asPiece(name)) ?? [];
+    if (about.length < 2) return [];
+    return [
+      {
+        family: "second-hand",
+        variant: "named",
+        slots: {
+          through: { plain: withArticle(view, mark.referent) },
+          words: { quote: words },
+          place: { places: [line.paragraph.number] },
+        },
+        evidence: [{ at: line.paragraph.number, quote: words }],
+        strength: 0.46,
+        query: { pieces: [asPiece(name), ...about], language: analysis.article.language },
+      },
+    ];
+  });
+}
+
+/** Characters before and behind the name in which a word for the occasion stands. */
+const near = { before: 40, behind: 25 };
+
+/** Something was said or printed there: beside the name stands a word for the occasion. */
+function isSaid(view: View, line: Line, { span }: Name): boolean {
+  const { text } = line.paragraph;
+  const start = Math.max(line.sentence.span.start, span.start - near.before);
+  const around = text.slice(start, Math.min(line.sentence.span.end, span.end + near.behind));
+  return hasSign(around.toLowerCase(), view.pack(line.paragraph)?.lexicons.occasions ?? []);
+}
+
+/** The publisher, in full or by its letters: “HBN News” for the Harbour Board Network. */
+function isOwn({ analysis }: View, name: string): boolean {
+  const own = analysis.article.publisher?.value ?? "";
+  const letters = (own.match(/\p{Lu}/gu) ?? []).join("");
+  return own.toLowerCase().includes(name.toLowerCase()) || (letters.length > 2 && name.includes(letters));
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { textItems } from "../../src/compose/check/items/texts.ts";
+import { voiceItems } from "../../src/compose/check/items/voices.ts";
+import { written } from "../../src/compose/check/query.ts";
+import { found } from "./viewed.ts";
+
+const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noon and leave at four.";
+const last = (said: string) => `${quiet}\n\n${said}`;
+
+describe("a text of which no title is given", () => {
+  const texts = async (said: string) =>
+    (await found(voiceItems, "vague", last(said))).map(({ variant, slots }) => [variant, slots.voice]);
+  test.each([
+    [
+      "The mayor agrees with the findings of a report that says the quay of Wrenmouth may sink.",
+      "a report that says the quay of Wrenmouth may sink",
+    ],
+    [
+      "It stands in a town-led review, released in May 2016, in which the boatmen of Wrenmouth were asked.",
+      "a town-led review, released in May 2016",
+    ],
+    [
+      "The report from boatmen at the quays of Wrenmouth is one of a few.",
+      "The report from boatmen at the quays of Wrenmouth",
+    ],
+  ])("is looked for by what tells which one it is: %s", async (said, quote) => {
+    expect(await texts(said)).toEqual([["text", { quote }]]);
+  });
+  test("is looked for by its sentence, where little is told of it", async () => {
+    expect(
+      await texts(
+        "Boatmen of Wrenmouth carry more bread than others, according to a 2010 report, with 75% of them at sea.",
+      ),
+    ).toEqual([["text-begins", { quote: "a 2010 report" }]]);
+  });
+  test.each([
+    "There have been no reports of holes in the quay of Wrenmouth.",
+    "The mayor has to report back by 1 May 2016 to the boatmen of Wrenmouth.",
+    "Its report scared the boatmen of Wrenmouth.",
+  ])("is none: %s", async (said) => {
+    expect(await texts(said)).toEqual([]);
+  });
+});
+
+test("experts without a name: somebody with a name may have said it", async () => {
+  const [item] = await found(
+    voiceItems,
+    "vague",
+    last("Many experts say the old quay of Wrenmouth needs new stones before winter."),
+  );
+  expect(item?.variant).toMatch(/^group/u);
+});
+
+describe("a work or a journal", () => {
+  const works = (said: string, title?: string) => found(textItems, "published", last(said), title);
+  test("with a title that stands without marks", async () => {
+    const [item] = await works("He thinks of the novel, Lost Tides, by the writer Ada Brook.");
+    expect([item?.variant, item?.slots.work]).toEqual(["titled", { quote: "novel, Lost Tides" }]);
+    expect(item?.query && written(item.query)).toMatch(/^"Lost Tides" novel/u);
+  });
+  test("of research, in which something is written", async () => {
+    const [item] = await works("The study of the tides of Wrenmouth was published in Nature last week.");
+    expect([item?.variant, item?.slots.outlet]).toEqual(["journal", { plain: "Nature" }]);
+  });
+  test.each([
+    "He wrote a book with the harbour master of Wrenmouth.",
+    "The novel Ada wrote lies on the quay of Wrenmouth.",
+  ])("is none: %s", async (said) => {
+    expect(await works(said)).toEqual([]);
+  });
+});
+
+test("an outlet to which somebody spoke, by the sentence that names it", async () => {
+  const [item] = await found(
+    voiceItems,
+    "second-hand",
+    last("The new ferry of Wrenmouth is late again, the mayor told Reuters in the harbour."),
+  );
+  expect([item?.variant, item?.slots.through]).toEqual(["named", { plain: "Reuters" }]);
+});
+
+test("a treaty that a sentence names by the way", async () => {
+  const laws = await found(
+    textItems,
+    "law",
+    last("The plan of the mayor was endorsed last month by other members of the Wrenmouth Cooperation Treaty."),
+  );
+  expect(laws.map(({ variant, slots }) => [variant, slots.work])).toEqual([
+    ["named", { quote: "Wrenmouth Cooperation Treaty" }],
+  ]);
+});
