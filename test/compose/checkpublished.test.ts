@@ -83,7 +83,9 @@ test("a treaty that a sentence names by the way", async () => {
   const laws = await found(
     textItems,
     "law",
-    last("The plan of the mayor was endorsed last month by other members of the Wrenmouth Cooperation Treaty."),
+    last(
+      "The plan of the mayor was endorsed last month by other members of the Wrenmouth Cooperation Treaty.",
+    ),
   );
   expect(laws.map(({ variant, slots }) => [variant, slots.work])).toEqual([
     ["named", { quote: "Wrenmouth Cooperation Treaty" }],
