@@ -88,6 +88,16 @@ export const checkWords = {
     .describe("Those who govern or sit in a parliament, for a party: “minister”, « sénatrice »."),
   elected: words.optional().describe("Those who are elected, mostly for a party: “senator”, « maire »."),
   parties: words.optional().describe("Name a party beside an office: “Labour”, « socialiste »."),
+  personal: words.optional().describe("Subject pronouns of one person: “she”, « il »."),
+  regnal: words.optional().describe("Titles with which a first name alone is a full name: “Prince”."),
+  empty: words
+    .optional()
+    .describe("Openings whose pronoun stands for nobody, before an adjective and “to”: “it is”, « il est »."),
+  existing: words.optional().describe("Say that there is something: “there are”, « il y a »."),
+  running: words
+    .optional()
+    .describe("Behind a name, verbs that say what somebody heads or has begun: “runs”, « a fondé »."),
+  research: words.optional().describe("Nouns for a piece of research: “study”, « travaux »."),
   posts: words
     .optional()
     .describe("Behind “who”, verbs that say what somebody does in public: “chairs”, « dirige »."),

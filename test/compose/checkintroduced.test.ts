@@ -17,6 +17,9 @@ test.each([
   ["Ada Brook, who chairs the Harbour Committee, spoke.", "chairs the Harbour Committee"],
   ["“It floats,” said Ada Brook of the charity Boats First.", "of the charity Boats First"],
   ["The club’s director, Ada Brook, spoke.", "club’s director"],
+  ["Ada Brook, who led the study, spoke.", "led the study"],
+  ["Today, Ada Brook runs a team of nine, which mends boats.", "runs a team of nine"],
+  ["The Who drummer, Ada Brook, spoke.", "The Who drummer"],
   ["They met the club’s director, Ada Brook, there.", "the club’s director"],
 ])("%s", async (text, quote) => {
   expect(introduced(await viewed(`${text}\n\n${quiet}`), "Ada Brook")?.quote).toBe(quote);
@@ -26,6 +29,7 @@ test.each([
   "Ada Brook, who lives with the director in Bergen, spoke.",
   "Ada Brook, representing the publisher Tide Books, spoke.",
   "Ada Brook of Bergen spoke.",
+  "Ada Brook led a service in Bergen.",
   "Ada Brook and the director spoke.",
 ])("nothing: %s", async (text) => {
   expect(introduced(await viewed(`${text}\n\n${quiet}`), "Ada Brook")).toBeUndefined();

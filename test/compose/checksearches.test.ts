@@ -186,7 +186,9 @@ describe("a string that is typed word for word", () => {
     const told = "“Wrenmouth will have what it had, and more of it,” said Ada Brook, the mayor of Wrenmouth.";
     const [item] = await found(quotationItems, "quotation", `${told}\n\n${quiet}`);
     expect(item?.variant).toBe("exact");
-    expect(item?.query && written(item.query)).toBe('"Wrenmouth will have what it" "Ada Brook"');
+    expect(item?.query && written(item.query)).toBe(
+      '"Wrenmouth will have what it had, and more of it" "Ada Brook"',
+    );
     expect(typedWords("“No”: it sank.", languages, "en")).toBe("No it sank");
   });
 

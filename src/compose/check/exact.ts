@@ -5,7 +5,11 @@ import { isSmall } from "./small.ts";
 /** A speaker's name without titles and nicknames. */
 export function speakerName(name: string, languages: Languages, language: string): string {
   const plain = name.replace(/["“”«][^"“”«»]*["“”»]|\([^)]*\)/gu, " ").replace(/["“”«»()]/gu, " ");
-  return personName(plain, packFor(languages, language)?.lexicons.titles ?? []);
+  const { titles = [], regnal = [] } = packFor(languages, language)?.lexicons ?? {};
+  const bare = personName(plain, titles);
+  const [title = ""] = plain.trim().split(/\s+/u);
+  const isKnownSo = !bare.includes(" ") && /^\p{Lu}/u.test(title) && regnal.includes(title.toLowerCase());
+  return isKnownSo && bare !== "" ? `${title} ${bare}` : bare;
 }
 
 /** 5 to `most` first words, without marks that would break a search and without light words at the end. */
@@ -29,7 +33,9 @@ export function firstWords(
 /** Words of a quotation to type in quotation marks: the phrase that finds it, else its first words, be they few. */
 export function typedWords(content: string, languages: Languages, language: string): string {
   const first = phraseOf(content, languages, language) ?? firstWords(content, languages, language);
-  if (first !== undefined) return first;
+  const last = first?.split(" ").at(-1) ?? "";
+  // “I have a request for” finds anything.
+  if (first !== undefined && !isSmall(last, packFor(languages, language))) return first;
   const words = content
     .replace(/["“”«»()[\]…]/gu, " ")
     .split(/\s+/u)

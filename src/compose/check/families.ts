@@ -51,7 +51,7 @@ export const families: Readonly<Record<string, Family>> = {
   speaker: out(
     "voices",
     ["voice", "role", "place", ...place],
-    ["role", "told", "office", "does", "belongs"],
+    ["role", "told", "office", "does", "studied", "leads", "belongs"],
     3,
   ),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),

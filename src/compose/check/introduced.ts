@@ -3,22 +3,13 @@ import type { Language } from "../../model/language.ts";
 import { countWords } from "../text.ts";
 import type { View } from "../view.ts";
 import { bodyIn } from "./bodyin.ts";
+import { doing } from "./doings.ts";
+import { type Found, type Introduction, letters, stretch } from "./introduction.ts";
 import { bodyKind } from "./kinds.ts";
 import { roleIn } from "./people.ts";
 import { hasSign, signs } from "./signs.ts";
 import { isSmall } from "./small.ts";
 import { isCountry } from "./usable.ts";
-
-/** How the text says who somebody is. */
-export interface Introduction {
-  readonly at: number;
-  /** Words of the text, whole; without the article before them. */
-  readonly quote: string;
-  /** A function beside the name; what the person does, without “who”; the body alone, with its “of”. */
-  readonly form: "apposed" | "does" | "belongs";
-  /** A key of `roles` in places.yaml. */
-  readonly role?: string;
-}
 
 /** Words of an introduction, and characters before a name in which it may stand. */
 const most = { words: 16, before: 130, behind: 180 };
@@ -26,7 +17,7 @@ const most = { words: 16, before: 130, behind: 180 };
 /** Words between an article and the noun that says what somebody is: “the newly appointed club president”. */
 const ahead = 4;
 
-const forms = ["apposed", "does", "belongs"] as const;
+const forms = ["apposed", "does", "belongs", "studied", "leads"] as const;
 
 /** The fullest introduction of somebody anywhere in the text: a function first, the longer one of two. */
 export function introduced(view: View, name: string): Introduction | undefined {
@@ -51,8 +42,6 @@ export function introduced(view: View, name: string): Introduction | undefined {
     (a, b) => forms.indexOf(a.form) - forms.indexOf(b.form) || countWords(b.quote) - countWords(a.quote),
   )[0];
 }
-
-type Found = Omit<Introduction, "at">;
 
 function isWhole(quote: string, text: string): boolean {
   const count = countWords(quote);
@@ -107,10 +96,6 @@ function mentions({ analysis }: View, name: string): Mention[] {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
-/** Up to the mark that ends it; numbers, initials and “Innovation, Industry and Energy” keep theirs. */
-const stretch = String.raw`(?:[^.;:!?"“”«»()–—,]|(?<=\d)[.,](?=\d)|(?<=(?<!\p{L})\p{Lu})\.(?=[\p{L}\s])|(?<=\p{Lu}[\p{L}-]*),(?=\s\p{Lu}[\p{L}-]+\s(?:\p{Ll}{1,3}|&)\s(?:\p{Ll}{1,3}\s)?\p{Lu}))+`;
-/** “(1)” is none, “(OECD)” is. */
-const letters = String.raw`(?:\s\(\p{Lu}[\p{L}&-]{1,11}\))?`;
 const apposition = new RegExp(
   String.raw`^(?:\s\([^)]{1,40}\))?(?:,\s\d{2}(?:\sans)?)?,\s(${stretch}${letters})`,
   "u",
@@ -130,24 +115,19 @@ function apposedBefore(view: View, pack: Language, before: string): Found | unde
   for (const { 0: article, index } of articles) {
     const quote = segment.slice(index + article.length).trim();
     const role = ownRole(view, pack, quote);
+    const small = quote.replaceAll(/\p{Lu}\S*/gu, "");
     if (
       role !== undefined &&
-      !hasSign(quote, pack.lexicons.relatives, ...Object.values(pack.lexicons.reporting))
+      !hasSign(small, pack.lexicons.relatives, ...Object.values(pack.lexicons.reporting))
     )
-      return { quote, form: "apposed", role };
+      // “The Who drummer, Ada Brook”.
+      return {
+        quote: hasSign(quote.split(" ")[0] ?? "", pack.lexicons.relatives) ? article + quote : quote,
+        form: "apposed",
+        role,
+      };
   }
   return undefined;
-}
-
-/** “Ada Brook, who chairs the Harbour Trust,”. */
-function doing(pack: Language, behind: string): Found | undefined {
-  const { relatives, posts = [] } = pack.lexicons;
-  const clause = new RegExp(
-    String.raw`^(?:,\s\d{2}(?:\sans)?)?,\s(?:${relatives.join("|")})\s(${stretch}${letters})`,
-    "u",
-  ).exec(behind)?.[1];
-  if (clause === undefined || !posts.some((verb) => clause.startsWith(`${verb} `))) return undefined;
-  return /\s\p{Lu}\p{L}/u.test(clause) ? { quote: clause.trim(), form: "does" } : undefined;
 }
 
 /** “Ada Brook of the Harbour Trust”. */

@@ -57,14 +57,28 @@ function looksPrivate(view: View, name: string, written: string): boolean {
   const { private: words = [], links = [] } = pack?.lexicons ?? {};
   const plain = (text: string): string =>
     pack?.facts.nounsCapitalised === true ? text : withoutBodies(text);
-  return [written, ...besides(view, name)].some(
-    (text) => hasSign(ofAnother(plain(text), links), words) || /[,(]\s?1?\d[,)]/u.test(text),
+  return [written, ...ownBesides(view, name)].some(
+    (text) =>
+      hasSign(ofOthers(view, ofAnother(plain(text), links), links), words) || /[,(]\s?1?\d[,)]/u.test(text),
   );
 }
 
 /** “Director of the Child Reading Lab”: what a body is called says nothing of who works there. */
 function withoutBodies(text: string): string {
   return text.replace(/(?<=\p{Ll}\s)\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)+/gu, "");
+}
+
+/** “President of the residents’ group”: what the function is of says nothing of the person. */
+function ofOthers(view: View, text: string, links: readonly string[]): string {
+  return text
+    .split(",")
+    .map((part) => {
+      const words = part.split(" ");
+      const link = words.findIndex((word) => links.includes(word.toLowerCase()));
+      const head = words.slice(0, Math.max(0, link)).join(" ");
+      return roleIn(view, head) === undefined ? part : head;
+    })
+    .join(",");
 }
 
 /** Without what says that somebody else is: “a colleague of” before the name. */
@@ -129,9 +143,12 @@ export function roleOf(view: View, { kind, name, role = "" }: Voice): string | u
 /** Who speaks for a body is looked up in its press releases only where the text says that it was said in writing. */
 export function isGiven(view: View, role: string, { paragraph }: Line): boolean {
   return (
-    role !== "speaker" || hasSign(paragraph.text.toLowerCase(), view.pack(paragraph)?.lexicons.releases ?? [])
+    !written.has(role) || hasSign(paragraph.text.toLowerCase(), view.pack(paragraph)?.lexicons.releases ?? [])
   );
 }
+
+/** Looked up in what their body publishes. */
+const written: ReadonlySet<string> = new Set(["speaker", "force"]);
 
 /** What is known of the names of one analysis: the mentions by the last word, and what stands beside each name. */
 interface Known {
@@ -160,6 +177,17 @@ function knownOf(analysis: Analysis): Known {
 
 const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name;
 
+/** Without those of a relative: “his mother, Nell Brook, wept” says nothing of Ada Brook. */
+function ownBesides(view: View, name: string): readonly string[] {
+  const { mentions } = knownOf(view.analysis);
+  const last = lastWord(name);
+  const others = (mentions.get(last) ?? []).filter(
+    ({ referent }) => referent.includes(" ") && !referent.endsWith(name) && !name.endsWith(referent),
+  );
+  const theirs = new Set(textsAround(view, others));
+  return besides(view, name).filter((text) => !theirs.has(text));
+}
+
 /** What stands right around each mention, up to the next name or mark that parts clauses; each once. */
 export function besides(view: View, name: string): readonly string[] {
   const { analysis } = view;
@@ -170,7 +198,14 @@ export function besides(view: View, name: string): readonly string[] {
   const found = (mentions.get(last) ?? []).filter(
     ({ referent }) => referent === name || referent === last || referent.endsWith(` ${last}`),
   );
-  const texts = found.flatMap(({ paragraph, span }) => {
+  const made = [...new Set(textsAround(view, found))];
+  besides.set(name, made);
+  return made;
+}
+
+function textsAround(view: View, marks: readonly Name[]): string[] {
+  const { analysis } = view;
+  return marks.flatMap(({ paragraph, span }) => {
     const place = analysis.paragraphs[paragraph - 1];
     const text = place?.text ?? "";
     const before = text.slice(Math.max(0, span.start - near.before), span.start);
@@ -181,9 +216,6 @@ export function besides(view: View, name: string): readonly string[] {
     const lead = place && leadOf(view, place, span);
     return [title, apposed, ...(lead === undefined ? [] : [lead])];
   });
-  const made = [...new Set(texts)];
-  besides.set(name, made);
-  return made;
 }
 
 /** Characters before a name in which a function is told at length, and words of it. */

@@ -6,12 +6,13 @@ import type { View } from "../../view.ts";
  * Words whose speaker is not named beside them: the next ones in a paragraph in which the text names nobody else as
  * speaker (“…,” said Ada Brook. “…”), or that opens with them behind one that ends on what the same person said.
  */
-export function goesOn({ analysis }: View, mark: Quotation): boolean {
+export function goesOn(view: View, mark: Quotation): boolean {
+  const { analysis } = view;
   const all = marksByParagraph(analysis);
   const marks = all.get(mark.paragraph) ?? [];
   const name = mark.voice === undefined ? "" : (analysis.voices[mark.voice]?.name ?? "");
   const told = marks.filter((other): other is Quotation => isSpeech(other) && !isInferred(other));
-  const last = told.findLast(({ span }) => span.end <= mark.span.start);
+  const last = marks.findLast((other) => isSpeech(other) && other.span.end <= mark.span.start);
   const isOther = marks.some(
     (other) =>
       other.label === "name" &&
@@ -23,6 +24,11 @@ export function goesOn({ analysis }: View, mark: Quotation): boolean {
   );
   if (isOther || told.some(({ voice }) => voice !== mark.voice)) return false;
   if (told.some(({ span }) => span.start < mark.span.start)) return true;
+  const earlier = marks.findLast(
+    (other): other is Quotation => isSpeech(other) && other.span.end <= mark.span.start,
+  );
+  if (earlier !== undefined && isInferred(earlier) && earlier.voice === mark.voice && goesOn(view, earlier))
+    return true;
   if (told.length > 0) return false;
   const before = marks.findLast(
     (other) => other.label === "attribution" && other.span.end <= mark.span.start,

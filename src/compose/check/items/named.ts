@@ -126,7 +126,7 @@ function members(view: View, all: Places): Member[] {
     if (written.includes(`${name},`) || isKindAlone(view, name) || isPrivate(view, speaker, written))
       return [];
     if (isField(view, name) || isOfResearch(view, written.replace(name, ""))) return [];
-    const isMember = told !== undefined && told.form !== "apposed";
+    const isMember = told?.form === "does" || told?.form === "belongs";
     if (!isMember && (role === undefined || !speaking.has(role))) return [];
     const body = bodyOf(view, all, name);
     const isOther = ({ kind }: Name) => kind === "place" || kind === "person" || kind === "outlet";

@@ -9,6 +9,7 @@ import { editedQuotations } from "../edited.ts";
 import { speakerName } from "../exact.ts";
 import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
+import { speakerOf } from "../portrait.ts";
 import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
@@ -28,15 +29,17 @@ export function scraps(view: View, languages: Languages): Checkable[] {
   if (isJest(analysis, languages)) return [];
   const edited = editedQuotations(analysis);
   return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
-    const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
+    const voice = speakerOf(view, mark);
     if (voice === undefined || !voice.named || mark.inferred || edited.has(mark)) return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const said = exact(view, line, mark.content, length.most);
     const content = cut(line.paragraph, mark.content);
     const words = said?.words ?? "";
     if (said === undefined || !content.includes(words) || words.length + 2 < content.trim().length) return [];
-    if (countWords(words) < length.least || /[[\]()…]/u.test(words) || isSaying(line, words)) return [];
-    if (leansOn.has(openingTag(line, words) ?? "")) return [];
+    if (countWords(words) < length.least || /[[\]()…]/u.test(words)) return [];
+    const opens = openingTag(line, words) ?? "";
+    // “Lift the cloud of doubt” has no subject.
+    if (leansOn.has(opens) || (isSaying(line, words) && opens !== "VERB")) return [];
     if (view.content(words, line.paragraph).size < length.content || isDistressing(view, line, words))
       return [];
     const role = roleOf(view, voice);

@@ -6,12 +6,15 @@ import type { View } from "../../view.ts";
 import { roleWords } from "../beside.ts";
 import { bodyIn } from "../bodyin.ts";
 import { speakerName } from "../exact.ts";
+import { fronted } from "../fronted.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName } from "../ingredients.ts";
-import { type Introduction, introduced, withOwner } from "../introduced.ts";
+import { introduced, withOwner } from "../introduced.ts";
+import type { Introduction } from "../introduction.ts";
 import { bodyKind, isField } from "../kinds.ts";
 import { isOfThePast } from "../longago.ts";
 import { isPrivate, roleIn, roleOf } from "../people.ts";
+import { portrayed } from "../portrait.ts";
 import { isElected, isKnownHead, isOfficial } from "../powers.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
@@ -44,7 +47,9 @@ export function speakers(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
   const { language } = analysis.article;
   const writer = authorName(analysis, languages);
-  const all = heardVoices(analysis);
+  const heard = heardVoices(analysis);
+  const shown = portrayed(view);
+  const all = shown === undefined || heard.some(({ named }) => named) ? heard : [...heard, shown];
   return all.flatMap((voice): Checkable[] => {
     const name = speakerName(fullName(view, voice), languages, language);
     if (!voice.named || voice.kind === "outlet" || voice.kind === "institution" || name === writer) return [];
@@ -53,7 +58,7 @@ export function speakers(view: View, languages: Languages): Checkable[] {
     if (countWords(name) < 2 || countWords(name) > 5 || /\d/u.test(name)) return [];
     if (isPrivate(view, name, voice.role)) return [];
     const told = tellingOf(view, voice, name);
-    if (told === undefined || isPrivate(view, name, told.quote)) return [];
+    if (told === undefined || (told.form !== "leads" && isPrivate(view, name, told.quote))) return [];
     const { role, quote, at, form } = told;
     if (
       (role !== undefined && isOfText(view, quote, role)) ||
@@ -69,12 +74,14 @@ export function speakers(view: View, languages: Languages): Checkable[] {
     const everywhere = analysis.paragraphs.map(({ number }) => number);
     const numbers = voice.paragraphs.filter((number) => number > 0);
     const weight = Math.min(0.15, (voice.words + 10 * numbers.length) / 500);
-    const hasPlace = form === "apposed" && role !== undefined && isRouted(view, role, quote);
+    if (form === "leads" && shown?.name !== name) return [];
+    const hasPlace =
+      (form === "apposed" || form === "studied") && role !== undefined && isRouted(view, role, quote);
     const isOffice = hasPlace && role === "office" && isElected(view, quote);
     return [
       {
         family: "speaker",
-        variant: form === "apposed" ? (isOffice ? "office" : hasPlace ? "role" : "told") : form,
+        variant: form !== "apposed" ? form : isOffice ? "office" : hasPlace ? "role" : "told",
         slots: { voice: { plain: name }, role: { quote }, place: { places: [at] } },
         evidence: [...located(analysis, name, numbers, everywhere), { at, quote }],
         strength: strengthOf(told) + weight,
@@ -116,13 +123,16 @@ function isParty(view: View, quote: string, body: string): boolean {
 
 function strengthOf({ role, form }: Introduction): number {
   if (form === "belongs") return 0.58;
+  if (form === "leads") return 0.55;
   if (role === "office") return 0.55;
   if (role !== undefined && (famed.has(role) || sent.has(role))) return 0.42;
   return role === "scholar" || role === "expert" ? 0.73 : 0.67;
 }
 
 /** The name goes unquoted beside its body: engines put right what the text misspells. */
-function pieces(view: View, name: string, { at, quote }: Introduction): (string | undefined)[] {
+function pieces(view: View, name: string, { at, quote, form }: Introduction): (string | undefined)[] {
+  if (form === "leads" || form === "studied")
+    return [`"${name}"`, ...topicsBeside(view, [name], 3).map(asPiece)];
   const words = roleWords(view, name, quote);
   if (bodyIn(view, quote) !== undefined) return [name, ...words];
   const isAlone = words.filter((piece) => piece !== undefined).length < 2;
@@ -157,11 +167,8 @@ function tellingOf(view: View, voice: Voice, name: string): Introduction | undef
   if (found?.form === "apposed" && isLookedUp(found.role)) return found;
   const role = roleOf(view, voice);
   const written = fuller(view, name, voice.role ?? "");
-  const own = locate(
-    view.analysis,
-    written,
-    voice.paragraphs.filter((number) => number > 0),
-  )[0];
+  const near = voice.paragraphs.filter((number) => number > 0);
+  const own = locate(view.analysis, written, near)[0] ?? beforeName(view, name, written);
   const isKnown = role !== undefined && isLookedUp(role) && roleIn(view, written) === role;
   const isTold = isKnown || (role === undefined && isPresented(view, voice) && countWords(written) > 1);
   if (isTold && own !== undefined && typeof own.at === "number" && countWords(written) < 13)
@@ -171,7 +178,15 @@ function tellingOf(view: View, voice: Voice, name: string): Introduction | undef
       form: "apposed",
       ...(role === undefined ? {} : { role }),
     };
+  const short = found === undefined && written === "" ? fronted(view, name) : undefined;
+  if (short !== undefined && isLookedUp(short.role)) return short;
   return found?.form === "apposed" ? undefined : found;
+}
+
+/** “Singer Ada Brook” in a paragraph in which she says nothing. */
+function beforeName({ analysis }: View, name: string, written: string): Evidence | undefined {
+  const place = analysis.paragraphs.find(({ text }) => text.includes(`${written} ${name}`));
+  return written === "" || place === undefined ? undefined : { at: place.number, quote: written };
 }
 
 function owned({ analysis }: View, at: number, quote: string): string {

@@ -5,8 +5,10 @@ import { exact, type Piece } from "../../quote.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { introduced } from "../introduced.ts";
 import { besides, isPrivate, landOf } from "../people.ts";
 import { mainMatters } from "../places.ts";
+import { portrayed } from "../portrait.ts";
 import { hasSign } from "../signs.ts";
 import { limit } from "./checkable.ts";
 
@@ -42,6 +44,7 @@ export function saidBy(
   const opening = line.paragraph.words?.find(({ start }) => start >= at);
   if (opening?.tag === "SCONJ" || opening?.tag === "CCONJ") return undefined;
   const behind = line.paragraph.text.slice(at + words.words.length).trimStart();
+  if (/^:\s*["“«'‘]/u.test(behind)) return undefined;
   if (
     !/^(?:$|[,.;:!?…"”»’)—–])/u.test(behind) ||
     /['‘][^'’]*$/u.test(words.words.replace(/\p{L}['’]\p{L}/gu, ""))
@@ -53,9 +56,45 @@ export function saidBy(
   const own = [...speaks, ...(view.pack(line.paragraph)?.lexicons.possessives ?? [])];
   const isOwn = own.some((word) => first.toLowerCase().replaceAll("’", "'").startsWith(`${word} `));
   const leaning = view.pack(line.paragraph)?.lexicons.leaning ?? [];
-  const early = (first.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1, 3);
-  if (!isOwn && early.some((word) => leaning.includes(word))) return undefined;
+  if (isImpersonal(view, line, first)) return words;
+  if (isOwn && pointsBack(view, line, words.words)) return undefined;
+  const near = (first.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1, 3);
+  if (!isOwn && near.some((word) => leaning.includes(word))) return undefined;
   return isOwn || standsAlone(first, language, view.languages) ? words : undefined;
+}
+
+/** “I don’t think that was because …”: what “that” was stands before. */
+function pointsBack(view: View, { paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const { leaning = [], pronouns = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const pointing = leaning.filter((word) => !pronouns.includes(word) || countWords(words) < full);
+  const tagged = (paragraph.words ?? []).filter(({ start }) => start >= at).slice(1, early + 1);
+  return tagged.some(
+    ({ start, end, tag }, index) =>
+      tag === "PRON" &&
+      pointing.includes(paragraph.text.slice(start, end).toLowerCase()) &&
+      tagged[index + 1]?.tag === "AUX",
+  );
+}
+
+/** Words of a statement in which the one who listens must know what is meant. */
+const early = 5;
+/** Words of a statement that says enough where “it” stands for what the article is about. */
+const full = 10;
+
+/** “There are …”, “It is hard to …”: a pronoun that stands for nothing. */
+function isImpersonal(view: View, { paragraph }: Line, words: string): boolean {
+  const { empty = [], existing = [], complementisers = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const told = words.toLowerCase().replaceAll("’", "'");
+  if (existing.some((each) => told.startsWith(`${each} `))) return true;
+  const opening = empty.find((each) => told.startsWith(`${each} `));
+  if (opening === undefined) return false;
+  const at = paragraph.text.indexOf(words);
+  const [next, then] = (paragraph.words ?? []).filter(({ start }) => start >= at + opening.length);
+  const link = then === undefined ? "" : paragraph.text.slice(then.start, then.end).toLowerCase();
+  return (
+    next?.tag === "ADJ" && (then?.tag === "PART" || then?.tag === "ADP" || complementisers.includes(link))
+  );
 }
 
 /** A name as it is; a voice without one in quotation marks. */
@@ -124,6 +163,7 @@ export function isPublic(view: View, voice: Voice): boolean {
   const name = fullName(view, voice);
   if (!view.analysis.title.text.includes(name) && isAged(view, name)) return false;
   if (isPresented(view, voice) || landOf(view, name) !== undefined) return true;
+  if (portrayed(view)?.name === name && introduced(view, name) !== undefined) return true;
   if (voice.kind !== "person" || !name.includes(" ") || isPrivate(view, name, voice.role)) return false;
   const matters = mainMatters(view);
   if (matters.some((matter) => delicate.has(matter))) return false;

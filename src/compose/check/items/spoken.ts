@@ -12,6 +12,7 @@ import { speakerName, typedWords } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
 import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
+import { isOfPortrait, speakerOf } from "../portrait.ts";
 import { asPiece } from "../query.ts";
 import { inside, searchFor } from "../strings.ts";
 import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
@@ -33,11 +34,24 @@ export interface Spoken {
 /** Words of others in quotation marks, with their sentence. */
 export function spokenMarks(view: View): Spoken[] {
   return view.analysis.marks.flatMap((mark): Spoken[] => {
-    if (mark.label !== "quotation" || mark.use !== "speech" || !mark.closed || mark.paragraph === 0)
-      return [];
+    if (mark.label !== "quotation" || mark.use !== "speech" || mark.paragraph === 0) return [];
+    if (!mark.closed && !isTakenUp(view, mark)) return [];
     const line = view.lineOf(mark);
     return line ? [{ mark, line }] : [];
   });
+}
+
+/** “DH”: two letters that are no body everybody knows find nothing. */
+function isInitialsOnly(view: View, { name }: Voice, { paragraph }: Line): boolean {
+  const { institutions = [] } = view.pack(paragraph)?.lexicons ?? {};
+  return /^\p{Lu}{2}$/u.test(name) && !institutions.includes(name.toLowerCase());
+}
+
+/** Left open, as the next paragraph goes on with a mark of its own: “…” over several paragraphs. */
+function isTakenUp({ analysis: { paragraphs } }: View, { paragraph, span }: Quotation): boolean {
+  const [here, next] = [paragraphs[paragraph - 1], paragraphs[paragraph]];
+  const isLast = here !== undefined && here.text.slice(span.end).trim() === "";
+  return isLast && /^["“«]/u.test(next?.text ?? "");
 }
 
 /**
@@ -52,9 +66,9 @@ export function spoken(view: View, languages: Languages): Checkable[] {
   const translated = mayBeTranslated(analysis);
   const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
   return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
-    const voice = mark.voice === undefined ? undefined : analysis.voices[mark.voice];
+    const voice = speakerOf(view, mark);
     if (voice === undefined || !voice.named || edited.has(mark)) return [];
-    if (mark.inferred && !goesOn(view, mark)) return [];
+    if (mark.inferred && !goesOn(view, mark) && !isOfPortrait(view, voice)) return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
@@ -67,7 +81,7 @@ export function spoken(view: View, languages: Languages): Checkable[] {
       whole !== undefined && isSaying(line, whole.words) && whole.words.startsWith(content.slice(0, 8));
     const start = isWhole ? undefined : beginning(view, line, content);
     const words = isWhole ? whole : start;
-    if (words === undefined) return [];
+    if (words === undefined || (ofBody && isInitialsOnly(view, voice, line))) return [];
     const name = speakerName(fullName(view, voice), languages, language);
     if (
       countWords(name) < (ofBody ? 1 : 2) ||

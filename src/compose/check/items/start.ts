@@ -19,6 +19,9 @@ export function beginning(view: View, line: Line, content: string): Piece | unde
     const quote = untorn(view, line, start, words);
     const whole = withoutLast(content.startsWith(quote) ? quote : words);
     if (isDistressing(view, line, whole)) return undefined;
+    const next = content.slice(content.indexOf(whole) + whole.length).trimStart();
+    // A question, or words inside the words that are still open.
+    if (next.startsWith("?") || /\s['‘][^'’]*$/u.test(whole)) continue;
     if (isSaying(line, whole) && !isHanging(line, whole))
       return { words: whole, evidence: { at: line.paragraph.number, quote: whole } };
   }

@@ -40,7 +40,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
       (ofBody && (isGeneral(view, voice.name) || isCountry(view, voice.name)))
     )
       return [];
-    const whole = statement(view, mark, line);
+    const whole = statement(view, mark, line, ofBody || voice.words > 0);
     const said = whole ?? partly(view, mark, line);
     if (said === undefined || isQuotedNext(view, mark, line, said.words)) return [];
     const tongue = tongueOf(view, line, voice, role === "office");
@@ -70,7 +70,12 @@ export function summed(view: View, languages: Languages): Checkable[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [said.evidence],
-        strength: whole === undefined ? 0.6 : 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
+        strength:
+          whole === undefined
+            ? 0.6
+            : !isOfMatter(view, line, whole.words)
+              ? 0.42
+              : 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
         query: {
           pieces: [
             asPiece(ofBody ? withoutArticle(view, voice.name) : name),
@@ -93,14 +98,17 @@ function isInName(piece: string, name = ""): boolean {
 }
 
 /** What was said, in a clause of its own. */
-function statement(view: View, mark: Attribution, line: Line): Piece | undefined {
+function statement(view: View, mark: Attribution, line: Line, isHeard: boolean): Piece | undefined {
   const whole = saidBy(view, { mark, line }, longest);
   const said = whole && beforeSecond(view, line, whole);
   if (said === undefined || !isStatement(line, said.words) || isMixed(view, line, said.words))
     return undefined;
   if (!view.words(mark, mark.content).replace(/\s+/gu, " ").startsWith(said.words.slice(0, 12)))
     return undefined;
-  return isWhole(line, said.words) && isOfMatter(view, line, said.words) ? said : undefined;
+  return isWhole(line, said.words) &&
+    (isOfMatter(view, line, said.words) || (isHeard && isFull(view, line, said.words)))
+    ? said
+    : undefined;
 }
 
 /** As something said; what somebody believes only with a verb for an opinion that was given. */
@@ -239,6 +247,13 @@ function isOfMatter(view: View, line: Line, words: string): boolean {
     (word) => title?.has(word) === true || view.frequency(word) > 2,
   );
   return isNaming(view, line, words) || again.length > 1;
+}
+
+/** Words that are not small in a statement that can be looked for without a name. */
+const enough = 5;
+
+function isFull(view: View, { paragraph }: Line, words: string): boolean {
+  return view.content(words, paragraph).size >= enough;
 }
 
 function isNaming(view: View, line: Line, words: string): boolean {

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { fronted } from "../../src/compose/check/fronted.ts";
+import { spoken } from "../../src/compose/check/items/spoken.ts";
+import { isPrivate } from "../../src/compose/check/people.ts";
+import { portrayed } from "../../src/compose/check/portrait.ts";
+import { languages } from "./build.ts";
+import { viewed } from "./viewed.ts";
+
+const told = [
+  "Ada Brook runs a team of nine on the river. She was born in Wrenmouth.",
+  "Brook mended her first boat at twelve. “I learned on the old ferry of Wrenmouth,” she says.",
+  "Today Brook teaches others.",
+];
+
+test("what “she” says in a text about one person is hers", async () => {
+  const view = await viewed(told.join("\n\n"));
+  expect(portrayed(view)?.name).toBe("Ada Brook");
+  const [item] = spoken(view, languages);
+  expect(item?.evidence[0]?.quote).toBe("I learned on the old ferry of Wrenmouth");
+  expect(item?.slots.voice).toEqual({ plain: "Ada Brook" });
+});
+
+test("no portrait where somebody else is heard by name", async () => {
+  const other = "“The boats leak,” said Nell Moor, the mayor of Wrenmouth.";
+  expect(portrayed(await viewed([...told, other].join("\n\n")))).toBeUndefined();
+});
+
+test("a function right before the name, without an article", async () => {
+  const view = await viewed("A day later, singer Ada Brook came to Wrenmouth.");
+  expect(fronted(view, "Ada Brook")?.quote).toBe("singer");
+});
+
+test("a mother of the same name makes nobody private", async () => {
+  const view = await viewed("Ada Brook landed, as her mother, Nell Brook, wept. Ada Brook waved.");
+  expect(isPrivate(view, "Ada Brook")).toBe(false);
+  expect(isPrivate(view, "Nell Brook")).toBe(true);
+});
