@@ -16,6 +16,8 @@ interface Term {
   /** What the article says behind it to explain it. */
   readonly gloss: string | undefined;
   readonly weight: number;
+  /** Explained, in the title, in two paragraphs, or of three words. */
+  readonly isRich: boolean;
 }
 
 /** Words of an explanation that is set beside a definition. */
@@ -23,7 +25,10 @@ const gloss = { least: 3, most: 14 };
 /** Words of a term that the article names as one. */
 const mostNamed = 3;
 
-/** A term with a definition, as the article uses or explains it: the best explained, then that of the title or of most paragraphs. */
+/** The second one, and one that the article neither explains nor comes back to, only fill a guide that has few checks. */
+const [mostTerms, ofSecond, ofPlain] = [2, 0.08, 0.38];
+
+/** Terms with a definition, as the article uses or explains them: the best explained, then those of the title or of most paragraphs. */
 export function terms(view: View): Checkable[] {
   const { analysis, languages } = view;
   if (isJest(analysis, languages)) return [];
@@ -32,34 +37,48 @@ export function terms(view: View): Checkable[] {
       ? [...ofField(view, line), ...named(view, line)]
       : [],
   );
-  const [best] = all.toSorted((a, b) => b.weight - a.weight);
-  if (best === undefined) return [];
-  const at = best.line.paragraph.number;
-  const { language } = best.line.paragraph;
-  return [
-    {
-      family: "term",
-      variant: best.gloss === undefined ? "used" : "glossed",
-      slots: {
-        term: { quote: best.words },
-        gloss: best.gloss === undefined ? undefined : { quote: best.gloss },
-        shelf: { phrase: `check.term.${best.field}` },
-        site: { phrase: `check.term.${best.field}.site` },
-        place: { places: [at] },
-      },
-      evidence: [{ at, quote: best.words }, ...(best.gloss === undefined ? [] : [{ at, quote: best.gloss }])],
-      strength: Math.min(0.58, 0.46 + best.weight / 80),
-      query: {
-        pieces: [
-          `"${best.words.replaceAll('"', "")}"`,
-          searchWord(languages, language, "definition"),
-          searchWord(languages, language, `field.${best.field}`) ??
-            topicsBeside(view, [best.words], 1).map(asPiece)[0],
-        ],
-        language,
-      },
+  const kept: Term[] = [];
+  for (const one of all.toSorted((a, b) => b.weight - a.weight)) {
+    const own = one.words.toLowerCase();
+    const isNew = kept.every(({ line, words }) => {
+      const other = words.toLowerCase();
+      return line.paragraph !== one.line.paragraph && !other.includes(own) && !own.includes(other);
+    });
+    if (isNew && kept.length < mostTerms) kept.push(one);
+  }
+  return kept.map((term, rank) => item(view, term, rank));
+}
+
+function item(
+  view: View,
+  { line, words, gloss: explained, field, weight, isRich }: Term,
+  rank: number,
+): Checkable {
+  const at = line.paragraph.number;
+  const { language } = line.paragraph;
+  const strength = isRich ? Math.min(0.58, 0.46 + weight / 80) : ofPlain;
+  return {
+    family: "term",
+    variant: explained === undefined ? "used" : "glossed",
+    slots: {
+      term: { quote: words },
+      gloss: explained === undefined ? undefined : { quote: explained },
+      shelf: { phrase: `check.term.${field}` },
+      site: { phrase: `check.term.${field}.site` },
+      place: { places: [at] },
     },
-  ];
+    evidence: [{ at, quote: words }, ...(explained === undefined ? [] : [{ at, quote: explained }])],
+    strength: rank === 0 ? strength : Math.min(0.47, strength - ofSecond),
+    query: {
+      pieces: [
+        `"${words.replaceAll('"', "")}"`,
+        searchWord(view.languages, language, "definition"),
+        searchWord(view.languages, language, `field.${field}`) ??
+          topicsBeside(view, [words], 1).map(asPiece)[0],
+      ],
+      language,
+    },
+  };
 }
 
 function ofField(view: View, line: Line): Term[] {
@@ -125,21 +144,23 @@ function termAt(view: View, line: Line, words: string, index: number, field: str
   const isTitled = analysis.title.text.toLowerCase().includes(words.toLowerCase());
   const count = countWords(words);
   const isRich = explained !== undefined || isTitled || often > 1 || field === "any" || count > 2;
-  if (!isRich) return [];
   const weight =
     (explained === undefined ? 0 : 3) +
     (isTitled ? 3 : 0) +
     Math.min(2, count - 1) +
     Math.min(3, often) / 2 +
     (field === "any" ? 1 : 0);
-  return [{ line, span, words, field, gloss: explained, weight }];
+  return [{ line, span, words, field, gloss: explained, weight: isRich ? weight : weight - 3, isRich }];
 }
 
 /** “, a form of alternative medicine,”, “ (money paid on entry)”: right behind the term, up to the next mark. */
 function glossOf(rest: string, glossing: readonly string[]): string | undefined {
-  const [, inside, behind] = /^["”’»']?(?:\s\(([^()]+)\)|,\s([^,;:()–—.?!"“”«»]+)[,;.–—])/u.exec(rest) ?? [];
+  const [, inside, behind, dashed] =
+    /^["”’»']?(?:\s\(([^()]+)\)|,\s([^,;:()–—.?!"“”«»]+)[,;.–—]|\s[–—]\s([^,;:()–—.?!"“”«»]+)\s[–—]\s)/u.exec(
+      rest,
+    ) ?? [];
   const [opener] = (behind ?? "").matchAll(signs(glossing));
-  const told = (inside ?? (opener?.index === 0 ? behind : undefined) ?? "").trim();
+  const told = (inside ?? dashed ?? (opener?.index === 0 ? behind : undefined) ?? "").trim();
   const count = countWords(told);
   return count >= gloss.least && count <= gloss.most && /\p{Ll}{3}/u.test(told) ? told : undefined;
 }
