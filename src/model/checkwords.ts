@@ -137,6 +137,7 @@ export const checkWords = {
   shownKinds: words.optional().describe("The same, where a text is about such works: “album”, « film »."),
   calledAs: words.optional().describe("Between such a kind and its title: “called”, « intitulé »."),
   scholars: words.optional().describe("People of research without a name: “scientists”, « chercheurs »."),
+  fieldLinks: words.optional().describe("Between such people and what they know: “in”, « en », „für“."),
   owningRelatives: words.optional().describe("Open a clause and say whose: “whose”, « dont »."),
   plans: words.optional().describe("What is planned or decided, and can be fought: “reform”, « plan »."),
   planLinks: words.optional().describe("Behind them, before what says which one: “to”, « de »."),

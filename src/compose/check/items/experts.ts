@@ -4,6 +4,7 @@ import { begun } from "../begun.ts";
 import { isStatement } from "../clause.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
+import { isUnvouched } from "../unvouched.ts";
 import type { Checkable } from "./checkable.ts";
 import { saidBy, speeches } from "./speech.ts";
 import { titled } from "./titled.ts";
@@ -11,7 +12,7 @@ import { titled } from "./titled.ts";
 /** “Experts say”, « selon des analystes »: an opinion of many of whom none is named. Others with a name may have said it. */
 export function experts(view: View): Checkable[] {
   const { analysis, languages } = view;
-  if (isJest(analysis, languages)) return [];
+  if (isJest(analysis, languages) || isUnvouched(analysis, languages)) return [];
   const {
     pundits = [],
     scholars = [],

@@ -9,6 +9,8 @@ import { firstWords } from "../exact.ts";
 import { authorName, site } from "../ingredients.ts";
 import { asPiece, searchWord } from "../query.ts";
 import type { Checkable, Detector } from "./checkable.ts";
+import { column } from "./column.ts";
+import { neighbours } from "./neighbours.ts";
 import { series } from "./series.ts";
 import { signature } from "./signature.ts";
 
@@ -20,6 +22,8 @@ export const pageItems: Detector = (view, languages) => [
   ...ofPage(view.analysis, languages),
   ...series(view),
   ...signature(view),
+  ...column(view),
+  ...neighbours(view),
 ];
 
 const ofPage = (analysis: Analysis, languages: Languages): Checkable[] => [

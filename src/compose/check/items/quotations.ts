@@ -1,4 +1,5 @@
 import type { Detector } from "./checkable.ts";
+import { copied } from "./copied.ts";
 import { edits } from "./edits.ts";
 import { printed } from "./printed.ts";
 import { scraps } from "./scraps.ts";
@@ -11,6 +12,7 @@ export const quotationItems: Detector = (view, languages) => [
   ...spoken(view, languages),
   ...scraps(view, languages),
   ...printed(view, languages),
+  ...copied(view),
   ...summed(view, languages),
   ...edits(view, languages),
   ...seams(view),

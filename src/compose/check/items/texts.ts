@@ -21,6 +21,7 @@ import { institutes } from "./institutes.ts";
 import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
 import { laws } from "./laws.ts";
+import { nameless } from "./nameless.ts";
 import { terms } from "./terms.ts";
 import { titled } from "./titled.ts";
 import { brought, links, works } from "./works.ts";
@@ -29,13 +30,15 @@ import { brought, links, works } from "./works.ts";
 export const textItems: Detector = (view, languages) => {
   const { analysis } = view;
   return [
-    ...(isJest(analysis, languages) ? jests(view) : accounts(view)),
+    ...jests(view),
+    ...(isJest(analysis, languages) ? [] : accounts(view)),
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),
     ...titled(view),
     ...studies(view),
     ...institutes(view),
+    ...nameless(view),
     ...issued(view),
     ...laws(view),
     ...terms(view),
