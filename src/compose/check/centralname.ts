@@ -18,7 +18,7 @@ export function mainName(view: View): string | undefined {
   const { paragraphs } = view.analysis;
   const isMain = (name: string) =>
     isTitled(view, name) ||
-    paragraphs.filter(({ text }) => text.includes(name)).length * 3 >= paragraphs.length;
+    paragraphs.filter(({ text }) => text.includes(name)).length >= Math.max(2, paragraphs.length / 3);
   return [anchorOf(view), titled].find((name) => name !== undefined && isMain(name));
 }
 

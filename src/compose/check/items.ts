@@ -47,6 +47,8 @@ const full = 12;
 const aim = 8;
 /** Below this a check only fills up to the fewest. */
 const telling = 0.5;
+/** Below this only where all others are taken. */
+const filling = 0.4;
 
 /** The checks that are this article's own, by block: the strongest of each family first, a second one where few are found. */
 export function items(
@@ -93,12 +95,14 @@ export function items(
         take(one, 1);
   }
   for (const perFamily of [1, 2, 3, 4])
-    for (const one of found)
+    for (const one of found.filter(({ strength }) => strength >= filling))
       if (
         chosen.length < (one.strength < telling ? fewest : perFamily === 1 ? wanted : Math.min(wanted, full))
       )
         take(one, perFamily);
   for (const one of found) if (chosen.length < aim && one.strength >= telling) take(one, full, true);
+  for (const perFamily of [1, 2, 3])
+    for (const one of found) if (chosen.length < fewest && one.strength < filling) take(one, perFamily);
   const order = Object.keys(families);
   const sorted = chosen.toSorted((a, b) => order.indexOf(a.found.family) - order.indexOf(b.found.family));
   return new Map(

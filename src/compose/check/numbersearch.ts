@@ -8,7 +8,7 @@ import { bare, distinct, namesIn, nounsOf, titledFirst } from "./strings.ts";
 import { telling } from "./telling.ts";
 import { apart, topicsBeside } from "./topics.ts";
 import { typedName } from "./typedname.ts";
-import { isCountry, isUsable } from "./usable.ts";
+import { isCountry, isGeneral, isUsable } from "./usable.ts";
 
 /** Pieces of a search for a number, the number being one. */
 const most = { names: 2, lands: 2, nouns: 3, all: 5 };
@@ -128,7 +128,7 @@ function nearestName(
   const ranked = marks.flatMap((mark) => {
     const isSpot = mark.kind === "place";
     const name = typedName(view, mark);
-    if (!isTelling(name) || !isUsable(view, name)) return [];
+    if (!isTelling(name) || !isUsable(view, name) || isGeneral(view, name)) return [];
     if (!isSpot && (mark.span.start > at || mark.span.start < at - close)) return [];
     return [{ name, rank: isSpot ? 0 : 1, far: Math.abs(mark.span.start - at) }];
   });

@@ -8,16 +8,21 @@ import { contrary } from "./contrary.ts";
 import { entries } from "./entries.ts";
 import { facts } from "./facts.ts";
 import { figures } from "./figures.ts";
+import { numbers } from "./numbers.ts";
 import { owners } from "./owners.ts";
 import { past } from "./past.ts";
 import { plans } from "./plans.ts";
 import { records } from "./records.ts";
+import { years } from "./years.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
 export const statementItems: Detector = (view, languages) => {
+  const counted = figures(view, languages);
   return [
     ...owners(view),
-    ...figures(view, languages),
+    ...counted,
+    ...numbers(view, languages, counted),
+    ...years(view, languages),
     ...records(view),
     ...entries(view, languages),
     ...facts(view, languages),

@@ -1,0 +1,172 @@
+import type { Figure, Sentence } from "../../../model/analysis.ts";
+import type { Languages } from "../../../model/language.ts";
+import { isAnecdote } from "../../firstperson.ts";
+import { isJest } from "../../jest.ts";
+import { standsAlone } from "../../standing.ts";
+import { capital, countWords, withNoun } from "../../text.ts";
+import { type Line, stem, type View } from "../../view.ts";
+import { withMatter } from "../matter.ts";
+import { searchForFigure } from "../numbersearch.ts";
+import { publicRole } from "../people.ts";
+import type { Query } from "../query.ts";
+import { subject } from "../subject.ts";
+import type { Checkable } from "./checkable.ts";
+import { isCountable, isKnownOne, isOfCase, isOwnTally, isTrial, tellerOf } from "./countable.ts";
+import { nounPhrase } from "./counted.ts";
+import { isInterview } from "./keeper.ts";
+
+/** Below these anybody can count, or it is the price of one thing. */
+const least = { count: 40, trial: 500, money: 20_000 };
+/** Words of a number with its noun. */
+const longest = 10;
+
+const supposed: ReadonlySet<string> = new Set(["condition", "counterfactual", "question"]);
+
+/** A number with what it counts, where no clause around it can be read alone: its paragraph says the rest. */
+export function numbers(view: View, languages: Languages, others: readonly Checkable[]): Checkable[] {
+  if (isJest(view.analysis, languages)) return [];
+  const asked = new Set(others.flatMap((other) => sentencesOf(view, other)));
+  const central = new Set(subject(view.analysis, languages).nouns.map(stem));
+  const found = view.analysis.marks.flatMap((mark) => {
+    if (mark.label !== "figure" || mark.paragraph === 0) return [];
+    const line = view.lineOf(mark);
+    const kind = line && kindOf(view, mark, line);
+    if (line === undefined || kind === undefined || !isTold(view, mark, line)) return [];
+    if (asked.has(line.sentence)) return [];
+    const figure = view.words(mark, withNoun(mark));
+    const words = kind === "money" ? view.words(mark, mark.span) : phraseOf(view, line, mark, figure);
+    if (words === undefined || !isWhole(view, mark, line, words, kind)) return [];
+    const query = withMatter(view, ownNames(view, line, searchForFigure(view, line, figure)));
+    if (query === undefined || query.pieces.filter(isNoun).length < fewest) return [];
+    const noun = mark.noun === undefined ? "" : view.words(mark, mark.noun).toLowerCase();
+    const isNear = noun.split(/\s+/u).some((word) => central.has(stem(word)));
+    const strength = 0.3 + (isNear ? 0.04 : 0) + Math.min(0.03, Math.log10(Math.max(1, mark.value)) / 300);
+    const item: Checkable = {
+      family: "number",
+      variant: kind,
+      slots: { figure: { quote: words }, words: { quote: words }, place: { places: [mark.paragraph] } },
+      evidence: [{ at: mark.paragraph, quote: words }],
+      strength,
+      counts: true,
+      query,
+    };
+    return [{ item, sentence: line.sentence }];
+  });
+  const sorted = found.toSorted((a, b) => b.item.strength - a.item.strength);
+  const isFirst = (one: (typeof sorted)[number], at: number) =>
+    sorted.findIndex(({ sentence }) => sentence === one.sentence) === at;
+  return sorted.filter(isFirst).map(({ item }) => item);
+}
+
+/** Those in which the words of another check stand. */
+function sentencesOf(view: View, { evidence }: Checkable): Sentence[] {
+  return evidence.flatMap(({ at, quote }) =>
+    view.lines
+      .filter(({ paragraph, text }) => paragraph.number === at && text.includes(quote))
+      .map(({ sentence }) => sentence),
+  );
+}
+
+/** Without a name that stands in another paragraph alone. */
+function ownNames(view: View, { paragraph }: Line, query: Query | undefined): Query | undefined {
+  const { title, paragraphs } = view.analysis;
+  const isOwn = (piece: string | undefined): boolean => {
+    const name = piece?.replaceAll('"', "") ?? "";
+    if (!/^\p{Lu}/u.test(name) || paragraph.text.includes(name) || title.text.includes(name)) return true;
+    return paragraphs.filter(({ text }) => text.includes(name)).length > 1;
+  };
+  return query && { ...query, pieces: query.pieces.filter(isOwn) };
+}
+
+/** Nouns of a search: a number with names alone finds anything. */
+const fewest = 2;
+
+function isNoun(piece: string | undefined): boolean {
+  return piece !== undefined && /^\p{Ll}/u.test(piece) && !/\d/u.test(piece);
+}
+
+/** Behind a phrase that is whole: no “43 towns lack | the means”, no “cigarette | packs”. */
+const behind: ReadonlySet<string> = new Set([
+  "ADP",
+  "PUNCT",
+  "AUX",
+  "VERB",
+  "CCONJ",
+  "SCONJ",
+  "PRON",
+  "PART",
+]);
+
+/** As far as it goes without what may be a verb: not “350 riders generating”. */
+function phraseOf(view: View, line: Line, mark: Figure, figure: string): string | undefined {
+  const { paragraph, sentence } = line;
+  const { headLast = false } = view.pack(paragraph)?.lexicons ?? {};
+  const endOf = (words: string) => paragraph.text.lastIndexOf(words, mark.span.start) + words.length;
+  const isWhole = (words: string): boolean => {
+    const all = paragraph.words ?? [];
+    const next = all.find(({ start, end }) => start >= endOf(words) && end <= sentence.span.end);
+    const last = all.find(({ end }) => end === endOf(words));
+    if (last?.tag === "VERB" && (headLast || next?.tag !== "ADP")) return false;
+    return next === undefined || behind.has(next.tag);
+  };
+  const phrase = nounPhrase(view, line, mark, figure);
+  return [phrase, figure].find((words) => words !== undefined && isWhole(words));
+}
+
+type Kind = "share" | "money" | "count";
+
+/** Lengths, ages and times are no counts; nor is a year. */
+function kindOf(view: View, mark: Figure, line: Line): Kind | undefined {
+  const { unit, value } = mark;
+  const { times: { units: times = {} } = {}, scales = {} } = view.pack(line.paragraph)?.lexicons ?? {};
+  const written = view.words(mark, mark.span);
+  if (isOfPercent(view, mark, line)) return undefined;
+  // “One in 100 people”: its number is typed without the first word.
+  if (unit === "share") return mark.noun === undefined || /^\p{L}.*\d/u.test(written) ? undefined : "share";
+  if (unit === "%") return value > 0 && value < 100 && !isKnownOne(view, line, mark) ? "share" : undefined;
+  if (unit !== undefined && /^[A-Z]{3}$/u.test(unit))
+    return value >= least.money && !isOfCase(view) && line.paragraph.text[mark.span.start - 1] !== "("
+      ? "money"
+      : undefined;
+  if (unit === "t" || unit === "MW" || unit === "GW") return value >= least.count ? "count" : undefined;
+  const noun = mark.noun === undefined ? [] : view.words(mark, mark.noun).toLowerCase().split(/\s+/u);
+  if (unit !== undefined || noun.length === 0) return undefined;
+  if (noun.some((word) => word in times || word in scales) || isInterview(view)) return undefined;
+  const isYear = value >= 1500 && value <= 2100 && !/\d[,.\s]\d/u.test(written);
+  return value < (isTrial(view) ? least.trial : least.count) || isYear ? undefined : "count";
+}
+
+/** « Un pour cent »: what is written as a number is the sign of a share. */
+function isOfPercent(view: View, { span }: Figure, { paragraph }: Line): boolean {
+  const before = (paragraph.words ?? []).filter(({ end }) => end <= span.start).slice(-2);
+  return (
+    /^\p{L}+(?:$|\s)/u.test(view.words({ paragraph: paragraph.number }, span)) &&
+    before[0]?.tag === "NUM" &&
+    before[1]?.tag === "ADP"
+  );
+}
+
+/** Told as a fact or as an estimate, by the article or by somebody who has to do with it in public. */
+function isTold(view: View, mark: Figure, line: Line): boolean {
+  if (line.paragraph.form === "table" || isAnecdote(line.paragraph.text, view.pack(line.paragraph)))
+    return false;
+  if (!isCountable(view, mark, line) || isOwnTally(view, mark, line)) return false;
+  if (view.marksIn(line).some(({ label }) => supposed.has(label))) return false;
+  const teller = tellerOf(view, mark);
+  return teller?.kind !== "person" || publicRole(view, teller.name, teller.role) !== undefined;
+}
+
+/** Says what it is a number of, and can be read alone. */
+function isWhole(view: View, mark: Figure, line: Line, words: string, kind: Kind): boolean {
+  const {
+    scales = {},
+    numbers: spelled = {},
+    times: { units: times = {} } = {},
+  } = view.pack(line.paragraph)?.lexicons ?? {};
+  const noun = mark.noun === undefined ? [] : view.words(mark, mark.noun).toLowerCase().split(/\s+/u);
+  if (noun.some((word) => word in scales || word in spelled || word in times)) return false;
+  if (/[\n“”«»"()]|['’]s?$/u.test(words) || countWords(words) > longest) return false;
+  if (kind === "money" || (mark.noun === undefined && mark.unit !== "%")) return true;
+  if (mark.noun === undefined) return false;
+  return standsAlone(capital(view.words(mark, mark.noun)), line.paragraph.language, view.languages);
+}

@@ -1,0 +1,164 @@
+import type { DateMark, Name } from "../../../model/analysis.ts";
+import type { Languages } from "../../../model/language.ts";
+import { isAnecdote } from "../../firstperson.ts";
+import { isJest } from "../../jest.ts";
+import type { Line, View } from "../../view.ts";
+import { mainName } from "../centralname.ts";
+import { withMatter } from "../matter.ts";
+import { isPrivate, publicRole } from "../people.ts";
+import { asPiece } from "../query.ts";
+import { hasSign } from "../signs.ts";
+import { searchFor } from "../strings.ts";
+import { typedName } from "../typedname.ts";
+import { isCountry, isGeneral, isTornName, isUsable } from "../usable.ts";
+import type { Checkable } from "./checkable.ts";
+import { isGrave } from "./countable.ts";
+
+/** A year or a day in one sentence with a name, whatever the sentence tells: both can be looked up together. */
+export function years(view: View, languages: Languages): Checkable[] {
+  if (isJest(view.analysis, languages)) return [];
+  return view.analysis.marks.flatMap((mark): Checkable[] => {
+    if (mark.label !== "date" || mark.paragraph === 0 || mark.order === "after") return [];
+    const line = view.lineOf(mark);
+    const variant = precisionOf(mark);
+    if (line === undefined || variant === undefined || !isTold(view, line, mark)) return [];
+    const name = nameBeside(view, line, mark);
+    if (name === undefined) return [];
+    const date = view.words(mark, mark.span);
+    const query = searchWith(view, line, name, variant === "year" ? mark.iso : date);
+    if (query === undefined) return [];
+    const words = view.words(name, name.span);
+    return [
+      {
+        family: "date",
+        variant,
+        slots: {
+          date: { plain: date },
+          figure: { quote: date },
+          words: { quote: words },
+          place: { places: [mark.paragraph] },
+        },
+        evidence: [
+          { at: mark.paragraph, quote: date },
+          { at: mark.paragraph, quote: words },
+        ],
+        strength: 0.33 - (variant === "day" ? 0.02 : 0),
+        counts: true,
+        query,
+      },
+    ];
+  });
+}
+
+/** With the name that the check tells, and what the article is about in front of it. */
+function searchWith(view: View, line: Line, name: Name, date: string) {
+  const query = searchFor(view, line, line.text, date);
+  const own = asPiece(typedName(view, name));
+  const others = query?.pieces.filter((piece) => piece !== own && !date.includes(piece ?? date)) ?? [];
+  return query && withMatter(view, { ...query, pieces: [own, ...others.slice(0, 4), date] });
+}
+
+function precisionOf({ iso, to }: DateMark): "year" | "day" | undefined {
+  if (to !== undefined) return undefined;
+  return /^[12]\d{3}$/u.test(iso)
+    ? "year"
+    : /^\d{4}-\d\d(?:-\d\d)?$|^--\d\d-\d\d$/u.test(iso)
+      ? "day"
+      : undefined;
+}
+
+const supposed: ReadonlySet<string> = new Set([
+  "condition",
+  "conditional",
+  "counterfactual",
+  "question",
+  "care",
+]);
+/** From here a number is itself what is looked up. */
+const large = 40;
+
+/** A fact of the past with one date, about nobody’s private life. */
+function isTold(view: View, line: Line, date: DateMark): boolean {
+  const {
+    planning = [],
+    announcing = [],
+    wanting = [],
+    links = [],
+    accusing = [],
+    private: kin = [],
+  } = view.pack(line.paragraph)?.lexicons ?? {};
+  const marks = view.marksIn(line);
+  // « Les fêtes du 14 juillet »: every year has that day.
+  const [before = ""] = /\p{L}+(?=\s$)/u.exec(line.paragraph.text.slice(0, date.span.start)) ?? [];
+  if (date.iso.startsWith("--") && links.includes(before.toLowerCase())) return false;
+  if (line.paragraph.form !== "text" || line.text.startsWith("(") || line.sentence.quoted > 0.3) return false;
+  if (isAnecdote(line.text, view.pack(line.paragraph)) || isGrave(view, line)) return false;
+  if (hasSign(line.text.toLowerCase(), planning, announcing, wanting, accusing, kin)) return false;
+  return !marks.some(
+    (mark) =>
+      supposed.has(mark.label) ||
+      (mark.label === "date" && mark.span.start !== date.span.start && mark.iso.length >= 4) ||
+      (mark.label === "figure" && (mark.value >= large || mark.unit === "%")) ||
+      (mark.label === "name" && mark.kind === "person" && isPrivate(view, mark.referent)),
+  );
+}
+
+/** A name of a thing or a body, the nearest first; then of somebody in public life; what the whole article is about last. */
+function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
+  const about = mainName(view)?.split(" ").at(-1);
+  const { demonyms = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const names = view.marksIn(line).filter((mark): mark is Name => {
+    if (mark.label !== "name" || mark.kind === "outlet" || isTornName(view, mark) || isTorn(view, line, mark))
+      return false;
+    const name = typedName(view, mark);
+    if (demonyms.includes(name.toLowerCase())) return false;
+    if (!isUsable(view, name) || isCountry(view, name) || isGeneral(view, name)) return false;
+    if (opensAsSubject(line, mark)) return false;
+    return !isPerson(view, mark) || publicRole(view, mark.referent) !== undefined;
+  });
+  const rank = (name: Name) =>
+    about !== undefined && typedName(view, name).includes(about) ? 2 : name.kind === "person" ? 1 : 0;
+  const far = ({ span }: Name) => Math.abs(span.start - date.span.start);
+  return names.toSorted((a, b) => rank(a) - rank(b) || far(a) - far(b))[0];
+}
+
+/** As the text has it here or elsewhere: by another form of the name, or as one of its voices. */
+function isPerson(view: View, mark: Name): boolean {
+  if (mark.kind !== "unknown") return mark.kind === "person";
+  const { marks, voices, paragraphs } = view.analysis;
+  const [first = "", ...others] = mark.referent.split(" ");
+  const last = others.at(-1) ?? first;
+  // “Brook said”, of “Ada Brook”.
+  const isCalled = paragraphs.some(({ text }) =>
+    text
+      .split(last)
+      .slice(0, -1)
+      .some((before) => /(?:^|[.“"]\s?|(?<!\p{L})\p{Ll}[\p{L}’']*\s)$/u.test(before.slice(-24))),
+  );
+  return (
+    (others.length > 0 && isCalled) ||
+    voices.some(({ kind, name }) => kind !== "institution" && name.split(" ").includes(last)) ||
+    marks.some((other) => other.label === "name" && other.kind === "person" && other.referent.endsWith(last))
+  );
+}
+
+/** “Peter Quay came to Wrenmouth”: what does something in front is mostly somebody. */
+function opensAsSubject({ paragraph, sentence }: Line, { kind, span, referent }: Name): boolean {
+  if (kind !== "unknown" || !referent.includes(" ") || span.start > sentence.span.start) return false;
+  const next = paragraph.words?.find(({ start }) => start >= span.end);
+  return next?.tag === "VERB" || next?.tag === "AUX";
+}
+
+/** One word of a longer name: “Paying the Cost to Be the Boss”, « Affaires étrangères »; or no name: “Somalian”. */
+function isTorn(view: View, { paragraph: { text, words = [] }, paragraph }: Line, { span }: Name): boolean {
+  if (text.slice(span.start, span.end).includes(" ")) return false;
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  const own = words.find(({ start }) => start === span.start);
+  const next = words.find(({ start }) => start >= span.end);
+  const { headLast = false } = view.pack(paragraph)?.lexicons ?? {};
+  return (
+    /\p{Lu}[\p{L}’'-]*\s\p{Ll}{1,3}\s$/u.test(before) ||
+    own?.tag === "ADJ" ||
+    (!headLast && next?.tag === "ADJ" && next.start === span.end + 1)
+  );
+}
