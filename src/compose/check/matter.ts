@@ -25,9 +25,13 @@ export function withMatter(view: View, query: Query | undefined): Query | undefi
 function titled(view: View, name: string | undefined): string | undefined {
   const { title } = view.analysis;
   const last = name === undefined || isCountry(view, name) ? undefined : name.split(" ").at(-1);
-  return last !== undefined && title.text.endsWith(` ${last}`) && /^(?:\p{Lu}\S+ ?){2,3}$/u.test(title.text)
-    ? title.text
-    : name;
+  return last !== undefined && title.text.endsWith(` ${last}`) && isNameAlone(title.text) ? title.text : name;
+}
+
+/** Two or three words with a capital. */
+function isNameAlone(text: string): boolean {
+  const words = text.split(" ");
+  return words.length > 1 && words.length < 4 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** Written so in the title or in two paragraphs. */
