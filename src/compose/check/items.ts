@@ -115,7 +115,7 @@ export function items(
 /** Of one family and voice, one more where there are few checks; of quotations one, and there a second one from elsewhere: the next is mostly of the same occasion. */
 const perVoice = 2;
 /** Paragraphs between two quotations that may be of two occasions. */
-const elsewhere = 4;
+const elsewhere = 2;
 
 function isFar({ evidence: [one] }: Checkable, { evidence: [two] }: Checkable): boolean {
   return typeof one?.at === "number" && typeof two?.at === "number" && Math.abs(one.at - two.at) >= elsewhere;

@@ -1,6 +1,7 @@
 import type { Name, Quotation, Voice } from "../../model/analysis.ts";
 import { grouped } from "../text.ts";
 import type { View } from "../view.ts";
+import { bearers } from "./bearers.ts";
 import { heardVoices } from "./heard.ts";
 import { isPrivate } from "./people.ts";
 
@@ -22,7 +23,7 @@ const portraits = new WeakMap<View, Voice | null>();
 
 /** Whose words they are: those of “he” or “she”, in a portrait, are of whom it is about. */
 export function speakerOf(view: View, { voice, speaker }: Quotation): Voice | undefined {
-  const given = voice === undefined ? undefined : view.analysis.voices[voice];
+  const given = voice === undefined ? undefined : bearers(view)[voice];
   if (given !== undefined) return isOfPortrait(view, given) ? portrayed(view) : given;
   const paragraph = speaker && view.analysis.paragraphs[speaker.paragraph - 1];
   if (speaker === undefined || paragraph === undefined) return undefined;

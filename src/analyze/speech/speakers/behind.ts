@@ -23,6 +23,7 @@ export function behind(draft: Draft, around: Around): Found | undefined {
   if (signature !== undefined) return signature;
   const comma = /^[,–—―]$/.test(tokens[at]?.text ?? "");
   if (comma) at++;
+  if (comma && /^[–—―]$/.test(tokens[at]?.text ?? "")) at++;
   const next = tokens[at];
   if (next === undefined || (!next.word && !comma)) return undefined;
   const last = paragraph.text
@@ -145,6 +146,7 @@ export function described(
   for (let at = from; at < from + 6; at++) {
     const token = tokens[at];
     if (token === undefined || !token.word || vocabulary.stop.has(token.form)) return undefined;
+    if (vocabulary.calendar.has(token.form) && !token.capital) return undefined;
     if (!isName(token, vocabulary) || at === from) continue;
     const speaker = speakerAt(tokens, at, tokens.length, vocabulary);
     const first = tokens[from];

@@ -3,6 +3,7 @@ import { withArticle, withoutArticle } from "../../outlet.ts";
 import { countWords, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { piecesAbroad } from "../abroad.ts";
+import { bearers } from "../bearers.ts";
 import { besideName } from "../beside.ts";
 import { speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
@@ -70,7 +71,7 @@ function speakerOf(
   { mark, line }: ReturnType<typeof spokenMarks>[number],
   languages: Languages,
 ): Speaker | undefined {
-  const voice = mark.voice === undefined ? undefined : view.analysis.voices[mark.voice];
+  const voice = mark.voice === undefined ? undefined : bearers(view)[mark.voice];
   if (voice === undefined || !voice.named || (voice.kind !== "person" && voice.kind !== "institution"))
     return undefined;
   const role = roleOf(view, voice);

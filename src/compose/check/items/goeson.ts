@@ -22,7 +22,11 @@ export function goesOn(view: View, mark: Quotation): boolean {
       !name.includes(other.referent) &&
       !other.referent.includes(name),
   );
-  if (isOther || told.some(({ voice }) => voice !== mark.voice)) return false;
+  if (isOther) return false;
+  // « … », a-t-il ajouté: of several speakers, the last one.
+  const before = told.findLast(({ span }) => span.end <= mark.span.start);
+  if (mark.cue !== undefined && before !== undefined && before === last) return before.voice === mark.voice;
+  if (told.some(({ voice }) => voice !== mark.voice)) return false;
   if (told.some(({ span }) => span.start < mark.span.start)) return true;
   const earlier = marks.findLast(
     (other): other is Quotation => isSpeech(other) && other.span.end <= mark.span.start,
@@ -30,11 +34,11 @@ export function goesOn(view: View, mark: Quotation): boolean {
   if (earlier !== undefined && isInferred(earlier) && earlier.voice === mark.voice && goesOn(view, earlier))
     return true;
   if (told.length > 0) return false;
-  const before = marks.findLast(
+  const indirect = marks.findLast(
     (other) => other.label === "attribution" && other.span.end <= mark.span.start,
   );
   const speech =
-    before ??
+    indirect ??
     (mark.span.start <= opening
       ? (all.get(mark.paragraph - 1) ?? []).findLast(
           (other) => other.label === "attribution" || isSpeech(other),

@@ -1,4 +1,5 @@
-import type { Quotation, Voice } from "../../../model/analysis.ts";
+import type { Mark, Quotation, Voice } from "../../../model/analysis.ts";
+import { marksByParagraph } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { hasSign, signs } from "../signs.ts";
 
@@ -25,7 +26,7 @@ function isSaidToOwn({ analysis }: View, behind: string): boolean {
 /** Characters behind a quotation in which its speaker and listener are named. */
 const teller = 160;
 /** Characters behind “according to” in which somebody is named. */
-const near = 60;
+const reach = 60;
 
 /** “According to Ada, the mayor said: ‘…’”: somebody else tells what was said. */
 export function isRelayed(view: View, mark: Quotation, { paragraph, sentence }: Line, voice: Voice): boolean {
@@ -33,12 +34,19 @@ export function isRelayed(view: View, mark: Quotation, { paragraph, sentence }: 
   const last = voice.name.split(" ").at(-1) ?? voice.name;
   const { text } = paragraph;
   const around =
-    text.slice(sentence.span.start, mark.span.start) + text.slice(mark.span.end, sentence.span.end + near);
+    text.slice(sentence.span.start, mark.span.start) + text.slice(mark.span.end, sentence.span.end + reach);
   const before = text.slice(0, mark.span.start);
   if (!around.includes(last) && !before.includes(last)) return false;
+  const quoted = (marksByParagraph(view.analysis).get(paragraph.number) ?? []).filter(isQuotation);
+  const near = paragraph.sentences.findLast(({ span }) => span.end <= sentence.span.start)?.span.start ?? 0;
   return [...before.matchAll(signs(according))].some(({ 0: sign, index }) => {
-    const named = before.slice(index + sign.length, index + sign.length + near).split(/[,:;.]/u)[0] ?? "";
+    if (index < near || quoted.some(({ span }) => span.start < index && span.end > index)) return false;
+    const named = before.slice(index + sign.length, index + sign.length + reach).split(/[,:;.]/u)[0] ?? "";
     const isEarlier = index < sentence.span.start;
     return !named.includes(last) && (isEarlier || around.includes(last));
   });
+}
+
+function isQuotation(mark: Mark): boolean {
+  return mark.label === "quotation";
 }

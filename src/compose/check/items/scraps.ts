@@ -1,27 +1,24 @@
 import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
-import { withoutArticle } from "../../outlet.ts";
 import { exact } from "../../quote.ts";
 import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { isDescribed } from "../bearers.ts";
 import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
-import { speakerName } from "../exact.ts";
 import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { speakerOf } from "../portrait.ts";
-import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
-import { isCountry, isGeneral, isUsable } from "../usable.ts";
-import type { Checkable } from "./checkable.ts";
+import { type Checkable, limit } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
-import { fullName, isAcronym, isBody, isPublic } from "./speech.ts";
-import { spokenMarks } from "./spoken.ts";
+import { isBody, isPublic, isTypedBody } from "./speech.ts";
+import { spokenMarks, spokenName, typedName } from "./spoken.ts";
 import { isDistressing, isSaying } from "./start.ts";
 
-/** Words of a piece that finds its sentence, and those among them that are not small. */
-const length = { least: 3, most: 8, content: 2 };
+/** Words of a piece that finds its sentence, and those among them that are not small; longer ones where little else is found. */
+const length = { least: 3, short: 8, most: limit, content: 2 };
 
 /** A few words that the article takes from what somebody said in public: the sentence they are from. */
 export function scraps(view: View, languages: Languages): Checkable[] {
@@ -30,7 +27,8 @@ export function scraps(view: View, languages: Languages): Checkable[] {
   const edited = editedQuotations(analysis);
   return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
     const voice = speakerOf(view, mark);
-    if (voice === undefined || !voice.named || mark.inferred || edited.has(mark)) return [];
+    if (voice === undefined || !(voice.named || isDescribed(voice)) || mark.inferred || edited.has(mark))
+      return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const said = exact(view, line, mark.content, length.most);
     const content = cut(line.paragraph, mark.content);
@@ -45,18 +43,16 @@ export function scraps(view: View, languages: Languages): Checkable[] {
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
     if ((!ofBody && voice.kind !== "person") || !isIssued(view, { mark, line }, voice, role)) return [];
-    const name = speakerName(fullName(view, voice), languages, line.paragraph.language);
+    const name = spokenName(view, voice, languages, line.paragraph.language);
     if (
       ofBody
-        ? isGeneral(view, name) ||
-          isCountry(view, name) ||
-          (!isAcronym(voice) && !isUsable(view, withoutArticle(view, name)))
+        ? !isTypedBody(view, voice, name)
         : !name.includes(" ") || (role === undefined && !isPublic(view, voice))
     )
       return [];
     const tongue =
       tongueOf(view, line, voice, role === "office") ?? (mayBeTranslated(analysis) ? someTongue : undefined);
-    const typed = asPiece(ofBody ? withoutArticle(view, name) : name);
+    const typed = typedName(view, voice, name, ofBody);
     const about = (searchFor(view, line, line.text)?.pieces ?? []).filter(
       (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")) && !words.includes(piece),
     );
@@ -71,12 +67,12 @@ export function scraps(view: View, languages: Languages): Checkable[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [said.evidence],
-        strength: 0.6,
+        strength: countWords(words) > length.short ? 0.48 : 0.6,
         query: {
           pieces:
             tongue === undefined
-              ? [`"${words}"`, typed, ...about.slice(0, 1)]
-              : [typed, ...(named.length > 0 ? named : besideName(view, name, voice.role))],
+              ? [`"${words}"`, ...typed, ...about.slice(0, 1)]
+              : [...typed, ...(named.length > 0 ? named : besideName(view, name, voice.role))],
           language: analysis.article.language,
         },
         ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),

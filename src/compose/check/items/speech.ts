@@ -1,15 +1,18 @@
 import type { Attribution, Name, Quotation, Voice } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Slot } from "../../finding.ts";
+import { withoutArticle } from "../../outlet.ts";
 import { exact, type Piece } from "../../quote.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { bearers, isDescribed } from "../bearers.ts";
 import { introduced } from "../introduced.ts";
 import { besides, isPrivate, landOf } from "../people.ts";
 import { mainMatters } from "../places.ts";
 import { portrayed } from "../portrait.ts";
 import { hasSign } from "../signs.ts";
+import { isCountry, isGeneral, isUsable } from "../usable.ts";
 import { limit } from "./checkable.ts";
 
 /** Words given to a voice that the text names or describes beside them. */
@@ -22,7 +25,7 @@ export interface Speech {
 export function speeches(view: View): Speech[] {
   return view.analysis.marks.flatMap((mark): Speech[] => {
     if (mark.label !== "attribution" && !(mark.label === "quotation" && mark.use === "speech")) return [];
-    const voice = mark.voice === undefined ? undefined : view.analysis.voices[mark.voice];
+    const voice = mark.voice === undefined ? undefined : bearers(view)[mark.voice];
     const line = view.lineOf(mark);
     if (!voice || !line || mark.paragraph === 0 || (mark.label === "quotation" && mark.inferred)) return [];
     return [{ mark, voice, line }];
@@ -118,11 +121,18 @@ export function fullName({ analysis }: View, { name }: Voice): string {
 
 /** A body: an institution, “IHME”, or whose words are given as a statement (“In a statement, Google said”). */
 export function isBody(view: View, voice: Voice, line: Line): boolean {
-  if (voice.kind === "institution" || isAcronym(voice)) return true;
+  if (voice.kind === "institution" || isAcronym(voice) || isDescribed(voice)) return true;
   const releases = view.pack(line.paragraph)?.lexicons.releases ?? [];
   return (
     voice.kind === "unknown" && voice.named && /^\p{Lu}/u.test(voice.name) && hasSign(line.text, releases)
   );
+}
+
+/** A body’s name that can be typed and means one thing. */
+export function isTypedBody(view: View, voice: Voice, name: string): boolean {
+  if (isDescribed(voice)) return true;
+  const isTyped = isAcronym(voice) || isUsable(view, withoutArticle(view, voice.name));
+  return isTyped && !isGeneral(view, name) && !isCountry(view, name);
 }
 
 /** “IHME”, “G7”: a body, if nothing else says so. */

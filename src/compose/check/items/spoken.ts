@@ -6,6 +6,7 @@ import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { piecesAbroad } from "../abroad.ts";
 import { namesAround } from "../anchor.ts";
+import { describedPieces, isDescribed } from "../bearers.ts";
 import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
 import { speakerName, typedWords } from "../exact.ts";
@@ -16,11 +17,11 @@ import { isOfPortrait, speakerOf } from "../portrait.ts";
 import { asPiece } from "../query.ts";
 import { inside, searchFor } from "../strings.ts";
 import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
-import { isCountry, isGeneral, isUsable } from "../usable.ts";
+import { insideSentence } from "../voices.ts";
 import type { Checkable } from "./checkable.ts";
 import { goesOn } from "./goeson.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
-import { fullName, isAcronym, isBody, isPublic, saidBy } from "./speech.ts";
+import { fullName, isBody, isPublic, isTypedBody, saidBy } from "./speech.ts";
 import { beginning, isSaying } from "./start.ts";
 
 /** Most words of a quotation that is printed whole. */
@@ -67,7 +68,7 @@ export function spoken(view: View, languages: Languages): Checkable[] {
   const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
   return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
     const voice = speakerOf(view, mark);
-    if (voice === undefined || !voice.named || edited.has(mark)) return [];
+    if (voice === undefined || !(voice.named || isDescribed(voice)) || edited.has(mark)) return [];
     if (mark.inferred && !goesOn(view, mark) && !isOfPortrait(view, voice)) return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const role = roleOf(view, voice);
@@ -82,15 +83,10 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     const start = isWhole ? undefined : beginning(view, line, content);
     const words = isWhole ? whole : start;
     if (words === undefined || (ofBody && isInitialsOnly(view, voice, line))) return [];
-    const name = speakerName(fullName(view, voice), languages, language);
-    if (
-      countWords(name) < (ofBody ? 1 : 2) ||
-      countWords(name) > 6 ||
-      (ofBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, name))) ||
-      (ofBody && (isGeneral(view, name) || isCountry(view, name)))
-    )
-      return [];
-    const typed = asPiece(ofBody ? withoutArticle(view, name) : name);
+    const name = spokenName(view, voice, languages, language);
+    if (countWords(name) < (ofBody ? 1 : 2) || countWords(name) > longestName) return [];
+    if (ofBody && !isTypedBody(view, voice, name)) return [];
+    const typed = typedName(view, voice, name, ofBody);
     const abroad = tongueOf(view, line, voice, role === "office");
     if (abroad !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
     const tongue = abroad ?? (translated && language === own ? someTongue : undefined);
@@ -114,9 +110,9 @@ export function spoken(view: View, languages: Languages): Checkable[] {
           (start === undefined ? 0 : 0.06),
         query:
           tongue === undefined
-            ? { pieces: [`"${string}"`, typed, outlet && asPiece(outlet)], language }
+            ? { pieces: [`"${string}"`, ...typed, outlet && asPiece(outlet)], language }
             : {
-                pieces: [typed, ...foreign(view, { mark, line }, words.words, name, voice, tongue)],
+                pieces: [...typed, ...foreign(view, { mark, line }, words.words, name, voice, tongue)],
                 language: isTaught(tongue) ? tongue : own,
               },
         ...(tongue === undefined ? {} : { tongue }),
@@ -124,6 +120,20 @@ export function spoken(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** Words of a name, at most. */
+export const longestName = 7;
+
+/** A name as it stands in a wording, without titles; a description in small letters. */
+export function spokenName(view: View, voice: Voice, languages: Languages, language: string): string {
+  if (isDescribed(voice)) return insideSentence(voice, view.pack(view.analysis.title));
+  return speakerName(fullName(view, voice), languages, language);
+}
+
+export function typedName(view: View, voice: Voice, name: string, ofBody: boolean): (string | undefined)[] {
+  if (isDescribed(voice)) return describedPieces(view, voice);
+  return [asPiece(ofBody ? withoutArticle(view, name) : name)];
 }
 
 /** Another outlet than the article’s that is named in the sentence: to it, or on it, the words were said. */

@@ -1,10 +1,11 @@
 import type { Attribution, Mark, Voice, Word } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { finite } from "../../joints.ts";
-import { withArticle, withoutArticle } from "../../outlet.ts";
+import { withArticle } from "../../outlet.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords, marksByParagraph } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { isDescribed } from "../bearers.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
@@ -14,17 +15,23 @@ import { isGiven, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { tongueOf } from "../tongue.ts";
-import { isCountry, isGeneral, isUsable } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
 import { type Checkable, limit } from "./checkable.ts";
-import { fullName, isAcronym, isBody, isPublic, saidBy, speeches } from "./speech.ts";
+import { fullName, isBody, isPublic, isTypedBody, saidBy, speeches } from "./speech.ts";
+import { longestName, typedName } from "./spoken.ts";
 
 /** What the article says for somebody, without quotation marks: how that person or body put it. */
 export function summed(view: View, languages: Languages): Checkable[] {
   const { analysis } = view;
   const own = analysis.article.publisher?.value.toLowerCase() ?? "";
   return speeches(view).flatMap(({ mark, voice, line }): Checkable[] => {
-    if (mark.label !== "attribution" || !voice.named || voice.kind === "outlet" || mark.quoted) return [];
+    if (
+      mark.label !== "attribution" ||
+      !(voice.named || isDescribed(voice)) ||
+      voice.kind === "outlet" ||
+      mark.quoted
+    )
+      return [];
     if (!isTold(view, mark) || isPassedOn(view, voice)) return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
@@ -35,9 +42,8 @@ export function summed(view: View, languages: Languages): Checkable[] {
       return [];
     if (
       countWords(name) < (ofBody ? 1 : 2) ||
-      countWords(name) > 6 ||
-      (ofBody && !isAcronym(voice) && !isUsable(view, withoutArticle(view, voice.name))) ||
-      (ofBody && (isGeneral(view, voice.name) || isCountry(view, voice.name)))
+      countWords(name) > longestName ||
+      (ofBody && !isTypedBody(view, voice, voice.name))
     )
       return [];
     const whole = statement(view, mark, line, ofBody || voice.words > 0);
@@ -78,7 +84,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
               : 0.72 + Math.min(0.08, countWords(said.words) / (limit * 12)),
         query: {
           pieces: [
-            asPiece(ofBody ? withoutArticle(view, voice.name) : name),
+            ...typedName(view, voice, ofBody ? voice.name : name, ofBody),
             isElsewhere ? asPiece(outlet) : undefined,
             typed && `"${typed}"`,
             ...pieces
