@@ -16,7 +16,7 @@ const most = 2;
 
 /**
  * What finds a statement in the language in which it was made: the speaker’s body, names that are written alike there,
- * countries by their name in that language, the year; no word of the article’s language.
+ * of the title too, countries by their name in that language, the year; no word of the article’s language.
  */
 export function piecesAbroad(
   view: View,
@@ -32,13 +32,13 @@ export function piecesAbroad(
   const isInside = ({ span }: Name) => span.start >= start && span.end <= start + words.length;
   const said = near.filter(isInside).map((mark) => alike(view, mark, tongue));
   const titled = view.analysis.marks.filter((mark) => mark.paragraph === 0).filter(isOther);
-  const lands = titled.map((mark) => countryAbroad(view, shown(view.analysis, mark), tongue));
+  const told = titled.map((mark) => alike(view, mark, tongue));
   const [often] = [...countriesOf(view)].toSorted(([, a], [, b]) => b - a);
   const body = bodyIn(view, role);
   const found = [
     body !== undefined && isPlain(view, body) ? body : undefined,
     ...said,
-    ...lands,
+    ...told,
     often === undefined ? undefined : called(view, often[0], tongue),
   ].flatMap((piece) => (piece === undefined || piece === "" || name.includes(piece) ? [] : [asPiece(piece)]));
   const anchor = found.length > 0 ? undefined : anchorOf(view);

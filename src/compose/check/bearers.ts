@@ -1,7 +1,7 @@
 import type { Analysis, Name, Voice } from "../../model/analysis.ts";
 import type { View } from "../view.ts";
 import { introduced } from "./introduced.ts";
-import { besides, isPrivate, landOf, roleIn } from "./people.ts";
+import { besides, isPrivate, landOf, publicRole, roleIn } from "./people.ts";
 import { countriesIn } from "./places.ts";
 import { hasSign, signs } from "./signs.ts";
 import { isSmall } from "./small.ts";
@@ -68,6 +68,8 @@ function isOffice(view: View, { name, kind }: Voice): boolean {
     headLast = false,
   } = view.pack(view.analysis.title)?.lexicons ?? {};
   const [, head = "", ...rest] = name.toLowerCase().split(/[\s'’]+/u);
+  // « Les services »: several.
+  if (institutions.includes(head.slice(0, -1))) return false;
   const isBody = institutions.includes(head) || (headLast && institutions.includes(rest.at(-1) ?? ""));
   const isPublic = kind === "person" ? role === "office" || role === "speaker" : isBody;
   // Whom the text does not name at the head of a state the reader knows.
@@ -92,7 +94,7 @@ interface Person {
 function peopleOf(view: View): readonly Person[] {
   const all = new Map<string, Set<number>>();
   for (const mark of view.analysis.marks) {
-    if (mark.label !== "name" || !(isPerson(mark) || landOf(view, mark.referent) !== undefined)) continue;
+    if (mark.label !== "name" || !isPerson(view, mark)) continue;
     const found = all.get(mark.referent) ?? new Set<number>();
     all.set(mark.referent, found.add(mark.paragraph));
   }
@@ -100,8 +102,10 @@ function peopleOf(view: View): readonly Person[] {
   return full.map(([name, paragraphs]) => ({ name, paragraphs }));
 }
 
-function isPerson(mark: Name): boolean {
-  return mark.kind === "person" && /^\p{Lu}\.?\P{Lu}.*\s/u.test(mark.referent);
+function isPerson(view: View, { kind, referent }: Name): boolean {
+  if (!/^\p{Lu}\.?\P{Lu}.*\s/u.test(referent)) return false;
+  if (kind === "person" || landOf(view, referent) !== undefined) return true;
+  return kind === "unknown" && publicRole(view, referent) === "office";
 }
 
 function namedVoice({ analysis: { voices } }: View, name: string): Voice | undefined {
@@ -110,11 +114,21 @@ function namedVoice({ analysis: { voices } }: View, name: string): Voice | undef
 }
 
 function bearer(view: View, voice: Voice, people: readonly Person[]): string | undefined {
-  if (voice.kind !== "person" || voice.definite === undefined) return undefined;
+  const isPointed = voice.kind === "person" ? voice.definite !== undefined : isFunction(view, voice);
+  if (!isPointed) return undefined;
   const first = voice.paragraphs[0] ?? 0;
   const open = people.filter(({ name }) => !isPrivate(view, name));
   const met = open.filter(({ paragraphs }) => [...paragraphs].some((at) => at <= first));
   return ofCountry(view, voice, open) ?? ofFunction(view, voice, met) ?? alone(view, voice, met, first);
+}
+
+/** « L’ex-maire », of which the analysis does not know what it is. */
+function isFunction(view: View, { kind, name }: Voice): boolean {
+  const { definite = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const [article = ""] = /^\p{L}+['’]?/u.exec(name.toLowerCase()) ?? [];
+  return (
+    kind === "unknown" && definite.includes(article.replace("’", "'")) && roleIn(view, name) !== undefined
+  );
 }
 
 /** « Le président français »: at the head of a country, the one person whom the text or everybody knows there. */

@@ -67,7 +67,7 @@ export function scraps(view: View, languages: Languages): Checkable[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [said.evidence],
-        strength: countWords(words) > length.short ? 0.48 : 0.6,
+        strength: countWords(words) > length.short || isDescribed(voice) ? 0.48 : 0.6,
         query: {
           pieces:
             tongue === undefined

@@ -1,3 +1,4 @@
+import type { Word } from "../../../model/analysis.ts";
 import { finite } from "../../joints.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
@@ -22,7 +23,7 @@ export function beginning(view: View, line: Line, content: string): Piece | unde
     const next = content.slice(content.indexOf(whole) + whole.length).trimStart();
     // A question, or words inside the words that are still open.
     if (next.startsWith("?") || /\s['‘][^'’]*$/u.test(whole)) continue;
-    if (isSaying(line, whole) && !isHanging(line, whole))
+    if (isSaying(line, whole) && !isHanging(view, line, whole))
       return { words: whole, evidence: { at: line.paragraph.number, quote: whole } };
   }
   return undefined;
@@ -42,10 +43,16 @@ const enough = 5;
 const opensOther: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "ADP", "PART"]);
 
 /** “If I had known, when I started”: the clause that counts is still to come. */
-function isHanging({ paragraph }: Line, words: string): boolean {
+function isHanging(view: View, { paragraph }: Line, words: string): boolean {
   const at = paragraph.text.indexOf(words);
   const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
   if (finite(tagged, tagged.length - 1, paragraph.text)) return true;
+  const { complementisers = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const opens = ({ start, end, tag }: Word): boolean =>
+    tag === "SCONJ" ||
+    complementisers.includes(paragraph.text.slice(start, end).toLowerCase().replace("’", "'"));
+  const clause = tagged.slice(tagged.findLastIndex(opens) + 1);
+  if (!clause.some((_, index) => finite(clause, index, paragraph.text))) return true;
   if (!opensOther.has(tagged[0]?.tag ?? "")) return false;
   const from = tagged.findLastIndex(({ tag }) => tag === "PUNCT") + 1;
   const main = tagged.slice(from);
