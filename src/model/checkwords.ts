@@ -184,7 +184,7 @@ export const checkWords = {
       "Open what is said of something with a name and lasts: “is the”, « appartient ». `*`: any ending.",
     ),
   recalled: z
-    .strictObject({ event: words, law: words, prize: words })
+    .strictObject({ event: words, law: words, prize: words, body: words.optional(), place: words.optional() })
     .optional()
     .describe("Nouns for what is named in passing and long known: “uprising”, « traité », “Medal”."),
   superlatives: words.optional().describe("Say that something has no equal: “largest”, « la plus »."),

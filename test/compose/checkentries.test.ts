@@ -62,6 +62,31 @@ describe("what a work of reference can tell", () => {
   });
 });
 
+describe("a place or a body that is only named", () => {
+  test.each([
+    ["is found on a map", "The boats go to Saltley Pier every Monday in May.", [["spot", "Saltley Pier"]]],
+    [
+      "is told with all its name",
+      "The rules of the International Panel on Wide Rivers hang on the quay.",
+      [["recalled", "International Panel on Wide Rivers"]],
+    ],
+    ["has no article in front", "Out on the hill The Saltley Tower looks down.", [["spot", "Saltley Tower"]]],
+    ["is no half of a name", "They like Wrenmouth Water and Forest Park in spring.", []],
+    ["is no common word", "They like the tower and the pier of the town.", []],
+  ])("%s", async (_, said, facts) => {
+    expect(told(await entry(said))).toEqual(facts);
+  });
+
+  test("in French, with its year", async () => {
+    expect(told(await entree("Les bateaux ont suivi l’Opération Marée 2022 dans la baie."))).toEqual([
+      ["recalled", "Opération Marée 2022"],
+    ]);
+    expect(told(await entree("Les bateaux ont passé l’hiver sur le lac Morin."))).toEqual([
+      ["spot", "lac Morin"],
+    ]);
+  });
+});
+
 describe("what took place in a year that is named", () => {
   const event = (said: string) => found(statementItems, "past", `${said}\n\n${quiet}`);
 

@@ -117,8 +117,8 @@ export const families: Readonly<Record<string, Family>> = {
   entry: out(
     "statements",
     ["name", "words", "shelf", "place"],
-    ["described", "dated", "told", "recalled"],
-    3,
+    ["described", "dated", "told", "recalled", "spot"],
+    5,
   ),
   past: out("statements", ["name", "words", "shelf", "place"], ["told", "life"], 3),
   plan: out("statements", ["words", "place"], ["fought"], 2),

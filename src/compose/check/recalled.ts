@@ -4,10 +4,10 @@ import { hasSign, signs } from "./signs.ts";
 
 export interface Recalled {
   readonly name: string;
-  readonly kind: "event" | "law" | "prize";
+  readonly kind: "event" | "law" | "prize" | "body" | "place";
 }
 
-const kinds = ["event", "law", "prize"] as const;
+const kinds = ["event", "law", "prize", "body", "place"] as const;
 
 /** Words that belong to it, before or behind its noun. */
 const capitals = String.raw`\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}[\p{L}-]+)*`;
@@ -19,17 +19,34 @@ export function recalledIn(view: View, line: Line): Recalled[] {
     headLast,
     determiners = [],
     wellKnown = [],
+    stopWords = [],
   } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
   if (recalled === undefined || line.paragraph.form !== "text") return [];
   return kinds.flatMap((kind) =>
-    [...line.text.matchAll(signs(recalled[kind]))].flatMap(({ 0: sign, index }) => {
-      const name =
+    [...line.text.matchAll(signs(recalled[kind] ?? []))].flatMap(({ 0: sign, index }) => {
+      const found =
         headLast === true
           ? ending(line.text, sign, index, kind, determiners)
           : beginning(line.text, sign, index);
+      const name = found && bare(found, stopWords);
       return name === undefined || hasSign(name, wellKnown) ? [] : [{ name, kind }];
     }),
   );
+}
+
+/** Characters of a word that is no part of a name. */
+const shortest = 4;
+
+/** Without “The”, “In” or “Oslo-based” in front; nothing where the head stands alone then, or where letters close it: « MM. ». */
+function bare(name: string, small: readonly string[]): string | undefined {
+  const words = name.split(" ");
+  while (
+    words.length > 0 &&
+    (((words[0]?.length ?? 0) <= shortest && small.includes((words[0] ?? "").toLowerCase())) ||
+      /-\p{Ll}+$/u.test(words[0] ?? ""))
+  )
+    words.shift();
+  return words.length < 2 || /^M+$/u.test(words.at(-1) ?? "") ? undefined : words.join(" ");
 }
 
 /** “Holm uprising”, “Saltley Convention”, “Treaty of Saltley”; a law or a prize is written with a capital. */
@@ -41,19 +58,36 @@ function ending(
   small: readonly string[],
 ): string | undefined {
   const isCapital = /^\p{Lu}/u.test(sign);
-  if (kind === "law" && !isCapital) return undefined;
+  if (!isCapital && (kind === "law" || kind === "body" || kind === "place")) return undefined;
   const left =
     new RegExp(String.raw`(?<![\p{L}’'.]\s?)(?:${capitals}\s)$|(?<=\p{Ll},?\s)(?:${capitals}\s)$`, "u").exec(
       text.slice(0, at),
     )?.[0] ?? "";
   const rest = text.slice(at + sign.length);
+  // “Panel on Wide Rivers”.
+  const more =
+    kind === "body"
+      ? (new RegExp(
+          String.raw`^\s(?:of|on|for)\s(?:the\s)?${capitals}(?:\s(?:of|and|for)\s${capitals}){0,2}`,
+          "u",
+        ).exec(rest)?.[0] ?? "")
+      : "";
+  // “Water and Forest Park”: half of a name.
+  const isHalf =
+    (kind === "body" || kind === "place") && /\p{Lu}\p{L}*\sand\s$/u.test(text.slice(0, at - left.length));
+  if (isHalf) return undefined;
+  // “Association of Friends” of what stands behind.
+  if (more !== "" && /^\s(?:of|for|and)\s/u.test(rest.slice(more.length))) return undefined;
   if (left !== "")
     return /^(?:[’']s)?\s\p{Lu}/u.test(rest) || small.includes(left.trim().toLowerCase())
       ? undefined
-      : `${left}${sign}`;
-  const right = isCapital
-    ? new RegExp(String.raw`^\sof\s(?:the\s)?${capitals}`, "u").exec(rest)?.[0]
-    : undefined;
+      : `${left}${sign}${more}`;
+  const right =
+    isCapital && kind !== "place"
+      ? new RegExp(String.raw`^\sof\s(?:the\s)?${capitals}(?:\s(?:of|and|for)\s${capitals}){0,2}`, "u").exec(
+          rest,
+        )?.[0]
+      : undefined;
   return right === undefined ? undefined : `${sign}${right}`;
 }
 
@@ -61,7 +95,7 @@ function ending(
 function beginning(text: string, sign: string, at: number): string | undefined {
   const rest = text.slice(at + sign.length);
   const right = new RegExp(
-    String.raw`^(?:\s(?:de\s(?:l['’])?(?:la\s)?\p{Ll}+\s)?(?:de\s|du\s|des\s|d['’]))?${capitals}(?:\sde\s\d{4})?|^\s${capitals}`,
+    String.raw`^(?:\s(?:de\s(?:l['’])?(?:la\s)?\p{Ll}+\s)?(?:de\s|du\s|des\s|d['’]))?${capitals}(?:\s(?:de\s)?\d{4})?|^\s${capitals}(?:\s(?:de\s)?\d{4})?`,
     "u",
   ).exec(rest)?.[0];
   return right === undefined || !/^\s/u.test(right) ? undefined : `${sign}${right}`;

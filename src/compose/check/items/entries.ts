@@ -11,12 +11,14 @@ import { isReferable } from "../referable.ts";
 import { type Fact, factsIn } from "../referred.ts";
 import { distinct, namesIn, nounsOf } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
-import { isCountry } from "../usable.ts";
+import { isCountry, isOutlet } from "../usable.ts";
 import { pastDates } from "../years.ts";
 import type { Checkable } from "./checkable.ts";
 import { laws } from "./laws.ts";
 
-const most = 3;
+const most = 5;
+/** So many of any kind; of one shelf, and more of them only where a guide has few checks. */
+const [usual, ofShelf, ofMore] = [3, 2, 0.44];
 /** Words to type that find something and not anything. */
 const enough = 2;
 /** Topics of the article that may tell which one is meant. */
@@ -37,9 +39,16 @@ export function entries(view: View, languages: Languages): Checkable[] {
       ({ name, at }) => at === one.at || name.includes(one.name) || one.name.includes(name),
     );
     const typed = (one.item.query?.pieces ?? []).filter(Boolean).join(" ").split(/\s+/u).length;
-    if (isNew && kept.length < most && typed >= enough) kept.push(one);
+    if (!isNew || kept.length >= most || typed < enough) continue;
+    if (kept.length < usual) kept.push(one);
+    else if (kept.filter((other) => shelfOf(other) === shelfOf(one)).length < ofShelf)
+      kept.push({ ...one, item: { ...one.item, strength: Math.min(one.item.strength, ofMore) } });
   }
   return kept.map(({ item }) => item);
+}
+
+function shelfOf({ item: { slots } }: Named): string {
+  return JSON.stringify(slots.shelf);
 }
 
 /** What a name stands for, as another place of the article says. */
@@ -154,6 +163,8 @@ function recalled(view: View): Named[] {
     recalledIn(view, line).flatMap(({ name, kind }): Named[] => {
       const { number } = line.paragraph;
       if (told.some((other) => other.includes(name) || name.includes(other))) return [];
+      const isKnownBy = kind === "body" || kind === "place";
+      if (isKnownBy && isToldOf(view, name)) return [];
       const topic = topicsBeside(view, [name], topics).find((word) => /^\p{Ll}/u.test(word));
       return [
         {
@@ -161,14 +172,14 @@ function recalled(view: View): Named[] {
           at: number,
           item: {
             family: "entry",
-            variant: "recalled",
+            variant: kind === "place" ? "spot" : "recalled",
             slots: {
               name: { quote: name },
               shelf: { phrase: `check.entry.${kind}` },
               place: { places: [number] },
             },
             evidence: [{ at: number, quote: name }],
-            strength: 0.47,
+            strength: isKnownBy ? ofMore : 0.47,
             query: {
               pieces: [asPiece(name), topic ?? nounsOf(view, line, line.text)[0]],
               language: view.analysis.article.language,
@@ -177,5 +188,15 @@ function recalled(view: View): Named[] {
         },
       ];
     }),
+  );
+}
+
+/** A voice, the body of one, an outlet, or what the whole article is about: other checks look for it. */
+function isToldOf(view: View, name: string): boolean {
+  const { voices, title } = view.analysis;
+  return (
+    isOutlet(view, name) ||
+    title.text.includes(name) ||
+    voices.some((voice) => `${voice.name} ${voice.role ?? ""}`.includes(name) || name.includes(voice.name))
   );
 }
