@@ -133,6 +133,8 @@ export const Lexicons = z.strictObject({
       aside: words.describe("Ask nothing: “who knows”, « que dire »."),
     })
     .optional(),
+  venues: words.optional().describe("Words in the name of a place where something is held: “hall”."),
+  venueLinks: words.optional().describe("Before such a name: “at”, « au »."),
   mocking: words.optional().describe("Open an exclamation that praises or pities: « quel », “long live”."),
   causal: z
     .strictObject({

@@ -104,23 +104,25 @@ export function hurriedReader(view: View): Finding[] {
 export function tone(view: View): Finding[] {
   if (mode(view) !== "jest") return [];
   const all = statements(view);
-  const first = all[1] ?? all[0];
   const last = all.at(-1);
-  if (!first || !last || first.line.paragraph === last.line.paragraph) return [];
-  return [
-    {
-      kind: "tone",
-      variant: "jest",
-      slots: {
-        first: { quote: first.piece.words },
-        last: { quote: last.piece.words },
-        here: place(first),
-        there: place(last),
-      },
-      evidence: [first.piece.evidence, last.piece.evidence],
-      strength: 0.8,
-    },
-  ];
+  return [all[1], all[0]].flatMap((first, rank) =>
+    !first || !last || first.line.paragraph === last.line.paragraph
+      ? []
+      : [
+          {
+            kind: "tone",
+            variant: "jest",
+            slots: {
+              first: { quote: first.piece.words },
+              last: { quote: last.piece.words },
+              here: place(first),
+              there: place(last),
+            },
+            evidence: [first.piece.evidence, last.piece.evidence],
+            strength: 0.8 - rank / 10,
+          },
+        ],
+  );
 }
 
 /** Those that name something of which the text or its title speaks, most of it first: no exclamation and no closing pun. */

@@ -1,4 +1,4 @@
-import type { Mark } from "../../../model/analysis.ts";
+import type { Mark, Name } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import { countWords } from "../../text.ts";
@@ -16,9 +16,27 @@ function answered(view: View, mark: Mark): Asked | undefined {
   if (mark.label === "date") return "when";
   if (mark.label === "period") return mark.kind === "relative" && isNow(view, mark) ? undefined : "when";
   if (mark.label !== "name") return undefined;
-  if (mark.kind === "place") return "where";
+  if (mark.kind === "place" || isVenue(view, mark)) return "where";
   const line = view.lineOf(mark);
   return mark.kind === "person" && line && !isRole(view, line, mark.referent) ? "who" : undefined;
+}
+
+/** “at the Wrenmouth Congress Hall”: a body by its name, and here the place where something is held. */
+function isVenue(view: View, mark: Name): boolean {
+  const line = view.lineOf(mark);
+  const { venues = [], venueLinks = [] } = (line && view.pack(line.paragraph)?.lexicons) ?? {};
+  if (line === undefined || mark.kind === "person" || venues.length === 0) return false;
+  const before = line.paragraph.text.slice(line.sentence.span.start, mark.span.start);
+  const [link] = /\p{L}+(?=\s(?:\p{L}{1,3}\s)?$)/u.exec(before) ?? [];
+  const words = view
+    .words(mark, mark.span)
+    .toLowerCase()
+    .split(/[\s’']/u);
+  return (
+    link !== undefined &&
+    venueLinks.includes(link.toLowerCase()) &&
+    words.some((word) => venues.includes(word))
+  );
 }
 
 /** “today”: no answer to when. */
