@@ -160,6 +160,10 @@ export const checkWords = {
     .describe(
       "Terms of a field that have a definition, by the key of the work to look in: `check.term.law`.",
     ),
+  workKinds: z
+    .strictObject({ music: words, film: words, book: words })
+    .optional()
+    .describe("Before the title of a work, by where such works are listed: “album”, « roman »."),
   thirdPerson: words.optional().describe("Pronouns of one person of whom a text tells: “she”, « il »."),
   naming: words.optional().describe("Before a term that the article names as one: “known as”."),
   glossing: words.optional().describe("Open, behind a term, what explains it: “a”, « c’est-à-dire »."),

@@ -120,6 +120,7 @@ export const families: Readonly<Record<string, Family>> = {
     ["described", "dated", "told", "recalled", "spot"],
     5,
   ),
+  artwork: out("statements", ["name", "words", "shelf", "place"], ["dated", "named"], 3),
   past: out("statements", ["name", "words", "shelf", "place"], ["told", "life"], 3),
   plan: out("statements", ["words", "place"], ["fought"], 2),
   "found-elsewhere": out(

@@ -3,6 +3,7 @@ import type { View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { sideBySide } from "../pair.ts";
 import { allusions } from "./allusions.ts";
+import { artworks } from "./artworks.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { contrary } from "./contrary.ts";
 import { entries } from "./entries.ts";
@@ -27,6 +28,7 @@ export const statementItems: Detector = (view, languages) => {
     ...entries(view, languages),
     ...facts(view, languages),
     ...past(view),
+    ...artworks(view),
     ...plans(view),
     ...allusions(view),
     ...contrary(view, languages),
