@@ -1,4 +1,4 @@
-import type { Figure, Sentence } from "../../../model/analysis.ts";
+import type { DateMark, Figure, Sentence } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isAnecdote } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
@@ -6,10 +6,11 @@ import { standsAlone } from "../../standing.ts";
 import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { withMatter } from "../matter.ts";
-import { searchForFigure } from "../numbersearch.ts";
+import { numberIn, searchForFigure } from "../numbersearch.ts";
 import { publicRole } from "../people.ts";
 import type { Query } from "../query.ts";
 import { subject } from "../subject.ts";
+import { isCountry, isGeneral } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isCountable, isKnownOne, isOfCase, isOwnTally, isTrial, tellerOf } from "./countable.ts";
 import { nounPhrase } from "./counted.ts";
@@ -17,6 +18,7 @@ import { isInterview } from "./keeper.ts";
 
 /** Below these anybody can count, or it is the price of one thing. */
 const least = { count: 40, trial: 500, money: 20_000 };
+const million = 1_000_000;
 /** Words of a number with its noun. */
 const longest = 10;
 
@@ -36,8 +38,11 @@ export function numbers(view: View, languages: Languages, others: readonly Check
     const figure = view.words(mark, withNoun(mark));
     const words = kind === "money" ? view.words(mark, mark.span) : phraseOf(view, line, mark, figure);
     if (words === undefined || !isWhole(view, mark, line, words, kind)) return [];
-    const query = withMatter(view, ownNames(view, line, searchForFigure(view, line, figure)));
-    if (query === undefined || query.pieces.filter(isNoun).length < fewest) return [];
+    const query = withMatter(
+      view,
+      dated(view, line, mark, ownNames(view, line, figure, searchForFigure(view, line, figure))),
+    );
+    if (query === undefined || tellingOf(view, query, numberIn(view, line, figure)) < fewest) return [];
     const noun = mark.noun === undefined ? "" : view.words(mark, mark.noun).toLowerCase();
     const isNear = noun.split(/\s+/u).some((word) => central.has(stem(word)));
     const strength = 0.3 + (isNear ? 0.04 : 0) + Math.min(0.03, Math.log10(Math.max(1, mark.value)) / 300);
@@ -67,22 +72,51 @@ function sentencesOf(view: View, { evidence }: Checkable): Sentence[] {
   );
 }
 
+/** “From 140 in 2019 to 493 in 2060”: a year belongs to the number before it. */
+const behindFirst = 10;
+
+/** With the year nearest to the number, where the sentence tells several. */
+function dated(view: View, line: Line, { span }: Figure, query: Query | undefined): Query | undefined {
+  const far = (date: DateMark) =>
+    date.span.start > span.end ? date.span.start - span.end : span.start - date.span.end + behindFirst;
+  const [nearest] = view
+    .marksIn(line)
+    .filter((mark): mark is DateMark => mark.label === "date" && /^\d{4}/u.test(mark.iso))
+    .toSorted((a, b) => far(a) - far(b));
+  if (query === undefined || nearest === undefined) return query;
+  return {
+    ...query,
+    pieces: [...query.pieces.filter((piece) => !/^\d{4}$/u.test(piece ?? "")), nearest.iso.slice(0, 4)],
+  };
+}
+
 /** Without a name that stands in another paragraph alone. */
-function ownNames(view: View, { paragraph }: Line, query: Query | undefined): Query | undefined {
+function ownNames(view: View, line: Line, figure: string, query: Query | undefined): Query | undefined {
+  const { paragraph } = line;
+  const number = numberIn(view, line, figure);
   const { title, paragraphs } = view.analysis;
   const isOwn = (piece: string | undefined): boolean => {
-    const name = piece?.replaceAll('"', "") ?? "";
-    if (!/^\p{Lu}/u.test(name) || paragraph.text.includes(name) || title.text.includes(name)) return true;
+    const name = piece?.replaceAll('"', "").split(" ").at(-1) ?? "";
+    if (
+      piece === number ||
+      !/^\p{Lu}/u.test(name) ||
+      [paragraph.text, title.text].some((text) => text.includes(name))
+    )
+      return true;
     return paragraphs.filter(({ text }) => text.includes(name)).length > 1;
   };
   return query && { ...query, pieces: query.pieces.filter(isOwn) };
 }
 
-/** Nouns of a search: a number with names alone finds anything. */
+/** Nouns and names of a search, no countries: a number beside less finds anything. */
 const fewest = 2;
 
-function isNoun(piece: string | undefined): boolean {
-  return piece !== undefined && /^\p{Ll}/u.test(piece) && !/\d/u.test(piece);
+function tellingOf(view: View, { pieces }: Query, number: string): number {
+  const told = pieces.filter((piece) => piece !== undefined && piece !== number && !/^\d/u.test(piece));
+  if (!told.some((piece) => /^\p{Ll}/u.test(piece ?? ""))) return 0;
+  return told.filter(
+    (piece = "") => /^\p{Ll}/u.test(piece) || !(isCountry(view, piece) || isGeneral(view, piece)),
+  ).length;
 }
 
 /** Behind a phrase that is whole: no “43 towns lack | the means”, no “cigarette | packs”. */
@@ -113,6 +147,21 @@ function phraseOf(view: View, line: Line, mark: Figure, figure: string): string 
   return [phrase, figure].find((words) => words !== undefined && isWhole(words));
 }
 
+/** Units of what is produced, used or owned; lengths are read off a map. */
+const measured: ReadonlySet<string> = new Set([
+  "t",
+  "Mt",
+  "ton",
+  "l",
+  "gallon",
+  "kWh",
+  "MW",
+  "GW",
+  "ha",
+  "acre",
+  "km²",
+]);
+
 type Kind = "share" | "money" | "count";
 
 /** Lengths, ages and times are no counts; nor is a year. */
@@ -128,7 +177,7 @@ function kindOf(view: View, mark: Figure, line: Line): Kind | undefined {
     return value >= least.money && !isOfCase(view) && line.paragraph.text[mark.span.start - 1] !== "("
       ? "money"
       : undefined;
-  if (unit === "t" || unit === "MW" || unit === "GW") return value >= least.count ? "count" : undefined;
+  if (unit !== undefined && measured.has(unit)) return value >= least.count ? "count" : undefined;
   const noun = mark.noun === undefined ? [] : view.words(mark, mark.noun).toLowerCase().split(/\s+/u);
   if (unit !== undefined || noun.length === 0) return undefined;
   if (noun.some((word) => word in times || word in scales) || isInterview(view)) return undefined;
@@ -150,7 +199,10 @@ function isOfPercent(view: View, { span }: Figure, { paragraph }: Line): boolean
 function isTold(view: View, mark: Figure, line: Line): boolean {
   if (line.paragraph.form === "table" || isAnecdote(line.paragraph.text, view.pack(line.paragraph)))
     return false;
-  if (!isCountable(view, mark, line) || isOwnTally(view, mark, line)) return false;
+  if (!isCountable(view, mark, line)) return false;
+  // Millions are of no private life.
+  if (mark.value >= million) return !view.marksIn(line).some(({ label }) => supposed.has(label));
+  if (isOwnTally(view, mark, line)) return false;
   if (view.marksIn(line).some(({ label }) => supposed.has(label))) return false;
   const teller = tellerOf(view, mark);
   return teller?.kind !== "person" || publicRole(view, teller.name, teller.role) !== undefined;

@@ -84,7 +84,6 @@ function isTold(view: View, line: Line, date: DateMark): boolean {
     announcing = [],
     wanting = [],
     links = [],
-    accusing = [],
     private: kin = [],
   } = view.pack(line.paragraph)?.lexicons ?? {};
   const marks = view.marksIn(line);
@@ -93,7 +92,8 @@ function isTold(view: View, line: Line, date: DateMark): boolean {
   if (date.iso.startsWith("--") && links.includes(before.toLowerCase())) return false;
   if (line.paragraph.form !== "text" || line.text.startsWith("(") || line.sentence.quoted > 0.3) return false;
   if (isAnecdote(line.text, view.pack(line.paragraph)) || isGrave(view, line)) return false;
-  if (hasSign(line.text.toLowerCase(), planning, announcing, wanting, accusing, kin)) return false;
+  if (hasSign(part(line, date), kin)) return false;
+  if (hasSign(line.text.toLowerCase(), planning, announcing, wanting)) return false;
   return !marks.some(
     (mark) =>
       supposed.has(mark.label) ||
@@ -103,12 +103,28 @@ function isTold(view: View, line: Line, date: DateMark): boolean {
   );
 }
 
+/** Between two marks: « samedi 26 mars » before « , pour rencontrer des enfants ». */
+function part({ paragraph: { text }, sentence }: Line, { span }: DateMark): string {
+  const before =
+    text
+      .slice(sentence.span.start, span.start)
+      .split(/[,;:–—]/u)
+      .at(-1) ?? "";
+  const after = text.slice(span.start, sentence.span.end).split(/[,;:–—]/u)[0] ?? "";
+  return (before + after).toLowerCase();
+}
+
 /** A name of a thing or a body, the nearest first; then of somebody in public life; what the whole article is about last. */
 function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
   const about = mainName(view)?.split(" ").at(-1);
   const { demonyms = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const names = view.marksIn(line).filter((mark): mark is Name => {
-    if (mark.label !== "name" || mark.kind === "outlet" || isTornName(view, mark) || isTorn(view, line, mark))
+    if (
+      mark.label !== "name" ||
+      mark.kind === "outlet" ||
+      (isTornName(view, mark) && !isAcronym(view, mark)) ||
+      isTorn(view, line, mark)
+    )
       return false;
     const name = typedName(view, mark);
     if (demonyms.includes(name.toLowerCase())) return false;
@@ -137,9 +153,14 @@ function isPerson(view: View, mark: Name): boolean {
   );
   return (
     (others.length > 0 && isCalled) ||
-    voices.some(({ kind, name }) => kind !== "institution" && name.split(" ").includes(last)) ||
+    voices.some(({ kind, name }) => kind === "person" && name.split(" ").includes(last)) ||
     marks.some((other) => other.label === "name" && other.kind === "person" && other.referent.endsWith(last))
   );
+}
+
+/** No part of a longer name: « l’OTAN à Madrid ». */
+function isAcronym(view: View, mark: Name): boolean {
+  return /^\p{Lu}{3,}$/u.test(view.words(mark, mark.span));
 }
 
 /** “Peter Quay came to Wrenmouth”: what does something in front is mostly somebody. */
