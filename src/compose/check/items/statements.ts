@@ -14,6 +14,7 @@ import { owners } from "./owners.ts";
 import { past } from "./past.ts";
 import { plans } from "./plans.ts";
 import { records } from "./records.ts";
+import { stated } from "./stated.ts";
 import { years } from "./years.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
@@ -32,6 +33,7 @@ export const statementItems: Detector = (view, languages) => {
     ...plans(view),
     ...allusions(view),
     ...contrary(view, languages),
+    ...stated(view),
     ...pairs(view, languages),
   ];
 };
