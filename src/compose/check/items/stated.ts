@@ -54,7 +54,7 @@ export function stated(view: View): Checkable[] {
 function isEnded(view: View, { paragraph, sentence }: Line, { start, end }: Span): boolean {
   if (/(?<!\p{L})\p{L}{1,2}\.\s$/u.test(paragraph.text.slice(0, start))) return false;
   const rest = paragraph.text.slice(end, sentence.span.end);
-  if (/^\s*[.!…;]?\s*$|^\s*;/u.test(rest)) return true;
+  if (/^(?:[.!…;]|$)/u.test(rest.trim())) return true;
   const next = paragraph.words?.find((word) => word.start > end);
   const form = next === undefined ? "" : paragraph.text.slice(next.start, next.end).toLowerCase();
   const { relatives = [] } = view.pack(paragraph)?.lexicons ?? {};
