@@ -97,6 +97,7 @@ export const checkWords = {
   running: words
     .optional()
     .describe("Behind a name, verbs that say what somebody heads or has begun: “runs”, « a fondé »."),
+  learned: words.optional().describe("Titles of those who have studied: “Dr”, « professeur »."),
   research: words.optional().describe("Nouns for a piece of research: “study”, « travaux »."),
   posts: words
     .optional()

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fronted } from "../../src/compose/check/fronted.ts";
+import { speakers } from "../../src/compose/check/items/speakers.ts";
 import { spoken } from "../../src/compose/check/items/spoken.ts";
 import { isPrivate } from "../../src/compose/check/people.ts";
 import { portrayed } from "../../src/compose/check/portrait.ts";
@@ -34,4 +35,18 @@ test("a mother of the same name makes nobody private", async () => {
   const view = await viewed("Ada Brook landed, as her mother, Nell Brook, wept. Ada Brook waved.");
   expect(isPrivate(view, "Ada Brook")).toBe(false);
   expect(isPrivate(view, "Nell Brook")).toBe(true);
+});
+
+test("what “she said” is of whom the paragraph before names last, not of who spoke there", async () => {
+  const text =
+    "As Ada Brook, the mayor of Wrenmouth, warned: “The ferry must not leave before the tide,” the harbour director, Tom Reed, asked for patience.\n\n“The boats of Wrenmouth will be mended before the winter comes,” she said.";
+  const items = spoken(await viewed(text), languages);
+  expect(items.map(({ slots }) => slots.voice)).toEqual([{ plain: "Ada Brook" }, { plain: "Tom Reed" }]);
+});
+
+test("a title alone is looked up", async () => {
+  const text =
+    "Dr Ada Brook measured the tides. “The river rises every spring,” Brook said.\n\n“The river falls every autumn at the quay,” Brook said.\n\n“The ferry of Wrenmouth leaves at noon,” said Nell Moor.";
+  const items = speakers(await viewed(text), languages);
+  expect(items.map(({ variant }) => variant)).toContain("titled");
 });

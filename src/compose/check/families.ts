@@ -52,7 +52,7 @@ export const families: Readonly<Record<string, Family>> = {
   speaker: out(
     "voices",
     ["voice", "role", "place", ...place],
-    ["role", "told", "office", "does", "studied", "leads", "belongs"],
+    ["role", "told", "office", "does", "studied", "leads", "belongs", "titled", "bare"],
     3,
   ),
   profile: out("voices", ["name", "words", "place", ...place], ["told"]),
@@ -71,7 +71,7 @@ export const families: Readonly<Record<string, Family>> = {
     2,
   ),
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard", "country"]),
-  "not-heard": out("voices", ["name", "words", "place"], ["told"], 2),
+  "not-heard": out("voices", ["name", "words", "place"], ["told", "shown"], 2),
   together: out("voices", ["words", "place"], ["we"]),
   answer: out("voices", ["voice", "words", "place"], ["told"], 3),
   trail: { ...out("voices", ["sources", "missing"], ["mixed"]), outside: false },

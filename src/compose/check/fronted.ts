@@ -1,3 +1,4 @@
+import type { Evidence } from "../../model/guide.ts";
 import type { View } from "../view.ts";
 import type { Introduction } from "./introduction.ts";
 import { roleIn } from "./people.ts";
@@ -29,4 +30,15 @@ export function fronted(view: View, name: string): Introduction | undefined {
 
 function isJoined(text: string, end = 0): boolean {
   return text.charAt(end) === " ";
+}
+
+/** “A 40-year-old builder”: the builder. */
+export function unaged(role: string): string {
+  return role.replace(/^(?:\p{L}{1,3}\s)?\d+-\p{L}+-\p{L}+\s/u, "");
+}
+
+/** “Singer Ada Brook” in a paragraph in which she says nothing. */
+export function beforeName({ analysis }: View, name: string, written: string): Evidence | undefined {
+  const place = analysis.paragraphs.find(({ text }) => text.includes(`${written} ${name}`));
+  return written === "" || place === undefined ? undefined : { at: place.number, quote: written };
 }

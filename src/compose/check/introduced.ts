@@ -55,7 +55,7 @@ function isClean(quote: string, name: string, pack: Language): boolean {
   const { coordinators = [] } = pack.lexicons.connectives;
   const { gerundEndings = [], auxiliaries = [] } = pack.lexicons;
   return (
-    !/^['‘]/u.test(quote) &&
+    !/(?:^|\s)['‘]/u.test(quote) &&
     !words.includes(last) &&
     !words.some((word) => auxiliaries.includes(word)) &&
     !coordinators.includes(words[0]?.toLowerCase() ?? "") &&

@@ -7,7 +7,7 @@ import { listsFor, signLists } from "./signindex.ts";
 import { hasSign, signs } from "./signs.ts";
 
 /** Characters before or behind a name in which a word says who somebody is. */
-const near = { before: 40, behind: 30 };
+const near = { before: 40, behind: 30, whole: 70 };
 
 /**
  * The public function of a person as the text writes it: a key of `roles` in places.yaml. Nothing for anybody whom
@@ -181,9 +181,10 @@ const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name;
 function ownBesides(view: View, name: string): readonly string[] {
   const { mentions } = knownOf(view.analysis);
   const last = lastWord(name);
-  const others = (mentions.get(last) ?? []).filter(
-    ({ referent }) => referent.includes(" ") && !referent.endsWith(name) && !name.endsWith(referent),
-  );
+  const all = (mentions.get(last) ?? []).filter(({ referent }) => referent.includes(" "));
+  const [most] = [...grouped(all, ({ referent }) => referent)].toSorted((a, b) => b[1].length - a[1].length);
+  const own = name.includes(" ") ? name : (most?.[0] ?? name);
+  const others = all.filter(({ referent }) => !referent.endsWith(own) && !own.endsWith(referent));
   const theirs = new Set(textsAround(view, others));
   return besides(view, name).filter((text) => !theirs.has(text));
 }
@@ -205,16 +206,21 @@ export function besides(view: View, name: string): readonly string[] {
 
 function textsAround(view: View, marks: readonly Name[]): string[] {
   const { analysis } = view;
+  const { relatives = [] } = view.pack(analysis.title)?.lexicons ?? {};
   return marks.flatMap(({ paragraph, span }) => {
     const place = analysis.paragraphs[paragraph - 1];
     const text = place?.text ?? "";
     const before = text.slice(Math.max(0, span.start - near.before), span.start);
     const behind = text.slice(span.end, span.end + near.behind);
     const close = /[^.;:!?"“”«»(]*$/u.exec(before)?.[0] ?? "";
-    const title = close.split(/\s+/u).filter(Boolean).slice(-3).join(" ");
+    const words = close.split(/\s+/u).filter(Boolean).slice(-3);
+    // “The engineer who dressed Ada Brook”.
+    const title = words.slice(words.findLastIndex((word) => relatives.includes(word)) + 1).join(" ");
     const apposed = /^\s*[,(][^.;:!?"“”«»]*/u.exec(behind)?.[0] ?? "";
+    // “, a hotel and restaurant consultant,” up to its end.
+    const whole = /^\s*[,(][^.;:!?"“”«»,()]*/u.exec(text.slice(span.end, span.end + near.whole))?.[0] ?? "";
     const lead = place && leadOf(view, place, span);
-    return [title, apposed, ...(lead === undefined ? [] : [lead])];
+    return [title, whole.length > apposed.length ? whole : apposed, ...(lead === undefined ? [] : [lead])];
   });
 }
 

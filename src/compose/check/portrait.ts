@@ -1,7 +1,6 @@
-import type { Name, Quotation, Voice } from "../../model/analysis.ts";
+import type { Name, Voice } from "../../model/analysis.ts";
 import { grouped } from "../text.ts";
 import type { View } from "../view.ts";
-import { bearers } from "./bearers.ts";
 import { heardVoices } from "./heard.ts";
 import { isPrivate } from "./people.ts";
 
@@ -20,16 +19,6 @@ export function portrayed(view: View): Voice | undefined {
 }
 
 const portraits = new WeakMap<View, Voice | null>();
-
-/** Whose words they are: those of “he” or “she”, in a portrait, are of whom it is about. */
-export function speakerOf(view: View, { voice, speaker }: Quotation): Voice | undefined {
-  const given = voice === undefined ? undefined : bearers(view)[voice];
-  if (given !== undefined) return isOfPortrait(view, given) ? portrayed(view) : given;
-  const paragraph = speaker && view.analysis.paragraphs[speaker.paragraph - 1];
-  if (speaker === undefined || paragraph === undefined) return undefined;
-  const said = paragraph.text.slice(speaker.span.start, speaker.span.end).toLowerCase();
-  return view.pack(paragraph)?.lexicons.personal?.includes(said) === true ? portrayed(view) : undefined;
-}
 
 /** Under the name, or the title that goes with it: “the prince” of Prince Harold. */
 export function isOfPortrait(view: View, { name, named }: Voice): boolean {

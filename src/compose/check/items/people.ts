@@ -3,12 +3,14 @@ import { packFor } from "../../../model/language.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { introduced } from "../introduced.ts";
 import { isOwner } from "../owner.ts";
 import { isPrivate, publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
+import { topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
 import { silentPeople } from "./speech.ts";
 
@@ -46,7 +48,9 @@ export function silent(view: View): Checkable[] {
       (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.referent === name,
     );
     const others = numbers.length < several ? [] : toldOf(view, marks, Number.POSITIVE_INFINITY);
-    return [...toldOf(view, marks), ...others].slice(0, 1).map(({ line, words }) => ({
+    const told = [...toldOf(view, marks), ...others].slice(0, 1);
+    if (told.length === 0) return presented(view, name, marks);
+    return told.map(({ line, words }) => ({
       family: "not-heard",
       variant: "told",
       slots: {
@@ -62,6 +66,55 @@ export function silent(view: View): Checkable[] {
       },
     }));
   });
+}
+
+function hasQuotation(view: View, mark: Name): boolean {
+  const line = view.lineOf(mark);
+  return line === undefined || view.marksIn(line).some(({ label }) => label === "quotation");
+}
+
+/** Functions in which somebody gives interviews, speeches or statements. */
+const speaking: ReadonlySet<string> = new Set([
+  "office",
+  "business",
+  "founder",
+  "campaign",
+  "law",
+  "scholar",
+]);
+
+/** Of whom no statement can be printed, but a function: looked for where little else is. */
+function presented(view: View, name: string, marks: readonly Name[]): Checkable[] {
+  // Their own words may stand beside the name.
+  if (marks.some((mark) => hasQuotation(view, mark))) return [];
+  const { former = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  const told = introduced(view, name);
+  if (told?.form !== "apposed" || told.role === undefined || !speaking.has(told.role)) return [];
+  if (
+    isPrivate(view, name, told.quote) ||
+    hasSign(told.quote.toLowerCase(), former) ||
+    /\d/u.test(told.quote)
+  )
+    return [];
+  return [
+    {
+      family: "not-heard",
+      variant: "shown",
+      slots: { name: { plain: name }, words: { quote: told.quote }, place: { places: [told.at] } },
+      evidence: [{ at: told.at, quote: told.quote }],
+      strength: 0.43,
+      query: {
+        pieces: [
+          asPiece(name),
+          ...topicsBeside(view, [name], 6)
+            .filter((word) => !/\p{Lu}\p{L}+\s\p{Lu}/u.test(word))
+            .slice(0, 2)
+            .map(asPiece),
+        ],
+        language: view.analysis.article.language,
+      },
+    },
+  ];
 }
 
 /** Paragraphs in which somebody must be named before any statement with the name counts. */
@@ -102,10 +155,10 @@ export function portrayed(view: View): Checkable[] {
       view,
       places.filter(({ paragraph }) => paragraph > 0),
     ).filter(({ line, words }) => {
-      const { harmed = [], distressing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+      const { harmed = [], distressing = [], wanting = [] } = view.pack(line.paragraph)?.lexicons ?? {};
       if (view.marksIn(line).some(({ label }) => judged.has(label))) return false;
       // That somebody died is in no doubt.
-      if (hasSign(words.toLowerCase(), harmed, distressing)) return false;
+      if (hasSign(words.toLowerCase(), harmed, distressing, wanting)) return false;
       const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
       return view
         .marksIn(line)

@@ -8,9 +8,9 @@ import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
 import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
-import { speakerOf } from "../portrait.ts";
 import { searchFor } from "../strings.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
+import { speakerOf } from "../whose.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
 import { isBody, isPublic, isTypedBody } from "./speech.ts";
@@ -27,8 +27,7 @@ export function scraps(view: View, languages: Languages): Checkable[] {
   const edited = editedQuotations(analysis);
   return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
     const voice = speakerOf(view, mark);
-    if (voice === undefined || !(voice.named || isDescribed(voice)) || mark.inferred || edited.has(mark))
-      return [];
+    if (voice === undefined || !(voice.named || isDescribed(voice)) || edited.has(mark)) return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const said = exact(view, line, mark.content, length.most);
     const content = cut(line.paragraph, mark.content);

@@ -6,7 +6,7 @@ import type { View } from "../../view.ts";
 import { roleWords } from "../beside.ts";
 import { bodyIn } from "../bodyin.ts";
 import { speakerName } from "../exact.ts";
-import { fronted } from "../fronted.ts";
+import { beforeName, fronted, unaged } from "../fronted.ts";
 import { heardVoices } from "../heard.ts";
 import { authorName } from "../ingredients.ts";
 import { introduced, withOwner } from "../introduced.ts";
@@ -22,6 +22,7 @@ import { topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
 import { isState } from "./named.ts";
 import { fullName, isPresented } from "./speech.ts";
+import { untold } from "./untold.ts";
 
 /** Functions that are looked up for what somebody knows; for the others their words are. */
 const known: ReadonlySet<string> = new Set([
@@ -58,7 +59,8 @@ export function speakers(view: View, languages: Languages): Checkable[] {
     if (countWords(name) < 2 || countWords(name) > 5 || /\d/u.test(name)) return [];
     if (isPrivate(view, name, voice.role)) return [];
     const told = tellingOf(view, voice, name);
-    if (told === undefined || (told.form !== "leads" && isPrivate(view, name, told.quote))) return [];
+    if (told === undefined) return untold(view, voice, name);
+    if (told.form !== "leads" && isPrivate(view, name, told.quote)) return [];
     const { role, quote, at, form } = told;
     if (
       (role !== undefined && isOfText(view, quote, role)) ||
@@ -166,7 +168,7 @@ function tellingOf(view: View, voice: Voice, name: string): Introduction | undef
   const found = introduced(view, name);
   if (found?.form === "apposed" && isLookedUp(found.role)) return found;
   const role = roleOf(view, voice);
-  const written = fuller(view, name, voice.role ?? "");
+  const written = unaged(fuller(view, name, voice.role ?? ""));
   const near = voice.paragraphs.filter((number) => number > 0);
   const own = locate(view.analysis, written, near)[0] ?? beforeName(view, name, written);
   const isKnown = role !== undefined && isLookedUp(role) && roleIn(view, written) === role;
@@ -174,23 +176,13 @@ function tellingOf(view: View, voice: Voice, name: string): Introduction | undef
   if (isTold && own !== undefined && typeof own.at === "number" && countWords(written) < 13)
     return {
       at: own.at,
-      quote: owned(view, own.at, own.quote),
+      quote: withOwner(own.quote, paragraphOf(view.analysis, own.at)?.text ?? ""),
       form: "apposed",
       ...(role === undefined ? {} : { role }),
     };
   const short = found === undefined && written === "" ? fronted(view, name) : undefined;
   if (short !== undefined && isLookedUp(short.role)) return short;
   return found?.form === "apposed" ? undefined : found;
-}
-
-/** “Singer Ada Brook” in a paragraph in which she says nothing. */
-function beforeName({ analysis }: View, name: string, written: string): Evidence | undefined {
-  const place = analysis.paragraphs.find(({ text }) => text.includes(`${written} ${name}`));
-  return written === "" || place === undefined ? undefined : { at: place.number, quote: written };
-}
-
-function owned({ analysis }: View, at: number, quote: string): string {
-  return withOwner(quote, paragraphOf(analysis, at)?.text ?? "");
 }
 
 function isLookedUp(role: string | undefined): boolean {

@@ -7,12 +7,14 @@ import { standsAlone } from "../../standing.ts";
 import { capital, countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { bearers, isDescribed } from "../bearers.ts";
+import { isImpersonal } from "../impersonal.ts";
 import { introduced } from "../introduced.ts";
 import { besides, isPrivate, landOf } from "../people.ts";
 import { mainMatters } from "../places.ts";
 import { portrayed } from "../portrait.ts";
 import { hasSign } from "../signs.ts";
 import { isCountry, isGeneral, isUsable } from "../usable.ts";
+import { speakerOf } from "../whose.ts";
 import { limit } from "./checkable.ts";
 
 /** Words given to a voice that the text names or describes beside them. */
@@ -47,7 +49,7 @@ export function saidBy(
   const opening = line.paragraph.words?.find(({ start }) => start >= at);
   if (opening?.tag === "SCONJ" || opening?.tag === "CCONJ") return undefined;
   const behind = line.paragraph.text.slice(at + words.words.length).trimStart();
-  if (/^:\s*["“«'‘]/u.test(behind)) return undefined;
+  if (/^:\s*["“«'‘]/u.test(behind) || isTornAtMark(line, words.words)) return undefined;
   if (
     !/^(?:$|[,.;:!?…"”»’)—–])/u.test(behind) ||
     /['‘][^'’]*$/u.test(words.words.replace(/\p{L}['’]\p{L}/gu, ""))
@@ -64,6 +66,16 @@ export function saidBy(
   const near = (first.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1, 3);
   if (!isOwn && near.some((word) => leaning.includes(word))) return undefined;
   return isOwn || standsAlone(first, language, view.languages) ? words : undefined;
+}
+
+/** “A great rhythm of, one second”: a small word before a mark. */
+function isTornAtMark({ paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
+  return tagged.some(
+    ({ tag, end }, index) =>
+      (tag === "ADP" || tag === "DET") && paragraph.text.charAt(end) === "," && index < tagged.length - 2,
+  );
 }
 
 /** “I don’t think that was because …”: what “that” was stands before. */
@@ -85,29 +97,20 @@ const early = 5;
 /** Words of a statement that says enough where “it” stands for what the article is about. */
 const full = 10;
 
-/** “There are …”, “It is hard to …”: a pronoun that stands for nothing. */
-function isImpersonal(view: View, { paragraph }: Line, words: string): boolean {
-  const { empty = [], existing = [], complementisers = [] } = view.pack(paragraph)?.lexicons ?? {};
-  const told = words.toLowerCase().replaceAll("’", "'");
-  if (existing.some((each) => told.startsWith(`${each} `))) return true;
-  const opening = empty.find((each) => told.startsWith(`${each} `));
-  if (opening === undefined) return false;
-  const at = paragraph.text.indexOf(words);
-  const [next, then] = (paragraph.words ?? []).filter(({ start }) => start >= at + opening.length);
-  const link = then === undefined ? "" : paragraph.text.slice(then.start, then.end).toLowerCase();
-  return (
-    next?.tag === "ADJ" && (then?.tag === "PART" || then?.tag === "ADP" || complementisers.includes(link))
-  );
-}
-
 /** A name as it is; a voice without one in quotation marks. */
 export function voiceSlot({ name, named }: Voice): Slot {
   return named ? { plain: name } : { quote: name };
 }
 
 /** A voice's name, the longer form that the article gives of it if there is one only. */
-export function fullName({ analysis }: View, { name }: Voice): string {
+export function fullName(view: View, { name }: Voice): string {
+  const { analysis } = view;
   if (name.includes(" ")) return name;
+  const meant = analysis.marks.find(
+    (mark): mark is Name =>
+      mark.label === "name" && mark.kind === "person" && view.words(mark, mark.span) === name,
+  );
+  if (meant?.referent.endsWith(` ${name}`)) return meant.referent;
   const longer = new Set(
     analysis.marks.flatMap((mark) =>
       mark.label === "name" && mark.kind === "person" && mark.referent.endsWith(` ${name}`)
@@ -207,9 +210,17 @@ export interface Silent {
   readonly evidence: readonly Evidence[];
 }
 
-export function silentPeople({ analysis }: View): Silent[] {
+export function silentPeople(view: View): Silent[] {
+  const { analysis } = view;
+  const quoted = analysis.marks.flatMap((mark) =>
+    mark.label === "quotation" ? [speakerOf(view, mark)?.name ?? ""] : [],
+  );
   const heard = new Set(
-    [...analysis.voices.flatMap(({ name, role = "" }) => [name, role]), analysis.article.byline?.value ?? ""]
+    [
+      ...analysis.voices.flatMap(({ name, role = "" }) => [name, role]),
+      ...quoted,
+      analysis.article.byline?.value ?? "",
+    ]
       .join(" ")
       .match(/\p{Lu}[\p{L}'’-]+/gu),
   );

@@ -8,18 +8,20 @@ import { piecesAbroad } from "../abroad.ts";
 import { namesAround } from "../anchor.ts";
 import { describedPieces, isDescribed } from "../bearers.ts";
 import { besideName } from "../beside.ts";
+import { bodyIn } from "../bodyin.ts";
 import { editedQuotations } from "../edited.ts";
 import { speakerName, typedWords } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
+import { introduced } from "../introduced.ts";
 import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
-import { isOfPortrait, speakerOf } from "../portrait.ts";
+import { isOfPortrait } from "../portrait.ts";
 import { asPiece } from "../query.ts";
 import { inside, searchFor } from "../strings.ts";
 import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { insideSentence } from "../voices.ts";
+import { isNamedBeside, speakerOf } from "../whose.ts";
 import type { Checkable } from "./checkable.ts";
-import { goesOn } from "./goeson.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
 import { fullName, isBody, isPublic, isTypedBody, saidBy } from "./speech.ts";
 import { beginning, isSaying } from "./start.ts";
@@ -69,10 +71,17 @@ export function spoken(view: View, languages: Languages): Checkable[] {
   return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
     const voice = speakerOf(view, mark);
     if (voice === undefined || !(voice.named || isDescribed(voice)) || edited.has(mark)) return [];
-    if (mark.inferred && !goesOn(view, mark) && !isOfPortrait(view, voice)) return [];
     if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
+    // Somebody met on the way, whom only “she” ties to the words.
+    if (
+      !isNamedBeside(view, mark) &&
+      !isOfPortrait(view, voice) &&
+      role === undefined &&
+      introduced(view, voice.name) === undefined
+    )
+      return [];
     const outlet = outletIn(view, mark, line);
     if (role === undefined && !ofBody && !isPublic(view, voice) && outlet === undefined) return [];
     const { language, number } = line.paragraph;
@@ -92,7 +101,9 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     const tongue = abroad ?? (translated && language === own ? someTongue : undefined);
     const string = tongue === undefined ? typedWords(content, languages, language) : undefined;
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
-    if (start === undefined && !isWorth(view, line, words.words, told)) return [];
+    const isPlain = start === undefined && !isWorth(view, line, words.words, told);
+    if (isPlain && (/^\p{Ll}/u.test(words.words) || view.content(words.words, line.paragraph).size < plain))
+      return [];
     return [
       {
         family: "quotation",
@@ -105,9 +116,10 @@ export function spoken(view: View, languages: Languages): Checkable[] {
           place: { places: [number] },
         },
         evidence: [words.evidence],
-        strength:
-          Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)) -
-          (start === undefined ? 0 : 0.06),
+        strength: isPlain
+          ? 0.42
+          : Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)) -
+            (start === undefined ? 0 : 0.06),
         query:
           tongue === undefined
             ? { pieces: [`"${string}"`, ...typed, outlet && asPiece(outlet)], language }
@@ -116,7 +128,9 @@ export function spoken(view: View, languages: Languages): Checkable[] {
                 language: isTaught(tongue) ? tongue : own,
               },
         ...(tongue === undefined ? {} : { tongue }),
-        ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
+        ...(role === undefined || !isGiven(view, role, line) || !hasPages(view, role, voice)
+          ? {}
+          : { role: { id: role, said: true } }),
       },
     ];
   });
@@ -134,6 +148,13 @@ export function spokenName(view: View, voice: Voice, languages: Languages, langu
 export function typedName(view: View, voice: Voice, name: string, ofBody: boolean): (string | undefined)[] {
   if (isDescribed(voice)) return describedPieces(view, voice);
   return [asPiece(ofBody ? withoutArticle(view, name) : name)];
+}
+
+/** “On that body’s own pages”: only where the text names the body. */
+function hasPages(view: View, role: string, voice: Voice): boolean {
+  if (role !== "business" && role !== "campaign") return true;
+  const told = introduced(view, fullName(view, voice))?.quote ?? voice.role ?? "";
+  return bodyIn(view, told) !== undefined;
 }
 
 /** Another outlet than the article’s that is named in the sentence: to it, or on it, the words were said. */
@@ -213,6 +234,8 @@ function numbersIn(view: View, line: Line, words: string): string[] {
 const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);
 /** Fewer words than these are traced only when they hold a name, a number or a word of the title. */
 const telling = 8;
+/** Words that are not small in a shorter one that is traced where little else is. */
+const plain = 3;
 
 /** Its first word can open a sentence, and it holds something that a reader can find again. */
 function isWorth(view: View, line: Line, words: string, titled: number): boolean {

@@ -42,6 +42,8 @@ const enough = 5;
 /** Words that open a clause or a phrase before the main one: “if”, “in”, “to”. */
 const opensOther: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "ADP", "PART"]);
 
+const unfinished: ReadonlySet<string> = new Set(["NUM", "DET", "ADP"]);
+
 /** “If I had known, when I started”: the clause that counts is still to come. */
 function isHanging(view: View, { paragraph }: Line, words: string): boolean {
   const at = paragraph.text.indexOf(words);
@@ -53,6 +55,8 @@ function isHanging(view: View, { paragraph }: Line, words: string): boolean {
     complementisers.includes(paragraph.text.slice(start, end).toLowerCase().replace("’", "'"));
   const clause = tagged.slice(tagged.findLastIndex(opens) + 1);
   if (!clause.some((_, index) => finite(clause, index, paragraph.text))) return true;
+  // “These boats have sunk one” after the other.
+  if (unfinished.has(tagged.at(-1)?.tag ?? "")) return true;
   if (!opensOther.has(tagged[0]?.tag ?? "")) return false;
   const from = tagged.findLastIndex(({ tag }) => tag === "PUNCT") + 1;
   const main = tagged.slice(from);

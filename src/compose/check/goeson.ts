@@ -1,6 +1,6 @@
-import type { Attribution, Mark, Quotation } from "../../../model/analysis.ts";
-import { marksByParagraph } from "../../text.ts";
-import type { View } from "../../view.ts";
+import type { Attribution, Mark, Quotation } from "../../model/analysis.ts";
+import { marksByParagraph } from "../text.ts";
+import type { View } from "../view.ts";
 
 /**
  * Words whose speaker is not named beside them: the next ones in a paragraph in which the text names nobody else as
@@ -44,7 +44,21 @@ export function goesOn(view: View, mark: Quotation): boolean {
           (other) => other.label === "attribution" || isSpeech(other),
         )
       : undefined);
-  return speech !== undefined && "voice" in speech && speech.voice === mark.voice && !isInferred(speech);
+  if (speech === undefined || !("voice" in speech) || speech.voice !== mark.voice || isInferred(speech))
+    return false;
+  // “As Ada Brook warned: “…”, Nell Moor asked for more.” – “…,” she said.
+  return speech.paragraph === mark.paragraph || !isNamedSince(all.get(speech.paragraph) ?? [], speech, name);
+}
+
+function isNamedSince(marks: readonly Mark[], { span }: Mark, name: string): boolean {
+  return marks.some(
+    (other) =>
+      other.label === "name" &&
+      other.kind === "person" &&
+      other.span.start >= span.end &&
+      !name.includes(other.referent) &&
+      !other.referent.includes(name),
+  );
 }
 
 /** Characters before a quotation that opens a paragraph. */
