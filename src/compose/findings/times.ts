@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { View } from "../view.ts";
+import { announced } from "./times/announced.ts";
 import { aroundPublication } from "./times/around.ts";
 import { changed } from "./times/changed.ts";
 import { stillToCome } from "./times/coming.ts";
@@ -13,4 +14,5 @@ export const times: readonly ((view: View) => Finding[])[] = [
   undated,
   aroundPublication,
   changed,
+  announced,
 ];

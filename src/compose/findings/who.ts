@@ -6,6 +6,7 @@ import { pullQuote } from "./who/pull.ts";
 import { relays } from "./who/relays.ts";
 import { wordShares } from "./who/shares.ts";
 import { matchSpeakers } from "./who/speakers.ts";
+import { twoStarts } from "./who/starts.ts";
 import { directAndSummed } from "./who/summed.ts";
 import { heardInWays } from "./who/ways.ts";
 import { ourselves } from "./who/we.ts";
@@ -23,4 +24,5 @@ export const who: readonly ((view: View) => Finding[])[] = [
   ourselves,
   whoseStatement,
   pullQuote,
+  twoStarts,
 ];

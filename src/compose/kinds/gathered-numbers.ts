@@ -24,6 +24,7 @@ export const gatheredNumbers: Kinds = {
     slots: ["items", "places", "ordered", "shortest", "longest"],
     variants: { ordered: none },
   },
+  announced: { group: "certainty", once: true, slots: ["items", "places"], variants: { three: none } },
   undated: {
     group: "text",
     slots: ["items", "latest", "where"],

@@ -29,6 +29,12 @@ export const who: Kinds = {
     slots: ["voices", "places", "most", "least", "key"],
     variants: { named: none, "some-unnamed": none },
   },
+  "two-starts": {
+    group: "voices",
+    once: true,
+    slots: ["a", "b", "one", "two", "here", "there"],
+    variants: { named: none },
+  },
   relays: {
     group: "voices",
     slots: ["items", "voices", "places", "key"],
