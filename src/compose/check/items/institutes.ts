@@ -10,7 +10,7 @@ import { apart, topicsBeside } from "../topics.ts";
 import { isTornName, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
-/** Paragraphs in which a text says whose research it tells of. */
+/** Paragraphs in which a text says whose research it tells of; further down, it is one among others. */
 const lead = 3;
 /** Words from the researchers to the name of their institute. */
 const longest = 10;
@@ -24,7 +24,7 @@ export function institutes(view: View): Checkable[] {
   return names
     .flatMap((mark): Checkable[] => {
       const { paragraph, span } = mark;
-      if (paragraph < 1 || paragraph > lead || mark.kind === "person" || mark.kind === "place") return [];
+      if (paragraph < 1 || mark.kind === "person" || mark.kind === "place") return [];
       const name = shown(analysis, mark);
       const line = view.lineOf(mark);
       if (line === undefined || line.sentence.quoted > 0.3 || !isUsable(view, name)) return [];
@@ -50,7 +50,7 @@ export function institutes(view: View): Checkable[] {
             place: { places: [paragraph] },
           },
           evidence: [{ at: paragraph, quote: words }],
-          strength: 0.86,
+          strength: paragraph > lead ? 0.48 : 0.86,
           query: { pieces: [asPiece(name), ...about], language: analysis.article.language },
         },
       ];

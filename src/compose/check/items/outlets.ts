@@ -14,25 +14,21 @@ import { journalNamed } from "./titled.ts";
 export function outlets(view: View): Checkable[] {
   const { analysis, languages } = view;
   if (isJest(analysis, languages)) return [];
-  return namedSources(view).flatMap(({ kind, evidence: { at, quote } }): Checkable[] => {
-    if (kind !== "outlet") return [];
-    const mark = analysis.marks.find(
-      (each): each is Name =>
-        each.label === "name" &&
-        each.kind === "outlet" &&
-        each.paragraph === at &&
-        quote.includes(each.referent),
-    );
-    const line = mark && view.lineOf(mark);
-    if (
-      mark === undefined ||
-      line === undefined ||
-      isOwn(view, mark.referent) ||
-      journalNamed(view, line) !== undefined
-    )
-      return [];
+  const traced = namedSources(view).filter(({ kind }) => kind === "outlet");
+  const isTraced = ({ paragraph, referent }: Name): boolean =>
+    traced.some(({ evidence: { at, quote } }) => at === paragraph && quote.includes(referent));
+  const met = new Set<string>();
+  const marks = analysis.marks.filter(
+    (mark): mark is Name =>
+      mark.label === "name" && mark.kind === "outlet" && mark.paragraph > 0 && !mark.quoted,
+  );
+  return marks.flatMap((mark): Checkable[] => {
+    const line = view.lineOf(mark);
+    if (line === undefined || isOwn(view, mark.referent) || journalNamed(view, line) !== undefined) return [];
+    if (met.has(mark.referent)) return [];
     const words = begun(view, line);
-    if (words === undefined || !isSaid(view, line, mark)) return [];
+    if (words === undefined || !isSaid(view, line, mark, isTraced(mark) ? near : nearer)) return [];
+    met.add(mark.referent);
     const search = searchFor(view, line, line.text);
     const name = /^\p{Ll}/u.test(mark.referent) ? withoutArticle(view, mark.referent) : mark.referent;
     const about = search?.pieces.filter((piece) => piece !== undefined && piece !== asPiece(name)) ?? [];
@@ -47,7 +43,7 @@ export function outlets(view: View): Checkable[] {
           place: { places: [line.paragraph.number] },
         },
         evidence: [{ at: line.paragraph.number, quote: words }],
-        strength: 0.46,
+        strength: isTraced(mark) ? 0.46 : 0.4,
         query: { pieces: [asPiece(name), ...about], language: analysis.article.language },
       },
     ];
@@ -57,11 +53,14 @@ export function outlets(view: View): Checkable[] {
 /** Characters before and behind the name in which a word for the occasion stands. */
 const near = { before: 40, behind: 25 };
 
+/** The same of an outlet that is named in passing. */
+const nearer = { before: 22, behind: 0 };
+
 /** Something was said or printed there: beside the name stands a word for the occasion. */
-function isSaid(view: View, line: Line, { span }: Name): boolean {
+function isSaid(view: View, line: Line, { span }: Name, within: typeof near): boolean {
   const { text } = line.paragraph;
-  const start = Math.max(line.sentence.span.start, span.start - near.before);
-  const around = text.slice(start, Math.min(line.sentence.span.end, span.end + near.behind));
+  const start = Math.max(line.sentence.span.start, span.start - within.before);
+  const around = text.slice(start, Math.min(line.sentence.span.end, span.end + within.behind));
   return hasSign(around.toLowerCase(), view.pack(line.paragraph)?.lexicons.occasions ?? []);
 }
 

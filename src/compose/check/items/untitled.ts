@@ -19,7 +19,7 @@ export function untitled(view: View): Checkable[] {
   return view.lines.flatMap((line): Checkable[] => {
     const { paragraph, sentence, text } = line;
     if (paragraph.form !== "text" || paragraph.language !== analysis.article.language) return [];
-    if (sentence.quoted > 0.3 || text.includes("?") || paragraph.words === undefined) return [];
+    if (sentence.quoted > 0.5 || text.includes("?") || paragraph.words === undefined) return [];
     const found = sourceIn(view, line);
     const start = begun(view, line);
     if (found === undefined || isTitled(view, line)) return [];
@@ -101,6 +101,8 @@ function sourceAt(view: View, line: Line, noun: Span): string | undefined {
   if (leans || (from === at && (countWords(phrase) < enough || !/s$/u.test(form(words[at])))))
     return undefined;
   if (countWords(phrase) > limit && from === at) return undefined;
+  // “The Department for Harbours, Boats and Ferries”: a name that goes on.
+  if (/^,\s\p{Lu}/u.test(text.slice(end))) return undefined;
   return countWords(phrase) <= limit ? phrase : text.slice(words[from]?.start ?? noun.start, noun.end);
 }
 
@@ -113,6 +115,9 @@ function isJoined(text: string, words: readonly Word[], at: number): boolean {
   if (before.tag === "VERB" && words[at - 2]?.tag !== "DET") return false;
   return /^[\s-]*$/u.test(text.slice(before.end, word.start));
 }
+
+/** What it may end on. */
+const firm: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV"]);
 
 /** Where what says which text it is ends: at a mark that no publishing follows, or before the verb of the sentence. */
 function endOf(view: View, { paragraph, sentence }: Line, at: number): number {
@@ -132,12 +137,17 @@ function endOf(view: View, { paragraph, sentence }: Line, at: number): number {
     if (opening.has(form)) isOpened = true;
     if (!isOpened && (word.tag === "AUX" || word.tag === "SCONJ" || word.tag === "PRON")) break;
     if (!isOpened && word.tag === "VERB" && !hasSign(form, textVerbs)) break;
-    if (word.tag !== "ADP" && word.tag !== "DET") end = word.end;
+    if (firm.has(word.tag)) end = word.end;
   }
   return end;
 }
 
 /** Its title stands in quotation marks in the same sentence. */
 function isTitled(view: View, line: Line): boolean {
-  return view.marksIn(line).some((mark) => mark.label === "quotation" && mark.use === "title");
+  return view
+    .marksIn(line)
+    .some(
+      (mark) =>
+        mark.label === "quotation" && mark.use === "title" && /^\p{Lu}/u.test(view.words(mark, mark.content)),
+    );
 }
