@@ -97,9 +97,17 @@ describe("what took place in a year that is named", () => {
     ]);
   });
 
+  test("also where a season of the year is told inside a longer sentence", async () => {
+    const [one] = await event(
+      "I think all has got better since the Skyways scandal was exposed in the summer of 1995.",
+    );
+    expect(one?.evidence[0]?.quote).toBe("the Skyways scandal was exposed in the summer of 1995");
+  });
+
   test.each([
     ["a guess", "In 1912, Skyways may have opened the first office on the old quay."],
     ["a life of one’s own", "In 1992, my Skyways partner opened the first office on the old quay."],
+    ["an age", "In 1912, the 36-year-old Skyways captain opened the office on the quay."],
     ["a share", "In 1912, Skyways owned 40% of the boats on the quay."],
   ])("is not asked of %s", async (_, said) => {
     expect(await event(said)).toEqual([]);

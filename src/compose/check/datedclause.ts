@@ -29,7 +29,7 @@ export function datedClause(view: View, line: Line, date: Span): string | undefi
     const subject = subjectOf(text, words, first, date);
     const before = words[first - 1]?.tag;
     // “When the quay was built in 1912, people came.”
-    const mostCommas = before === "SCONJ" || before === "ADV" ? 0 : commas;
+    const mostCommas = before === undefined || before === "PUNCT" || before === "CCONJ" ? commas : 0;
     if (subject === undefined || !begins(text, words, first, subject, small)) continue;
     for (let last = Math.max(first + fewest - 1, subject + 1); last < words.length; last++) {
       const end = words[last]?.end ?? 0;
@@ -88,14 +88,15 @@ function begins(
   words: readonly Word[],
   first: number,
   subject: number,
-  { relatives, pointing }: Small,
+  { relatives, pointing, openers }: Small,
 ): boolean {
   const before = words[first - 1];
   const form = formOf(text, words[subject]);
   if (pointing.has(form) || relatives.has(form)) return false;
   if (before === undefined) return true;
   if (formOf(text, before) === "," && first > 3) return false;
-  if (!opening.has(before.tag) && (first > 1 || before.tag !== "ADV")) return false;
+  const isOpened = openers.has(formOf(text, before)) && before.tag !== "DET" && before.tag !== "PRON";
+  if (!opening.has(before.tag) && !isOpened && (first > 1 || before.tag !== "ADV")) return false;
   return before.tag !== "CCONJ" || first === 1 || formOf(text, words[first - 2]) === ",";
 }
 
@@ -133,7 +134,17 @@ function ends(text: string, words: readonly Word[], last: number, date: Span, { 
     return word.end === date.end || then === undefined || !/^(?:PROPN|DET|NOUN|ADJ|NUM)$/u.test(then.tag);
   if (relatives.has(form)) return false;
   if (next.tag === "SCONJ") return true;
-  if (next.tag === "CCONJ")
-    return finite(words, last + 2, text) || finite(words, last + 3, text) || then?.tag === "PRON";
+  if (next.tag === "CCONJ") return then?.tag === "PRON" || opensClause(text, words, last + 2);
   return word.end === date.end && (next.tag === "ADP" || next.tag === "ADV");
+}
+
+/** Words behind an “and” in which the verb of another clause must stand. */
+const soon = 5;
+
+function opensClause(text: string, words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + soon; at++) {
+    if (words[at] === undefined || words[at]?.tag === "PUNCT") return false;
+    if (finite(words, at, text)) return true;
+  }
+  return false;
 }

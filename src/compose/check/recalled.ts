@@ -72,9 +72,10 @@ function ending(
           "u",
         ).exec(rest)?.[0] ?? "")
       : "";
-  // “Water and Forest Park”: half of a name.
+  // “Water and Forest Park”, “Proceedings of the Harbour Academy”: half of a name.
   const isHalf =
-    (kind === "body" || kind === "place") && /\p{Lu}\p{L}*\sand\s$/u.test(text.slice(0, at - left.length));
+    (kind === "body" || kind === "place") &&
+    /\p{Lu}\p{L}*\s(?:and|of|of the)\s$/u.test(text.slice(0, at - left.length));
   if (isHalf) return undefined;
   // “Association of Friends” of what stands behind.
   if (more !== "" && /^\s(?:of|for|and)\s/u.test(rest.slice(more.length))) return undefined;

@@ -67,8 +67,8 @@ function startOf(text: string, end: number, small: ReadonlySet<string>): number 
 /** “The 1965 album Live at the Quay”, « le roman Les Quais gris ». */
 function called(text: string, small: ReadonlySet<string>, kindOf: KindOf, headLast: boolean): TitledWork[] {
   const before = headLast
-    ? /(?:(?<![\p{L}])(?:[Tt]he\s)?((?:19|20)\d\d)\s)?(\p{Ll}[\p{L}-]+),?\s(?=\p{Lu})/gu
-    : /(?<![\p{L}])(\p{Ll}[\p{L}-]+)(?:\sde\s((?:19|20)\d\d))?,?\s(?=[\p{Lu}])/gu;
+    ? /(?:(?<![\p{L}])(?:[Tt]he\s)?((?:19|20)\d\d)\s)?(\p{Ll}[\p{L}-]+)(?:,?\s(?:called|titled|entitled|named)(?:,[^,]{3,25},)?)?,?\s(?:['‘’]\s?)?(?=\p{Lu})/gu
+    : /(?<![\p{L}])(\p{Ll}[\p{L}-]+)(?:,?\s(?:intitulée?|baptisée?|appelée?|titrée?))?(?:\sde\s((?:19|20)\d\d))?,?\s(?=[\p{Lu}])/gu;
   return [...text.matchAll(before)].flatMap((found): TitledWork[] => {
     const [noun, year] = headLast ? [found[2], found[1]] : [found[1], found[2]];
     const kind = kindOf(noun ?? "");
@@ -78,7 +78,7 @@ function called(text: string, small: ReadonlySet<string>, kindOf: KindOf, headLa
     if (kind === undefined || (countWords(title) < 2 && year === undefined)) return [];
     const lead = leadOf(text, found.index);
     // “A friend’s novel, Grey Quays”: without “novel, ”.
-    const isTorn = year === undefined && lead === found.index && /,\s$/u.test(found[0]);
+    const isTorn = year === undefined && lead === found.index && /[,‘’']\s?$/u.test(found[0]);
     return [{ title, words: isTorn ? title : text.slice(lead, end), year, kind }];
   });
 }

@@ -35,3 +35,13 @@ export function isLongAgo(view: View, line: Line, start: number, end: number): b
     (mark) => mark.label === "date" && Number(mark.iso.slice(0, 4)) < now - long,
   );
 }
+
+/** Years, decades and seasons of a year that a sentence tells of: before that of the article, or any where it has none. */
+export function toldYears(view: View, line: Line): Mark[] {
+  const now = year(view.analysis) ?? String(plausible);
+  return view.marksIn(line).filter((mark) => {
+    if (mark.quoted || (mark.label !== "date" && mark.label !== "period")) return false;
+    const iso = mark.label === "date" ? mark.iso : (mark.iso ?? "");
+    return /^\d{3}[\dX]/u.test(iso) && iso.slice(0, 4).replace("X", "0") < now;
+  });
+}

@@ -1,6 +1,6 @@
 import type { Mark } from "../../../model/analysis.ts";
 import { balanced } from "../../clip.ts";
-import { isAnecdote, speaksOfSelf } from "../../firstperson.ts";
+import { speaksOfSelf } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
@@ -12,7 +12,7 @@ import { portrayed } from "../portrayed.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { namesIn, nounsOf, searchFor } from "../strings.ts";
-import { pastDates } from "../years.ts";
+import { toldYears } from "../years.ts";
 import type { Checkable } from "./checkable.ts";
 
 const most = 4;
@@ -20,6 +20,8 @@ const longest = 16;
 const fewest = 5;
 /** Before this year hardly any newspaper can be searched. */
 const printed = 1850;
+/** Paragraphs to which a matter comes back. */
+const often = 3;
 /** Words to type, without the year. */
 const enough = 2;
 
@@ -51,27 +53,26 @@ export function past(view: View): Checkable[] {
 
 function pastIn(view: View, line: Line, person: string | undefined): Checkable[] {
   const { paragraph, sentence, text } = line;
-  const { start, end } = sentence.span;
   if (paragraph.form !== "text" || paragraph.language !== view.analysis.article.language) return [];
   if (paragraph.quotation || paragraph.source !== undefined || sentence.layer === "attributed") return [];
   if (text.includes("?")) return [];
   const pack = view.pack(paragraph);
-  return pastDates(view, line, start, end).flatMap((date): Checkable[] => {
-    if (date.label !== "date") return [];
+  return toldYears(view, line).flatMap((date): Checkable[] => {
     const words = datedClause(view, line, date.span);
     if (words === undefined || !isWhole(view, line, words, date)) return [];
-    if (speaksOfSelf(words, pack) || isAnecdote(text, pack) || denied(words, pack)) return [];
+    if (speaksOfSelf(words, pack) || denied(words, pack)) return [];
     const isNamed = isPlain(view, line, words) && isStatement(line, words) && !hasPronoun(view, line, words);
     const isLife = !isNamed && person !== undefined && isOf(view, line, words, person);
     if ((!isNamed && !isLife) || !isOpen(view, line, words, person)) return [];
-    const year = date.iso.slice(0, 4);
-    const query = isLife ? undefined : searchFor(view, line, words, year);
-    const own = [...namesIn(view, line, words).slice(0, 2), ...nounsOf(view, line, words, true)].slice(0, 2);
+    const year = /(?<!\d)\d{4}/u.exec(words)?.[0] ?? "";
+    const names = namesIn(view, line, words);
+    // A decade is told of what was done or of more than one.
+    const fewestNames = date.label === "date" ? 1 : 2;
+    if (!isLife && names.length < fewestNames && !isPassive(line, words)) return [];
     const pieces = isLife
-      ? [asPiece(person), ...own.map(asPiece), year]
-      : inFull(query?.pieces ?? [], person);
+      ? ofLife(view, line, words, person, year)
+      : ofEvent(view, line, words, year, person);
     if (pieces.length <= enough) return [];
-    const names = namesIn(view, line, words).length;
     return [
       {
         family: "past",
@@ -89,20 +90,58 @@ function pastIn(view: View, line: Line, person: string | undefined): Checkable[]
           place: { places: [paragraph.number] },
         },
         evidence: [{ at: paragraph.number, quote: words }],
-        strength: Math.min(0.48, 0.4 + names / 50 + (/-/u.test(date.iso) ? 0.02 : 0)),
+        strength: Math.min(
+          0.48,
+          0.4 + names.length / 50 + (/\d{4}-/u.test(date.label === "date" ? date.iso : "") ? 0.02 : 0),
+        ),
         query: { pieces, language: view.analysis.article.language },
       },
     ];
   });
 }
 
+/** “The tag was invented”: what was done, where nobody is named. */
+function isPassive({ paragraph, sentence }: Line, words: string): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const inside = (paragraph.words ?? []).filter(
+    (word) => word.start >= start && word.end <= start + words.length && word.tag !== "ADV",
+  );
+  return inside.some(({ tag }, at) => tag === "AUX" && inside[at + 1]?.tag === "VERB");
+}
+
+function ofLife(view: View, line: Line, words: string, person: string, year: string): string[] {
+  const own = [...namesIn(view, line, words).slice(0, 2), ...nounsOf(view, line, words, true)].slice(0, 2);
+  return [asPiece(person), ...own.map(asPiece), year];
+}
+
+/** Where it names nobody, with no name that the article does not come back to: that of another matter. */
+function ofEvent(
+  view: View,
+  line: Line,
+  words: string,
+  year: string,
+  person: string | undefined,
+): (string | undefined)[] {
+  const pieces = inFull(searchFor(view, line, words, year)?.pieces ?? [], person);
+  if (namesIn(view, line, words).length > 0) return pieces;
+  const { paragraphs } = view.analysis;
+  return pieces.filter((piece) => {
+    const bare = piece?.replaceAll('"', "") ?? "";
+    return !/^\p{Lu}/u.test(bare) || paragraphs.filter(({ text }) => text.includes(bare)).length >= often;
+  });
+}
+
 /** “Ada Brook” for “Brook”, of whom all is told. */
 function inFull(pieces: readonly (string | undefined)[], person: string | undefined): (string | undefined)[] {
   return pieces.map((piece) =>
-    person !== undefined && piece !== undefined && person.split(" ").at(-1) === piece
+    person !== undefined && piece !== undefined && person.split(" ").at(-1) === lastOf(piece)
       ? asPiece(person)
       : piece,
   );
+}
+
+function lastOf(piece: string): string | undefined {
+  return piece.replaceAll('"', "").split(" ").at(-1);
 }
 
 /** The words hold the year and can stand alone. */
@@ -120,7 +159,7 @@ function isWhole(view: View, line: Line, words: string, { span }: Mark): boolean
     at + words.length >= span.end &&
     balanced(words) &&
     /(?<!\d)\d{4}(?!\d)/u.test(words) &&
-    !/["“”«»()[\]?!…\n]/u.test(words) &&
+    !/["“”«»()[\]?!…\n]|\d-\p{L}/u.test(words) &&
     !inside.some(({ label }) => viewed.has(label)) &&
     !inside.some((mark) => mark.label === "figure" && mark.unit === "%")
   );
@@ -128,13 +167,19 @@ function isWhole(view: View, line: Line, words: string, { span }: Mark): boolean
 
 /** A clause of its own that tells what was so: nothing that may be or that somebody aims at. */
 function isPlain(view: View, line: Line, words: string): boolean {
-  const { mayBe = [], planning = [], wanting = [], connectives } = view.pack(line.paragraph)?.lexicons ?? {};
+  const {
+    mayBe = [],
+    planning = [],
+    wanting = [],
+    announcing = [],
+    connectives,
+  } = view.pack(line.paragraph)?.lexicons ?? {};
   // Every word with a capital goes but the first: inside a sentence “May” is the month.
   const lower = words
     .replace(/(?<=\s)\p{Lu}[\p{L}’'-]*/gu, "")
     .toLowerCase()
     .replaceAll("’", "'");
-  return !hasSign(lower, mayBe, planning, wanting, connectives?.condition ?? []);
+  return !hasSign(lower, mayBe, planning, wanting, announcing, connectives?.condition ?? []);
 }
 
 function hasPronoun(view: View, line: Line, words: string): boolean {
