@@ -134,6 +134,7 @@ function isSameNumber(a: Checkable, b: Checkable): boolean {
 
 /** The number stands in the words of the other check, in the same paragraph. */
 function isWithin({ counts, slots: { figure }, evidence }: Checkable, other: Checkable): boolean {
+  if (apart.has(other.family) || other.family === "coverage") return false;
   if (counts !== true || figure === undefined || !("quote" in figure)) return false;
   return other.evidence.some(({ at, quote }) => at === evidence[0]?.at && quote.includes(figure.quote));
 }

@@ -1,4 +1,4 @@
-import type { DateMark, Figure, Sentence } from "../../../model/analysis.ts";
+import type { DateMark, Figure, Sentence, Word } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isAnecdote } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
@@ -141,6 +141,7 @@ function phraseOf(view: View, line: Line, mark: Figure, figure: string): string 
     const next = all.find(({ start, end }) => start >= endOf(words) && end <= sentence.span.end);
     const last = all.find(({ end }) => end === endOf(words));
     if (last?.tag === "VERB" && (headLast || next?.tag !== "ADP")) return false;
+    if (last?.tag === "ADJ" && headLast) return false;
     return next === undefined || behind.has(next.tag);
   };
   const phrase = nounPhrase(view, line, mark, figure);
@@ -200,12 +201,25 @@ function isTold(view: View, mark: Figure, line: Line): boolean {
   if (line.paragraph.form === "table" || isAnecdote(line.paragraph.text, view.pack(line.paragraph)))
     return false;
   if (!isCountable(view, mark, line)) return false;
+  if (isOfOne(view, mark, line)) return false;
   // Millions are of no private life.
   if (mark.value >= million) return !view.marksIn(line).some(({ label }) => supposed.has(label));
   if (isOwnTally(view, mark, line)) return false;
   if (view.marksIn(line).some(({ label }) => supposed.has(label))) return false;
   const teller = tellerOf(view, mark);
   return teller?.kind !== "person" || publicRole(view, teller.name, teller.role) !== undefined;
+}
+
+/** Of somebody with an age beside the name, or of what is theirs: “Rodri, 37, London”, “4.5% of the contents of his flat”. */
+function isOfOne(view: View, { span }: Figure, { text, paragraph }: Line): boolean {
+  const { possessives = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const behind = (paragraph.words ?? []).filter(({ start }) => start >= span.end);
+  const stop = behind.findIndex(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "PUNCT");
+  const form = ({ start, end }: Word) => paragraph.text.slice(start, end).toLowerCase();
+  return (
+    /\p{Lu}\p{Ll}+, \d\d,/u.test(text) ||
+    behind.slice(0, Math.max(0, stop)).some((word) => possessives.includes(form(word)))
+  );
 }
 
 /** Says what it is a number of, and can be read alone. */

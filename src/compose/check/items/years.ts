@@ -92,7 +92,7 @@ function isTold(view: View, line: Line, date: DateMark): boolean {
   if (date.iso.startsWith("--") && links.includes(before.toLowerCase())) return false;
   if (line.paragraph.form !== "text" || line.text.startsWith("(") || line.sentence.quoted > 0.3) return false;
   if (isAnecdote(line.text, view.pack(line.paragraph)) || isGrave(view, line)) return false;
-  if (hasSign(part(line, date), kin)) return false;
+  if (hasSign(part(line, date), kin) || isOfNobody(view, line)) return false;
   if (hasSign(line.text.toLowerCase(), planning, announcing, wanting)) return false;
   return !marks.some(
     (mark) =>
@@ -130,7 +130,8 @@ function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
     if (demonyms.includes(name.toLowerCase())) return false;
     if (!isUsable(view, name) || isCountry(view, name) || isGeneral(view, name)) return false;
     if (opensAsSubject(line, mark)) return false;
-    return !isPerson(view, mark) || publicRole(view, mark.referent) !== undefined;
+    if (isOfPrivate(view, mark)) return false;
+    return !isPerson(view, mark) || isLongAgo(date) || publicRole(view, mark.referent) !== undefined;
   });
   const rank = (name: Name) =>
     about !== undefined && typedName(view, name).includes(about) ? 2 : name.kind === "person" ? 1 : 0;
@@ -161,6 +162,37 @@ function isPerson(view: View, mark: Name): boolean {
 /** No part of a longer name: « l’OTAN à Madrid ». */
 function isAcronym(view: View, mark: Name): boolean {
   return /^\p{Lu}{3,}$/u.test(view.words(mark, mark.span));
+}
+
+/** Before this nobody lives who can be looked into. */
+const living = 1900;
+
+function isLongAgo({ iso }: DateMark): boolean {
+  return /^\d{4}/u.test(iso) && Number(iso.slice(0, 4)) < living;
+}
+
+/** One word that may be the first name of a child or a patient: some sentence says so. */
+function isOfPrivate(view: View, { kind, referent }: Name): boolean {
+  if (kind !== "unknown" || referent.includes(" ")) return false;
+  return view.lines.some(
+    ({ text, paragraph }) =>
+      text.includes(referent) && hasSign(text.toLowerCase(), view.pack(paragraph)?.lexicons.private ?? []),
+  );
+}
+
+/** Somebody without a public function does it whom the article does not come back to. */
+function isOfNobody(view: View, { text }: Line): boolean {
+  const { voices, paragraphs } = view.analysis;
+  return voices.some(({ kind, named, name, role }) => {
+    const last = name.split(" ").at(-1) ?? name;
+    return (
+      kind !== "institution" &&
+      named &&
+      text.includes(last) &&
+      publicRole(view, name, role) === undefined &&
+      paragraphs.filter((paragraph) => paragraph.text.includes(last)).length * 2 < paragraphs.length
+    );
+  });
 }
 
 /** “Peter Quay came to Wrenmouth”: what does something in front is mostly somebody. */
