@@ -102,7 +102,7 @@ function sourceAt(view: View, line: Line, noun: Span): string | undefined {
     return undefined;
   if (countWords(phrase) > limit && from === at) return undefined;
   // “The Department for Harbours, Boats and Ferries”: a name that goes on.
-  if (/^,\s\p{Lu}/u.test(text.slice(end))) return undefined;
+  if (/\p{Lu}[\p{L}-]+$/u.test(phrase) && /^,\s\p{Lu}/u.test(text.slice(end))) return undefined;
   return countWords(phrase) <= limit ? phrase : text.slice(words[from]?.start ?? noun.start, noun.end);
 }
 
