@@ -44,3 +44,9 @@ describe("where a text stands and comes from", () => {
     expect(one?.strength).toBeLessThan(0.5);
   });
 });
+
+test("the words that are searched for do not end inside a name", async () => {
+  const body = `Ada Brook, Nell Moor, Piers Lamb, Sam Adeyo, Joan Pell Weir are the five pilots of the river.\n\n${quiet}`;
+  const [one] = await found(pageItems, "provenance", body);
+  expect(one?.query && written(one.query)).toBe('"Ada Brook, Nell Moor, Piers Lamb, Sam Adeyo"');
+});

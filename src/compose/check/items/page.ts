@@ -48,7 +48,7 @@ function provenance(analysis: Analysis, languages: Languages): Checkable[] {
     const [sentence] = paragraph.sentences;
     if (paragraph.form !== "text" || sentence === undefined) return [];
     const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
-    const words = firstWords(text, languages, language, mostFirst);
+    const words = wholeNames(text, firstWords(text, languages, language, mostFirst));
     if (words === undefined || !text.startsWith(words)) return [];
     const told = (words.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !light.has(word));
     return [{ number: paragraph.number, words, told: told.length }];
@@ -66,6 +66,17 @@ function provenance(analysis: Analysis, languages: Languages): Checkable[] {
       query: { pieces: [`"${words}"`], language },
     },
   ];
+}
+
+/** Without the half of a name at their end: “…, Ada Brook, Nell” before “Moor”. */
+function wholeNames(text: string, words: string | undefined): string | undefined {
+  if (words === undefined || !text.startsWith(words) || !/^\s\p{Lu}/u.test(text.slice(words.length)))
+    return words;
+  const kept = words.split(" ");
+  while (kept.length > telling && /^\p{Lu}/u.test(kept.at(-1) ?? "") && !/,$/u.test(kept.at(-2) ?? ","))
+    kept.pop();
+  if (/^\p{Lu}/u.test(kept.at(-1) ?? "")) kept.pop();
+  return kept.length < telling ? words : kept.join(" ").replace(/,$/u, "");
 }
 
 /** Kinds of publisher that print of themselves what can be read there. */
@@ -135,7 +146,10 @@ function publisher(analysis: Analysis, languages: Languages): Checkable[] {
       strength: 0.9,
       query: words
         ? {
-            pieces: [`"${name}"`, searchWord(languages, language, "publisher"), without(analysis)],
+            pieces:
+              kind === "official"
+                ? [`"${name}"`, searchWord(languages, language, "official")]
+                : [`"${name}"`, searchWord(languages, language, "publisher"), without(analysis)],
             language,
           }
         : undefined,
