@@ -35,8 +35,11 @@ export function bearers(view: View): readonly Voice[] {
   const made = view.analysis.voices.map((voice): Voice => {
     if (voice.named) return described(view, voice);
     const who = bearer(view, voice, people);
-    if (who !== undefined)
-      return { ...(namedVoice(view, who) ?? voice), name: who, named: true, kind: "person" };
+    if (who !== undefined) {
+      const same = namedVoice(view, who);
+      const name = same?.name.includes(" ") === true ? same.name : who;
+      return { ...(same ?? voice), name, named: true, kind: "person" };
+    }
     return isOffice(view, voice) ? { ...voice, role: voice.name } : voice;
   });
   known.set(view.analysis, made);
@@ -110,7 +113,9 @@ function isPerson(view: View, { kind, referent }: Name): boolean {
 
 function namedVoice({ analysis: { voices } }: View, name: string): Voice | undefined {
   const last = name.split(" ").at(-1) ?? name;
-  return voices.find((voice) => voice.named && (voice.name === name || voice.name === last));
+  return voices.find(
+    (voice) => voice.named && (voice.name === last || name === voice.name || name.endsWith(` ${voice.name}`)),
+  );
 }
 
 function bearer(view: View, voice: Voice, people: readonly Person[]): string | undefined {

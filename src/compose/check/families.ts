@@ -71,7 +71,7 @@ export const families: Readonly<Record<string, Family>> = {
     2,
   ),
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard", "country"]),
-  "not-heard": out("voices", ["name", "words", "place"], ["told", "shown"], 2),
+  "not-heard": out("voices", ["name", "words", "place"], ["told", "shown", "named"], 2),
   together: out("voices", ["words", "place"], ["we"]),
   answer: out("voices", ["voice", "words", "place"], ["told"], 3),
   trail: { ...out("voices", ["sources", "missing"], ["mixed"]), outside: false },

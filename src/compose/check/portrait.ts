@@ -55,7 +55,10 @@ function found(view: View): Voice | undefined {
   const heard = heardVoices(view.analysis).filter((voice) => voice.named && voice.kind !== "institution");
   if (heard.some((voice) => lastOf(voice.name) !== lastOf(name))) return undefined;
   const voice = voices.find((each) => each.named && lastOf(each.name) === lastOf(name));
-  return { ...(voice ?? { words: 0, paragraphs: numbers }), name, named: true, kind: "person" };
+  // « Moldavie Igor Dodon » where a country stands before the name.
+  const full =
+    voice !== undefined && voice.name.includes(" ") && name.endsWith(voice.name) ? voice.name : name;
+  return { ...(voice ?? { words: 0, paragraphs: numbers }), name: full, named: true, kind: "person" };
 }
 
 const lastOf = (name: string): string => name.split(/\s+/u).at(-1) ?? name;

@@ -36,6 +36,7 @@ export function scraps(view: View, languages: Languages): Checkable[] {
     if (countWords(words) < length.least || /[[\]()…]/u.test(words)) return [];
     const opens = openingTag(line, words) ?? "";
     // “Lift the cloud of doubt” has no subject.
+    if (countWords(words) > length.short && /^\p{Lu}|[.!?]\s/u.test(words)) return [];
     if (leansOn.has(opens) || (isSaying(line, words) && opens !== "VERB")) return [];
     if (view.content(words, line.paragraph).size < length.content || isDistressing(view, line, words))
       return [];

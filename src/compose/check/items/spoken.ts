@@ -25,6 +25,7 @@ import type { Checkable } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
 import { fullName, isBody, isPublic, isTypedBody, saidBy } from "./speech.ts";
 import { beginning, isSaying } from "./start.ts";
+import { sentenceWithin } from "./within.ts";
 
 /** Most words of a quotation that is printed whole. */
 const longest = 20;
@@ -68,12 +69,12 @@ export function spoken(view: View, languages: Languages): Checkable[] {
   const own = analysis.article.language;
   const translated = mayBeTranslated(analysis);
   const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
-  return spokenMarks(view).flatMap(({ mark, line }): Checkable[] => {
+  return spokenMarks(view).flatMap(({ mark, line: first }): Checkable[] => {
     const voice = speakerOf(view, mark);
     if (voice === undefined || !(voice.named || isDescribed(voice)) || edited.has(mark)) return [];
-    if (isPassedOn(view, voice, mark, line) || isRelayed(view, mark, line, voice)) return [];
+    if (isPassedOn(view, voice, mark, first) || isRelayed(view, mark, first, voice)) return [];
     const role = roleOf(view, voice);
-    const ofBody = isBody(view, voice, line);
+    const ofBody = isBody(view, voice, first);
     // Somebody met on the way, whom only “she” ties to the words.
     if (
       !isNamedBeside(view, mark) &&
@@ -82,15 +83,17 @@ export function spoken(view: View, languages: Languages): Checkable[] {
       introduced(view, voice.name) === undefined
     )
       return [];
-    const outlet = outletIn(view, mark, line);
+    const outlet = outletIn(view, mark, first);
     if (role === undefined && !ofBody && !isPublic(view, voice) && outlet === undefined) return [];
-    const { language, number } = line.paragraph;
-    const content = cut(line.paragraph, mark.content).replace(/\s+/gu, " ").trim();
-    const whole = saidBy(view, { mark, line }, longest) ?? saidBy(view, { mark, line });
+    const { language, number } = first.paragraph;
+    const content = cut(first.paragraph, mark.content).replace(/\s+/gu, " ").trim();
+    const whole = saidBy(view, { mark, line: first }, longest) ?? saidBy(view, { mark, line: first });
     const isWhole =
-      whole !== undefined && isSaying(line, whole.words) && whole.words.startsWith(content.slice(0, 8));
-    const start = isWhole ? undefined : beginning(view, line, content);
-    const words = isWhole ? whole : start;
+      whole !== undefined && isSaying(first, whole.words) && whole.words.startsWith(content.slice(0, 8));
+    const start = isWhole ? undefined : beginning(view, first, content);
+    const inner = isWhole || start !== undefined ? undefined : sentenceWithin(view, mark);
+    const words = isWhole ? whole : (start ?? inner?.piece);
+    const line = inner?.line ?? first;
     if (words === undefined || (ofBody && isInitialsOnly(view, voice, line))) return [];
     const name = spokenName(view, voice, languages, language);
     if (countWords(name) < (ofBody ? 1 : 2) || countWords(name) > longestName) return [];
@@ -99,7 +102,8 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     const abroad = tongueOf(view, line, voice, role === "office");
     if (abroad !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
     const tongue = abroad ?? (translated && language === own ? someTongue : undefined);
-    const string = tongue === undefined ? typedWords(content, languages, language) : undefined;
+    const string =
+      tongue === undefined ? typedWords(inner?.piece.words ?? content, languages, language) : undefined;
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
     const isPlain = start === undefined && !isWorth(view, line, words.words, told);
     if (isPlain && (/^\p{Ll}/u.test(words.words) || view.content(words.words, line.paragraph).size < plain))
@@ -119,7 +123,7 @@ export function spoken(view: View, languages: Languages): Checkable[] {
         strength: isPlain
           ? 0.42
           : Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)) -
-            (start === undefined ? 0 : 0.06),
+            (start === undefined && inner === undefined ? 0 : 0.06),
         query:
           tongue === undefined
             ? { pieces: [`"${string}"`, ...typed, outlet && asPiece(outlet)], language }

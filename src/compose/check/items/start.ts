@@ -18,7 +18,8 @@ export function beginning(view: View, line: Line, content: string): Piece | unde
     if (words === undefined || /[—–]/u.test(words) || !line.text.includes(words)) continue;
     const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
     const quote = untorn(view, line, start, words);
-    const whole = withoutLast(content.startsWith(quote) ? quote : words);
+    const cut = withoutLast(content.startsWith(quote) ? quote : words);
+    const whole = isHanging(view, line, cut) && isRound(line, words) ? withoutLast(words) : cut;
     if (isDistressing(view, line, whole)) return undefined;
     const next = content.slice(content.indexOf(whole) + whole.length).trimStart();
     // A question, or words inside the words that are still open.
@@ -30,7 +31,19 @@ export function beginning(view: View, line: Line, content: string): Piece | unde
 }
 
 /** Words of such a start, the fewest first. */
-const starts = [8, 11, limit];
+const starts = [8, 11, limit, 17];
+
+/** Up to a noun or a verb’s plain form, with no mark near the end. */
+function isRound({ paragraph }: Line, words: string): boolean {
+  const at = paragraph.text.indexOf(words);
+  const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
+  const last = tagged.at(-1);
+  if (last === undefined || tagged.slice(-near).some(({ tag }) => tag === "PUNCT")) return false;
+  const isPlain = last.tag === "VERB" && paragraph.text.slice(last.start, last.end) === last.lemma;
+  return isPlain || last.tag === "NOUN" || last.tag === "PROPN" || last.tag === "ADJ";
+}
+
+const near = 4;
 
 /** Without a single word behind the last comma: “…, investigations”. */
 function withoutLast(words: string): string {
@@ -48,13 +61,19 @@ const unfinished: ReadonlySet<string> = new Set(["NUM", "DET", "ADP"]);
 function isHanging(view: View, { paragraph }: Line, words: string): boolean {
   const at = paragraph.text.indexOf(words);
   const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
-  if (finite(tagged, tagged.length - 1, paragraph.text)) return true;
   const { complementisers = [] } = view.pack(paragraph)?.lexicons ?? {};
   const opens = ({ start, end, tag }: Word): boolean =>
     tag === "SCONJ" ||
     complementisers.includes(paragraph.text.slice(start, end).toLowerCase().replace("’", "'"));
   const clause = tagged.slice(tagged.findLastIndex(opens) + 1);
-  if (!clause.some((_, index) => finite(clause, index, paragraph.text))) return true;
+  const verbs = clause.filter((_, index) => finite(clause, index, paragraph.text));
+  const last = tagged.at(-1);
+  // « Va se calmer » is whole, « que dit » is not.
+  const isOpen =
+    last !== undefined &&
+    verbs.at(-1) === last &&
+    (verbs.length < 2 || paragraph.text.slice(last.start, last.end) !== last.lemma);
+  if (verbs.length === 0 || isOpen) return true;
   // “These boats have sunk one” after the other.
   if (unfinished.has(tagged.at(-1)?.tag ?? "")) return true;
   if (!opensOther.has(tagged[0]?.tag ?? "")) return false;

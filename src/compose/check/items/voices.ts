@@ -6,6 +6,7 @@ import { isPrivate } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
+import { absent } from "./absent.ts";
 import { answers } from "./answers.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { experts } from "./experts.ts";
@@ -32,6 +33,7 @@ export const voiceItems: Detector = (view, languages) => [
   ...experts(view),
   ...trail(view),
   ...silent(view),
+  ...absent(view),
   ...portrayed(view),
   ...interests(view),
   ...together(view),

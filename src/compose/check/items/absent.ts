@@ -1,0 +1,67 @@
+import type { Name } from "../../../model/analysis.ts";
+import { isJest } from "../../jest.ts";
+import { grouped } from "../../text.ts";
+import type { View } from "../../view.ts";
+import { bearers } from "../bearers.ts";
+import { introduced } from "../introduced.ts";
+import { shown } from "../names.ts";
+import { isPrivate, landOf, publicRole } from "../people.ts";
+import { asPiece } from "../query.ts";
+import { topicsBeside } from "../topics.ts";
+import type { Checkable } from "./checkable.ts";
+
+/** Functions of those who answer in public for what they do. */
+const answering: ReadonlySet<string> = new Set(["office", "campaign", "business", "founder"]);
+
+/** Paragraphs that must name somebody whom the title has not, or two of a short text. */
+const often = { many: 3, least: 2, share: 0.4 };
+/** In a guide. */
+const most = 2;
+/** Words typed beside the name, at least: with fewer anything is found. */
+const fewest = 2;
+
+/** Somebody in public life whom the article names again and again and does not let speak: own words on the matter. */
+export function absent(view: View): Checkable[] {
+  const { analysis } = view;
+  if (isJest(analysis, view.languages)) return [];
+  const heard = new Set(
+    [...bearers(view).flatMap(({ name, role = "" }) => [name, role]), analysis.article.byline?.value ?? ""]
+      .join(" ")
+      .match(/\p{Lu}[\p{L}’'-]+/gu),
+  );
+  const names = analysis.marks.filter(
+    (mark): mark is Name =>
+      mark.label === "name" && (mark.kind === "person" || landOf(view, mark.referent) !== undefined),
+  );
+  return [...grouped(names, (mark) => shown(analysis, mark))]
+    .flatMap(([name, marks]): Checkable[] => {
+      if (!isFull(name) || name.split(/\s+/u).some((word) => heard.has(word)) || isPrivate(view, name))
+        return [];
+      const numbers = [...new Set(marks.map(({ paragraph }) => paragraph))].filter((number) => number > 0);
+      const isTitled = marks.some(({ paragraph }) => paragraph === 0);
+      const [first] = marks.filter(({ paragraph, quoted }) => paragraph > 0 && !quoted);
+      const enough = Math.min(often.many, Math.max(often.least, analysis.paragraphs.length * often.share));
+      if (first === undefined || numbers.length < (isTitled ? 1 : enough)) return [];
+      const role = introduced(view, name)?.role ?? publicRole(view, name);
+      if (landOf(view, name) === undefined && (role === undefined || !answering.has(role))) return [];
+      const beside = topicsBeside(view, [name], 3).map(asPiece);
+      if (beside.length < fewest) return [];
+      return [
+        {
+          family: "not-heard",
+          variant: "named",
+          slots: { name: { plain: name }, place: { places: numbers.slice(0, 4) } },
+          evidence: [{ at: first.paragraph, quote: view.words(first, first.span) }],
+          strength: Math.min(0.48, 0.42 + numbers.length / 100 + (isTitled ? 0.03 : 0)),
+          query: { pieces: [asPiece(name), ...beside], language: analysis.article.language },
+        },
+      ];
+    })
+    .toSorted((a, b) => b.strength - a.strength)
+    .slice(0, most);
+}
+
+/** First and last name, without a title before them. */
+function isFull(name: string): boolean {
+  return /^\p{Lu}\P{Lu}{2,}\s.*\p{Lu}/u.test(name) && name.split(/\s+/u).length < 5;
+}
