@@ -51,7 +51,7 @@ export function absent(view: View): Checkable[] {
           family: "not-heard",
           variant: "named",
           slots: { name: { plain: name }, place: { places: numbers.slice(0, 4) } },
-          evidence: [{ at: first.paragraph, quote: view.words(first, first.span) }],
+          evidence: [{ at: first.paragraph, quote: around(view, first) }],
           strength: Math.min(0.48, 0.42 + numbers.length / 100 + (isTitled ? 0.03 : 0)),
           query: { pieces: [asPiece(name), ...beside], language: analysis.article.language },
         },
@@ -59,6 +59,13 @@ export function absent(view: View): Checkable[] {
     })
     .toSorted((a, b) => b.strength - a.strength)
     .slice(0, most);
+}
+
+/** The name with the words behind it, up to a mark. */
+function around({ analysis: { paragraphs } }: View, { paragraph, span }: Name): string {
+  const text = paragraphs[paragraph - 1]?.text ?? "";
+  const [behind = ""] = /^(?:\s[\p{L}’'-]{1,20}){0,5}/u.exec(text.slice(span.end)) ?? [];
+  return text.slice(span.start, span.end) + behind;
 }
 
 /** First and last name, without a title before them. */

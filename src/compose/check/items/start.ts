@@ -39,8 +39,11 @@ function isRound({ paragraph }: Line, words: string): boolean {
   const tagged = (paragraph.words ?? []).filter(({ start, end }) => start >= at && end <= at + words.length);
   const last = tagged.at(-1);
   if (last === undefined || tagged.slice(-near).some(({ tag }) => tag === "PUNCT")) return false;
-  const isPlain = last.tag === "VERB" && paragraph.text.slice(last.start, last.end) === last.lemma;
-  return isPlain || last.tag === "NOUN" || last.tag === "PROPN" || last.tag === "ADJ";
+  // « Se calmer » takes no object.
+  const isPlain = paragraph.text.slice(last.start, last.end) === last.lemma && tagged.at(-2)?.tag === "PRON";
+  return (
+    (last.tag === "VERB" && isPlain) || last.tag === "NOUN" || last.tag === "PROPN" || last.tag === "ADJ"
+  );
 }
 
 const near = 4;
