@@ -70,5 +70,8 @@ function around({ analysis: { paragraphs } }: View, { paragraph, span }: Name): 
 
 /** First and last name, without a title before them. */
 function isFull(name: string): boolean {
-  return /^\p{Lu}\P{Lu}{2,}\s.*\p{Lu}/u.test(name) && name.split(/\s+/u).length < 5;
+  const words = name.split(/\s+/u);
+  const isCapital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? "");
+  const isFirst = /^\p{Lu}[^\p{Lu}.]{2,}$/u.test(words[0] ?? "");
+  return isFirst && words.length > 1 && words.length < 5 && isCapital(words.at(-1));
 }
