@@ -165,6 +165,12 @@ function recalled(view: View): Named[] {
       if (told.some((other) => other.includes(name) || name.includes(other))) return [];
       const isKnownBy = kind === "body" || kind === "place";
       if (isKnownBy && isToldOf(view, name)) return [];
+      // Nouns of the article find no place: another place beside it does.
+      const spot = view
+        .marksIn(line)
+        .find((mark): mark is Name => mark.label === "name" && mark.kind === "place");
+      const near = spot === undefined || name.includes(written(view, spot)) ? undefined : written(view, spot);
+      const nearby = kind === "place" && near !== undefined ? asPiece(near) : undefined;
       const topic = topicsBeside(view, [name], topics).find((word) => /^\p{Ll}/u.test(word));
       return [
         {
@@ -181,7 +187,7 @@ function recalled(view: View): Named[] {
             evidence: [{ at: number, quote: name }],
             strength: isKnownBy ? ofMore : 0.47,
             query: {
-              pieces: [asPiece(name), topic ?? nounsOf(view, line, line.text)[0]],
+              pieces: [asPiece(name), isKnownBy ? nearby : (topic ?? nounsOf(view, line, line.text)[0])],
               language: view.analysis.article.language,
             },
           },
