@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fronted } from "../../src/compose/check/fronted.ts";
+import { about } from "../../src/compose/check/items/about.ts";
 import { speakers } from "../../src/compose/check/items/speakers.ts";
 import { spoken } from "../../src/compose/check/items/spoken.ts";
 import { isPrivate } from "../../src/compose/check/people.ts";
@@ -49,4 +50,10 @@ test("a title alone is looked up", async () => {
     "Dr Ada Brook measured the tides. “The river rises every spring,” Brook said.\n\n“The river falls every autumn at the quay,” Brook said.\n\n“The ferry of Wrenmouth leaves at noon,” said Nell Moor.";
   const items = speakers(await viewed(text), languages);
   expect(items.map(({ variant }) => variant)).toContain("titled");
+});
+
+test("other articles are looked for on whom a portrait is about", async () => {
+  const [item] = about(await viewed(told.join("\n\n"), "Tides"));
+  expect(item?.variant).toBe("portrait");
+  expect(item?.slots.name).toEqual({ plain: "Ada Brook" });
 });

@@ -12,7 +12,9 @@ export function goesOn(view: View, mark: Quotation): boolean {
   const marks = all.get(mark.paragraph) ?? [];
   const name = mark.voice === undefined ? "" : (analysis.voices[mark.voice]?.name ?? "");
   const told = marks.filter((other): other is Quotation => isSpeech(other) && !isInferred(other));
-  const last = marks.findLast((other) => isSpeech(other) && other.span.end <= mark.span.start);
+  const last = marks.findLast(
+    (other) => (isSpeech(other) || other.label === "attribution") && other.span.end <= mark.span.start,
+  );
   const isOther = marks.some(
     (other) =>
       other.label === "name" &&

@@ -8,6 +8,7 @@ import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
 import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
+import { isOfPortrait } from "../portrait.ts";
 import { searchFor } from "../strings.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { speakerOf } from "../whose.ts";
@@ -42,7 +43,8 @@ export function scraps(view: View, languages: Languages): Checkable[] {
       return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
-    if ((!ofBody && voice.kind !== "person") || !isIssued(view, { mark, line }, voice, role)) return [];
+    if (!ofBody && voice.kind !== "person") return [];
+    if (!isOfPortrait(view, voice) && !isIssued(view, { mark, line }, voice, role)) return [];
     const name = spokenName(view, voice, languages, line.paragraph.language);
     if (
       ofBody
