@@ -154,6 +154,9 @@ function tagged({ paragraph, sentence }: Line, words: string, tags: ReadonlySet<
     .filter((form) => /^\p{L}[\p{L}-]{2,}$/u.test(form));
 }
 
+/** Characters behind a place in which the country may stand. */
+const behind = 28;
+
 /** An event, a treaty or a prize that is named and not explained. */
 function recalled(view: View): Named[] {
   const told = laws(view).flatMap(({ slots: { work } }) =>
@@ -165,10 +168,17 @@ function recalled(view: View): Named[] {
       if (told.some((other) => other.includes(name) || name.includes(other))) return [];
       const isKnownBy = kind === "body" || kind === "place";
       if (isKnownBy && isToldOf(view, name)) return [];
-      // Nouns of the article find no place: another place beside it does.
+      // Nouns of the article find no place: another one right behind it does.
+      const start = line.paragraph.text.indexOf(name, line.sentence.span.start);
       const spot = view
         .marksIn(line)
-        .find((mark): mark is Name => mark.label === "name" && mark.kind === "place");
+        .find(
+          (mark): mark is Name =>
+            mark.label === "name" &&
+            mark.kind === "place" &&
+            mark.span.start > start &&
+            mark.span.start < start + name.length + behind,
+        );
       const near = spot === undefined || name.includes(written(view, spot)) ? undefined : written(view, spot);
       const nearby = kind === "place" && near !== undefined ? asPiece(near) : undefined;
       const topic = topicsBeside(view, [name], topics).find((word) => /^\p{Ll}/u.test(word));
