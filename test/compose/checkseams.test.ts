@@ -87,8 +87,9 @@ describe("whose words the sentences are", () => {
   });
 });
 
-test("no term that the text only mentions in passing", async () => {
+test("a term that the text only mentions in passing does no more than fill a guide with few checks", async () => {
   const said =
     "The council met in spring. People spoke of fracking, of boats and of the weather on the river.";
-  expect(await found(textItems, "term", `${said}\n\n${quiet}`)).toEqual([]);
+  const [passing] = await found(textItems, "term", `${said}\n\n${quiet}`);
+  expect(passing?.strength).toBeLessThan(0.4);
 });
