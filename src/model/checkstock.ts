@@ -11,6 +11,10 @@ export const CheckStock = z.strictObject({
         ...step,
         variant: z.string().optional().describe("Only for checks of this variant."),
         matters: z.array(z.string()).optional().describe("Only for these matters of places.yaml."),
+        alone: z
+          .boolean()
+          .optional()
+          .describe("Asks for one thing already: behind it only second steps of its own variant."),
       }),
     )
     .min(1)
@@ -44,14 +48,16 @@ export interface CheckWording {
 /** Every wording that the stocks hold: each first step with each second one that fits. */
 export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
   return stocks.flatMap(({ family, asks, thens = [], expect }) =>
-    asks.flatMap(({ id, variant, matters, ask }): CheckWording[] => {
+    asks.flatMap(({ id, variant, matters, alone = false, ask }): CheckWording[] => {
       const whole = {
         family,
         expect,
         ...(variant === undefined ? {} : { variant }),
         ...(matters === undefined ? {} : { matters }),
       };
-      const fitting = thens.filter((then) => then.variant === undefined || then.variant === variant);
+      const fitting = thens.filter((then) =>
+        then.variant === undefined ? !alone : then.variant === variant,
+      );
       if (fitting.length === 0) return [{ ...whole, id: `${family}.${id}`, ask }];
       return fitting.map((then) => ({
         ...whole,

@@ -38,7 +38,7 @@ export const families: Readonly<Record<string, Family>> = {
   coverage: out(
     "leave",
     ["words", "name", "voice", "place"],
-    ["own", "begins", "said", "about", "portrait", "title", "view-title", "foreign"],
+    ["own", "begins", "said", "about", "portrait", "title", "view-title", "view", "foreign"],
   ),
   study: out("leave", ["words", "place", ...place], ["told"]),
   institute: out("leave", ["words", "name", "place"], ["unnamed"]),
@@ -106,12 +106,12 @@ export const families: Readonly<Record<string, Family>> = {
   figure: out(
     "statements",
     ["figure", "words", "place", ...place],
-    ["percent", "money", "count", "people", "measure"],
+    ["percent", "change", "money", "count", "people", "measure"],
     2,
   ),
   planned: out("statements", ["figure", "words", "place"], ["ahead"]),
   counter: out("statements", ["figure", "words", "place", "voice"], ["named", "own"], 2),
-  number: out("statements", ["figure", "words", "place"], ["share", "money", "count"], 3),
+  number: out("statements", ["figure", "words", "place"], ["share", "change", "money", "count"], 3),
   date: out("statements", ["date", "words", "place"], ["year", "day"], 3),
   record: out("statements", ["words", "sign", "place"], ["alone"]),
   entry: out(

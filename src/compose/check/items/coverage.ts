@@ -237,7 +237,7 @@ export function headline(view: View): Checkable[] {
   return [
     {
       family: "coverage",
-      variant: isOpinion ? "view-title" : "title",
+      variant: isOpinion ? (isWhole && states(view, title) ? "view-title" : "view") : "title",
       slots: { words: { quote: words } },
       evidence: [{ at: "title", quote: words }],
       strength: 0.97,
@@ -245,6 +245,13 @@ export function headline(view: View): Checkable[] {
     },
   ];
 }
+
+/** Says what its author holds; what is asked, supposed or only named says nothing yet. */
+function states(view: View, title: Line): boolean {
+  return !view.marksIn(title).some(({ label }) => supposed.has(label));
+}
+
+const supposed: ReadonlySet<string> = new Set(["condition", "counterfactual", "question", "conditional"]);
 
 /** An opinion; an interview takes no side of its own. */
 function isArguing({ analysis: { genres } }: View): boolean {

@@ -15,6 +15,7 @@ import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { subject } from "../subject.ts";
+import { isTorn } from "../torn.ts";
 import { upToNumber } from "../upto.ts";
 import { isGeneral } from "../usable.ts";
 import { insideSentence } from "../voices.ts";
@@ -37,6 +38,7 @@ import {
 } from "./countable.ts";
 import { changePhrase, endsWithNoun, hasOther, nounPhrase, tiedPhrase } from "./counted.ts";
 import { isInterview, keeperOf } from "./keeper.ts";
+import { isChange } from "./shares.ts";
 
 interface Counted {
   readonly mark: Figure;
@@ -103,10 +105,11 @@ export function figures(view: View, languages: Languages): Checkable[] {
   const title = view.analysis.title.text;
   const central = new Set(subject(view.analysis, languages).nouns.map(stem));
   const found = counted(view).flatMap(({ mark, line, figure, variant, noun }): Checkable[] => {
-    const shown =
-      whole(view, line, mark) ??
-      upToNumber(view, line, mark, figure) ??
-      around(view, line, mark, variant, figure);
+    const shown = [
+      told(view, line, mark.span),
+      upToNumber(view, line, mark, figure),
+      around(view, line, mark, variant, figure),
+    ].find((one) => one !== undefined && !isTorn(line, one.words));
     const holds = shown?.words.includes(figure) === true && !denied(shown.words, view.pack(line.paragraph));
     const isOneOf = holds && shown !== undefined && hasOther(view, line, mark, shown.words);
     if (isOneOf && !isPlanned(view, mark, line)) return [];
@@ -178,7 +181,9 @@ export function figures(view: View, languages: Languages): Checkable[] {
                 ? "people"
                 : variant === "measure" && !areas.has(mark.unit ?? "")
                   ? "count"
-                  : variant,
+                  : variant === "percent" && isChange(view, mark, line)
+                    ? "change"
+                    : variant,
         slots: {
           figure:
             isWhole || counter !== undefined
@@ -205,16 +210,6 @@ export function figures(view: View, languages: Languages): Checkable[] {
   return oneShare(view, once(found));
 }
 
-/** A clause that does not stop inside “first-come, first-served”. */
-function whole(view: View, line: Line, mark: Figure) {
-  const found = told(view, line, mark.span);
-  const at = found === undefined ? -1 : line.paragraph.text.indexOf(found.words, line.sentence.span.start);
-  const rest = line.paragraph.text.slice(at + (found?.words.length ?? 0));
-  return found !== undefined && /\p{L}-\p{L}+$/u.test(found.words) && /^,\s\p{L}+-\p{L}/u.test(rest)
-    ? undefined
-    : found;
-}
-
 /** The same sentence again, as under a picture, and a second number from the same words of one body are the same task. */
 function once(found: readonly Checkable[]): Checkable[] {
   const key = ({ family, slots, evidence }: Checkable): string => {
@@ -230,7 +225,8 @@ function once(found: readonly Checkable[]): Checkable[] {
 /** Of an article that tells the numbers of one body, the most telling share without a source: the others are of the same study. */
 function oneShare(view: View, found: readonly Checkable[]): Checkable[] {
   const isOfStudy = view.analysis.marks.some((mark) => mark.label === "figure" && isSourced(view, mark));
-  const isShare = ({ family, variant }: Checkable) => family === "figure" && variant === "percent";
+  const isShare = ({ family, variant }: Checkable) =>
+    family === "figure" && (variant === "percent" || variant === "change");
   const [best] = found.filter(isShare).toSorted((a, b) => b.strength - a.strength);
   return isOfStudy ? found.filter((one) => !isShare(one) || one === best) : [...found];
 }

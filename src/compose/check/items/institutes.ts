@@ -58,9 +58,11 @@ export function institutes(view: View): Checkable[] {
     .slice(0, 1);
 }
 
-/** Whoever is named there can be looked up. */
+/** Whoever is named there, or right behind, can be looked up. */
 function namesSomebody(names: readonly Name[], paragraph: number): boolean {
-  return names.some((mark) => mark.paragraph === paragraph && mark.kind === "person");
+  return names.some(
+    (mark) => mark.kind === "person" && mark.paragraph >= paragraph && mark.paragraph <= paragraph + 2,
+  );
 }
 
 /** What the sentence and the article are about; where their language has no tags, the words of the title. */

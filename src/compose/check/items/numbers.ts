@@ -15,6 +15,7 @@ import type { Checkable } from "./checkable.ts";
 import { isCountable, isKnownOne, isOfCase, isOwnTally, isTrial, tellerOf } from "./countable.ts";
 import { nounPhrase } from "./counted.ts";
 import { isInterview } from "./keeper.ts";
+import { isChange } from "./shares.ts";
 
 /** Below these anybody can count, or it is the price of one thing. */
 const least = { count: 40, trial: 500, money: 20_000 };
@@ -48,7 +49,7 @@ export function numbers(view: View, languages: Languages, others: readonly Check
     const strength = 0.3 + (isNear ? 0.04 : 0) + Math.min(0.03, Math.log10(Math.max(1, mark.value)) / 300);
     const item: Checkable = {
       family: "number",
-      variant: kind,
+      variant: kind === "share" && isChange(view, mark, line) ? "change" : kind,
       slots: { figure: { quote: words }, words: { quote: words }, place: { places: [mark.paragraph] } },
       evidence: [{ at: mark.paragraph, quote: words }],
       strength,

@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { piece } from "../../quote.ts";
-import { isBrought, locate, marksIn } from "../../text.ts";
+import { cut, isBrought, locate, marksIn } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { type Checkable, limit } from "./checkable.ts";
 
@@ -38,7 +38,7 @@ function runsOf(view: View, span: number): Run[] {
       const own = shares.slice(at, at + span).reduce((sum, each) => sum + each.own, 0);
       const isWhole = run.length === span && run.every(({ form }) => form === "text");
       if (!isWhole || run.some(isTurn) || run.some(isBrought)) return [];
-      if (!run.some((each) => saysByName(view, each))) return [];
+      if (run.reduce((sum, each) => sum + namedIn(view, each), 0) < fewest) return [];
       return told >= fewest && own >= fewest && told + own <= most
         ? [{ paragraphs: run, worth: Math.min(told, own) }]
         : [];
@@ -76,7 +76,18 @@ function isTurn({ sentences, text }: Paragraph): boolean {
   return sentences.length === 1 && text.trim().endsWith("?");
 }
 
-/** Words are given to somebody or something with a name. */
-function saysByName({ analysis: { voices } }: View, { number }: Paragraph): boolean {
-  return voices.some(({ named, paragraphs }) => named && paragraphs.includes(number));
+/** Sentences with words that are given to somebody or something with a name. */
+function namedIn(view: View, paragraph: Paragraph): number {
+  const { voices } = view.analysis;
+  const here = voices.filter(({ named, paragraphs }) => named && paragraphs.includes(paragraph.number));
+  return paragraph.sentences.filter((sentence) => {
+    const text = cut(paragraph, sentence.span);
+    const isMarked = marksIn(view.analysis, paragraph, sentence).some(
+      (mark) =>
+        (mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech")) &&
+        mark.voice !== undefined &&
+        voices[mark.voice]?.named === true,
+    );
+    return isMarked || (isTold(view, paragraph, sentence) && here.some(({ name }) => text.includes(name)));
+  }).length;
 }

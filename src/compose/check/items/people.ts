@@ -68,10 +68,18 @@ export function silent(view: View): Checkable[] {
   });
 }
 
-function hasQuotation(view: View, mark: Name): boolean {
-  const line = view.lineOf(mark);
-  return line === undefined || view.marksIn(line).some(({ label }) => label === "quotation");
+/** In the paragraph of the name, or at the beginning of the next one. */
+function hasQuotation({ analysis }: View, { paragraph }: Name): boolean {
+  return analysis.marks.some(
+    (mark) =>
+      mark.label === "quotation" &&
+      mark.use === "speech" &&
+      (mark.paragraph === paragraph || (mark.paragraph === paragraph + 1 && mark.span.start < opening)),
+  );
 }
+
+/** Characters of a paragraph in which a quotation may go on with the one before. */
+const opening = 3;
 
 /** Functions in which somebody gives interviews, speeches or statements. */
 const speaking: ReadonlySet<string> = new Set([

@@ -10,7 +10,7 @@ const shortest = 2;
 /** Words of the article between two quotations. */
 const between = { least: 2, most: 18 };
 /** Different words between all of them: fewer where a quotation goes on with a sentence that the article began. */
-const telling = { woven: 4, several: 7, one: 9 };
+const telling = { woven: 7, several: 8, one: 12 };
 /** Words of a quotation that is listed whole; of a longer one so many at each end. */
 const whole = 7;
 const end = 3;

@@ -4,6 +4,7 @@ import { withoutArticle } from "../../outlet.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { isText } from "../../textvoice.ts";
 import type { Line, View } from "../../view.ts";
+import { hasSign } from "../signs.ts";
 import { issued } from "./issued.ts";
 import { speeches } from "./speech.ts";
 
@@ -26,10 +27,18 @@ export function namedSources(view: View): Traced[] {
   const found = [...texts(view), ...heard(view), ...passed(view)].toSorted(
     (a, b) => Number(a.evidence.at) - Number(b.evidence.at),
   );
+  const hasText = found.some(({ kind }) => kind === "text");
   return found.filter(
-    ({ evidence }, at) =>
+    ({ kind, evidence }, at) =>
+      !(hasText && kind === "body" && isOfText(view, evidence.quote)) &&
       !found.slice(0, at).some(({ evidence: { quote } }) => isSame(quote, evidence.quote)),
   );
+}
+
+/** “The authors of the study, Tide Economics”: a text once more, by who made it. */
+function isOfText(view: View, quote: string): boolean {
+  const { documents = [], studies = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  return hasSign(quote.toLowerCase(), documents, studies);
 }
 
 /** A name that both have, or the same words. */

@@ -4,6 +4,7 @@ import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { begun } from "../begun.ts";
 import { isNamed, mainName } from "../centralname.ts";
+import { denied } from "../denied.ts";
 import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -22,7 +23,7 @@ export function untitled(view: View): Checkable[] {
     if (sentence.quoted > 0.5 || text.includes("?") || paragraph.words === undefined) return [];
     const found = sourceIn(view, line);
     const start = begun(view, line);
-    if (found === undefined || isTitled(view, line)) return [];
+    if (found === undefined || isTitled(view, line) || denied(found.words, view.pack(paragraph))) return [];
     const isTold = countWords(found.words) >= enough;
     if (!isTold && start === undefined) return [];
     const query = searchFor(view, line, text);
