@@ -79,7 +79,7 @@ function isTurn({ sentences, text }: Paragraph): boolean {
 /** Sentences with words that are given to somebody or something with a name. */
 function namedIn(view: View, paragraph: Paragraph): number {
   const { voices } = view.analysis;
-  const here = voices.filter(({ named, paragraphs }) => named && paragraphs.includes(paragraph.number));
+  const known = voices.filter(({ named }) => named);
   return paragraph.sentences.filter((sentence) => {
     const text = cut(paragraph, sentence.span);
     const isMarked = marksIn(view.analysis, paragraph, sentence).some(
@@ -88,6 +88,6 @@ function namedIn(view: View, paragraph: Paragraph): number {
         mark.voice !== undefined &&
         voices[mark.voice]?.named === true,
     );
-    return isMarked || (isTold(view, paragraph, sentence) && here.some(({ name }) => text.includes(name)));
+    return isMarked || (isTold(view, paragraph, sentence) && known.some(({ name }) => text.includes(name)));
   }).length;
 }
