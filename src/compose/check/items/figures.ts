@@ -163,8 +163,12 @@ export function figures(view: View, languages: Languages): Checkable[] {
           isFactual(view, line) &&
           endsWithNoun(view, line, mark, phrase);
     if (family === "figure" && !isSaid) return [];
+    const isRise = variant === "percent" && isChange(view, mark, line);
     const place =
-      isAttributed || family !== "figure" || (variant === "money" && !isOfAccounts(view, line, words))
+      isRise ||
+      isAttributed ||
+      family !== "figure" ||
+      (variant === "money" && !isOfAccounts(view, line, words))
         ? undefined
         : fitting(view, placeOf(view, line, words, true), figure);
     const body = keeper ?? (counter && insideSentence(counter, view.pack(line.paragraph)));
@@ -181,7 +185,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
                 ? "people"
                 : variant === "measure" && !areas.has(mark.unit ?? "")
                   ? "count"
-                  : variant === "percent" && isChange(view, mark, line)
+                  : isRise
                     ? "change"
                     : variant,
         slots: {

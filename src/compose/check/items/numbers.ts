@@ -233,7 +233,15 @@ function isWhole(view: View, mark: Figure, line: Line, words: string, kind: Kind
   const noun = mark.noun === undefined ? [] : view.words(mark, mark.noun).toLowerCase().split(/\s+/u);
   if (noun.some((word) => word in scales || word in spelled || word in times)) return false;
   if (/[\n“”«»"()]|['’]s?$/u.test(words) || countWords(words) > longest) return false;
+  if (kind === "count" && isPartOf(view, line, words)) return false;
   if (kind === "money" || (mark.noun === undefined && mark.unit !== "%")) return true;
   if (mark.noun === undefined) return false;
   return standsAlone(capital(view.words(mark, mark.noun)), line.paragraph.language, view.languages);
+}
+
+/** « 9 653 des personnes »: some of whom the words before tell. */
+function isPartOf(view: View, { paragraph }: Line, words: string): boolean {
+  const { links = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const next = /^[\d\s.,]+(\p{L}+)/u.exec(words)?.[1]?.toLowerCase() ?? "";
+  return links.includes(next);
 }
