@@ -79,6 +79,20 @@ test("an outlet to which somebody spoke, by the sentence that names it", async (
   expect([item?.variant, item?.slots.through]).toEqual(["named", { plain: "Reuters" }]);
 });
 
+test.each([
+  "Les ports doivent cesser de payer les bateaux trop vieux, écrit un chroniqueur du journal La Stampa.",
+  "Les ports doivent cesser de payer les bateaux trop vieux, lit-on dans la publication italienne il Giornale.",
+])("an outlet for which somebody writes: %s", async (said) => {
+  const items = await found(
+    voiceItems,
+    "second-hand",
+    `Le quai de la ville est long, et les bateaux arrivent à midi.\n\n${said}`,
+    "Le retour du bac",
+    "lang: fr",
+  );
+  expect(items.map(({ variant }) => variant)).toEqual(["named"]);
+});
+
 test("a treaty that a sentence names by the way", async () => {
   const laws = await found(
     textItems,

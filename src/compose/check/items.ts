@@ -103,6 +103,7 @@ export function items(
   for (const one of found) if (chosen.length < aim && one.strength >= telling) take(one, full, true);
   for (const perFamily of [1, 2, 3])
     for (const one of found) if (chosen.length < fewest && one.strength < filling) take(one, perFamily);
+  for (const one of found) if (chosen.length < aim && one.strength < telling) take(one, full, true);
   const order = Object.keys(families);
   const sorted = chosen.toSorted((a, b) => order.indexOf(a.found.family) - order.indexOf(b.found.family));
   return new Map(
