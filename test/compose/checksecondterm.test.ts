@@ -22,9 +22,17 @@ describe("terms that have a definition", () => {
     ]);
   });
 
-  test("are not two forms of one, nor two of one paragraph", async () => {
-    expect(
-      await terms("A hedge fund came, and a tax haven, and hedge funds again on the quay."),
-    ).toHaveLength(1);
+  test("are not two forms of one; those of one paragraph only fill", async () => {
+    const all = await found(
+      textItems,
+      "term",
+      ["A hedge fund came, and a tax haven, and hedge funds again on the quay.", quiet].join("\n\n"),
+    );
+    expect(all.map(({ strength }) => strength < 0.32)).toEqual([false, true]);
+  });
+
+  test("are never more than three", async () => {
+    const all = await terms("A hedge fund came, a tax haven, a recession and a bailout, and the boats left.");
+    expect(all).toHaveLength(3);
   });
 });

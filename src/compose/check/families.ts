@@ -47,7 +47,7 @@ export const families: Readonly<Record<string, Family>> = {
   document: out("leave", ["name", "words", "place"], ["issued"], 2),
   link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
   law: out("leave", ["work", "words", "place"], ["told", "named"], 2),
-  term: out("leave", ["term", "gloss", "shelf", "site", "place"], ["glossed", "used"], 2),
+  term: out("leave", ["term", "gloss", "shelf", "site", "place"], ["glossed", "used"], 3),
   copies: out("leave", ["words", "place"], ["sentence"]),
   speaker: out(
     "voices",

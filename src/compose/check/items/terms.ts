@@ -27,6 +27,8 @@ const mostNamed = 3;
 
 /** The second one, and one that the article neither explains nor comes back to, only fill a guide that has few checks. */
 const [mostTerms, ofSecond, ofPlain] = [2, 0.08, 0.38];
+/** With those that fill where all else is taken. */
+const [mostOfAll, ofLast] = [3, 0.305];
 
 /** Terms with a definition, as the article uses or explains them: the best explained, then those of the title or of most paragraphs. */
 export function terms(view: View): Checkable[] {
@@ -37,16 +39,28 @@ export function terms(view: View): Checkable[] {
       ? [...ofField(view, line), ...named(view, line)]
       : [],
   );
+  const sorted = all.toSorted((a, b) => b.weight - a.weight);
   const kept: Term[] = [];
-  for (const one of all.toSorted((a, b) => b.weight - a.weight)) {
-    const own = one.words.toLowerCase();
-    const isNew = kept.every(({ line, words }) => {
-      const other = words.toLowerCase();
-      return line.paragraph !== one.line.paragraph && !other.includes(own) && !own.includes(other);
-    });
-    if (isNew && kept.length < mostTerms) kept.push(one);
-  }
-  return kept.map((term, rank) => item(view, term, rank));
+  for (const one of sorted)
+    if (kept.length < mostTerms && kept.every((other) => isOther(one, other) && !isBeside(one, other)))
+      kept.push(one);
+  const more: Term[] = [];
+  for (const one of sorted)
+    if (kept.length + more.length < mostOfAll && [...kept, ...more].every((other) => isOther(one, other)))
+      more.push(one);
+  return [
+    ...kept.map((term, rank) => item(view, term, rank)),
+    ...more.map((term) => ({ ...item(view, term, mostTerms), strength: ofLast })),
+  ];
+}
+
+function isOther({ words: one }: Term, { words: two }: Term): boolean {
+  const [own, other] = [one.toLowerCase(), two.toLowerCase()];
+  return !other.includes(own) && !own.includes(other);
+}
+
+function isBeside({ line: one }: Term, { line: two }: Term): boolean {
+  return one.paragraph === two.paragraph;
 }
 
 function item(
@@ -90,12 +104,12 @@ function ofField(view: View, line: Line): Term[] {
   );
 }
 
-const sorted = new WeakMap<readonly string[], readonly string[]>();
+const ordered = new WeakMap<readonly string[], readonly string[]>();
 
 /** “Hate crimes” before “hate crime”: the first that fits is taken. */
 function longestFirst(list: readonly string[]): readonly string[] {
-  const made = sorted.get(list) ?? list.toSorted((a, b) => b.length - a.length);
-  sorted.set(list, made);
+  const made = ordered.get(list) ?? list.toSorted((a, b) => b.length - a.length);
+  ordered.set(list, made);
   return made;
 }
 
