@@ -171,7 +171,19 @@ function isAlike(a: Checkable, b: Checkable): boolean {
   if (a.family !== b.family && (apart.has(a.family) || apart.has(b.family))) return false;
   const [one, two] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || two === undefined || one.at !== two.at) return false;
+  const [thing, other] = [thingOf(a), thingOf(b)];
+  if (thing !== undefined && thing === other) return true;
   if (one.at === "page" || one.at === "title") return false;
   const [short, long] = one.quote.length < two.quote.length ? [one.quote, two.quote] : [two.quote, one.quote];
   return long.includes(short) && short.length * 2 >= long.length;
+}
+
+/** Families that look up a thing by its name: once is enough. */
+const ofThings: ReadonlySet<string> = new Set(["artwork", "series", "published", "entry", "law", "text"]);
+
+function thingOf({ family, slots: { name, work } }: Checkable): string | undefined {
+  const named = name ?? work;
+  return ofThings.has(family) && named !== undefined && "quote" in named
+    ? named.quote.toLowerCase()
+    : undefined;
 }
