@@ -26,6 +26,13 @@ export function isElected(view: View, role: string): boolean {
   return (hasSign(role, elected) || hasSign(role.toLowerCase(), elected)) && !hasSign(role, parties);
 }
 
+/** A paragraph that names somebody names a party too: nobody needs to look for it. */
+export function isPartyTold(view: View, name: string): boolean {
+  const { parties = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  const last = name.split(" ").at(-1) ?? name;
+  return view.analysis.paragraphs.some(({ text }) => text.includes(last) && hasSign(text, parties));
+}
+
 function isOfAnother(view: View, country: string): boolean {
   return (
     new Intl.Locale(`und-${country}`).maximize().language !== view.analysis.article.language.split("-")[0]

@@ -30,7 +30,7 @@ export function entries(view: View, languages: Languages): Checkable[] {
   const all = view.lines.flatMap((line) => factsIn(view, line));
   const facts = all
     .map((fact) => (fact.kind === "any" ? { ...fact, kind: toldElsewhere(view, all, fact) } : fact))
-    .filter((fact) => isReferable(view, fact) && !isLandInPassing(view, fact))
+    .filter((fact) => isReferable(view, fact) && !isLand(view, fact))
     .toSorted((a, b) => b.weight - a.weight)
     .map((fact) => ofFact(view, fact));
   const kept: Named[] = [];
@@ -60,10 +60,9 @@ function toldElsewhere(view: View, all: readonly Fact[], { name }: Fact): Fact["
   );
 }
 
-/** A country of which something is said that is not what the article is about. */
-function isLandInPassing(view: View, { name }: Fact): boolean {
-  const own = written(view, name);
-  return isCountry(view, own) && !isTitled(view, own);
+/** What is said of a country in passing has no line in its entry. */
+function isLand(view: View, { name }: Fact): boolean {
+  return isCountry(view, written(view, name));
 }
 
 interface Named {

@@ -15,7 +15,7 @@ import { bodyKind, isField } from "../kinds.ts";
 import { isOfThePast } from "../longago.ts";
 import { isPrivate, roleIn, roleOf } from "../people.ts";
 import { portrayed } from "../portrait.ts";
-import { isElected, isKnownHead, isOfficial } from "../powers.ts";
+import { isElected, isKnownHead, isOfficial, isPartyTold } from "../powers.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { topicsBeside } from "../topics.ts";
@@ -79,7 +79,7 @@ export function speakers(view: View, languages: Languages): Checkable[] {
     if (form === "leads" && shown?.name !== name) return [];
     const hasPlace =
       (form === "apposed" || form === "studied") && role !== undefined && isRouted(view, role, quote);
-    const isOffice = hasPlace && role === "office" && isElected(view, quote);
+    const isOffice = hasPlace && role === "office" && isElected(view, quote) && !isPartyTold(view, name);
     return [
       {
         family: "speaker",
