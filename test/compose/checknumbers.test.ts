@@ -45,3 +45,20 @@ test("no year of a private life, none to come", async () => {
   expect(await figures("His wife left the Brook Institute in 1987 for the ferry.", "date")).toEqual([]);
   expect(await figures("The Brook Institute plans a second ferry for 2030.", "date")).toEqual([]);
 });
+
+test("a rate with what it is a measure of; none that is only a range", async () => {
+  const figuresOf = async (text: string) =>
+    (
+      await found(
+        statementItems,
+        "number",
+        `${text}\n\nLe port de la ville est grand. Le bac du port part à midi.`,
+        "Le bac du port",
+        "lang: fr",
+      )
+    ).map(({ slots }) => slots.figure);
+  expect(await figuresOf("Une mortalité de 13 % parmi les poissons du port de Wrenmouth.")).toEqual([
+    { quote: "Une mortalité de 13 %" },
+  ]);
+  expect(await figuresOf("Une fourchette de 13 % parmi les poissons du port de Wrenmouth.")).toEqual([]);
+});

@@ -43,7 +43,11 @@ export function numbers(view: View, languages: Languages, others: readonly Check
       view,
       dated(view, line, mark, ownNames(view, line, figure, searchForFigure(view, line, figure))),
     );
-    if (query === undefined || tellingOf(view, query, numberIn(view, line, figure)) < fewest) return [];
+    if (
+      query === undefined ||
+      tellingOf(view, query, numberIn(view, line, figure), isSpent(mark, kind)) < fewest
+    )
+      return [];
     const noun = mark.noun === undefined ? "" : view.words(mark, mark.noun).toLowerCase();
     const isNear = noun.split(/\s+/u).some((word) => central.has(stem(word)));
     const strength = 0.3 + (isNear ? 0.04 : 0) + Math.min(0.03, Math.log10(Math.max(1, mark.value)) / 300);
@@ -112,12 +116,18 @@ function ownNames(view: View, line: Line, figure: string, query: Query | undefin
 /** Nouns and names of a search, no countries: a number beside less finds anything. */
 const fewest = 2;
 
-function tellingOf(view: View, { pieces }: Query, number: string): number {
+function tellingOf(view: View, { pieces }: Query, number: string, hasNoun: boolean): number {
   const told = pieces.filter((piece) => piece !== undefined && piece !== number && !/^\d/u.test(piece));
-  if (!told.some((piece) => /^\p{Ll}/u.test(piece ?? ""))) return 0;
-  return told.filter(
+  if (!hasNoun && !told.some((piece) => /^\p{Ll}/u.test(piece ?? ""))) return 0;
+  const good = told.filter(
     (piece = "") => /^\p{Ll}/u.test(piece) || !(isCountry(view, piece) || isGeneral(view, piece)),
-  ).length;
+  );
+  return good.length + (hasNoun ? 1 : 0);
+}
+
+/** What a sum is for stands in one piece with it: “33 billion dollars aid”. */
+function isSpent({ noun }: Figure, kind: Kind): boolean {
+  return kind === "money" && noun !== undefined;
 }
 
 /** Behind a phrase that is whole: no “43 towns lack | the means”, no “cigarette | packs”. */
@@ -145,8 +155,24 @@ function phraseOf(view: View, line: Line, mark: Figure, figure: string): string 
     if (last?.tag === "ADJ" && headLast) return false;
     return next === undefined || behind.has(next.tag);
   };
+  if (mark.unit === "%" && mark.noun === undefined) return rateOf(view, line, mark);
   const phrase = nounPhrase(view, line, mark, figure);
   return [phrase, figure].find((words) => words !== undefined && isWhole(words));
+}
+
+/** « Une mortalité de 13 % »: with what the share is a measure of, and no rise or fall. */
+function rateOf(view: View, line: Line, mark: Figure): string | undefined {
+  const { paragraph, sentence } = line;
+  if (isChange(view, mark, line)) return undefined;
+  const before = (paragraph.words ?? []).filter(
+    ({ start, end }) => start >= sentence.span.start && end <= mark.span.start,
+  );
+  const [article, noun, link] = before.slice(-3);
+  if (article?.tag !== "DET" || noun?.tag !== "NOUN" || link?.tag !== "ADP") return undefined;
+  const { fillers = [], links = [] } = view.pack(paragraph)?.lexicons ?? {};
+  if (fillers.includes(view.words(mark, noun).toLowerCase())) return undefined;
+  if (!links.includes(view.words(mark, link).toLowerCase())) return undefined;
+  return paragraph.text.slice(article.start, mark.span.end);
 }
 
 /** Units of what is produced, used or owned; lengths are read off a map. */
@@ -235,7 +261,7 @@ function isWhole(view: View, mark: Figure, line: Line, words: string, kind: Kind
   if (/[\n“”«»"()]|['’]s?$/u.test(words) || countWords(words) > longest) return false;
   if (kind === "count" && isPartOf(view, line, words)) return false;
   if (kind === "money" || (mark.noun === undefined && mark.unit !== "%")) return true;
-  if (mark.noun === undefined) return false;
+  if (mark.noun === undefined) return words !== view.words(mark, mark.span);
   return standsAlone(capital(view.words(mark, mark.noun)), line.paragraph.language, view.languages);
 }
 

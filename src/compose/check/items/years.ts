@@ -5,7 +5,7 @@ import { isJest } from "../../jest.ts";
 import type { Line, View } from "../../view.ts";
 import { mainName } from "../centralname.ts";
 import { withMatter } from "../matter.ts";
-import { isPrivate, publicRole } from "../people.ts";
+import { isPrivate, landOf, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -131,7 +131,12 @@ function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
     if (!isUsable(view, name) || isCountry(view, name) || isGeneral(view, name)) return false;
     if (opensAsSubject(line, mark)) return false;
     if (isOfPrivate(view, mark)) return false;
-    return !isPerson(view, mark) || isLongAgo(date) || publicRole(view, mark.referent) !== undefined;
+    return (
+      !isPerson(view, mark) ||
+      isLongAgo(date) ||
+      publicRole(view, mark.referent) !== undefined ||
+      landOf(view, mark.referent) !== undefined
+    );
   });
   const rank = (name: Name) =>
     about !== undefined && typedName(view, name).includes(about) ? 2 : name.kind === "person" ? 1 : 0;
