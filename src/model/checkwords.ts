@@ -189,7 +189,14 @@ export const checkWords = {
       "Open what is said of something with a name and lasts: “is the”, « appartient ». `*`: any ending.",
     ),
   recalled: z
-    .strictObject({ event: words, law: words, prize: words, body: words.optional(), place: words.optional() })
+    .strictObject({
+      event: words,
+      law: words,
+      prize: words,
+      body: words.optional(),
+      place: words.optional(),
+      thing: words.optional(),
+    })
     .optional()
     .describe("Nouns for what is named in passing and long known: “uprising”, « traité », “Medal”."),
   superlatives: words.optional().describe("Say that something has no equal: “largest”, « la plus »."),

@@ -70,6 +70,13 @@ describe("a place or a body that is only named", () => {
       "The rules of the International Panel on Wide Rivers hang on the quay.",
       [["recalled", "International Panel on Wide Rivers"]],
     ],
+    ["is a province", "The nets come from Saltley Province.", [["spot", "Saltley Province"]]],
+    [
+      "is a thing with a name",
+      "The men watched a Corrigan helicopter over the quay.",
+      [["recalled", "Corrigan helicopter"]],
+    ],
+    ["is no thing of a people", "The men watched a British helicopter over the quay.", []],
     ["has no article in front", "Out on the hill The Saltley Tower looks down.", [["spot", "Saltley Tower"]]],
     ["is no half of a name", "They like Wrenmouth Water and Forest Park in spring.", []],
     ["is no common word", "They like the tower and the pier of the town.", []],

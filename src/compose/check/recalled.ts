@@ -1,13 +1,14 @@
 import { packFor } from "../../model/language.ts";
 import type { Line, View } from "../view.ts";
 import { hasSign, signs } from "./signs.ts";
+import { isCountry } from "./usable.ts";
 
 export interface Recalled {
   readonly name: string;
-  readonly kind: "event" | "law" | "prize" | "body" | "place";
+  readonly kind: "event" | "law" | "prize" | "body" | "place" | "thing";
 }
 
-const kinds = ["event", "law", "prize", "body", "place"] as const;
+const kinds = ["event", "law", "prize", "body", "place", "thing"] as const;
 
 /** Words that belong to it, before or behind its noun. */
 const capitals = String.raw`\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}[\p{L}-]+)*`;
@@ -29,9 +30,17 @@ export function recalledIn(view: View, line: Line): Recalled[] {
           ? ending(line.text, sign, index, kind, determiners)
           : beginning(line.text, sign, index);
       const name = found && bare(found, stopWords);
-      return name === undefined || hasSign(name, wellKnown) ? [] : [{ name, kind }];
+      if (name === undefined || hasSign(name, wellKnown)) return [];
+      return kind === "thing" && isOfPeople(view, name) ? [] : [{ name, kind }];
     }),
   );
+}
+
+/** “British helicopter”: whose it is, no name. */
+function isOfPeople(view: View, name: string): boolean {
+  const first = name.split(" ")[0] ?? name;
+  const { demonyms = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  return isCountry(view, first) || demonyms.includes(first.toLowerCase());
 }
 
 /** Characters of a word that is no part of a name. */

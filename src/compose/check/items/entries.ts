@@ -171,7 +171,7 @@ function recalled(view: View): Named[] {
     recalledIn(view, line).flatMap(({ name, kind }): Named[] => {
       const { number } = line.paragraph;
       if (told.some((other) => other.includes(name) || name.includes(other))) return [];
-      const isKnownBy = kind === "body" || kind === "place";
+      const isKnownBy = kind === "body" || kind === "place" || kind === "thing";
       if (isKnownBy && isToldOf(view, name)) return [];
       // Nouns of the article find no place: another one right behind it does.
       const start = line.paragraph.text.indexOf(name, line.sentence.span.start);

@@ -50,7 +50,7 @@ export function terms(view: View): Checkable[] {
       more.push(one);
   return [
     ...kept.map((term, rank) => item(view, term, rank)),
-    ...more.map((term) => ({ ...item(view, term, mostTerms), strength: ofLast })),
+    ...more.map((term) => ({ ...item(view, { ...term, gloss: undefined }, mostTerms), strength: ofLast })),
   ];
 }
 
