@@ -9,6 +9,7 @@ import { shown } from "./names.ts";
 import { besides } from "./people.ts";
 import { countriesIn, countriesOf } from "./places.ts";
 import { asPiece } from "./query.ts";
+import { yearOf } from "./strings.ts";
 import { someTongue } from "./tongue.ts";
 import { isCountry, isUsable } from "./usable.ts";
 
@@ -30,9 +31,12 @@ export function piecesAbroad(
     mark.label === "name" && mark.kind !== "outlet" && !name.includes(shown(view.analysis, mark));
   const near = (marksByParagraph(view.analysis).get(line.paragraph.number) ?? []).filter(isOther);
   const isInside = ({ span }: Name) => span.start >= start && span.end <= start + words.length;
-  const said = near.filter(isInside).map((mark) => alike(view, mark, tongue));
+  const said = near.filter(isInside).map((mark) => alike(view, mark, tongue) ?? lastName(view, mark));
   const titled = view.analysis.marks.filter((mark) => mark.paragraph === 0).filter(isOther);
-  const told = titled.map((mark) => alike(view, mark, tongue));
+  const isTold = said.every((piece) => piece === undefined);
+  const told = titled.flatMap((mark) =>
+    isTold || mark.kind !== "person" ? [alike(view, mark, tongue)] : [],
+  );
   const [often] = [...countriesOf(view)].toSorted(([, a], [, b]) => b - a);
   const body = bodyIn(view, role);
   const found = [
@@ -43,7 +47,9 @@ export function piecesAbroad(
   ].flatMap((piece) => (piece === undefined || piece === "" || name.includes(piece) ? [] : [asPiece(piece)]));
   const anchor = found.length > 0 ? undefined : anchorOf(view);
   const all = anchor === undefined || !isPlain(view, anchor) ? found : [asPiece(anchor)];
-  return [...[...new Set(all)].slice(0, most), year(view.analysis)];
+  const now = year(view.analysis);
+  // A year inside the words is that of what they tell.
+  return [...[...new Set(all)].slice(0, most), yearOf(view, line, words) === now ? now : undefined];
 }
 
 function countryAbroad(view: View, name: string, tongue: string): string | undefined {
@@ -90,7 +96,9 @@ function alike(view: View, mark: Name, tongue: string): string | undefined {
   const isWrittenAlike = countriesIn(view, besides(view, name).join(" · ")).every(
     (country) => new Intl.Locale(`und-${country}`).maximize().script === "Latn",
   );
-  return mark.kind === "person" && name.includes(" ") && isWrittenAlike ? name : undefined;
+  const isFull = mark.kind === "unknown" && /^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u.test(name);
+  const isSomebody = (mark.kind === "person" && name.includes(" ")) || isFull;
+  return isSomebody && isWrittenAlike ? name : undefined;
 }
 
 /** With a capital, and no word in it that joins others in the article’s language. */
@@ -102,4 +110,13 @@ function isPlain(view: View, name: string): boolean {
   } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
   const small = new Set([...links, ...institutions, ...definite.map((word) => word.replace("'", ""))]);
   return /^\p{Lu}/u.test(name) && !name.split(/[\s’']/u).some((word) => small.has(word.toLowerCase()));
+}
+
+/** “Brook” alone, of somebody. */
+function lastName(view: View, mark: Name): string | undefined {
+  const name = shown(view.analysis, mark);
+  const isOne = mark.kind === "person" || mark.kind === "unknown";
+  return isOne && /^\p{Lu}\p{Ll}{2,}$/u.test(name) && !isCountry(view, name) && isUsable(view, name)
+    ? name
+    : undefined;
 }

@@ -5,6 +5,7 @@ import { planted, standIn } from "../planted.ts";
 import { grouped } from "../text.ts";
 import { viewOf } from "../view.ts";
 import { families } from "./families.ts";
+import { grounded } from "./grounded.ts";
 import { type Checkable, limit } from "./items/checkable.ts";
 import { laterItems } from "./items/later.ts";
 import { pageItems } from "./items/page.ts";
@@ -60,6 +61,7 @@ export function items(
   const lines = planted(analysis, languages);
   const found = detectors
     .flatMap((detector) => detector(view, languages))
+    .map((one) => ({ ...one, query: grounded(view, one) }))
     .filter(({ family, evidence }) => family in families && !evidence.some((one) => standIn(one, lines)))
     .toSorted((a, b) => b.strength - a.strength);
   const wanted = Math.min(total, Math.max(fewest, Math.round(analysis.words / wordsPerItem)));

@@ -68,8 +68,16 @@ function isNoun(inside: readonly Word[], at: number, form: Form, pack: Language)
   if (word === undefined) return false;
   const written = at === 0 ? form(word).toLowerCase() : form(word);
   if (!/^\p{Ll}[\p{L}'’-]{2,}$/u.test(written) || isUntyped(written, pack)) return false;
-  if (word.tag === "NOUN") return true;
+  if (word.tag === "NOUN") return !isParticiple(inside, at, form, pack);
   return at > 0 && isOwnGerund(inside, at, form, pack);
+}
+
+/** « a de même épinglé ». */
+function isParticiple(inside: readonly Word[], at: number, form: Form, pack: Language): boolean {
+  if (!/(?:é|ée|és|ées)$/u.test(form(inside[at]))) return false;
+  const { auxiliaries = [], determiners } = pack.lexicons;
+  const before = inside.slice(Math.max(0, at - 3), at).map((word) => form(word).toLowerCase());
+  return before.some((word) => auxiliaries.includes(word)) && !determiners.includes(before.at(-1) ?? "");
 }
 
 /** “the electronic tagging”, “the reoffending rate”; not “parents facing trial”. */

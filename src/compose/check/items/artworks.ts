@@ -1,9 +1,11 @@
 import { isJest } from "../../jest.ts";
+import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { portrayed } from "../portrayed.ts";
 import { asPiece } from "../query.ts";
+import { namesIn } from "../strings.ts";
 import { type TitledWork, worksIn } from "../titledwork.ts";
-import { topicsBeside } from "../topics.ts";
+import { isCountry, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
 const most = 4;
@@ -50,7 +52,12 @@ function isOwn(view: View, line: Line, { title }: TitledWork): boolean {
 function item(view: View, line: Line, { title, words, year, kind }: TitledWork): Checkable {
   const at = line.paragraph.number;
   const own = portrayed(view);
-  const beside = own === undefined ? topicsBeside(view, [title], 1).map(asPiece) : [asPiece(own)];
+  const near = namesIn(view, line, line.text).find(
+    (name) =>
+      isUsable(view, name) && !isCountry(view, name) && !words.includes(name) && !name.includes(title),
+  );
+  const isAlone = year === undefined && countWords(title) < 3;
+  const beside = own ?? (isAlone ? near : undefined);
   return {
     family: "artwork",
     variant: year === undefined ? "named" : "dated",
@@ -63,7 +70,7 @@ function item(view: View, line: Line, { title, words, year, kind }: TitledWork):
     evidence: [{ at, quote: words }],
     strength: year === undefined ? 0.42 : 0.47,
     query: {
-      pieces: [`"${title.replaceAll('"', "")}"`, ...beside, year],
+      pieces: [`"${title.replaceAll('"', "")}"`, beside && asPiece(beside), year],
       language: view.analysis.article.language,
     },
   };

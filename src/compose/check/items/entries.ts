@@ -9,8 +9,9 @@ import { asPiece } from "../query.ts";
 import { recalledIn } from "../recalled.ts";
 import { isReferable } from "../referable.ts";
 import { type Fact, factsIn } from "../referred.ts";
-import { distinct, namesIn, nounsOf } from "../strings.ts";
-import { topicsBeside } from "../topics.ts";
+import { distinct, namesIn } from "../strings.ts";
+import { telling } from "../telling.ts";
+import { apart } from "../topics.ts";
 import { isCountry, isOutlet } from "../usable.ts";
 import { pastDates } from "../years.ts";
 import type { Checkable } from "./checkable.ts";
@@ -21,8 +22,6 @@ const most = 5;
 const [usual, ofShelf, ofMore] = [3, 2, 0.44];
 /** Words to type that find something and not anything. */
 const enough = 2;
-/** Topics of the article that may tell which one is meant. */
-const topics = 4;
 
 /** What a work of reference can confirm or complete: each of another thing and paragraph, what the article is about first. */
 export function entries(view: View, languages: Languages): Checkable[] {
@@ -80,7 +79,7 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
   const others = distinct(
     namesIn(view, line, words).toSorted((a, b) => countWords(b) - countWords(a)),
   ).filter((other) => !other.includes(own) && !own.includes(other));
-  const nouns = nounsOf(view, line, words, true).slice(0, others.length > 0 ? 1 : 2);
+  const nouns = apart(telling(view, line, words), [own]).slice(0, others.length > 0 ? 1 : 2);
   const told =
     variant === "described"
       ? nominals(view, line, words, own)
@@ -136,14 +135,14 @@ function fullest(view: View, own: string): string {
 }
 
 /** Words to type of those that say what something is. */
-const telling = 3;
+const typed = 3;
 
 /** “Old”, “harbour”, “brewery”: what is said of a name, without the small words. */
 function nominals(view: View, line: Line, words: string, name: string): string[] {
   const small = view.pack(line.paragraph)?.lexicons.stopWords ?? [];
   return tagged(line, words, new Set(["NOUN", "PROPN", "ADJ"]))
     .filter((form) => !name.includes(form) && !small.includes(form.toLowerCase()))
-    .slice(0, telling);
+    .slice(0, typed);
 }
 
 /** “Longest”, « célèbre ». */
@@ -186,7 +185,7 @@ function recalled(view: View): Named[] {
         );
       const near = spot === undefined || name.includes(written(view, spot)) ? undefined : written(view, spot);
       const nearby = kind === "place" && near !== undefined ? asPiece(near) : undefined;
-      const topic = topicsBeside(view, [name], topics).find((word) => /^\p{Ll}/u.test(word));
+      const kinds = name.includes(" ") ? [] : telling(view, line, line.text).slice(0, 1);
       return [
         {
           name,
@@ -202,7 +201,7 @@ function recalled(view: View): Named[] {
             evidence: [{ at: number, quote: name }],
             strength: isKnownBy ? ofMore : 0.47,
             query: {
-              pieces: [asPiece(name), isKnownBy ? nearby : (topic ?? nounsOf(view, line, line.text)[0])],
+              pieces: [asPiece(name), ...(isKnownBy ? [nearby] : kinds)],
               language: view.analysis.article.language,
             },
           },

@@ -13,7 +13,8 @@ import { isPrivate, roleOf } from "../people.ts";
 import { asPiece, searchWord } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { topicOf } from "../strings.ts";
-import { isGeneral, isTornName, isUsable } from "../usable.ts";
+import { topics } from "../topics.ts";
+import { isCountry, isGeneral, isTornName, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** A body that is heard, itself or by somebody who belongs to it, other than the publisher and the press: who stands behind it. */
@@ -93,13 +94,31 @@ function interest(view: View, name: string, body: Body, beside?: string): Omit<C
     strength: 0.6 + Math.min(4, numbers.length) * 0.02,
     query: {
       pieces: [
-        asPiece(name),
+        asPiece(inFull(view, name)),
         isPlain ? (sign?.word ?? beside) : undefined,
         searchWord(view.languages, language, searched[sign?.kind ?? "none"] ?? "interest"),
       ],
       language,
     },
   };
+}
+
+/** Letters of a name that others may have too. */
+const short = 6;
+
+/** The country that the article comes back to. */
+function landOf(view: View): string | undefined {
+  return topics(view).find((word) => isCountry(view, word));
+}
+
+/** “Chartered Management Institute” for “CMI”. */
+function inFull({ analysis: { marks } }: View, name: string): string {
+  const names = marks.flatMap((mark) => (mark.label === "name" ? [mark.referent] : []));
+  const letters = (other: string) => other.match(/(?<!\p{L})\p{Lu}/gu)?.join("");
+  const isShort = /^\p{Lu}{3,}$/u.test(name);
+  return (
+    (isShort ? names.find((other) => other.includes(" ") && letters(other) === name) : undefined) ?? name
+  );
 }
 
 /** Functions of those who speak for a body or are paid by it. */
@@ -135,7 +154,7 @@ function members(view: View, all: Places): Member[] {
     const isNamed =
       isTold || body.sign !== undefined || body.places.some(({ kind }) => kind === "organisation");
     if (told?.form === "belongs" && !isNamed) return [];
-    const item = interest(view, name, body, asPiece(speaker));
+    const item = interest(view, name, body, name.length < short ? landOf(view) : undefined);
     const variant = body.sign?.kind === "company" ? "member-company" : "member";
     const places = { places: together(view, body.numbers, speaker) };
     return [

@@ -1,0 +1,185 @@
+import type { View } from "../view.ts";
+import { stem } from "../view.ts";
+import { leadName } from "./anchor.ts";
+import { isNamed, isOf, mainName } from "./centralname.ts";
+import { folded } from "./folded.ts";
+import type { Checkable } from "./items/checkable.ts";
+import { joined } from "./joined.ts";
+import { asPiece, type Query } from "./query.ts";
+import { hasSign } from "./signs.ts";
+import { topics } from "./topics.ts";
+import { isCountry } from "./usable.ts";
+
+/** Checks of what the article tells of its own matter; those that look up a name or a term stand alone. */
+const ofMatter: ReadonlySet<string> = new Set([
+  "contrary",
+  "counter",
+  "coverage",
+  "date",
+  "figure",
+  "number",
+  "past",
+  "plan",
+  "planned",
+  "record",
+  "reply",
+  "second-hand",
+  "settled",
+  "since",
+  "stated",
+  "study",
+  "summed",
+  "unsourced",
+  "vague",
+]);
+
+/** Nouns that tell what a whole article is about. */
+const core = 2;
+/** Paragraphs that tell what the title is about. */
+const lead = 3;
+/** Pieces of a search, its year not counted. */
+const most = 7;
+
+/**
+ * The search of a check about the article's matter: with what the whole article is about, and without words that it has
+ * elsewhere only.
+ */
+export function grounded(view: View, found: Checkable): Query | undefined {
+  const { query, tongue, family } = found;
+  if (query === undefined || tongue !== undefined || !ofMatter.has(family)) return query;
+  const all = query.pieces.flatMap((piece) => (piece === undefined || piece === "" ? [] : [piece]));
+  const pieces = all.filter((piece) => !isStray(view, found, piece));
+  const when = pieces.filter((piece) => /^\d{4}$/u.test(piece) || piece.startsWith("-"));
+  const told = pieces.filter((piece) => !when.includes(piece));
+  const at = told.findLastIndex((piece) => isNamed(bare(piece))) + 1;
+  const missing = missingIn(view, found, told).map(asPiece);
+  const whole = [...told.slice(0, at), ...missing, ...told.slice(at)];
+  const kept = fewer(whole, missing);
+  return {
+    ...query,
+    pieces: [
+      ...unrepeated(
+        kept,
+        kept.map((piece) => narrowed(view, piece, kept)),
+      ),
+      ...when,
+    ],
+  };
+}
+
+function bare(piece: string): string {
+  return piece.replaceAll('"', "");
+}
+
+function coreNouns(view: View): string[] {
+  const { title, paragraphs } = view.analysis;
+  const { fillers = [] } = view.pack(title)?.lexicons ?? {};
+  const share = mainName(view) === undefined ? 4 : 3;
+  const titled = new Set((title.text.toLowerCase().match(/\p{L}+/gu) ?? []).map(stem));
+  const isTitled = (word: string) => titled.has(stem(word));
+  const times = (word: string) => paragraphs.filter(({ text }) => text.includes(word)).length;
+  return topics(view)
+    .filter((word) => !isNamed(word) && !hasSign(word, fillers))
+    .filter((word) => isTitled(word) || times(word) * share >= paragraphs.length)
+    .toSorted((a, b) => Number(isTitled(b)) - Number(isTitled(a)))
+    .slice(0, core);
+}
+
+/** Name or noun of the article that is neither what it is about nor in the passage. */
+function isStray(view: View, found: Checkable, piece: string): boolean {
+  const own = bare(piece);
+  const isTopic = topics(view).some((word) => word === own);
+  if (!isTopic || own === mainName(view) || coreNouns(view).includes(own)) return false;
+  return !isCountry(view, own) && !passage(view, found).includes(folded(own.split(" ").at(-1) ?? own));
+}
+
+/** The paragraphs of the check, and the one before. */
+function passage({ analysis: { title, paragraphs } }: View, { evidence }: Checkable): string {
+  const near = evidence.flatMap(({ at }) => {
+    if (at === "title") return [title.text, ...paragraphs.slice(0, lead).map(({ text }) => text)];
+    return typeof at === "number" ? [paragraphs[at - 2]?.text ?? "", paragraphs[at - 1]?.text ?? ""] : [];
+  });
+  return folded(near.join("\n"));
+}
+
+/** What the article is about, where no piece tells it: its name, else its noun, and the country where no name is there. */
+function missingIn(view: View, found: Checkable, pieces: readonly string[]): string[] {
+  const main = mainName(view);
+  const nouns = coreNouns(view);
+  const hasNoun = nouns.length === 0 || nouns.some((noun) => isThere(noun, pieces));
+  if (pieces.some((piece) => isTitledThing(view, bare(piece)) && !isCountry(view, bare(piece)))) return [];
+  if (main !== undefined && !isForeign(view, found, main, pieces)) {
+    if (!isThere(main, pieces)) return [main];
+    return isCountry(view, main) && !hasNoun ? nouns.slice(0, 1) : [];
+  }
+  const land = topics(view).find((word) => isCountry(view, word));
+  const isBare = !pieces.some((piece) => isNamed(bare(piece)));
+  const body = leadName(view);
+  if (
+    isBare &&
+    body !== undefined &&
+    isOf(view, body, "organisation") &&
+    passage(view, found).includes(folded(body))
+  )
+    return [body];
+  return [...(isBare && land !== undefined ? [land] : []), ...(hasNoun ? [] : nouns.slice(0, 1))];
+}
+
+/** A body, a place or a brand of the title: “wikiHow”. */
+function isTitledThing(view: View, name: string): boolean {
+  if (!isNamed(name) || !view.analysis.title.text.includes(name)) return false;
+  return isOf(view, name, "organisation") || isOf(view, name, "place") || /^\p{Ll}/u.test(name);
+}
+
+function isPerson({ analysis: { marks, voices } }: View, name: string): boolean {
+  return (
+    voices.some((voice) => voice.name === name && voice.kind === "person") ||
+    marks.some((mark) => mark.label === "name" && mark.referent === name && mark.kind === "person")
+  );
+}
+
+/** Somebody whom the passage does not name, where it names somebody else. */
+function isForeign(view: View, found: Checkable, main: string, pieces: readonly string[]): boolean {
+  const isHere = passage(view, found).includes(folded(main.split(" ").at(-1) ?? main));
+  const others = pieces.map(bare).filter((piece) => piece !== main && isPerson(view, piece)).length;
+  return isPerson(view, main) && (others > 1 || (others > 0 && !isHere));
+}
+
+/** In any of its forms: “Swedish” by “Sweden”. */
+function isThere(word: string, pieces: readonly string[]): boolean {
+  const last = folded(word.split(" ").at(-1) ?? word);
+  const start = isNamed(word) ? last.slice(0, 4) : stem(last).slice(0, 5);
+  const parts = pieces.map((piece) => folded(bare(piece)).split(/[\s'’-]/u));
+  return parts.some((all) => all.some((part) => part.startsWith(start)) || isShortOf(last, all));
+}
+
+/** “IMF”, “International Monetary Fund”. */
+function isShortOf(word: string, parts: readonly string[]): boolean {
+  const letters = parts.map((part) => part.charAt(0)).join("");
+  return letters.length > 1 && word.startsWith(letters);
+}
+
+/** Without the last nouns of a long row. */
+function fewer(pieces: readonly string[], kept: readonly string[]): string[] {
+  const isLeft = (piece: string) => kept.includes(piece) || !/^\p{Ll}[\p{L}-]*$/u.test(piece);
+  let over = pieces.length - most;
+  return pieces
+    .toReversed()
+    .filter((piece) => isLeft(piece) || over-- <= 0)
+    .toReversed();
+}
+
+/** Without a noun that stands in a longer piece: “organs” beside “organ donation”. */
+function unrepeated(before: readonly string[], pieces: readonly string[]): string[] {
+  const longer = pieces.filter((piece) => !before.includes(piece));
+  const isIn = (word: string) =>
+    longer.some((other) => other !== word && other.split(" ").some((part) => stem(part) === stem(word)));
+  return pieces.filter((piece, at) => pieces.indexOf(piece) === at && !isIn(piece));
+}
+
+/** “False memory” for “memory”, where no other piece says so. */
+function narrowed(view: View, piece: string, all: readonly string[]): string {
+  const longer = coreNouns(view).includes(piece) ? joined(view, piece) : piece;
+  const added = longer.split(" ").filter((word) => word !== piece);
+  return all.some((other) => added.some((word) => other.includes(word))) ? piece : longer;
+}
