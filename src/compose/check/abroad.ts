@@ -115,8 +115,10 @@ function isPlain(view: View, name: string): boolean {
 /** “Brook” alone, of somebody. */
 function lastName(view: View, mark: Name): string | undefined {
   const name = shown(view.analysis, mark);
-  const isOne = mark.kind === "person" || mark.kind === "unknown";
-  return isOne && /^\p{Lu}\p{Ll}{2,}$/u.test(name) && !isCountry(view, name) && isUsable(view, name)
+  return mark.kind === "person" &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(name) &&
+    !isCountry(view, name) &&
+    isUsable(view, name)
     ? name
     : undefined;
 }

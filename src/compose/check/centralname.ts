@@ -59,11 +59,21 @@ export function centralName(view: View, line: Line): string | undefined {
   const lead = leadName(view);
   if (lead === undefined || !standsNear(view, line, lead)) return undefined;
   // Else one of several that the first paragraphs name.
-  const before = view.analysis.paragraphs[line.paragraph.number - 2]?.text ?? "";
-  const isHere = line.paragraph.text.includes(lead) || (isOf(view, lead, "place") && before.includes(lead));
+  const isHere = line.paragraph.text.includes(lead) || isOnlyOne(view);
   return isHere || isOf(view, lead, "organisation") ? lead : undefined;
 }
 
 export function isOf({ analysis: { marks } }: View, name: string, kind: "organisation" | "place"): boolean {
   return marks.some((mark) => mark.label === "name" && mark.referent === name && mark.kind === kind);
+}
+
+/** Paragraphs that say what the text is about. */
+const first = 3;
+
+/** The first paragraphs name nothing else. */
+function isOnlyOne({ analysis: { marks } }: View): boolean {
+  const names = marks.flatMap((mark) =>
+    mark.label === "name" && mark.paragraph > 0 && mark.paragraph <= first ? [mark.referent] : [],
+  );
+  return new Set(names).size === 1;
 }

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { grounded } from "../../src/compose/check/grounded.ts";
+import { joined } from "../../src/compose/check/joined.ts";
+import { written } from "../../src/compose/check/query.ts";
+import { viewed } from "./viewed.ts";
+
+const told =
+  "The ferry of Wrenmouth sails at noon. The electric ferry is new.\n\nWrenmouth has an electric ferry since 2019.\n\nThe mayor paid 40 boats.";
+
+async function typed(family: string, pieces: string[], quote = "The mayor paid 40 boats"): Promise<string> {
+  const view = await viewed(told, "Wrenmouth and its ferry");
+  const query = grounded(view, {
+    family,
+    variant: "",
+    slots: {},
+    evidence: [{ at: 3, quote }],
+    strength: 1,
+    query: { pieces, language: "en" },
+  });
+  return query === undefined ? "" : written(query);
+}
+
+test("what the article is about is typed for its matter, not for what a work of reference has", async () => {
+  expect(await typed("number", ["40 boats"])).toContain("Wrenmouth");
+  expect(await typed("entry", ["40 boats"])).toBe("40 boats");
+});
+
+test("what is there in any form is not typed twice", async () => {
+  const string = await typed("number", ["Wrenmouth", "40 boats"]);
+  expect(string.match(/Wrenmouth/gu)).toHaveLength(1);
+});
+
+test("a noun is typed with the word that always stands beside it", async () => {
+  const view = await viewed(told, "Wrenmouth and its ferry");
+  expect(joined(view, "ferry")).toBe("electric ferry");
+  expect(joined(view, "noon")).toBe("noon");
+});
