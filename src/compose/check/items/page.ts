@@ -4,6 +4,7 @@ import { type Languages, packFor } from "../../../model/language.ts";
 import type { PageFact } from "../../../model/survey.ts";
 import { hasContact } from "../../matter.ts";
 import { countWords } from "../../text.ts";
+import type { View } from "../../view.ts";
 import { adapted, stoodFirst } from "../adapted.ts";
 import { firstWords } from "../exact.ts";
 import { authorName, site } from "../ingredients.ts";
@@ -22,8 +23,7 @@ export const pageItems: Detector = (view, languages) => [
   ...ofPage(view.analysis, languages),
   ...series(view),
   ...signature(view),
-  ...column(view),
-  ...neighbours(view),
+  ...othersOf(view),
 ];
 
 const ofPage = (analysis: Analysis, languages: Languages): Checkable[] => [
@@ -238,4 +238,10 @@ function shown({ line, value }: PageFact): string | undefined {
       const count = countWords(words);
       return count >= 3 && count <= 16 && !hasContact(words) && !words.includes("\n");
     });
+}
+
+/** The other texts of the column of which the title tells, else those of the outlet. */
+function othersOf(view: View): readonly Checkable[] {
+  const found = column(view);
+  return found.length > 0 ? found : neighbours(view);
 }

@@ -33,7 +33,7 @@ const [mostOfAll, ofLast] = [3, 0.305];
 /** Terms with a definition, as the article uses or explains them: the best explained, then those of the title or of most paragraphs. */
 export function terms(view: View): Checkable[] {
   const { analysis, languages } = view;
-  if (isJest(analysis, languages)) return [];
+  const inJest = isJest(analysis, languages);
   const all = view.lines.flatMap((line) =>
     line.paragraph.form === "text" && !isBrought(line.paragraph)
       ? [...ofField(view, line), ...named(view, line)]
@@ -48,6 +48,8 @@ export function terms(view: View): Checkable[] {
   for (const one of sorted)
     if (kept.length + more.length < mostOfAll && [...kept, ...more].every((other) => isOther(one, other)))
       more.push(one);
+  if (inJest)
+    return kept.map((term) => ({ ...item(view, { ...term, gloss: undefined }, 0), strength: ofPlain }));
   return [
     ...kept.map((term, rank) => item(view, term, rank)),
     ...more.map((term) => ({ ...item(view, { ...term, gloss: undefined }, mostTerms), strength: ofLast })),
