@@ -34,6 +34,11 @@ export const checkWords = {
   planning: words.optional().describe("Tell a number as planned or hoped for: “expected”, « prévu »."),
   releases: words.optional().describe("Tell that words were given in writing: “statement”, « communiqué »."),
   localOffices: words.optional().describe("Offices of a town, whose words few outlets carry: “mayor”."),
+  homeOutlets: words
+    .optional()
+    .describe("Outlets that ask their questions in this language: “BBC”, « TF1 »."),
+  interviewSigns: words.optional().describe("Tell that an outlet was answered: “interview”, « entretien »."),
+  datives: words.optional().describe("To whom something is said: “him”, « lui »."),
   publicly: words
     .optional()
     .describe(

@@ -54,7 +54,7 @@ test("counts what was done to quotations", () => {
 test("lays a source’s words and the author’s sentence side by side", () => {
   expect(ownOf(blocks, "side-by-side")?.evidence).toContainEqual({
     at: 2,
-    quote: "“Nobody will ever row across this cold river again,” said Ada Brook, a historian.",
+    quote: "“Nobody will ever row across this cold river again,” said Ada Brook, a novelist.",
   });
 });
 

@@ -297,11 +297,11 @@ describe("statements", () => {
   test("whose words stand side by side in three paragraphs", () => {
     const mixed: Draft[] = [1, 2, 3].map((n) => ({
       sentences: [
-        [`Ada Brook says that the ferry is late in month ${n}.`, "attributed", 0],
+        [`${n > 1 ? "Nell Moor" : "Ada Brook"} says that the ferry is late in month ${n}.`, "attributed", 0],
         ["The quay is empty."],
       ],
     }));
-    const items = found(statementItems, mixed, { voices: [brook] });
+    const items = found(statementItems, mixed, { voices: [brook, { ...brook, name: "Nell Moor" }] });
     expect(names(items)).toContain("owners/mixed");
     const plain = mixed.map(() => para("The quay is empty."));
     expect(names(found(statementItems, plain))).not.toContain("owners/mixed");

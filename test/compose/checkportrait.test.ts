@@ -9,7 +9,7 @@ import { languages } from "./build.ts";
 import { viewed } from "./viewed.ts";
 
 const told = [
-  "Ada Brook runs a team of nine on the river. She was born in Wrenmouth.",
+  "Ada Brook, a singer, runs a team of nine on the river. She was born in Wrenmouth.",
   "Brook mended her first boat at twelve. “I learned on the old ferry of Wrenmouth,” she says.",
   "Today Brook teaches others.",
 ];
@@ -40,7 +40,7 @@ test("a mother of the same name makes nobody private", async () => {
 
 test("what “she said” is of whom the paragraph before names last, not of who spoke there", async () => {
   const text =
-    "As Ada Brook, the mayor of Wrenmouth, warned: “The ferry must not leave before the tide,” the harbour director, Tom Reed, asked for patience.\n\n“The boats of Wrenmouth will be mended before the winter comes,” she said.";
+    "As Ada Brook, the mayor of Wrenmouth, warned: “The ferry must not leave before the tide,” the harbour minister, Tom Reed, asked for patience.\n\n“The boats of Wrenmouth will be mended before the winter comes,” she said.";
   const items = spoken(await viewed(text), languages);
   expect(items.map(({ slots }) => slots.voice)).toEqual([{ plain: "Ada Brook" }, { plain: "Tom Reed" }]);
 });

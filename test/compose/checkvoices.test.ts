@@ -7,7 +7,7 @@ import { block, voices, whole } from "./wrenmouth.ts";
 
 test("gives a row to each voice, named or not", () => {
   expect(block("voices").voices).toEqual([
-    { name: "Ada Brook", role: "a historian", named: true, paragraphs: [2] },
+    { name: "Ada Brook", role: "a novelist", named: true, paragraphs: [2] },
     { name: "an official", through: "River Radio", named: false, paragraphs: [2] },
   ]);
   expect(block("voices").facts).toEqual([

@@ -8,11 +8,11 @@ export const drafts: Draft[] = [
   { sentences: [["Wrenmouth lost its ferry in March 2025, as River Radio told in “The Last Crossing”."]] },
   {
     sentences: [
-      ["“Nobody will ever row across this cold river again,” said Ada Brook, a historian.", "attributed", 0],
+      ["“Nobody will ever row across this cold river again,” said Ada Brook, a novelist.", "attributed", 0],
       ["“It is [only] a boat,” an official said.", "attributed", 1],
     ],
   },
-  { sentences: [["Plainly the cold river keeps even the historian Brook away.", "author"]] },
+  { sentences: [["Plainly the cold river keeps even the novelist Brook away.", "author"]] },
   { sentences: [["The quay is silent and the lamps are out all night long."]] },
   { sentences: [["Wrenmouth always wanted to lose the ferry, because ferries cost money.", "author"]] },
   { sentences: [["Perhaps Wrenmouth needs a bridge instead, and perhaps it does not."]] },
@@ -20,7 +20,7 @@ export const drafts: Draft[] = [
 ];
 
 export const voices: Voice[] = [
-  { name: "Ada Brook", role: "a historian", named: true, kind: "person", paragraphs: [2], words: 9 },
+  { name: "Ada Brook", role: "a novelist", named: true, kind: "person", paragraphs: [2], words: 9 },
   { name: "an official", named: false, kind: "person", through: "River Radio", paragraphs: [2], words: 5 },
 ];
 

@@ -39,6 +39,7 @@ function runsOf(view: View, span: number): Run[] {
       const isWhole = run.length === span && run.every(({ form }) => form === "text");
       if (!isWhole || run.some(isTurn) || run.some(isBrought)) return [];
       if (run.reduce((sum, each) => sum + namedIn(view, each), 0) < fewest) return [];
+      if (new Set(run.flatMap((each) => speakersIn(view, each))).size < fewest) return [];
       return told >= fewest && own >= fewest && told + own <= most
         ? [{ paragraphs: run, worth: Math.min(told, own) }]
         : [];
@@ -90,4 +91,22 @@ function namedIn(view: View, paragraph: Paragraph): number {
     );
     return isMarked || (isTold(view, paragraph, sentence) && known.some(({ name }) => text.includes(name)));
   }).length;
+}
+
+/** Last names of those to whom words of the paragraph are given. */
+function speakersIn(view: View, paragraph: Paragraph): string[] {
+  const { voices } = view.analysis;
+  const known = voices.filter(({ named }) => named);
+  return paragraph.sentences.flatMap((sentence): string[] => {
+    if (!isTold(view, paragraph, sentence)) return [];
+    const marked = marksIn(view.analysis, paragraph, sentence).flatMap((mark) => {
+      const isSaid = mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech");
+      const voice = isSaid && mark.voice !== undefined ? voices[mark.voice] : undefined;
+      return voice?.named === true ? [voice.name] : [];
+    });
+    const text = cut(paragraph, sentence.span);
+    const names =
+      marked.length > 0 ? marked : known.flatMap(({ name }) => (text.includes(name) ? [name] : []));
+    return names.map((name) => name.split(" ").at(-1) ?? name);
+  });
 }

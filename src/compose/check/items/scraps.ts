@@ -4,16 +4,16 @@ import { exact } from "../../quote.ts";
 import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isDescribed } from "../bearers.ts";
-import { besideName } from "../beside.ts";
 import { editedQuotations } from "../edited.ts";
-import { isIssued } from "../issuedwords.ts";
+import { askedBy, isHeardByAll } from "../heardbyall.ts";
 import { isGiven, roleOf } from "../people.ts";
-import { isOfPortrait } from "../portrait.ts";
+import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { speakerOf } from "../whose.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
+import { saidAbroad } from "./saidabroad.ts";
 import { isBody, isPublic, isTypedBody } from "./speech.ts";
 import { spokenMarks, spokenName, typedName } from "./spoken.ts";
 import { isDistressing, isSaying } from "./start.ts";
@@ -44,7 +44,7 @@ export function scraps(view: View, languages: Languages): Checkable[] {
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
     if (!ofBody && voice.kind !== "person") return [];
-    if (!isOfPortrait(view, voice) && !isIssued(view, { mark, line }, voice, role)) return [];
+    if (!isHeardByAll(view, { mark, line }, voice, role)) return [];
     const name = spokenName(view, voice, languages, line.paragraph.language);
     if (
       ofBody
@@ -52,8 +52,17 @@ export function scraps(view: View, languages: Languages): Checkable[] {
         : !name.includes(" ") || (role === undefined && !isPublic(view, voice))
     )
       return [];
+    const asked = askedBy(view, line);
     const tongue =
-      tongueOf(view, line, voice, role === "office") ?? (mayBeTranslated(analysis) ? someTongue : undefined);
+      asked !== undefined
+        ? undefined
+        : (tongueOf(view, line, voice, role === "office") ??
+          (mayBeTranslated(analysis) ? someTongue : undefined));
+    const report =
+      tongue === undefined
+        ? undefined
+        : saidAbroad(view, { mark, line }, words, { name, role: voice.role }, tongue);
+    if (tongue !== undefined && report === undefined) return [];
     const typed = typedName(view, voice, name, ofBody);
     const about = (searchFor(view, line, line.text)?.pieces ?? []).filter(
       (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")) && !words.includes(piece),
@@ -72,9 +81,9 @@ export function scraps(view: View, languages: Languages): Checkable[] {
         strength: countWords(words) > length.short || isDescribed(voice) ? 0.48 : 0.6,
         query: {
           pieces:
-            tongue === undefined
-              ? [`"${words}"`, ...typed, ...about.slice(0, 1)]
-              : [...typed, ...(named.length > 0 ? named : besideName(view, name, voice.role))],
+            report === undefined
+              ? [`"${words}"`, ...typed, asked === undefined ? about[0] : asPiece(asked)]
+              : [...typed, ...named, ...report.pieces],
           language: analysis.article.language,
         },
         ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),

@@ -7,6 +7,8 @@ import type { Checkable } from "./checkable.ts";
 const quotations = { least: 2, most: 4 };
 /** Words of a quotation: a single one may be a term. */
 const shortest = 2;
+/** Words in quotation marks that are nobody’s, at most. */
+const scare = 4;
 /** Words of the article between two quotations. */
 const between = { least: 2, most: 18 };
 /** Different words between all of them: fewer where a quotation goes on with a sentence that the article began. */
@@ -73,6 +75,10 @@ function quotationsIn(view: View, paragraph: Paragraph): readonly Quotation[] {
     )
   )
     return [];
+  // « Faire peuple » and the like are words at arm’s length: nobody said them.
+  if (!outer.every((mark) => mark.voice !== undefined || countWords(cut(paragraph, mark.content)) > scare))
+    return [];
+  if (outer.every((mark) => mark.voice === undefined)) return [];
   const rest = outer.reduceRight((left, { span }) => left.slice(0, span.start) + left.slice(span.end), text);
   return /["“”„«»]|(?<![\p{L}\p{N}])['‘]\p{L}/u.test(rest) ? [] : outer;
 }

@@ -19,6 +19,7 @@ import { isElected, isKnownHead, isOfficial, isPartyTold } from "../powers.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { topicsBeside } from "../topics.ts";
+import { isCountry } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isState } from "./named.ts";
 import { fullName, isPresented } from "./speech.ts";
@@ -97,12 +98,17 @@ export function speakers(view: View, languages: Languages): Checkable[] {
 /** Looked up on the pages of a body: of none where the words name none. */
 const ofBody: ReadonlySet<string> = new Set(["business", "campaign", "expert"]);
 
+/** A club, a firm or a party keeps no page on who has left it. */
+const keptBy: ReadonlySet<string> = new Set(["athlete", "business", "campaign", "expert", "journalist"]);
+
 /** Whether the place for such a function keeps something on this person. */
 function isRouted(view: View, role: string, quote: string): boolean {
+  const { former = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  if (keptBy.has(role) && hasSign(quote.toLowerCase(), former)) return false;
   if (role === "office") return isOfficial(view, quote);
   if (!ofBody.has(role)) return !sent.has(role);
   const body = bodyIn(view, quote);
-  if (body === undefined) return false;
+  if (body === undefined || isCountry(view, body)) return false;
   if (role !== "business") return true;
   return !isField(view, body) && isFirm(view, quote);
 }

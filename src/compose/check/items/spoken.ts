@@ -4,25 +4,22 @@ import { isJest } from "../../jest.ts";
 import { withArticle, withoutArticle } from "../../outlet.ts";
 import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
-import { piecesAbroad } from "../abroad.ts";
-import { namesAround } from "../anchor.ts";
 import { describedPieces, isDescribed } from "../bearers.ts";
-import { besideName } from "../beside.ts";
 import { bodyIn } from "../bodyin.ts";
 import { editedQuotations } from "../edited.ts";
 import { speakerName, typedWords } from "../exact.ts";
+import { askedBy, isHeardByAll } from "../heardbyall.ts";
 import { outletNear } from "../ingredients.ts";
 import { introduced } from "../introduced.ts";
-import { isIssued } from "../issuedwords.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { isOfPortrait } from "../portrait.ts";
 import { asPiece } from "../query.ts";
-import { inside, searchFor } from "../strings.ts";
-import { isTaught, mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
+import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { insideSentence } from "../voices.ts";
 import { isNamedBeside, speakerOf } from "../whose.ts";
 import type { Checkable } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
+import { type SaidAbroad, saidAbroad } from "./saidabroad.ts";
 import { fullName, isBody, isPublic, isTypedBody, saidBy } from "./speech.ts";
 import { beginning, isSaying } from "./start.ts";
 import { sentenceWithin } from "./within.ts";
@@ -100,8 +97,15 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     if (ofBody && !isTypedBody(view, voice, name)) return [];
     const typed = typedName(view, voice, name, ofBody);
     const abroad = tongueOf(view, line, voice, role === "office");
-    if (abroad !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
-    const tongue = abroad ?? (translated && language === own ? someTongue : undefined);
+    if (!isHeardByAll(view, { mark, line }, voice, role)) return [];
+    const asked = language === own ? askedBy(view, line) : undefined;
+    const tongue =
+      asked !== undefined ? undefined : (abroad ?? (translated && language === own ? someTongue : undefined));
+    const said =
+      tongue === undefined
+        ? undefined
+        : saidAbroad(view, { mark, line }, words.words, { name, role: voice.role }, tongue);
+    if (tongue !== undefined && said === undefined) return [];
     const string =
       tongue === undefined ? typedWords(inner?.piece.words ?? content, languages, language) : undefined;
     const told = [...view.content(words.words, line.paragraph)].filter((word) => title?.has(word)).length;
@@ -112,7 +116,7 @@ export function spoken(view: View, languages: Languages): Checkable[] {
       {
         family: "quotation",
         variant:
-          outlet === undefined || start !== undefined ? variantOf(tongue, start !== undefined) : "told",
+          outlet === undefined || start !== undefined ? variantOf(said?.way, start !== undefined) : "told",
         slots: {
           voice: { plain: name },
           outlet: outlet === undefined ? undefined : { plain: withArticle(view, outlet) },
@@ -125,12 +129,12 @@ export function spoken(view: View, languages: Languages): Checkable[] {
           : Math.min(0.9, 0.66 + Math.min(3, told) * 0.05 + Math.min(0.08, voice.words / 800)) -
             (start === undefined && inner === undefined ? 0 : 0.06),
         query:
-          tongue === undefined
-            ? { pieces: [`"${string}"`, ...typed, outlet && asPiece(outlet)], language }
-            : {
-                pieces: [...typed, ...foreign(view, { mark, line }, words.words, name, voice, tongue)],
-                language: isTaught(tongue) ? tongue : own,
-              },
+          tongue === undefined || said === undefined
+            ? {
+                pieces: [`"${string}"`, ...typed, (outlet ?? asked) && asPiece(outlet ?? asked ?? "")],
+                language,
+              }
+            : { pieces: [...typed, ...said.pieces], language: said.way === "tongue" ? tongue : own },
         ...(tongue === undefined ? {} : { tongue }),
         ...(role === undefined || !isGiven(view, role, line) || !hasPages(view, role, voice)
           ? {}
@@ -170,69 +174,9 @@ function outletIn({ analysis }: View, mark: Quotation, { text }: Line): string |
     : outlet;
 }
 
-/** Words in a language that is known and taught are looked for in it; of another known one, in reports. */
-function variantOf(tongue: string | undefined, isStart: boolean): string {
-  if (tongue === undefined) return isStart ? "begins" : "exact";
-  const way = tongue === someTongue ? "translated" : isTaught(tongue) ? "tongue" : "far";
+function variantOf(way: SaidAbroad["way"] | undefined, isStart: boolean): string {
+  if (way === undefined) return isStart ? "begins" : "exact";
   return isStart ? `begins-${way}` : way;
-}
-
-/** What is typed beside the name: names alone where the words were said in another language, reports by their nouns too. */
-function foreign(
-  view: View,
-  { mark, line }: Spoken,
-  words: string,
-  name: string,
-  { role }: Voice,
-  tongue: string,
-): (string | undefined)[] {
-  const near = outletNear(view.analysis, mark);
-  const outlet =
-    near === undefined || near === view.analysis.article.publisher?.value ? undefined : asPiece(near);
-  if (tongue === someTongue || isTaught(tongue)) {
-    const abroad = [
-      outlet,
-      ...numbersIn(view, line, words),
-      ...piecesAbroad(view, line, words, { name, ...(role === undefined ? {} : { role }) }, tongue),
-    ];
-    const isBare = abroad.every((piece) => piece === undefined || /^\d{4}$/u.test(piece));
-    return isBare && tongue === someTongue ? besideName(view, name, role) : abroad;
-  }
-  const all = searchFor(view, line, words)?.pieces ?? inside(view, line, words);
-  const said = all.filter((piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")));
-  const telling = said.filter((piece) => isTelling(view, line, piece ?? ""));
-  const isBare = !telling.some((piece) => /^["\p{Lu}]/u.test(piece ?? ""));
-  const around = isBare ? namesAround(view, line, name).slice(0, 1) : [];
-  return [
-    outlet,
-    ...around,
-    ...telling.slice(0, 3),
-    ...(telling.length === 0 ? besideName(view, name, role) : []),
-  ];
-}
-
-/** A name or a number; a noun that the title has or that comes back: other pages translate the others in their own way. */
-function isTelling(view: View, line: Line, piece: string): boolean {
-  if (/^["\p{Lu}\p{N}]/u.test(piece)) return true;
-  const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
-  return [...view.content(piece, line.paragraph)].every(
-    (word) => title?.has(word) === true || view.frequency(word) > 2,
-  );
-}
-
-/** Numbers that every language writes alike: digits with no mark among them and no word for thousands or more. */
-function numbersIn(view: View, line: Line, words: string): string[] {
-  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
-  const scales = view.pack(line.paragraph)?.lexicons.scales ?? {};
-  return view.marksIn(line).flatMap((mark) => {
-    const isInside = mark.span.start >= start && mark.span.end <= start + words.length;
-    const told = mark.label === "figure" && isInside ? view.words(mark, mark.span).toLowerCase() : "";
-    const [digits, more] = told.match(/\d+/gu) ?? [];
-    const isScaled = (told.match(/\p{L}+/gu) ?? []).some((word) => Object.hasOwn(scales, word));
-    return digits === undefined || more !== undefined || isScaled
-      ? []
-      : [told.includes("%") ? `${digits}%` : digits];
-  });
 }
 
 const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);
