@@ -146,6 +146,9 @@ export const checkWords = {
   fieldLinks: words.optional().describe("Between such people and what they know: “in”, « en », „für“."),
   owningRelatives: words.optional().describe("Open a clause and say whose: “whose”, « dont »."),
   plans: words.optional().describe("What is planned or decided, and can be fought: “reform”, « plan »."),
+  seeming: words
+    .optional()
+    .describe("An impression or a degree that nobody measures: “seems”, « le grand avantage »."),
   planLinks: words.optional().describe("Behind them, before what says which one: “to”, « de »."),
   firstPrinted: words.optional().describe("Before the day of an earlier printing: “first published”."),
   firstStood: words

@@ -55,7 +55,7 @@ test("a statement of somebody who is not recognised is no news of the article’
 
 test("nobody sorts facts and views of a life that only its owner knows", async () => {
   const told = (who: string, whose: string) =>
-    `${who} bought a horrible boat in 2019. ${whose} ferry sank in the shameful harbour in 2020.`;
+    `${who} bought a horrible boat in 2019. ${whose} ferry sank in the shameful harbour. ${whose} quay is from 2020.`;
   expect(await found(wholeItems, "settled", `${told("The town", "The")}\n\n${quiet}`)).toHaveLength(1);
   expect(await found(wholeItems, "settled", `${told("I", "My")}\n\n${quiet}`)).toEqual([]);
 });

@@ -24,7 +24,7 @@ describe("a text of which no title is given", () => {
       "The report from boatmen at the quays of Wrenmouth",
     ],
   ])("is looked for by what tells which one it is: %s", async (said, quote) => {
-    expect(await texts(said)).toEqual([["text", { quote }]]);
+    expect(await texts(said)).toEqual([[expect.stringMatching(/^text/u), { quote }]]);
   });
   test("is looked for by its sentence, where little is told of it", async () => {
     expect(
@@ -55,7 +55,7 @@ describe("a work or a journal", () => {
   const works = (said: string, title?: string) => found(textItems, "published", last(said), title);
   test("with a title that stands without marks", async () => {
     const [item] = await works("He thinks of the novel, Lost Tides, by the writer Ada Brook.");
-    expect([item?.variant, item?.slots.work]).toEqual(["titled", { quote: "novel, Lost Tides" }]);
+    expect([item?.variant, item?.slots.work]).toEqual(["titled", { quote: "Lost Tides" }]);
     expect(item?.query && written(item.query)).toMatch(/^"Lost Tides" novel/u);
   });
   test("of research, in which something is written", async () => {
@@ -75,6 +75,8 @@ test("an outlet to which somebody spoke, by the sentence that names it", async (
     voiceItems,
     "second-hand",
     last("The new ferry of Wrenmouth is late again, the mayor told Reuters in the harbour."),
+    "The ferry of Wrenmouth",
+    "publisher: Harbour Gazette",
   );
   expect([item?.variant, item?.slots.through]).toEqual(["named", { plain: "Reuters" }]);
 });
@@ -88,7 +90,7 @@ test.each([
     "second-hand",
     `Le quai de la ville est long, et les bateaux arrivent à midi.\n\n${said}`,
     "Le retour du bac",
-    "lang: fr",
+    "lang: fr\npublisher: Gazette du port",
   );
   expect(items.map(({ variant }) => variant)).toEqual(["named"]);
 });

@@ -1,6 +1,6 @@
 import type { Name } from "../../../model/analysis.ts";
 import { isJest } from "../../jest.ts";
-import { grouped } from "../../text.ts";
+import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { bearers } from "../bearers.ts";
 import { introduced } from "../introduced.ts";
@@ -16,7 +16,9 @@ const answering: ReadonlySet<string> = new Set(["office", "campaign", "business"
 /** Paragraphs that must name somebody whom the title has not, or two of a short text. */
 const often = { many: 3, least: 2, share: 0.4 };
 /** In a guide. */
-const most = 2;
+const most = 1;
+/** Words of a title that says what the matter is. */
+const longest = 16;
 /** Words typed beside the name, at least: with fewer anything is found. */
 const fewest = 2;
 
@@ -24,6 +26,8 @@ const fewest = 2;
 export function absent(view: View): Checkable[] {
   const { analysis } = view;
   if (isJest(analysis, view.languages)) return [];
+  const title = view.title?.text.trim() ?? "";
+  if (!/\p{Ll}{3}/u.test(title) || countWords(title) > longest) return [];
   const heard = new Set(
     [...bearers(view).flatMap(({ name, role = "" }) => [name, role]), analysis.article.byline?.value ?? ""]
       .join(" ")
@@ -43,15 +47,19 @@ export function absent(view: View): Checkable[] {
       const enough = Math.min(often.many, Math.max(often.least, analysis.paragraphs.length * often.share));
       if (first === undefined || numbers.length < (isTitled ? 1 : enough)) return [];
       const role = introduced(view, name)?.role ?? publicRole(view, name);
-      if (landOf(view, name) === undefined && (role === undefined || !answering.has(role))) return [];
+      const isHead = landOf(view, name) !== undefined;
+      if (isHead ? !isTitled : role === undefined || !answering.has(role)) return [];
       const beside = topicsBeside(view, [name], 3).map(asPiece);
       if (beside.length < fewest) return [];
       return [
         {
           family: "not-heard",
           variant: "named",
-          slots: { name: { plain: name }, place: { places: numbers.slice(0, 4) } },
-          evidence: [{ at: first.paragraph, quote: around(view, first) }],
+          slots: { name: { plain: name }, words: { quote: title }, place: { places: numbers.slice(0, 4) } },
+          evidence: [
+            { at: first.paragraph, quote: around(view, first) },
+            { at: "title", quote: title },
+          ],
           strength: Math.min(0.48, 0.42 + numbers.length / 100 + (isTitled ? 0.03 : 0)),
           query: { pieces: [asPiece(name), ...beside], language: analysis.article.language },
         },

@@ -25,7 +25,7 @@ export function contrary(view: View, languages: Languages): Checkable[] {
       const words = short ?? (line && clause(view, line)?.words);
       // Nobody holds the contrary of a count.
       if (line === undefined || words === undefined || /\d/.test(words)) return [];
-      if (!isOfMatter(view, words, line)) return [];
+      if (!isOfMatter(view, words, line) || isSweeping(line, words)) return [];
       const query = searchFor(view, line, words);
       if ((query?.pieces.filter((piece) => piece !== undefined).length ?? 0) < fewestPieces) return [];
       return [
@@ -41,12 +41,19 @@ export function contrary(view: View, languages: Languages): Checkable[] {
     });
 }
 
-/** With a word of the title, or two that come back: no aside. */
+/** « Partout l’oligarchie … »: from everywhere and always on, nobody answers. */
+function isSweeping({ paragraph, sentence }: Line, words: string): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  return paragraph.words?.find((word) => word.start >= start)?.tag === "ADV";
+}
+
+/** With a word of the title, or a name and two words that come back: no aside, and it says of what it speaks. */
 function isOfMatter(view: View, words: string, { paragraph }: Line): boolean {
   const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
   const content = [...view.content(words, paragraph)];
+  const isNamed = /\s\p{Lu}\p{Ll}{2}/u.test(words);
   return (
     content.some((word) => title?.has(word) === true) ||
-    content.filter((word) => view.frequency(word) > 2).length > 1
+    (isNamed && content.filter((word) => view.frequency(word) > 2).length > 1)
   );
 }

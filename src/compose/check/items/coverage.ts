@@ -248,7 +248,13 @@ export function headline(view: View): Checkable[] {
 
 /** Says what its author holds; what is asked, supposed or only named says nothing yet. */
 function states(view: View, title: Line): boolean {
-  return !view.marksIn(title).some(({ label }) => supposed.has(label));
+  const { relatives = [] } = view.pack(title.paragraph)?.lexicons ?? {};
+  const words = view.analysis.title.words ?? [];
+  const verb = words.findIndex((_, at) => finite(words, at, title.text));
+  const isNamedOnly = words
+    .slice(0, Math.max(0, verb))
+    .some(({ start, end }) => relatives.includes(title.text.slice(start, end).toLowerCase()));
+  return !isNamedOnly && !view.marksIn(title).some(({ label }) => supposed.has(label));
 }
 
 const supposed: ReadonlySet<string> = new Set(["condition", "counterfactual", "question", "conditional"]);

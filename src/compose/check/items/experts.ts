@@ -1,6 +1,5 @@
 import { isJest } from "../../jest.ts";
 import type { View } from "../../view.ts";
-import { begun } from "../begun.ts";
 import { isStatement } from "../clause.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
@@ -32,15 +31,14 @@ export function experts(view: View): Checkable[] {
         (!leans && !isOfStudy && words.length > 1 && hasSign(words.join(" "), scholars));
       if (!isMany || possessives.includes(first) || words.length > most || isOne(view, words)) return [];
       const said = saidBy(view, { mark, line }, longest);
-      const start = begun(view, line);
       const query = searchFor(view, line, said?.words ?? line.text);
       const isWhole = said !== undefined && isStatement(line, said.words) && !/["“”«»]/u.test(said.words);
-      const quote = isWhole ? said.words : start;
-      if (quote === undefined || query === undefined) return [];
+      if (!isWhole || query === undefined) return [];
+      const quote = said.words;
       return [
         {
           family: "vague",
-          variant: isWhole ? "group" : "group-begins",
+          variant: "group",
           slots: {
             voice: { quote: voice.name },
             words: { quote },

@@ -37,8 +37,9 @@ export function numbers(view: View, languages: Languages, others: readonly Check
     if (line === undefined || kind === undefined || !isTold(view, mark, line)) return [];
     if (asked.has(line.sentence)) return [];
     const figure = view.words(mark, withNoun(mark));
-    const words = kind === "money" ? view.words(mark, mark.span) : phraseOf(view, line, mark, figure);
-    if (words === undefined || !isWhole(view, mark, line, words, kind)) return [];
+    const words = phraseOf(view, line, mark, figure);
+    if (words === undefined || !isWhole(view, mark, line, words, kind) || isBare(line, mark, words, kind))
+      return [];
     const query = withMatter(
       view,
       dated(view, line, mark, ownNames(view, line, figure, searchForFigure(view, line, figure))),
@@ -67,6 +68,22 @@ export function numbers(view: View, languages: Languages, others: readonly Check
     sorted.findIndex(({ sentence }) => sentence === one.sentence) === at;
   return sorted.filter(isFirst).map(({ item }) => item);
 }
+
+/** “84 countries”, “150 calories”, “$12bn”: says no more than what is counted. */
+function isBare({ paragraph }: Line, { span }: Figure, words: string, kind: Kind): boolean {
+  if (kind === "share") return false;
+  const start = paragraph.text.lastIndexOf(words, span.start);
+  const told = (paragraph.words ?? []).filter(
+    (word) =>
+      word.start >= start &&
+      word.end <= start + words.length &&
+      (word.end <= span.start || word.start >= span.end) &&
+      telling.has(word.tag),
+  );
+  return told.length < (kind === "count" ? fewest : 1);
+}
+
+const telling: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ"]);
 
 /** Those in which the words of another check stand. */
 function sentencesOf(view: View, { evidence }: Checkable): Sentence[] {

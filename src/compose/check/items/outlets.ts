@@ -22,6 +22,9 @@ export function outlets(view: View): Checkable[] {
     (mark): mark is Name =>
       mark.label === "name" && mark.kind === "outlet" && mark.paragraph > 0 && !mark.quoted,
   );
+  // Without a publisher, the only outlet that is named may be that of the article.
+  const isAlone = new Set(marks.map(({ referent }) => referent)).size < 2;
+  if (analysis.article.publisher === undefined && isAlone) return [];
   return marks.flatMap((mark): Checkable[] => {
     const line = view.lineOf(mark);
     if (line === undefined || isOwn(view, mark.referent) || journalNamed(view, line) !== undefined) return [];

@@ -1,6 +1,7 @@
+import { finite } from "../../joints.ts";
 import type { Line, View } from "../../view.ts";
 import { isView } from "../genre.ts";
-import { signs } from "../signs.ts";
+import { hasSign, signs } from "../signs.ts";
 import { stretch } from "../stretch.ts";
 import { searchFor } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
@@ -12,9 +13,9 @@ export function plans(view: View): Checkable[] {
   return view.lines.flatMap((line): Checkable[] => {
     const { paragraph, sentence, text } = line;
     if (paragraph.form !== "text" || paragraph.language !== view.analysis.article.language) return [];
-    if (sentence.quoted > 0.3 || text.includes("?")) return [];
+    if (sentence.quoted > 0.3 || text.includes("?") || !isTold(view, line)) return [];
     const words = measureIn(view, line);
-    if (words === undefined || met.has(words)) return [];
+    if (words === undefined || met.has(words) || isMocked(view, line, words)) return [];
     met.add(words);
     const query = searchFor(view, line, words);
     if (query === undefined) return [];
@@ -40,13 +41,38 @@ function measureIn(view: View, line: Line): string | undefined {
     const next = words?.slice(sign[0].length).trim().toLowerCase().replace("’", "'") ?? "";
     const link = planLinks.find((each) => next.startsWith(each.endsWith("'") ? each : `${each} `));
     const from = start + sign[0].length;
-    const isTold = (line.paragraph.words ?? []).some(
+    const isKnown = (line.paragraph.words ?? []).some(
       (word) => word.tag === "NOUN" && word.start >= from && word.end <= start + (words?.length ?? 0),
     );
-    if (words !== undefined && link !== undefined && isTold && isNoun(line, start))
+    if (words !== undefined && link !== undefined && isKnown && isNoun(line, start))
       return withArticle(line, start, words);
   }
   return undefined;
+}
+
+/** « Une croisade pour la planète »: the author’s word for it, under which nobody has announced it. */
+function isMocked(view: View, line: Line, words: string): boolean {
+  const { pictures = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
+  return (
+    hasSign(words.toLowerCase(), pictures) ||
+    view
+      .marksIn(line)
+      .some(
+        ({ label, span }) => judging.has(label) && span.start >= start && span.end <= start + words.length,
+      )
+  );
+}
+
+const judging: ReadonlySet<string> = new Set(["evaluative", "figurative"]);
+
+/** Wanted by the one who writes, in a wish or a list of demands: nothing that was announced. */
+function isTold(view: View, { paragraph, sentence, text }: Line): boolean {
+  const { mayBe = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const words = (paragraph.words ?? []).filter(
+    ({ start, end }) => start >= sentence.span.start && end <= sentence.span.end,
+  );
+  return !hasSign(text.toLowerCase(), mayBe) && words.some((_, at) => finite(words, at, paragraph.text));
 }
 
 /** Not “to plan”, « à mesure de ». */

@@ -35,8 +35,9 @@ export function stated(view: View): Checkable[] {
     if (!isEnded(view, line, span) || namesSomebody(view, words)) return [];
     const query = searchFor(view, line, words);
     if (query === undefined || !finds(query, words)) return [];
-    const isJudged = judges(view, line, span) || (isView(view) && isQuality(line, span));
-    if (isJudged && !isView(view)) return [];
+    const isJudged = judges(view, line, span) || isQuality(line, span);
+    if (isFelt(view, line, words)) return [];
+    if (isJudged !== isView(view)) return [];
     return [
       {
         family: isJudged ? "contrary" : "stated",
@@ -82,6 +83,12 @@ function finds({ pieces }: Query, words: string): boolean {
   );
   const nouns = own.filter((piece) => piece !== undefined && /^\p{Ll}/u.test(piece));
   return nouns.length >= fewest.nouns || (nouns.length > 0 && nouns.length < own.length);
+}
+
+/** “Seems agile”, “the great advantage”, « l’essor exubérant »: an impression, or a degree that nobody measures. */
+function isFelt(view: View, { paragraph }: Line, words: string): boolean {
+  const { seeming = [] } = view.pack(paragraph)?.lexicons ?? {};
+  return hasSign(words.toLowerCase(), seeming);
 }
 
 /** “Is unable”, « sont exagérées »: what somebody finds it to be. */

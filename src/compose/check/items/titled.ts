@@ -52,20 +52,19 @@ function workIn(view: View, line: Line): Checkable[] {
     const name = asked.exec(rest.slice(gap.length))?.[0] ?? title.exec(rest.slice(gap.length))?.[0];
     if (name === undefined || countWords(name) < 2 || demonyms.includes(name.toLowerCase())) continue;
     if (isSomebody(view, line, name)) continue;
-    const words = text.slice(sign.index, sign.index + sign[0].length + gap.length + name.length);
     const beside = namedThere(view, line, name) ?? centralName(view, line);
     return [
       {
         family: "published",
         variant: "titled",
-        slots: { work: { quote: words }, place: { places: [paragraph.number] } },
-        evidence: [{ at: paragraph.number, quote: words }],
+        slots: { work: { quote: name }, place: { places: [paragraph.number] } },
+        evidence: [{ at: paragraph.number, quote: name }],
         strength: 0.48,
         query: {
           pieces: [
             `"${name}"`,
             sign[0],
-            beside === undefined ? topicsBeside(view, [words], 1)[0] : asPiece(beside),
+            beside === undefined ? topicsBeside(view, [name, sign[0]], 1)[0] : asPiece(beside),
           ],
           language: view.analysis.article.language,
         },

@@ -9,14 +9,19 @@ import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { type Checkable, limit } from "./checkable.ts";
+import { titled } from "./titled.ts";
 
 /** Words for a text that tell which one is meant. */
 const enough = 4;
+/** With what is claimed in it. */
+const telling = 7;
 
 /** “A report that says …”, « selon une étude récente »: a publication that the article leans on, and gives no title of. */
 export function untitled(view: View): Checkable[] {
   const { analysis, languages } = view;
   if (isJest(analysis, languages)) return [];
+  // The paper of a journal that the article names is looked up there.
+  if (titled(view).some(({ variant }) => variant === "journal")) return [];
   return view.lines.flatMap((line): Checkable[] => {
     const { paragraph, sentence, text } = line;
     if (paragraph.form !== "text" || paragraph.language !== analysis.article.language) return [];
@@ -25,7 +30,8 @@ export function untitled(view: View): Checkable[] {
     const start = begun(view, line);
     if (found === undefined || isTitled(view, line) || denied(found.words, view.pack(paragraph))) return [];
     const isTold = countWords(found.words) >= enough;
-    if (!isTold && start === undefined) return [];
+    const isClaimed = start !== undefined && !overlap(start, found.words);
+    if (!isClaimed && (!isTold || countWords(found.words) < telling)) return [];
     const query = searchFor(view, line, text);
     if (query === undefined) return [];
     const main = mainName(view);
@@ -37,21 +43,24 @@ export function untitled(view: View): Checkable[] {
     return [
       {
         family: "vague",
-        variant: isTold ? "text" : "text-begins",
+        variant: isClaimed ? "text-begins" : "text",
         slots: {
           voice: { quote: found.words },
           words: start === undefined ? undefined : { quote: start },
           place: { places: [number] },
         },
-        evidence: [
-          { at: number, quote: found.words },
-          ...(isTold || start === undefined ? [] : [{ at: number, quote: start }]),
-        ],
+        evidence: [{ at: number, quote: found.words }, ...(isClaimed ? [{ at: number, quote: start }] : [])],
         strength: isTold ? 0.49 : 0.47,
         query: { pieces: [...own.slice(0, 1), found.noun, ...own.slice(1)], language: query.language },
       },
     ];
   });
+}
+
+/** The words with which the sentence begins hold the source itself. */
+function overlap(start: string, source: string): boolean {
+  const opening = source.split(/\s+/u).slice(0, 3).join(" ").toLowerCase();
+  return start.toLowerCase().includes(opening);
 }
 
 interface Source {

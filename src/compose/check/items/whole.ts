@@ -31,7 +31,16 @@ function mixed(view: View): Checkable[] {
     const signs = isArgued ? signsOf(paragraph) : [];
     const judged = [...marks.filter(({ label }) => judging.has(label)), ...signs];
     const settled = marks.filter(({ label }) => factual.has(label));
-    const [one, two] = [settled[0], judged[0]];
+    const isPlain = ({ span }: Mark): boolean =>
+      sentences.some(
+        (sentence) =>
+          sentence.layer !== "attributed" &&
+          holds(sentence.span, span) &&
+          !judged.some((mark) => holds(sentence.span, mark.span)),
+      );
+    const plain = settled.filter(isPlain);
+    if (!plain.some(({ label }) => label !== "name") && plain.length < 2) return [];
+    const [one, two] = [plain[0], judged[0]];
     const told = sentences.filter(({ layer }) => layer === "attributed").length;
     if (one === undefined || two === undefined) return [];
     const figures = marks.filter(({ label }) => label === "figure").length;
@@ -55,6 +64,10 @@ function mixed(view: View): Checkable[] {
       evidence: [one, two].flatMap((mark) => evidenceOf(analysis, mark)),
       strength: 0.48 - rank / 20,
     }));
+}
+
+function holds(one: Span, other: Span): boolean {
+  return other.start >= one.start && other.end <= one.end;
 }
 
 /** Numbers to one sentence, years among them, at most. */
