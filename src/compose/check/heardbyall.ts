@@ -26,7 +26,8 @@ export function isHeardByAll(
   if (hasSign(told.toLowerCase(), former)) return false;
   if (role === undefined) return isOfEvent(view) || mainMatters(view).includes("sport");
   if (stage.has(role)) return true;
-  return leading.has(role) ? bodyIn(view, told) !== undefined : !alone.has(role) || isOfEvent(view);
+  if (leading.has(role)) return bodyIn(view, told) !== undefined;
+  return !alone.has(role) || isOfEvent(view) || isEssay(view);
 }
 
 /** They lead a body, whose words more than one reporter has where it has a name. */
@@ -45,6 +46,21 @@ const events: ReadonlySet<string> = new Set([
   "film",
   "prize",
 ]);
+
+/** Paragraphs of an essay that speak to the reader, at least. */
+const addressed = 0.2;
+
+/** Whoever argues, or speaks to the reader, takes words over; nobody was asked for them. */
+function isEssay(view: View): boolean {
+  const { genres, paragraphs } = view.analysis;
+  if (genres.some(({ kind }) => kind === "opinion")) return true;
+  if (genres.some(({ kind }) => kind === "interview")) return false;
+  const speaking = view.lines.filter(({ paragraph, sentence, text }) => {
+    const you = view.pack(paragraph)?.lexicons.genreSigns?.you ?? [];
+    return sentence.quoted === 0 && hasSign(text.toLowerCase(), you);
+  });
+  return new Set(speaking.map(({ paragraph }) => paragraph.number)).size >= paragraphs.length * addressed;
+}
 
 function isOfEvent(view: View): boolean {
   return mainMatters(view).some((matter) => events.has(matter));

@@ -102,7 +102,7 @@ function speakersIn(view: View, paragraph: Paragraph): string[] {
     const marked = marksIn(view.analysis, paragraph, sentence).flatMap((mark) => {
       const isSaid = mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech");
       const voice = isSaid && mark.voice !== undefined ? voices[mark.voice] : undefined;
-      return voice?.named === true ? [voice.name] : [];
+      return voice === undefined ? [] : [voice.name];
     });
     const text = cut(paragraph, sentence.span);
     const names =
