@@ -27,3 +27,12 @@ test("not once she is heard, nor a private person", async () => {
     expect(all.filter(({ variant }) => variant === "named")).toEqual([]);
   }
 });
+
+test("nobody of a time long ago is asked for a statement", async () => {
+  const told = (when: string) =>
+    `The harbour clock of Wrenmouth was bought ${when}. The mayor, Ada Brook, signed the contract for the clock.\n\nThe clock has stopped twice. Nobody in the town repairs it today, and the harbour has no other.`;
+  const old = await found(voiceItems, "not-heard", told("in 1931"), "The harbour clock of Wrenmouth");
+  const now = await found(voiceItems, "not-heard", told("last year"), "The harbour clock of Wrenmouth");
+  expect(old).toEqual([]);
+  expect(now).not.toEqual([]);
+});

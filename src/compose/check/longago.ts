@@ -1,4 +1,4 @@
-import type { Voice } from "../../model/analysis.ts";
+import type { Name, Voice } from "../../model/analysis.ts";
 import { overlaps, paragraphOf } from "../text.ts";
 import type { View } from "../view.ts";
 import { year } from "./ingredients.ts";
@@ -26,5 +26,28 @@ export function isOfThePast({ analysis }: View, voice: Voice): boolean {
             : Number(mark.iso.slice(0, 4)) < Number(now) - 5),
       );
     })
+  );
+}
+
+/** Years after which nobody is asked any more. */
+const days = 30;
+/** The same of an article without a date. */
+const early = 1990;
+
+/** Wherever the text has the name, it tells of a year long before. */
+export function isOfOldDays({ analysis }: View, marks: readonly Name[]): boolean {
+  const now = year(analysis);
+  const last = now === undefined ? early : Number(now) - days;
+  return (
+    marks.length > 0 &&
+    marks.every(({ paragraph }) =>
+      analysis.marks.some(
+        (mark) =>
+          mark.label === "date" &&
+          mark.paragraph === paragraph &&
+          /^\d{4}/u.test(mark.iso) &&
+          Number(mark.iso.slice(0, 4)) < last,
+      ),
+    )
   );
 }

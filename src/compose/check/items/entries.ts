@@ -29,7 +29,7 @@ export function entries(view: View, languages: Languages): Checkable[] {
   const all = view.lines.flatMap((line) => factsIn(view, line));
   const facts = all
     .map((fact) => (fact.kind === "any" ? { ...fact, kind: toldElsewhere(view, all, fact) } : fact))
-    .filter((fact) => isReferable(view, fact) && !isLand(view, fact))
+    .filter((fact) => isReferable(view, fact) && !isLand(view, fact) && !isAddressed(view, fact))
     .toSorted((a, b) => b.weight - a.weight)
     .map((fact) => ofFact(view, fact));
   const kept: Named[] = [];
@@ -62,6 +62,13 @@ function toldElsewhere(view: View, all: readonly Fact[], { name }: Fact): Fact["
 /** What is said of a country in passing has no line in its entry. */
 function isLand(view: View, { name }: Fact): boolean {
   return isCountry(view, written(view, name));
+}
+
+/** “Ms Pryce”: a last name behind a title has no entry; “Queen Victoria” has. */
+function isAddressed(view: View, { name, line }: Fact): boolean {
+  const { titles = [], regnal = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const [first = "", ...rest] = written(view, name).toLowerCase().split(/\s+/u);
+  return rest.length === 1 && titles.includes(first) && !regnal.includes(first);
 }
 
 interface Named {

@@ -4,6 +4,7 @@ import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
 import { introduced } from "../introduced.ts";
+import { isOfOldDays } from "../longago.ts";
 import { isOwner } from "../owner.ts";
 import { isPrivate, publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
@@ -47,6 +48,7 @@ export function silent(view: View): Checkable[] {
     const marks = view.analysis.marks.filter(
       (mark): mark is Name => mark.label === "name" && mark.paragraph > 0 && mark.referent === name,
     );
+    if (isOfOldDays(view, marks)) return [];
     const others = numbers.length < several ? [] : toldOf(view, marks, Number.POSITIVE_INFINITY);
     const told = [...toldOf(view, marks), ...others].slice(0, 1);
     if (told.length === 0) return presented(view, name, marks);

@@ -242,7 +242,7 @@ function located(
 function isTorn({ analysis }: View, { at, quote }: Evidence): boolean {
   const text = typeof at === "number" ? (paragraphOf(analysis, at)?.text ?? "") : "";
   const behind = text.slice(text.indexOf(quote) + quote.length);
-  return /^\s+(?:\p{L}{1,3}|&)\s+\p{Lu}/u.test(behind);
+  return /^(?:\s+(?:\p{L}{1,3}|&)\s+\p{Lu}|[.,:]\d)/u.test(behind);
 }
 
 /** “Vice-president Nell Moor”, told of Ada Brook: the function of somebody else. */
