@@ -56,8 +56,7 @@ function found(view: View): Voice | undefined {
   if (heard.some((voice) => lastOf(voice.name) !== lastOf(name))) return undefined;
   const voice = voices.find((each) => each.named && lastOf(each.name) === lastOf(name));
   // « Moldavie Igor Dodon » where a country stands before the name.
-  const full =
-    voice?.name.includes(" ") && name.endsWith(voice.name) ? voice.name : name;
+  const full = voice?.name.includes(" ") && name.endsWith(voice.name) ? voice.name : name;
   return { ...(voice ?? { words: 0, paragraphs: numbers }), name: full, named: true, kind: "person" };
 }
 
