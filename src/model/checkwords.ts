@@ -137,11 +137,6 @@ export const checkWords = {
     .describe("Say that something was said or printed at an outlet: “told”, « entretien »."),
   journalNouns: words.optional().describe("Before the name of a journal of research: “journal”, « revue »."),
   journals: words.optional().describe("Names of journals of research."),
-  titledKinds: words
-    .optional()
-    .describe("Kinds of works, right before a title without marks: “album”, « roman »."),
-  shownKinds: words.optional().describe("The same, where a text is about such works: “album”, « film »."),
-  calledAs: words.optional().describe("Between such a kind and its title: “called”, « intitulé »."),
   scholars: words.optional().describe("People of research without a name: “scientists”, « chercheurs »."),
   fieldLinks: words.optional().describe("Between such people and what they know: “in”, « en », „für“."),
   owningRelatives: words.optional().describe("Open a clause and say whose: “whose”, « dont »."),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { statementItems } from "../../src/compose/check/items/statements.ts";
+import { written } from "../../src/compose/check/query.ts";
 import { found } from "./viewed.ts";
 
 const quiet = "The quay of Wrenmouth lies on the river. The boats come in at noon and leave at four.";
@@ -37,5 +38,26 @@ describe("a work with its title", () => {
     expect(
       await works("On a passé sur le quai le film de 1970, Les Quais Gris, un soir de mai.", calm),
     ).toEqual([["dated", "le film de 1970, Les Quais Gris"]]);
+  });
+
+  test("with a title that stands without marks", async () => {
+    const said = "He thinks of the novel, Lost Tides, by the writer Ada Brook.";
+    const [item] = await found(statementItems, "artwork", `${said}\n\n${quiet}`);
+    expect(item?.slots.name).toEqual({ quote: "Lost Tides" });
+    expect(item?.query && written(item.query)).toMatch(/^"Lost Tides" novel/u);
+  });
+
+  test("that is a question", async () => {
+    const said = "L’auteur le dit dans son dernier ouvrage, Faut-il vendre le quai de la ville ?";
+    const [item] = await found(statementItems, "artwork", `${calm}\n\n${said}`);
+    expect(item?.slots.name).toEqual({ quote: "Faut-il vendre le quai de la ville ?" });
+  });
+
+  test.each([
+    "He wrote a book with the harbour master of Wrenmouth.",
+    "The novel Ada wrote lies on the quay of Wrenmouth.",
+    "They saw the film Ada Brook made on the quay. “We all liked it,” said Ada Brook, the mayor.",
+  ])("is none: %s", async (said) => {
+    expect(await works(said)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { isNamed, isOf, mainName } from "./centralname.ts";
 import { folded } from "./folded.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { joined } from "./joined.ts";
+import { isKnownPerson } from "./people.ts";
 import { asPiece, type Query } from "./query.ts";
 import { hasSign } from "./signs.ts";
 import { topics } from "./topics.ts";
@@ -131,18 +132,11 @@ function isTitledThing(view: View, name: string): boolean {
   return isOf(view, name, "organisation") || isOf(view, name, "place") || /^\p{Ll}/u.test(name);
 }
 
-function isPerson({ analysis: { marks, voices } }: View, name: string): boolean {
-  return (
-    voices.some((voice) => voice.name === name && voice.kind === "person") ||
-    marks.some((mark) => mark.label === "name" && mark.referent === name && mark.kind === "person")
-  );
-}
-
 /** Somebody whom the passage does not name, where it names somebody else. */
 function isForeign(view: View, found: Checkable, main: string, pieces: readonly string[]): boolean {
   const isHere = passage(view, found).includes(folded(main.split(" ").at(-1) ?? main));
-  const others = pieces.map(bare).filter((piece) => piece !== main && isPerson(view, piece)).length;
-  return isPerson(view, main) && (others > 1 || (others > 0 && !isHere));
+  const others = pieces.map(bare).filter((piece) => piece !== main && isKnownPerson(view, piece)).length;
+  return isKnownPerson(view, main) && (others > 1 || (others > 0 && !isHere));
 }
 
 /** In any of its forms: “Swedish” by “Sweden”. */

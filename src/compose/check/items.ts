@@ -181,7 +181,7 @@ function isAlike(a: Checkable, b: Checkable): boolean {
 }
 
 /** Families that look up a thing by its name: once is enough. */
-const ofThings: ReadonlySet<string> = new Set(["artwork", "series", "published", "entry", "law", "text"]);
+const ofThings: ReadonlySet<string> = new Set(["artwork", "series", "entry", "law", "text"]);
 
 function thingOf({ family, slots: { name, work } }: Checkable): string | undefined {
   const named = name ?? work;

@@ -264,3 +264,11 @@ const nominal: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "ADJ", "AD
 function isJoining(words: readonly Word[], at: number): boolean {
   return words[at]?.tag === "CCONJ" && words[at + 1]?.tag === "ADP";
 }
+
+/** The text takes whoever is called so for a person, here or elsewhere. */
+export function isKnownPerson({ analysis: { marks, voices } }: View, name: string): boolean {
+  return (
+    voices.some((voice) => voice.name === name && voice.kind === "person") ||
+    marks.some((mark) => mark.label === "name" && mark.referent === name && mark.kind === "person")
+  );
+}

@@ -11,6 +11,8 @@ export interface TitledWork {
   readonly title: string;
   readonly words: string;
   readonly year: string | undefined;
+  /** As written: “album”, « roman ». */
+  readonly noun: string | undefined;
   readonly kind: WorkKind;
 }
 
@@ -45,7 +47,7 @@ function dated(text: string, small: ReadonlySet<string>, kindOf: KindOf): Titled
       const title = text.slice(start, index);
       const kind = kindOf(text.slice(Math.max(0, start - near), start));
       if (title === "" || (kind === undefined && countWords(title) < 2)) return [];
-      return [{ title, words: `${title}${mark.trimEnd()}`, year, kind: kind ?? "any" }];
+      return [{ title, words: `${title}${mark.trimEnd()}`, year, noun: undefined, kind: kind ?? "any" }];
     },
   );
 }
@@ -64,6 +66,9 @@ function startOf(text: string, end: number, small: ReadonlySet<string>): number 
   return words[first]?.index ?? end;
 }
 
+/** A title that is a question, at the end of what is taken for a sentence. */
+const asked = /^\p{Lu}[^.!?()«»“”;:]{8,70}\?$/u;
+
 /** “The 1965 album Live at the Quay”, « le roman Les Quais gris ». */
 function called(text: string, small: ReadonlySet<string>, kindOf: KindOf, headLast: boolean): TitledWork[] {
   const before = headLast
@@ -73,13 +78,14 @@ function called(text: string, small: ReadonlySet<string>, kindOf: KindOf, headLa
     const [noun, year] = headLast ? [found[2], found[1]] : [found[1], found[2]];
     const kind = kindOf(noun ?? "");
     const start = found.index + found[0].length;
-    const end = endOf(text, start, small);
+    const question = asked.exec(text.slice(start))?.[0] ?? "";
+    const end = question === "" ? endOf(text, start, small) : start + question.length;
     const title = text.slice(start, end);
     if (kind === undefined || (countWords(title) < 2 && year === undefined)) return [];
     const lead = leadOf(text, found.index);
     // “A friend’s novel, Grey Quays”: without “novel, ”.
     const isTorn = year === undefined && lead === found.index && /[,‘’']\s?$/u.test(found[0]);
-    return [{ title, words: isTorn ? title : text.slice(lead, end), year, kind }];
+    return [{ title, words: isTorn ? title : text.slice(lead, end), year, noun, kind }];
   });
 }
 

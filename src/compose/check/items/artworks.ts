@@ -1,6 +1,7 @@
 import { isJest } from "../../jest.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { isKnownPerson } from "../people.ts";
 import { portrayed } from "../portrayed.ts";
 import { asPiece } from "../query.ts";
 import { namesIn } from "../strings.ts";
@@ -40,22 +41,26 @@ export function artworks(view: View): Checkable[] {
 function isOwn(view: View, line: Line, { title }: TitledWork): boolean {
   const start = line.paragraph.text.indexOf(title, line.sentence.span.start);
   const end = start + title.length;
-  return !view
-    .marksIn(line)
-    .some(
-      ({ label, span }) =>
-        (label === "reference" && span.start < end && span.end > start) ||
-        (label === "quotation" && span.start < start && span.end > end),
+  return !view.marksIn(line).some((mark) => {
+    const { label, span } = mark;
+    if (label === "name" && mark.referent === title && (mark.kind === "place" || isKnownPerson(view, title)))
+      return true;
+    return (
+      (label === "reference" && span.start < end && span.end > start) ||
+      (label === "quotation" && span.start < start && span.end > end)
     );
+  });
 }
 
-function item(view: View, line: Line, { title, words, year, kind }: TitledWork): Checkable {
+function item(view: View, line: Line, { title, words, year, noun, kind }: TitledWork): Checkable {
   const at = line.paragraph.number;
   const own = portrayed(view);
-  const near = namesIn(view, line, line.text).find(
+  const names = namesIn(view, line, line.text).filter(
     (name) =>
       isUsable(view, name) && !isCountry(view, name) && !words.includes(name) && !name.includes(title),
   );
+  // Whoever is named in full may have made it.
+  const near = names.find((name) => name.includes(" ") && isKnownPerson(view, name)) ?? names[0];
   const isAlone = year === undefined && countWords(title) < 3;
   const beside = own ?? (isAlone ? near : undefined);
   return {
@@ -70,7 +75,7 @@ function item(view: View, line: Line, { title, words, year, kind }: TitledWork):
     evidence: [{ at, quote: words }],
     strength: year === undefined ? 0.42 : 0.47,
     query: {
-      pieces: [`"${title.replaceAll('"', "")}"`, beside && asPiece(beside), year],
+      pieces: [`"${title.replaceAll('"', "")}"`, noun, beside && asPiece(beside), year],
       language: view.analysis.article.language,
     },
   };

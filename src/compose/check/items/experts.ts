@@ -5,8 +5,8 @@ import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { isUnvouched } from "../unvouched.ts";
 import type { Checkable } from "./checkable.ts";
+import { journals } from "./journals.ts";
 import { saidBy, speeches } from "./speech.ts";
-import { titled } from "./titled.ts";
 
 /** “Experts say”, « selon des analystes »: an opinion of many of whom none is named. Others with a name may have said it. */
 export function experts(view: View): Checkable[] {
@@ -19,7 +19,7 @@ export function experts(view: View): Checkable[] {
     possessives = [],
   } = view.pack(analysis.title)?.lexicons ?? {};
   // Those of a study are looked up in its journal.
-  const isOfStudy = titled(view).some(({ variant }) => variant === "journal");
+  const isOfStudy = journals(view).length > 0;
   return speeches(view)
     .flatMap(({ mark, voice, line }): Checkable[] => {
       if (voice.named || voice.kind === "outlet") return [];

@@ -7,8 +7,8 @@ import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
+import { journalNamed } from "./journals.ts";
 import { namedSources } from "./sources.ts";
-import { journalNamed } from "./titled.ts";
 
 /** “Told the Harbour Gazette”, « dans un entretien à Radio Port »: where something was printed or said before, by the sentence that names it. */
 export function outlets(view: View): Checkable[] {

@@ -20,10 +20,10 @@ import { earlier } from "./earlier.ts";
 import { institutes } from "./institutes.ts";
 import { issued } from "./issued.ts";
 import { jests } from "./jests.ts";
+import { journals } from "./journals.ts";
 import { laws } from "./laws.ts";
 import { nameless } from "./nameless.ts";
 import { terms } from "./terms.ts";
-import { titled } from "./titled.ts";
 import { brought, links, works } from "./works.ts";
 
 /** Texts outside that the article leads to, and what others write about its subject. */
@@ -35,7 +35,7 @@ export const textItems: Detector = (view, languages) => {
     ...foreign(view).slice(0, 1),
     ...works(analysis, languages),
     ...brought(analysis, languages),
-    ...titled(view),
+    ...journals(view),
     ...studies(view),
     ...institutes(view),
     ...nameless(view),

@@ -9,7 +9,7 @@ import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { type Checkable, limit } from "./checkable.ts";
-import { titled } from "./titled.ts";
+import { journals } from "./journals.ts";
 
 /** Words for a text that tell which one is meant. */
 const enough = 4;
@@ -21,7 +21,7 @@ export function untitled(view: View): Checkable[] {
   const { analysis, languages } = view;
   if (isJest(analysis, languages)) return [];
   // The paper of a journal that the article names is looked up there.
-  if (titled(view).some(({ variant }) => variant === "journal")) return [];
+  if (journals(view).length > 0) return [];
   return view.lines.flatMap((line): Checkable[] => {
     const { paragraph, sentence, text } = line;
     if (paragraph.form !== "text" || paragraph.language !== analysis.article.language) return [];

@@ -11,6 +11,7 @@ import { answers } from "./answers.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { experts } from "./experts.ts";
 import { issued } from "./issued.ts";
+import { journals } from "./journals.ts";
 import { interests } from "./named.ts";
 import { outlets } from "./outlets.ts";
 import { portrayed, silent } from "./people.ts";
@@ -18,7 +19,6 @@ import { speakers } from "./speakers.ts";
 import { saidBy, speeches, voiceSlot } from "./speech.ts";
 import { isSaying } from "./start.ts";
 import { studies } from "./texts.ts";
-import { titled } from "./titled.ts";
 import { together } from "./together.ts";
 import { trail } from "./trail.ts";
 import { unnamed } from "./unnamed.ts";
@@ -44,7 +44,9 @@ export const voiceItems: Detector = (view, languages) => [
 function texts(view: View): Checkable[] {
   const known = unnamed(view);
   const taken = new Set(
-    [...known, ...issued(view), ...studies(view), ...titled(view)].map(({ evidence: [first] }) => first?.at),
+    [...known, ...issued(view), ...studies(view), ...journals(view)].map(
+      ({ evidence: [first] }) => first?.at,
+    ),
   );
   return [...known, ...untitled(view).filter(({ evidence: [first] }) => !taken.has(first?.at))];
 }
