@@ -5,7 +5,6 @@ import { isJest } from "../../jest.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
-import { withMatter } from "../matter.ts";
 import { numberIn, searchForFigure } from "../numbersearch.ts";
 import { publicRole } from "../people.ts";
 import type { Query } from "../query.ts";
@@ -40,10 +39,7 @@ export function numbers(view: View, languages: Languages, others: readonly Check
     const words = phraseOf(view, line, mark, figure);
     if (words === undefined || !isWhole(view, mark, line, words, kind) || isBare(line, mark, words, kind))
       return [];
-    const query = withMatter(
-      view,
-      dated(view, line, mark, ownNames(view, line, figure, searchForFigure(view, line, figure))),
-    );
+    const query = dated(view, line, mark, ownNames(view, line, figure, searchForFigure(view, line, figure)));
     if (
       query === undefined ||
       tellingOf(view, query, numberIn(view, line, figure), isSpent(mark, kind)) < fewest

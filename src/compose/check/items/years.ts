@@ -4,7 +4,6 @@ import { isAnecdote } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import type { Line, View } from "../../view.ts";
 import { mainName } from "../centralname.ts";
-import { withMatter } from "../matter.ts";
 import { isPrivate, landOf, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
@@ -55,7 +54,7 @@ function searchWith(view: View, line: Line, name: Name, date: string) {
   const query = searchFor(view, line, line.text, date);
   const own = asPiece(typedName(view, name));
   const others = query?.pieces.filter((piece) => piece !== own && !date.includes(piece ?? date)) ?? [];
-  return query && withMatter(view, { ...query, pieces: [own, ...others.slice(0, 4), date] });
+  return query && { ...query, pieces: [own, ...others.slice(0, 4), date] };
 }
 
 function precisionOf({ iso, to }: DateMark): "year" | "day" | undefined {
