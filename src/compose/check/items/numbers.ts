@@ -39,7 +39,7 @@ export function numbers(view: View, languages: Languages, others: readonly Check
     const words = phraseOf(view, line, mark, figure);
     if (words === undefined || !isWhole(view, mark, line, words, kind) || isBare(line, mark, words, kind))
       return [];
-    const query = dated(view, line, mark, ownNames(view, line, figure, searchForFigure(view, line, figure)));
+    const query = dated(view, line, mark, searchForFigure(view, line, figure));
     if (
       query === undefined ||
       tellingOf(view, query, numberIn(view, line, figure), isSpent(mark, kind)) < fewest
@@ -106,24 +106,6 @@ function dated(view: View, line: Line, { span }: Figure, query: Query | undefine
     ...query,
     pieces: [...query.pieces.filter((piece) => !/^\d{4}$/u.test(piece ?? "")), nearest.iso.slice(0, 4)],
   };
-}
-
-/** Without a name that stands in another paragraph alone. */
-function ownNames(view: View, line: Line, figure: string, query: Query | undefined): Query | undefined {
-  const { paragraph } = line;
-  const number = numberIn(view, line, figure);
-  const { title, paragraphs } = view.analysis;
-  const isOwn = (piece: string | undefined): boolean => {
-    const name = piece?.replaceAll('"', "").split(" ").at(-1) ?? "";
-    if (
-      piece === number ||
-      !/^\p{Lu}/u.test(name) ||
-      [paragraph.text, title.text].some((text) => text.includes(name))
-    )
-      return true;
-    return paragraphs.filter(({ text }) => text.includes(name)).length > 1;
-  };
-  return query && { ...query, pieces: query.pieces.filter(isOwn) };
 }
 
 /** Nouns and names of a search, no countries: a number beside less finds anything. */
