@@ -4,6 +4,7 @@ import { isAnecdote } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import type { Line, View } from "../../view.ts";
 import { mainName } from "../centralname.ts";
+import { isPerson } from "../looked.ts";
 import { isPrivate, landOf, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
@@ -141,26 +142,6 @@ function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
     about !== undefined && typedName(view, name).includes(about) ? 2 : name.kind === "person" ? 1 : 0;
   const far = ({ span }: Name) => Math.abs(span.start - date.span.start);
   return names.toSorted((a, b) => rank(a) - rank(b) || far(a) - far(b))[0];
-}
-
-/** As the text has it here or elsewhere: by another form of the name, or as one of its voices. */
-function isPerson(view: View, mark: Name): boolean {
-  if (mark.kind !== "unknown") return mark.kind === "person";
-  const { marks, voices, paragraphs } = view.analysis;
-  const [first = "", ...others] = mark.referent.split(" ");
-  const last = others.at(-1) ?? first;
-  // “Brook said”, of “Ada Brook”.
-  const isCalled = paragraphs.some(({ text }) =>
-    text
-      .split(last)
-      .slice(0, -1)
-      .some((before) => /(?:^|[.“"]\s?|(?<!\p{L})\p{Ll}[\p{L}’']*\s)$/u.test(before.slice(-24))),
-  );
-  return (
-    (others.length > 0 && isCalled) ||
-    voices.some(({ kind, name }) => kind === "person" && name.split(" ").includes(last)) ||
-    marks.some((other) => other.label === "name" && other.kind === "person" && other.referent.endsWith(last))
-  );
 }
 
 /** No part of a longer name: « l’OTAN à Madrid ». */
