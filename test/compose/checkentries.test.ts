@@ -41,6 +41,7 @@ describe("what a work of reference can tell", () => {
     ["what everybody knows", "The UK and the EU want the quay to be open to all boats."],
     ["a prize that everybody knows", "She was on the quay when she won the Nobel Peace Prize for her work."],
     ["letters alone", "The quay belongs to the GRTK and to nobody else in the town."],
+    ["a number that only those on board know", "The Petrel of Saltley Ferries has a crew of eleven."],
     ["a question", "Who has heard of Saltley, a fishing village near the old lighthouse?"],
   ])("is not asked of %s", async (_, said) => {
     expect(await entry(said)).toEqual([]);

@@ -50,8 +50,16 @@ function isPlain(view: View, { line, words, variant }: Fact): boolean {
   const inside = view.marksIn(line).filter((mark) => overlaps(mark.span, span));
   if (inside.some((mark) => viewed.has(mark.label) || (mark.label === "quotation" && mark.use === "speech")))
     return false;
-  return variant === "described" || !inside.some((mark) => mark.label === "figure" && isShare(mark.unit));
+  if (variant === "described") return true;
+  return !inside.some(
+    (mark) =>
+      mark.label === "figure" &&
+      (isShare(mark.unit) || (variant === "told" && mark.unit === undefined && mark.value < few)),
+  );
 }
+
+/** “The Petrel has a crew of eleven”: in no work of reference. */
+const few = 40;
 
 /** A percentage or a sum of money. */
 function isShare(unit = ""): boolean {
