@@ -51,15 +51,12 @@ function isPlain(view: View, { line, words, variant }: Fact): boolean {
   if (inside.some((mark) => viewed.has(mark.label) || (mark.label === "quotation" && mark.use === "speech")))
     return false;
   if (variant === "described") return true;
-  return !inside.some(
-    (mark) =>
-      mark.label === "figure" &&
-      (isShare(mark.unit) || (variant === "told" && mark.unit === undefined && mark.value < few)),
-  );
+  // “A crew of eleven”: written out, a number is too small for a work of reference.
+  const { numbers = {} } = pack?.lexicons ?? {};
+  if (variant === "told" && (lower.match(/\p{L}+/gu) ?? []).some((word) => (numbers[word] ?? 0) > 1))
+    return false;
+  return !inside.some((mark) => mark.label === "figure" && isShare(mark.unit));
 }
-
-/** “The Petrel has a crew of eleven”: in no work of reference. */
-const few = 40;
 
 /** A percentage or a sum of money. */
 function isShare(unit = ""): boolean {
