@@ -3,9 +3,7 @@ import { isJest } from "../../jest.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { begun } from "../begun.ts";
-import { isNamed, mainName } from "../centralname.ts";
 import { denied } from "../denied.ts";
-import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { type Checkable, limit } from "./checkable.ts";
@@ -34,11 +32,7 @@ export function untitled(view: View): Checkable[] {
     if (!isClaimed && (!isTold || countWords(found.words) < telling)) return [];
     const query = searchFor(view, line, text);
     if (query === undefined) return [];
-    const main = mainName(view);
-    const hasName = query.pieces.some((piece) => piece !== undefined && isNamed(piece.replace('"', "")));
-    const own = [hasName || main === undefined ? undefined : asPiece(main), ...query.pieces].filter(
-      (piece) => piece !== undefined && !found.noun.includes(piece),
-    );
+    const own = query.pieces.filter((piece) => piece !== undefined && !found.noun.includes(piece));
     const { number } = paragraph;
     return [
       {
