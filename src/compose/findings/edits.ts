@@ -56,11 +56,13 @@ function hasVerb({ paragraph }: Line, { start, end }: Span): boolean {
   );
 }
 
-/** Quotations with cuts that the page marks in brackets. */
+/** Quotations with cuts that the page marks in brackets, with words on both sides. */
 export function cuts(view: View): Finding[] {
   const all = editsOf(view, "cut").filter(({ mark }) => /[([]/u.test(view.words(mark, mark.span)));
   const places = [...new Set(all.map(({ line }) => line.paragraph.number))];
-  const grounds = all.flatMap(({ mark, line }) => before(view, mark, line) ?? []);
+  const grounds = all
+    .filter(({ mark, line: { paragraph } }) => /\p{L}/u.test(paragraph.text.slice(mark.span.end)))
+    .flatMap(({ mark, line }) => before(view, mark, line) ?? []);
   const [first] = grounds;
   if (!first || typeof first.evidence.at !== "number") return [];
   return [

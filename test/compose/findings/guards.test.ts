@@ -225,6 +225,14 @@ test("a cut shows its sign", async () => {
   expect(quotes(all)).toEqual(["L’horloge sonnera toutes les heures (...)"]);
 });
 
+test("nor a cut with nothing behind it", async () => {
+  const all = await found("cut", "fr", "L’horloge du marché", [
+    "Anna Weir a dit : « L’horloge sonnera toutes les heures (...) »",
+    calme,
+  ]);
+  expect(all).toEqual([]);
+});
+
 describe("a stop restates a sentence that stands alone", () => {
   const long =
     "People in the valley speak of the ferry at the market, in the school and on the road to the coast every day of the year, and some of them sing about it in the evening.";
