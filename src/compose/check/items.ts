@@ -15,6 +15,7 @@ import { statementItems } from "./items/statements.ts";
 import { textItems } from "./items/texts.ts";
 import { voiceItems } from "./items/voices.ts";
 import { wholeItems } from "./items/whole.ts";
+import { usual } from "./usual.ts";
 import { worded } from "./worded.ts";
 
 type Block = CheckBlock["id"];
@@ -61,7 +62,7 @@ export function items(
   const lines = planted(analysis, languages);
   const found = detectors
     .flatMap((detector) => detector(view, languages))
-    .map((one) => ({ ...one, query: grounded(view, one) }))
+    .map((one) => ({ ...one, query: usual(view, grounded(view, one)) }))
     .filter(({ family, evidence }) => family in families && !evidence.some((one) => standIn(one, lines)))
     .toSorted((a, b) => b.strength - a.strength);
   const wanted = Math.min(total, Math.max(fewest, Math.round(analysis.words / wordsPerItem)));

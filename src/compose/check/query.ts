@@ -16,7 +16,8 @@ export interface Query {
 
 /** Pieces in order as far as the length allows; empty when none fits. */
 export function written({ pieces }: Query): string {
-  const all = [...new Set(pieces)].filter((piece) => piece !== undefined && piece !== "");
+  const told = [...new Set(pieces)].filter((piece) => piece !== undefined && piece !== "");
+  const all = told.filter((piece) => !told.some((other) => isShortOf(piece ?? "", other ?? "")));
   const without = all.filter((piece) => piece?.startsWith("-"));
   const kept: (string | undefined)[] = [];
   for (const piece of all) {
@@ -24,6 +25,12 @@ export function written({ pieces }: Query): string {
     if ([...kept, piece, ...without].join(" ").length <= longest) kept.push(piece);
   }
   return kept.length === 0 ? "" : [...kept, ...without].join(" ");
+}
+
+/** “Brook” or “van Brook” beside “Ada van Brook”, wherever it stands. */
+function isShortOf(piece: string, other: string): boolean {
+  const [own = "", whole = ""] = [piece, other].map((each) => each.replaceAll('"', ""));
+  return /\p{Lu}/u.test(own) && whole.toLowerCase().endsWith(` ${own.toLowerCase()}`);
 }
 
 /** Every word of a piece stands in one that is there already: “Ada Brook” after “Ada Maria Brook”. */
