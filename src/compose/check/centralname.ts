@@ -1,5 +1,6 @@
 import type { Line, View } from "../view.ts";
 import { anchorOf, leadName, standsNear } from "./anchor.ts";
+import { speakerName } from "./exact.ts";
 import { portrayed } from "./portrayed.ts";
 import { topics } from "./topics.ts";
 import { isCountry } from "./usable.ts";
@@ -18,7 +19,8 @@ const known = new WeakMap<View, string>();
 
 /** The name of the title or of a third of all paragraphs, or somebody of whom all of it tells: what the whole article is about. */
 export function mainName(view: View): string | undefined {
-  const before = known.get(view) ?? found(view) ?? "";
+  const { analysis, languages } = view;
+  const before = known.get(view) ?? speakerName(found(view) ?? "", languages, analysis.article.language);
   known.set(view, before);
   return before === "" ? undefined : before;
 }

@@ -7,6 +7,7 @@ import { foreignTexts, year } from "../ingredients.ts";
 import { toldOf } from "../openings.ts";
 import { mainMatters, type Place, placeOf } from "../places.ts";
 import { ingredients } from "../query.ts";
+import { sharpened } from "../sharpened.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { foreignSubject } from "../subject.ts";
@@ -51,7 +52,7 @@ export const textItems: Detector = (view, languages) => {
 
 function accounts(view: View): Checkable[] {
   const found = [...coverage(view), ...headline(view)];
-  return found.length > 0 ? found : about(view);
+  return (found.length > 0 ? found : about(view)).map((one) => sharpened(view, one));
 }
 
 function foreign(view: View): Checkable[] {
