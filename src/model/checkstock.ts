@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-const step = { id: z.string(), ask: z.string() };
+const step = {
+  id: z.string(),
+  ask: z.string(),
+  occasion: z
+    .boolean()
+    .optional()
+    .describe("Asks when, where or on what occasion: left out where the article tells it."),
+};
 
 /** Wordings of one family of checks: each of `asks` may be followed by each of `thens`. */
 export const CheckStock = z.strictObject({
@@ -41,6 +48,8 @@ export interface CheckWording {
   readonly family: string;
   readonly variant?: string;
   readonly matters?: readonly string[];
+  /** Asks when, where or on what occasion. */
+  readonly occasion?: true;
   readonly ask: string;
   readonly expect: string;
 }
@@ -48,7 +57,7 @@ export interface CheckWording {
 /** Every wording that the stocks hold: each first step with each second one that fits. */
 export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
   return stocks.flatMap(({ family, asks, thens = [], expect }) =>
-    asks.flatMap(({ id, variant, matters, alone = false, ask }): CheckWording[] => {
+    asks.flatMap(({ id, variant, matters, alone = false, occasion = false, ask }): CheckWording[] => {
       const whole = {
         family,
         expect,
@@ -58,9 +67,11 @@ export function checkWordings(stocks: readonly CheckStock[]): CheckWording[] {
       const fitting = thens.filter((then) =>
         then.variant === undefined ? !alone : then.variant === variant,
       );
-      if (fitting.length === 0) return [{ ...whole, id: `${family}.${id}`, ask }];
+      const asked = (isAsked: boolean) => (isAsked ? { occasion: true as const } : {});
+      if (fitting.length === 0) return [{ ...whole, ...asked(occasion), id: `${family}.${id}`, ask }];
       return fitting.map((then) => ({
         ...whole,
+        ...asked(occasion || then.occasion === true),
         id: `${family}.${id}+${then.id}`,
         ask: `${ask} ${then.ask}`,
       }));

@@ -95,6 +95,7 @@ export const checkWords = {
   parties: words.optional().describe("Name a party beside an office: “Labour”, « socialiste »."),
   personal: words.optional().describe("Subject pronouns of one person: “she”, « il »."),
   regnal: words.optional().describe("Titles with which a first name alone is a full name: “Prince”."),
+  famous: words.optional().describe("One word that everybody takes for one person of the past: “Voltaire”."),
   empty: words
     .optional()
     .describe("Openings whose pronoun stands for nobody, before an adjective and “to”: “it is”, « il est »."),

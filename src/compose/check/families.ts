@@ -73,7 +73,7 @@ export const families: Readonly<Record<string, Family>> = {
   reply: out("voices", ["name", "words", "place", ...place], ["silent", "heard", "country"]),
   "not-heard": out("voices", ["name", "words", "place"], ["told", "shown", "named"], 2),
   together: out("voices", ["words", "place"], ["we"]),
-  answer: out("voices", ["voice", "words", "place"], ["told"], 3),
+  answer: out("voices", ["voice", "words", "place"], ["told", "claimed"], 3),
   trail: { ...out("voices", ["sources", "missing"], ["mixed"]), outside: false },
   quotation: out(
     "quotations",
@@ -88,6 +88,7 @@ export const families: Readonly<Record<string, Family>> = {
       "begins-tongue",
       "begins-far",
       "printed",
+      "printed-home",
       "told",
       "scrap",
       "copied",

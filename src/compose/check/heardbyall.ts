@@ -2,9 +2,11 @@ import type { Name, Quotation, Voice } from "../../model/analysis.ts";
 import { marksByParagraph } from "../text.ts";
 import type { Line, View } from "../view.ts";
 import { bodyIn } from "./bodyin.ts";
+import { isFamous } from "./famous.ts";
 import { introduced } from "./introduced.ts";
 import { isIssued } from "./issuedwords.ts";
 import { shown } from "./names.ts";
+import { isPrivate } from "./people.ts";
 import { mainMatters } from "./places.ts";
 import { hasSign } from "./signs.ts";
 
@@ -21,9 +23,10 @@ export function isHeardByAll(
   if (isSaidTo(view, mark, line) || isOfCampaign(view, mark)) return false;
   if (isIssued(view, { mark, line }, voice, role)) return true;
   const { former = [], regnal = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  if (regnal.includes(voice.name.split(" ")[0]?.toLowerCase() ?? "")) return true;
+  if (regnal.includes(voice.name.split(" ")[0]?.toLowerCase() ?? "") || isFamous(view, voice)) return true;
   const told = `${voice.role ?? ""} ${introduced(view, voice.name)?.quote ?? ""}`;
   if (hasSign(told.toLowerCase(), former)) return false;
+  if (isTakenOver(view, voice)) return true;
   if (role === undefined) return isOfEvent(view) || mainMatters(view).includes("sport");
   if (stage.has(role)) return true;
   if (leading.has(role)) return bodyIn(view, told) !== undefined;
@@ -53,13 +56,25 @@ const addressed = 0.2;
 /** Whoever argues, or speaks to the reader, takes words over; nobody was asked for them. */
 function isEssay(view: View): boolean {
   const { genres, paragraphs } = view.analysis;
-  if (genres.some(({ kind }) => kind === "opinion")) return true;
+  if (isArgued(view)) return true;
   if (genres.some(({ kind }) => kind === "interview")) return false;
   const speaking = view.lines.filter(({ paragraph, sentence, text }) => {
     const you = view.pack(paragraph)?.lexicons.genreSigns?.you ?? [];
     return sentence.quoted === 0 && hasSign(text.toLowerCase(), you);
   });
   return new Set(speaking.map(({ paragraph }) => paragraph.number)).size >= paragraphs.length * addressed;
+}
+
+/** Whoever argues and quotes somebody by the bare name, as known to all, takes the words from elsewhere. */
+export function isTakenOver(view: View, voice: Pick<Voice, "name" | "role" | "kind">): boolean {
+  if (!isArgued(view) || voice.kind !== "person" || !voice.name.includes(" ")) return false;
+  return (
+    voice.role === undefined && introduced(view, voice.name) === undefined && !isPrivate(view, voice.name)
+  );
+}
+
+function isArgued({ analysis: { genres } }: View): boolean {
+  return genres.some(({ kind }) => kind === "opinion");
 }
 
 function isOfEvent(view: View): boolean {

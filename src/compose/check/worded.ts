@@ -101,11 +101,12 @@ interface Way {
 
 /** Those for the matter alone if there are any, else all that fit. */
 function waysOf(found: Checkable, pack: Language, notes: readonly string[]): Way[] {
-  const { family, variant, place } = found;
+  const { family, variant, place, isPlaced = false } = found;
   const fits = ({ matters }: CheckWording): boolean =>
     matters === undefined || (place?.matter !== undefined && matters.includes(place.matter));
   const fitting = (byFamily(pack.checks).get(family) ?? []).filter(
-    (wording) => (wording.variant ?? variant) === variant && fits(wording),
+    (wording) =>
+      (wording.variant ?? variant) === variant && fits(wording) && !(isPlaced && wording.occasion === true),
   );
   const exact = fitting.filter((wording) => wording.variant !== undefined);
   const stock = exact.length > 0 ? exact : fitting;

@@ -21,6 +21,8 @@ export interface Checkable {
   readonly role?: { readonly id: string; readonly said: boolean } | undefined;
   /** The language in which words were said, where it is not the article’s: BCP 47. */
   readonly tongue?: string | undefined;
+  /** The text tells on what occasion the words were said: it is not asked for. */
+  readonly isPlaced?: boolean;
   /** Of a number. */
   readonly counts?: boolean;
 }

@@ -1,13 +1,15 @@
 import type { Quotation, Voice } from "../../../model/analysis.ts";
-import { countWords } from "../../text.ts";
+import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { piecesAbroad } from "../abroad.ts";
 import { namesAround } from "../anchor.ts";
+import { isTakenOver } from "../heardbyall.ts";
 import { outletNear } from "../ingredients.ts";
 import { asPiece } from "../query.ts";
 import { inside, searchFor } from "../strings.ts";
 import { telling } from "../telling.ts";
 import { isTaught, someTongue } from "../tongue.ts";
+import { apart } from "../topics.ts";
 import { isCountry } from "../usable.ts";
 
 /** How words that were said in another language are looked for, and what is typed. */
@@ -33,28 +35,50 @@ export function saidAbroad(
   const outlet = isOther ? asPiece(near) : undefined;
   const who: Pick<Voice, "name" | "role"> = { name, ...(role === undefined ? {} : { role }) };
   const isOpen = tongue === someTongue;
-  if (isOpen || isTaught(tongue)) {
+  // Of words of other days the matter of the article tells nothing.
+  const isOld = isTakenOver(view, { ...who, kind: "person" });
+  if (!isOld && (isOpen || isTaught(tongue))) {
     const found = [outlet, ...numbersIn(view, line, words), ...piecesAbroad(view, line, words, who, tongue)];
     if (found.some((piece) => isOwn(view, piece)))
       return { way: isOpen ? "translated" : "tongue", pieces: found };
   }
-  const pieces = [outlet, ...reported(view, line, words, name)];
+  const pieces = [outlet, ...reported(view, { mark, line }, words, name)];
   const told = pieces.filter((piece) => piece !== undefined && !isYear(piece));
   const isFound = told.some((piece) => isOwn(view, piece)) || told.length >= nouns.fewest;
   return isFound ? { way: isOpen ? "translated" : "far", pieces } : undefined;
 }
 
 /** What finds a report in the article’s language: names, and nouns of the words. */
-function reported(view: View, line: Line, words: string, name: string): string[] {
+function reported(
+  view: View,
+  { mark, line }: { readonly mark: Quotation; readonly line: Line },
+  words: string,
+  name: string,
+): string[] {
   const all = searchFor(view, line, words)?.pieces ?? inside(view, line, words);
+  // A name of the paragraph that has nothing to do with the words leads elsewhere.
+  const isNear = (piece: string): boolean =>
+    [line.text, view.analysis.title.text].some((text) => text.includes(piece.replaceAll('"', "")));
   const said = all.flatMap((piece) =>
-    piece !== undefined && !name.includes(piece.replaceAll('"', "")) && /^["\p{Lu}\p{N}]/u.test(piece)
+    piece !== undefined &&
+    !name.includes(piece.replaceAll('"', "")) &&
+    /^["\p{Lu}\p{N}]/u.test(piece) &&
+    isNear(piece)
       ? [piece]
       : [],
   );
-  const around = said.some((piece) => isOwn(view, piece)) ? [] : namesAround(view, line, name).slice(0, 1);
-  const own = telling(view, line, words).filter((noun) => countWords(noun) <= nouns.most);
-  return [...around, ...own.slice(0, nouns.most - Math.min(1, said.length)), ...said.slice(0, nouns.most)];
+  const around = said.some((piece) => isOwn(view, piece))
+    ? []
+    : namesAround(view, line, name).filter(isNear).slice(0, 1);
+  const short = (noun: string): boolean => countWords(noun) <= nouns.most;
+  const inWords = telling(view, line, words).filter(short);
+  const whole = cut(line.paragraph, mark.content);
+  const own =
+    inWords.length < nouns.fewest
+      ? [...inWords, ...apart(telling(view, line, whole).filter(short), inWords)]
+      : inWords;
+  const most = nouns.most + (said.length + around.length === 0 ? 1 : -Math.min(1, said.length));
+  return [...around, ...own.slice(0, most), ...said.slice(0, nouns.most)];
 }
 
 /** A name of somebody or something, or a number: no country, no year alone. */

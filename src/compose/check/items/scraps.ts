@@ -6,6 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { isDescribed } from "../bearers.ts";
 import { editedQuotations } from "../edited.ts";
 import { askedBy, isHeardByAll } from "../heardbyall.ts";
+import { isPlaced } from "../occasion.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
@@ -67,7 +68,9 @@ export function scraps(view: View, languages: Languages): Checkable[] {
     const about = (searchFor(view, line, line.text)?.pieces ?? []).filter(
       (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")) && !words.includes(piece),
     );
-    const named = about.filter((piece) => /^["\p{Lu}\p{N}]/u.test(piece ?? "")).slice(0, 2);
+    const named = about
+      .filter((piece = "") => /^["\p{Lu}\p{N}]/u.test(piece) && line.text.includes(piece.replaceAll('"', "")))
+      .slice(0, 2);
     return [
       {
         family: "quotation",
@@ -86,6 +89,7 @@ export function scraps(view: View, languages: Languages): Checkable[] {
               : [...typed, ...named, ...report.pieces],
           language: analysis.article.language,
         },
+        isPlaced: isPlaced(view, mark, line),
         ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
       },
     ];

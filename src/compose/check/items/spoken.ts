@@ -8,9 +8,11 @@ import { describedPieces, isDescribed } from "../bearers.ts";
 import { bodyIn } from "../bodyin.ts";
 import { editedQuotations } from "../edited.ts";
 import { speakerName, typedWords } from "../exact.ts";
-import { askedBy, isHeardByAll } from "../heardbyall.ts";
+import { isFamous } from "../famous.ts";
+import { askedBy, isHeardByAll, isTakenOver } from "../heardbyall.ts";
 import { outletNear } from "../ingredients.ts";
 import { introduced } from "../introduced.ts";
+import { isPlaced } from "../occasion.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { isOfPortrait } from "../portrait.ts";
 import { asPiece } from "../query.ts";
@@ -81,7 +83,9 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     )
       return [];
     const outlet = outletIn(view, mark, first);
-    if (role === undefined && !ofBody && !isPublic(view, voice) && outlet === undefined) return [];
+    const isKnown = isFamous(view, voice) || isTakenOver(view, voice);
+    if (role === undefined && !ofBody && !isKnown && !isPublic(view, voice) && outlet === undefined)
+      return [];
     const { language, number } = first.paragraph;
     const content = cut(first.paragraph, mark.content).replace(/\s+/gu, " ").trim();
     const whole = saidBy(view, { mark, line: first }, longest) ?? saidBy(view, { mark, line: first });
@@ -93,7 +97,7 @@ export function spoken(view: View, languages: Languages): Checkable[] {
     const line = inner?.line ?? first;
     if (words === undefined || (ofBody && isInitialsOnly(view, voice, line))) return [];
     const name = spokenName(view, voice, languages, language);
-    if (countWords(name) < (ofBody ? 1 : 2) || countWords(name) > longestName) return [];
+    if (countWords(name) < (ofBody || isKnown ? 1 : 2) || countWords(name) > longestName) return [];
     if (ofBody && !isTypedBody(view, voice, name)) return [];
     const typed = typedName(view, voice, name, ofBody);
     const abroad = tongueOf(view, line, voice, role === "office");
@@ -135,6 +139,7 @@ export function spoken(view: View, languages: Languages): Checkable[] {
                 language,
               }
             : { pieces: [...typed, ...said.pieces], language: said.way === "tongue" ? tongue : own },
+        isPlaced: isPlaced(view, mark, line),
         ...(tongue === undefined ? {} : { tongue }),
         ...(role === undefined || !isGiven(view, role, line) || !hasPages(view, role, voice)
           ? {}

@@ -20,15 +20,29 @@ export function beginning(view: View, line: Line, content: string): Piece | unde
     const quote = untorn(view, line, start, words);
     const cut = withoutLast(content.startsWith(quote) ? quote : words);
     const whole = isHanging(view, line, cut) && isRound(line, words) ? withoutLast(words) : cut;
-    if (isDistressing(view, line, whole)) return undefined;
-    const next = content.slice(content.indexOf(whole) + whole.length).trimStart();
+    const round = withoutSubject(line, whole);
+    if (isDistressing(view, line, round)) return undefined;
+    const next = content.slice(content.indexOf(round) + round.length).trimStart();
     // A question, or words inside the words that are still open.
-    if (next.startsWith("?") || /\s['‘][^'’]*$/u.test(whole)) continue;
-    if (isSaying(line, whole) && !isHanging(view, line, whole))
-      return { words: whole, evidence: { at: line.paragraph.number, quote: whole } };
+    if (next.startsWith("?") || /\s['‘][^'’]*$/u.test(round)) continue;
+    if (isSaying(line, round) && !isHanging(view, line, round))
+      return { words: round, evidence: { at: line.paragraph.number, quote: round } };
   }
   return undefined;
 }
+
+/** « …, aucune montagne » before « n’est assez haute »: without the subject of a verb that is left out. */
+function withoutSubject({ paragraph }: Line, words: string): string {
+  const comma = words.lastIndexOf(", ");
+  const end = paragraph.text.indexOf(words) + words.length;
+  const near = (paragraph.words ?? []).filter((word) => word.start >= end).slice(0, 2);
+  const isVerb = near.some((_, index) => finite(near, index, paragraph.text));
+  const short = words.slice(0, Math.max(0, comma));
+  return isVerb && countWords(words.slice(comma)) <= subject && countWords(short) >= enough ? short : words;
+}
+
+/** Words of a subject that is left over. */
+const subject = 3;
 
 /** Words of such a start, the fewest first. */
 const starts = [8, 11, limit, 17];

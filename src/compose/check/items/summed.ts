@@ -11,6 +11,7 @@ import { speakerName } from "../exact.ts";
 import { outletNear } from "../ingredients.ts";
 import { isIssued } from "../issuedwords.ts";
 import { called } from "../kinds.ts";
+import { isPlaced } from "../occasion.ts";
 import { isGiven, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor, topicOf } from "../strings.ts";
@@ -93,6 +94,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
           ],
           language: analysis.article.language,
         },
+        isPlaced: isPlaced(view, mark, line),
         ...(role === undefined || !isGiven(view, role, line) ? {} : { role: { id: role, said: true } }),
       },
     ];

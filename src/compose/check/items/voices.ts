@@ -1,7 +1,9 @@
 import type { Languages } from "../../../model/language.ts";
 import { withArticle } from "../../outlet.ts";
 import type { Line, View } from "../../view.ts";
+import { piecesAbroad } from "../abroad.ts";
 import { speakerName } from "../exact.ts";
+import { tongueOfOutlet } from "../hometongue.ts";
 import { isPrivate } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
@@ -9,6 +11,7 @@ import { topicsBeside } from "../topics.ts";
 import { absent } from "./absent.ts";
 import { answers } from "./answers.ts";
 import type { Checkable, Detector } from "./checkable.ts";
+import { claimed } from "./claimed.ts";
 import { experts } from "./experts.ts";
 import { issued } from "./issued.ts";
 import { journals } from "./journals.ts";
@@ -38,6 +41,7 @@ export const voiceItems: Detector = (view, languages) => [
   ...interests(view),
   ...together(view),
   ...answers(view),
+  ...claimed(view, languages),
 ];
 
 /** Texts without a title; of those that are looked for by who issued them or by what they say, nothing more. */
@@ -66,9 +70,12 @@ function secondHand(view: View, languages: Languages): Checkable[] {
     if (passed && voice.named && isPrivate(view, name, voice.role)) return [];
     const speaker = speakerName(name, languages, line.paragraph.language);
     const search = searchFor(view, line, words.words);
-    const about = (search?.pieces ?? topicsBeside(view, [outlet], 3).map(asPiece)).filter(
-      (piece) => piece !== asPiece(outlet) && piece !== asPiece(speaker),
-    );
+    const tongue = tongueOfOutlet(view, outlet);
+    const abroad =
+      tongue === undefined ? [] : piecesAbroad(view, line, words.words, { name: outlet }, tongue);
+    const isAbroad = abroad.filter((piece) => piece !== undefined).length >= enoughAbroad;
+    const told = isAbroad ? abroad : (search?.pieces ?? topicsBeside(view, [outlet], 3).map(asPiece));
+    const about = told.filter((piece) => piece !== asPiece(outlet) && piece !== asPiece(speaker));
     return [
       {
         family: "second-hand",
@@ -87,12 +94,15 @@ function secondHand(view: View, languages: Languages): Checkable[] {
             passed && voice.named ? asPiece(speaker) : undefined,
             ...about.filter((piece) => piece !== undefined).slice(0, 3),
           ],
-          language: view.analysis.article.language,
+          language: isAbroad && tongue !== undefined ? tongue : view.analysis.article.language,
         },
       },
     ];
   });
 }
+
+/** Names and countries that find a page in another language besides the outlet’s name. */
+const enoughAbroad = 2;
 
 /** « sachant que », or up to a dash: no saying of its own. */
 function isBroken({ paragraph }: Line, words: string): boolean {

@@ -13,15 +13,27 @@ export interface Within {
   readonly piece: Piece;
 }
 
+interface Weighed extends Within {
+  /** Names, numbers and words of the title in it. */
+  readonly worth: number;
+}
+
 /** A short sentence of a long quotation whose first words say nothing yet: the one with most names, numbers and words of the title. */
 export function sentenceWithin(view: View, mark: Quotation): Within | undefined {
+  return sentencesWithin(view, mark).find(
+    ({ line, worth }) => worth > 0 && line.sentence.span.start >= mark.content.start,
+  );
+}
+
+/** The short sentences of a quotation that can be read alone, those that hold most first. */
+export function sentencesWithin(view: View, mark: Quotation): Weighed[] {
   const { start, end } = mark.content;
   const title = view.title === undefined ? undefined : view.content(view.title.text, view.title.paragraph);
   return view.lines
-    .flatMap((line): (Within & { readonly worth: number })[] => {
+    .flatMap((line): Weighed[] => {
       const { span } = line.sentence;
-      if (line.paragraph.number !== mark.paragraph || span.start < start || span.start >= end) return [];
-      const content = { start: span.start, end: Math.min(span.end, end) };
+      if (line.paragraph.number !== mark.paragraph || span.end <= start || span.start >= end) return [];
+      const content = { start: Math.max(start, span.start), end: Math.min(span.end, end) };
       const said = line.paragraph.text.slice(content.start, content.end).trim();
       const piece = saidBy(view, { mark: { ...mark, content }, line }, length.most);
       if (piece === undefined || countWords(piece.words) < length.least) return [];
@@ -36,7 +48,7 @@ export function sentenceWithin(view: View, mark: Quotation): Within | undefined 
             each.start >= content.start &&
             each.end <= content.end,
         ).length;
-      return told + held === 0 ? [] : [{ line, piece, worth: told + held }];
+      return [{ line, piece, worth: told + held }];
     })
-    .toSorted((a, b) => b.worth - a.worth)[0];
+    .toSorted((a, b) => b.worth - a.worth);
 }
