@@ -298,11 +298,13 @@ describe("statements", () => {
     const mixed: Draft[] = [1, 2, 3].map((n) => ({
       sentences: [
         [`${n > 1 ? "Nell Moor" : "Ada Brook"} says that the ferry is late in month ${n}.`, "attributed", 0],
-        ["The quay is empty."],
+        ["The quay is empty in May."],
       ],
     }));
-    const items = found(statementItems, mixed, { voices: [brook, { ...brook, name: "Nell Moor" }] });
-    expect(names(items)).toContain("owners/mixed");
+    const voices = [brook, { ...brook, name: "Nell Moor" }];
+    const marks = (drafts: readonly Draft[]) => [date(drafts, 1, "May", "2025-05")];
+    expect(names(found(statementItems, mixed, { voices, marks }))).toContain("owners/mixed");
+    expect(names(found(statementItems, mixed, { voices }))).not.toContain("owners/mixed");
     const plain = mixed.map(() => para("The quay is empty."));
     expect(names(found(statementItems, plain))).not.toContain("owners/mixed");
   });

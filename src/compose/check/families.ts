@@ -112,7 +112,12 @@ export const families: Readonly<Record<string, Family>> = {
   ),
   planned: out("statements", ["figure", "words", "place"], ["ahead"]),
   counter: out("statements", ["figure", "words", "place", "voice"], ["named", "own"], 2),
-  number: out("statements", ["figure", "words", "place"], ["share", "change", "money", "count"], 3),
+  number: out(
+    "statements",
+    ["figure", "words", "place"],
+    ["share", "change", "money", "count", "opening", "inside"],
+    3,
+  ),
   date: out("statements", ["date", "words", "place"], ["year", "day"], 3),
   record: out("statements", ["words", "sign", "place"], ["alone"]),
   entry: out(

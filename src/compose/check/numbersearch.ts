@@ -13,6 +13,8 @@ import { isCountry, isGeneral, isUsable } from "./usable.ts";
 /** Pieces of a search for a number, the number being one. */
 const most = { names: 2, lands: 2, nouns: 3, all: 5 };
 const fewest = 4;
+/** Nouns of the words, that of the number with them, beside which no noun of the whole article is typed. */
+const enough = 2;
 
 /**
  * Words to type for a number: who and what its words name, the number with its noun, their nouns, then those of the
@@ -25,12 +27,16 @@ export function searchForFigure(
   words = line.text,
 ): Query | undefined {
   const number = numberIn(view, line, figure);
-  const names = namesFor(view, line, words, figure);
+  const isCounted = number.includes(" ") ? 1 : 0;
+  const told = telling(view, line, words);
+  const names = namesFor(view, line, words, figure).filter(
+    (name) => /^\p{Lu}/u.test(name) || words.includes(name) || told.length + isCounted < enough,
+  );
   const there = [...names, number];
   const at = line.text.indexOf(figure);
   const far = (noun: string) => Math.abs(line.text.indexOf(noun.split(" ")[0] ?? noun) - at);
   const near = (all: string[]) => all.toSorted((a, b) => far(a) - far(b));
-  const own = apart(telling(view, line, words), there);
+  const own = apart(told, there);
   const all = [
     ...there,
     ...own.slice(0, names.length === 0 ? 2 : Math.min(most.nouns, most.all - there.length)),
@@ -41,7 +47,6 @@ export function searchForFigure(
     names.length === 0 ? [...topics, ...ofSentence] : [...ofSentence.slice(0, 1), ...topics, ...ofSentence],
     all,
   );
-  const isCounted = number.includes(" ") && names.length > 0 ? 1 : 0;
   all.push(...others.slice(0, Math.max(0, fewest - isCounted - all.length)));
   if (all.length < fewest - 1) return undefined;
   const when = dateIn(view, line, words);

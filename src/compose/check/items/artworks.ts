@@ -38,7 +38,7 @@ export function artworks(view: View): Checkable[] {
 }
 
 /** No reference to a text (“Brook (1975)”), no name that the text takes for a person, a place or a body. */
-function isOwn(view: View, line: Line, { title }: TitledWork): boolean {
+function isOwn(view: View, line: Line, { title, noun }: TitledWork): boolean {
   const start = line.paragraph.text.indexOf(title, line.sentence.span.start);
   const end = start + title.length;
   return !view.marksIn(line).some((mark) => {
@@ -47,7 +47,7 @@ function isOwn(view: View, line: Line, { title }: TitledWork): boolean {
       return true;
     return (
       (label === "reference" && span.start < end && span.end > start) ||
-      (label === "quotation" && span.start < start && span.end > end)
+      (label === "quotation" && noun === undefined && span.start < start && span.end > end)
     );
   });
 }

@@ -36,17 +36,29 @@ export function peopleOf(view: View, { paragraph }: Line): readonly string[] {
   return made;
 }
 
-/** No value printed on a thing (“$1,000 note”), no share of a mixture, no number whose source stands in brackets. */
+/** No value printed on a thing (“$1,000 note”), no share of a mixture, no threshold of a rule, no number whose source stands in brackets. */
 export function isCountable(view: View, mark: Figure, line: Line): boolean {
-  const { faceValues = [], portions = [], distances = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const {
+    faceValues = [],
+    portions = [],
+    distances = [],
+    thresholds = [],
+  } = view.pack(line.paragraph)?.lexicons ?? {};
   const { text } = line.paragraph;
   const behind = text.slice(mark.span.end, line.sentence.span.end);
   const next = /^\s*(?:[\p{L}-]+\s+)?[\p{L}-]+/u.exec(behind)?.[0] ?? "";
   if (mark.unit !== undefined && mark.unit !== "%" && hasSign(next, faceValues)) return false;
   if (mark.noun !== undefined && hasSign(view.words(mark, mark.noun).toLowerCase(), distances)) return false;
   if (mark.unit === "%" && hasSign(line.text, portions)) return false;
+  // “The required 270 votes”: nobody counted them.
+  const before =
+    text.slice(line.sentence.span.start, mark.span.start).toLowerCase().split(/[,;:]/u).at(-1) ?? "";
+  if (hasSign(before.split(/\s+/u).slice(-required).join(" "), thresholds)) return false;
   return !/^[^.()]{0,40}\([^()]{2,12}:\s/u.test(behind);
 }
+
+/** Words before a number in which one may say that a rule asks for it. */
+const required = 4;
 
 /** The words in which the number stands are those of somebody. */
 export function tellerOf(view: View, figure: Figure): Voice | undefined {
@@ -64,6 +76,13 @@ export function tellerOf(view: View, figure: Figure): Voice | undefined {
   return found?.voice === undefined ? undefined : analysis.voices[found.voice];
 }
 
+/** Between the quotation marks of what somebody says. */
+export function isInSpeech(view: View, figure: Figure, line: Line): boolean {
+  return view
+    .marksIn(line)
+    .some((mark) => mark.label === "quotation" && mark.use === "speech" && overlaps(mark.span, figure.span));
+}
+
 /** The sentence names a body as the source of its number. */
 export function isSourced(view: View, figure: Figure): boolean {
   const voice = tellerOf(view, figure);
@@ -74,7 +93,7 @@ export function isSourced(view: View, figure: Figure): boolean {
 export function isOwnTally(view: View, figure: Figure, line: Line): boolean {
   const { voices } = view.analysis;
   const isNobody = (voice: Voice): boolean =>
-    (voice.kind === "person" || voice.kind === "unknown") &&
+    (voice.kind === "person" || (voice.kind === "unknown" && !/\p{Lu}\p{L}+\s\p{Lu}/u.test(voice.name))) &&
     (!voice.named || !fullName(view, voice).includes(" ")) &&
     roleOf(view, voice) === undefined;
   const teller = tellerOf(view, figure);

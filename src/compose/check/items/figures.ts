@@ -1,6 +1,6 @@
 import type { Figure, Voice } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
-import { speaksOfSelf } from "../../firstperson.ts";
+import { isAnecdote, speaksOfSelf } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import { withoutArticle } from "../../outlet.ts";
 import { standsAlone } from "../../standing.ts";
@@ -9,8 +9,10 @@ import { type Line, stem, type View } from "../../view.ts";
 import { isAsserted, isFactual } from "../asserted.ts";
 import { told } from "../core.ts";
 import { denied } from "../denied.ts";
+import { isView } from "../genre.ts";
 import { numberIn, searchForFigure } from "../numbersearch.ts";
 import { sound } from "../openings.ts";
+import { isKnownPerson } from "../people.ts";
 import { placeOf } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
@@ -26,6 +28,7 @@ import {
   fitting,
   isCountable,
   isGrave,
+  isInSpeech,
   isKnownOne,
   isNamed,
   isOfAccounts,
@@ -38,6 +41,7 @@ import {
 } from "./countable.ts";
 import { changePhrase, endsWithNoun, hasOther, nounPhrase, tiedPhrase } from "./counted.ts";
 import { isInterview, keeperOf } from "./keeper.ts";
+import { once, oneShare } from "./once.ts";
 import { isChange } from "./shares.ts";
 
 interface Counted {
@@ -125,6 +129,8 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const pack = view.pack(line.paragraph);
     if (!inside && speaksOfSelf(words, pack)) return [];
     if (!isCountable(view, mark, line) || isOwnTally(view, mark, line)) return [];
+    // “I realized: a dog is only valuable 5% of the time.”
+    if (isInSpeech(view, mark, line) && isAnecdote(line.text, pack)) return [];
     const large = Math.min(0.12, Math.log10(Math.max(1, mark.value)) / 45);
     const near = title.includes(view.words(mark, mark.span)) || central.has(noun);
     const isAttributed = line.sentence.layer === "attributed";
@@ -133,6 +139,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     if (variant === "count" && isTrial(view) && mark.value < 1000) return [];
     if (variant === "money" && isOfCase(view)) return [];
     if (variant === "measure" && !isNamed(view, line, words)) return [];
+    const isWholeShare = variant === "percent" && phrase !== undefined && phrase !== figure;
     const isPeople =
       variant === "count" &&
       mark.value >= crowd &&
@@ -141,7 +148,7 @@ export function figures(view: View, languages: Languages): Checkable[] {
     const keeper = isWhole && variant === "count" ? keeperOf(view, mark, line) : undefined;
     if (keeper === undefined && isWhole && variant === "count" && isInterview(view)) return [];
     const counter =
-      (isWhole || (variant === "money" && inside)) && keeper === undefined
+      (isWhole || isWholeShare || (variant === "money" && inside)) && keeper === undefined
         ? counterOf(view, mark)
         : undefined;
     const isOwn = keeper !== undefined;
@@ -149,10 +156,15 @@ export function figures(view: View, languages: Languages): Checkable[] {
     // “The study found”: the body is named in another paragraph.
     if (counter !== undefined && !line.paragraph.text.includes(withoutArticle(view, counter.name))) return [];
     const isKnown =
-      inside || tied !== undefined || (phrase !== undefined && (noun !== "" || variant === "money"));
+      inside ||
+      tied !== undefined ||
+      isWholeShare ||
+      (phrase !== undefined && (noun !== "" || variant === "money"));
     const isAhead = isWhole && isPlanned(view, mark, line);
     if (!isKnown && (countWords(figure) < 2 || !(counter ?? keeper ?? isAhead))) return [];
     if (isAhead && (isGrave(view, line) || !isOpen(view, line))) return [];
+    // Of a share that a view holds out, nobody has announced it.
+    if (isAhead && variant === "percent" && isView(view)) return [];
     const family = isAhead ? "planned" : counter === undefined && !isOwn ? "figure" : "counter";
     const isSaid = inside
       ? isAsserted(view, line, words)
@@ -214,27 +226,6 @@ export function figures(view: View, languages: Languages): Checkable[] {
   return oneShare(view, once(found));
 }
 
-/** The same sentence again, as under a picture, and a second number from the same words of one body are the same task. */
-function once(found: readonly Checkable[]): Checkable[] {
-  const key = ({ family, slots, evidence }: Checkable): string => {
-    const voice = slots.voice;
-    return family === "counter" && voice !== undefined && "plain" in voice
-      ? `${evidence[0]?.at} ${voice.plain}`
-      : (evidence[0]?.quote ?? "");
-  };
-  const keys = found.map(key);
-  return found.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
-}
-
-/** Of an article that tells the numbers of one body, the most telling share without a source: the others are of the same study. */
-function oneShare(view: View, found: readonly Checkable[]): Checkable[] {
-  const isOfStudy = view.analysis.marks.some((mark) => mark.label === "figure" && isSourced(view, mark));
-  const isShare = ({ family, variant }: Checkable) =>
-    family === "figure" && (variant === "percent" || variant === "change");
-  const [best] = found.filter(isShare).toSorted((a, b) => b.strength - a.strength);
-  return isOfStudy ? found.filter((one) => !isShare(one) || one === best) : [...found];
-}
-
 /** With the body that counted in front; of its own count nothing else is typed. */
 function searchFor(
   view: View,
@@ -249,7 +240,10 @@ function searchFor(
   const name = asPiece(typedBody(view, withoutArticle(view, body)));
   if (alone) return { ...query, pieces: [name, numberIn(view, line, figure)] };
   const others = query.pieces.filter(
-    (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")),
+    (piece) =>
+      piece !== undefined &&
+      !name.includes(piece.replaceAll('"', "")) &&
+      !isKnownPerson(view, piece.replaceAll('"', "")),
   );
   return { ...query, pieces: [name, ...others.slice(0, 4)] };
 }

@@ -67,12 +67,19 @@ function besideDocument(view: View, line: Line, quote: string, name: string): (s
   const main = mainName(view);
   const own = apart(main === undefined ? [] : [main], [name]);
   const there = [name, ...own];
-  const told = apart(telling(view, line, line.text), [...there, quote]).filter((noun) =>
+  const matter = apart(matterOf(view, line), [...there, quote]).slice(0, 2);
+  const told = apart(telling(view, line, line.text), [...there, quote, ...matter]).filter((noun) =>
     noun.split(" ").some((part) => view.frequency(stem(part)) > 1),
   );
   const about = topicsBeside(view, [...there, quote], mostTopics).filter((word) => /^\p{Ll}/u.test(word));
-  const nouns = apart([...told.slice(0, 2), ...about], [...there, quote]);
+  const nouns = [...matter, ...apart([...told.slice(0, 2), ...about], [...there, quote, ...matter])];
   return [...own.map(asPiece), ...nouns.slice(0, 2), yearBehind(view, line, quote)];
+}
+
+/** Nouns of what the sentence tells from the document: “babies” of “Danes are having fewer babies, according to a report”. */
+function matterOf(view: View, line: Line): string[] {
+  const told = view.marksIn(line).find((mark) => mark.label === "attribution");
+  return told?.label === "attribution" ? telling(view, line, view.words(told, told.content)) : [];
 }
 
 const mostTopics = 4;

@@ -13,12 +13,16 @@ export function laws(view: View): Checkable[] {
   const met = new Set<string>();
   return view.lines.flatMap((line): Checkable[] => {
     const name = nameIn(view, line);
-    if (name === undefined || met.has(name.toLowerCase())) return [];
+    if (name === undefined || met.has(name.toLowerCase()) || !isOne(view, line, name)) return [];
     met.add(name.toLowerCase());
     const start = line.paragraph.text.indexOf(name, line.sentence.span.start);
     const shown = clause(view, line, { start, end: start + name.length });
     const query = {
-      pieces: [`"${name.replaceAll('"', "")}"`, countWords(name) > 2 ? undefined : topicOf(view, name)],
+      pieces: [
+        `"${name.replaceAll('"', "")}"`,
+        isShort(name) && yearBehind(line, name) === undefined ? topicOf(view, name) : undefined,
+        yearBehind(line, name),
+      ],
       language: view.analysis.article.language,
     };
     const place = { places: [line.paragraph.number] };
@@ -49,6 +53,26 @@ export function laws(view: View): Checkable[] {
       },
     ];
   });
+}
+
+/** « Loi Brook »: somebody of that name may have made several; known by its year, or by its subject beside it. */
+function isOne(view: View, line: Line, name: string): boolean {
+  const { headLast } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
+  if (headLast === true || !/^\p{Ll}+\s\p{Lu}\p{Ll}+$/u.test(name)) return true;
+  const topic = topicOf(view, name)?.replaceAll('"', "");
+  return yearBehind(line, name) !== undefined || (topic !== undefined && line.text.includes(topic));
+}
+
+/** Two words besides the small ones, no number: « accords de Brook ». */
+function isShort(name: string): boolean {
+  return !/\d/u.test(name) && countWords(name.replace(/(?<!\p{L})\p{Ll}{1,3}(?!\p{L})/gu, "")) < 3;
+}
+
+/** « La loi Brook de 1975 ». */
+function yearBehind({ text }: Line, name: string): string | undefined {
+  return /^\s(?:d[eu]l?\s|\()?((?:1[5-9]|20)\d\d)(?!\d)/u.exec(
+    text.slice(text.indexOf(name) + name.length),
+  )?.[1];
 }
 
 /** By more than its kind, in no joke. */

@@ -13,11 +13,13 @@ import { isCountry, isGeneral } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isCountable, isKnownOne, isOfCase, isOwnTally, isTrial, tellerOf } from "./countable.ts";
 import { nounPhrase } from "./counted.ts";
+import { inSentence, isHeldOut, isSameStudy, type Said } from "./insentence.ts";
 import { isInterview } from "./keeper.ts";
 import { isChange } from "./shares.ts";
 
 /** Below these anybody can count, or it is the price of one thing. */
 const least = { count: 40, trial: 500, money: 20_000 };
+const large = 1000;
 const million = 1_000_000;
 /** Words of a number with its noun. */
 const longest = 10;
@@ -34,12 +36,25 @@ export function numbers(view: View, languages: Languages, others: readonly Check
     const line = view.lineOf(mark);
     const kind = line && kindOf(view, mark, line);
     if (line === undefined || kind === undefined || !isTold(view, mark, line)) return [];
-    if (asked.has(line.sentence)) return [];
+    if (asked.has(line.sentence) || isHeldOut(view, mark, line)) return [];
     const figure = view.words(mark, withNoun(mark));
-    const words = phraseOf(view, line, mark, figure);
-    if (words === undefined || !isWhole(view, mark, line, words, kind) || isBare(line, mark, words, kind))
-      return [];
-    const query = dated(view, line, mark, searchForFigure(view, line, figure));
+    const phrase = phraseOf(view, line, mark, figure);
+    const isTellingAlone =
+      phrase !== undefined && isWhole(view, mark, line, phrase, kind) && !isBare(line, mark, phrase, kind);
+    const said: Said | undefined = isTellingAlone
+      ? {
+          variant: kind === "share" && isChange(view, mark, line) ? "change" : kind,
+          figure: phrase,
+          words: phrase,
+        }
+      : inSentence(view, line, mark);
+    if (said === undefined) return [];
+    const query = dated(
+      view,
+      line,
+      mark,
+      searchForFigure(view, line, said.variant === "inside" ? said.figure : figure),
+    );
     if (
       query === undefined ||
       tellingOf(view, query, numberIn(view, line, figure), isSpent(mark, kind)) < fewest
@@ -47,12 +62,19 @@ export function numbers(view: View, languages: Languages, others: readonly Check
       return [];
     const noun = mark.noun === undefined ? "" : view.words(mark, mark.noun).toLowerCase();
     const isNear = noun.split(/\s+/u).some((word) => central.has(stem(word)));
-    const strength = 0.3 + (isNear ? 0.04 : 0) + Math.min(0.03, Math.log10(Math.max(1, mark.value)) / 300);
+    const strength =
+      (isTellingAlone ? 0.3 : 0.27) +
+      (isNear ? 0.04 : 0) +
+      Math.min(0.03, Math.log10(Math.max(1, mark.value)) / 300);
     const item: Checkable = {
       family: "number",
-      variant: kind === "share" && isChange(view, mark, line) ? "change" : kind,
-      slots: { figure: { quote: words }, words: { quote: words }, place: { places: [mark.paragraph] } },
-      evidence: [{ at: mark.paragraph, quote: words }],
+      variant: said.variant,
+      slots: {
+        figure: { quote: said.figure },
+        words: { quote: said.words },
+        place: { places: [mark.paragraph] },
+      },
+      evidence: [...new Set([said.figure, said.words])].map((quote) => ({ at: mark.paragraph, quote })),
       strength,
       counts: true,
       query,
@@ -61,7 +83,8 @@ export function numbers(view: View, languages: Languages, others: readonly Check
   });
   const sorted = found.toSorted((a, b) => b.item.strength - a.item.strength);
   const isFirst = (one: (typeof sorted)[number], at: number) =>
-    sorted.findIndex(({ sentence }) => sentence === one.sentence) === at;
+    sorted.findIndex(({ sentence }) => sentence === one.sentence) === at &&
+    !sorted.slice(0, at).some(({ item }) => isSameStudy(item, one.item));
   return sorted.filter(isFirst).map(({ item }) => item);
 }
 
@@ -203,8 +226,12 @@ function kindOf(view: View, mark: Figure, line: Line): Kind | undefined {
   if (unit !== undefined && measured.has(unit)) return value >= least.count ? "count" : undefined;
   const noun = mark.noun === undefined ? [] : view.words(mark, mark.noun).toLowerCase().split(/\s+/u);
   if (unit !== undefined || noun.length === 0) return undefined;
-  if (noun.some((word) => word in times || word in scales) || isInterview(view)) return undefined;
+  if (noun.some((word) => word in times || word in scales)) return undefined;
+  // Thousands are of more than those who are heard.
+  if (isInterview(view) && value < large) return undefined;
   const isYear = value >= 1500 && value <= 2100 && !/\d[,.\s]\d/u.test(written);
+  // “1.7 children”: an average that somebody worked out.
+  if (value < least.count && !Number.isInteger(value) && !isTrial(view)) return "count";
   return value < (isTrial(view) ? least.trial : least.count) || isYear ? undefined : "count";
 }
 
@@ -220,8 +247,8 @@ function isOfPercent(view: View, { span }: Figure, { paragraph }: Line): boolean
 
 /** Told as a fact or as an estimate, by the article or by somebody who has to do with it in public. */
 function isTold(view: View, mark: Figure, line: Line): boolean {
-  if (line.paragraph.form === "table" || isAnecdote(line.paragraph.text, view.pack(line.paragraph)))
-    return false;
+  const own = line.paragraph.text.replace(/[“«"][^”»"]*[”»"]/gu, "");
+  if (line.paragraph.form === "table" || isAnecdote(own, view.pack(line.paragraph))) return false;
   if (!isCountable(view, mark, line)) return false;
   if (isOfOne(view, mark, line)) return false;
   // Millions are of no private life.

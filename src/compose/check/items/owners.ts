@@ -38,6 +38,7 @@ function runsOf(view: View, span: number): Run[] {
       const own = shares.slice(at, at + span).reduce((sum, each) => sum + each.own, 0);
       const isWhole = run.length === span && run.every(({ form }) => form === "text");
       if (!isWhole || run.some(isTurn) || run.some(isBrought)) return [];
+      if (!run.some((paragraph) => hasFact(view, paragraph))) return [];
       if (run.reduce((sum, each) => sum + namedIn(view, each), 0) < fewest) return [];
       if (new Set(run.flatMap((each) => speakersIn(view, each))).size < fewest) return [];
       return told >= fewest && own >= fewest && told + own <= most
@@ -50,6 +51,20 @@ function runsOf(view: View, span: number): Run[] {
 function shareOf(view: View, paragraph: Paragraph): { readonly told: number; readonly own: number } {
   const told = paragraph.sentences.filter((sentence) => isTold(view, paragraph, sentence)).length;
   return { told, own: paragraph.sentences.length - told };
+}
+
+/** A sentence of the article’s own holds what can be looked up: a number, a date, a name that is nobody’s. */
+function hasFact(view: View, paragraph: Paragraph): boolean {
+  return paragraph.sentences.some(
+    (sentence) =>
+      !isTold(view, paragraph, sentence) &&
+      marksIn(view.analysis, paragraph, sentence).some(
+        (mark) =>
+          mark.label === "figure" ||
+          mark.label === "date" ||
+          (mark.label === "name" && (mark.kind === "organisation" || mark.kind === "place")),
+      ),
+  );
 }
 
 /** Given to somebody, or with somebody’s words between quotation marks. */

@@ -71,14 +71,30 @@ function isHedged(view: View, line: Line, sign: number, words: string): boolean 
   return careful || relatives.includes(next) || ofSeveral.some((form) => ` ${before}`.endsWith(` ${form}`));
 }
 
+/** Fewer find anything. */
+const fewest = 3;
+
+/** Without what else the article is about, where the words tell enough. */
+function ofWords(query: Query | undefined, words: string): Query | undefined {
+  const told = words.toLowerCase();
+  const own = query?.pieces.filter(
+    (piece) =>
+      piece !== undefined && (/^\d+$/u.test(piece) || told.includes(piece.replaceAll('"', "").toLowerCase())),
+  );
+  return query === undefined || own === undefined || own.length < fewest ? query : { ...query, pieces: own };
+}
+
 /** Letters of a word that tells a rank. */
 const shortest = 5;
 
 /** With the word of the rank, as lists have it: “valuable”, “largest”. */
 function withSign(view: View, line: Line, words: string, sign: string): Query | undefined {
-  const query = searchFor(view, line, words);
+  const query = ofWords(searchFor(view, line, words), words);
   const rank = sign.split(" ").at(-1) ?? "";
   const isThere = query?.pieces.some((piece) => piece?.includes(rank));
   if (query === undefined || rank.length < shortest || isThere) return query;
-  return { ...query, pieces: [...query.pieces.slice(0, -1), rank, query.pieces.at(-1)] };
+  const isDated = /^\d{4}$/u.test(query.pieces.at(-1) ?? "");
+  return isDated
+    ? { ...query, pieces: [...query.pieces.slice(0, -1), rank, query.pieces.at(-1)] }
+    : { ...query, pieces: [...query.pieces, rank] };
 }

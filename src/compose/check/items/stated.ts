@@ -13,7 +13,7 @@ import { isOutlet } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isDistressing } from "./start.ts";
 
-const fewest = { words: 6, nouns: 3 };
+const fewest = { words: 6, pieces: 3 };
 const most = 18;
 
 /**
@@ -76,13 +76,14 @@ function namesSomebody(view: View, words: string): boolean {
   return people.some((name) => words.includes(name.split(" ").at(-1) ?? name));
 }
 
-/** A name of the words and a noun beside it are typed, or three nouns of them. */
+/** A noun of the words is typed, with two more or with a name of several words: “Tide Board ferries”, not “army Spain”. */
 function finds({ pieces }: Query, words: string): boolean {
   const own = pieces.filter(
     (piece) => piece !== undefined && words.toLowerCase().includes(piece.replaceAll('"', "").toLowerCase()),
   );
   const nouns = own.filter((piece) => piece !== undefined && /^\p{Ll}/u.test(piece));
-  return nouns.length >= fewest.nouns || (nouns.length > 0 && nouns.length < own.length);
+  const isNamed = own.some((piece) => piece?.startsWith('"'));
+  return nouns.length > 0 && (isNamed || own.length >= fewest.pieces);
 }
 
 /** “Seems agile”, “the great advantage”, « l’essor exubérant »: an impression, or a degree that nobody measures. */
