@@ -32,7 +32,8 @@ export function inSentence(view: View, line: Line, mark: Figure): Said | undefin
   if (speaksOfSelf(text, view.pack(paragraph)) || isTold(view, line) || !isPast(view, line, mark))
     return undefined;
   if ((isView(view) || isSum) && view.marksIn(line).some(({ label }) => judging.has(label))) return undefined;
-  if (!isFactual(view, line) || !isStatement(line, text.trim())) return undefined;
+  if (isSum && !isFactual(view, line)) return undefined;
+  if (!isStatement(line, text.trim())) return undefined;
   const words = begunTo(view, line, mark);
   if (words === undefined || !standsAlone(capital(words), paragraph.language, view.languages))
     return undefined;

@@ -1,4 +1,4 @@
-import type { DateMark, Name } from "../../../model/analysis.ts";
+import type { DateMark, Name, Span } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isAnecdote } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
@@ -8,7 +8,9 @@ import { isPerson } from "../looked.ts";
 import { isPrivate, landOf, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { searchFor } from "../strings.ts";
+import { distinct, namesIn, searchFor } from "../strings.ts";
+import { telling } from "../telling.ts";
+import { apart } from "../topics.ts";
 import { typedName } from "../typedname.ts";
 import { isCountry, isGeneral, isTornName, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
@@ -25,9 +27,9 @@ export function years(view: View, languages: Languages): Checkable[] {
     const name = nameBeside(view, line, mark);
     if (name === undefined) return [];
     const date = view.words(mark, mark.span);
-    const query = searchWith(view, line, name, variant === "year" ? mark.iso : date);
+    const query = searchWith(view, line, name, mark, variant === "year" ? mark.iso : date);
     if (query === undefined) return [];
-    const words = view.words(name, name.span);
+    const words = view.words(name, headed(view, line, name));
     return [
       {
         family: "date",
@@ -50,12 +52,45 @@ export function years(view: View, languages: Languages): Checkable[] {
   });
 }
 
-/** With the name that the check tells, and what the article is about in front of it. */
-function searchWith(view: View, line: Line, name: Name, date: string) {
-  const query = searchFor(view, line, line.text, date);
+/** Words of a search besides its name and its date, at least. */
+const enough = 2;
+
+/** With the name that the check tells, and what stands between it and the date; else what the sentence is about. */
+function searchWith(view: View, line: Line, name: Name, date: DateMark, typed: string) {
+  const query = searchFor(view, line, line.text, typed);
   const own = asPiece(typedName(view, name));
-  const others = query?.pieces.filter((piece) => piece !== own && !date.includes(piece ?? date)) ?? [];
-  return query && { ...query, pieces: [own, ...others.slice(0, 4), date] };
+  const isOther = (piece: string | undefined) => piece !== own && !typed.includes(piece ?? typed);
+  const words = between(line, headed(view, line, name), date);
+  const names = namesIn(view, line, words).filter((other) => isUsable(view, other) || isCountry(view, other));
+  const near = distinct([...apart(telling(view, line, words), [own]).slice(0, most), ...names.slice(0, 2)])
+    .map(asPiece)
+    .filter(isOther);
+  const others = near.length < enough ? (query?.pieces.filter(isOther) ?? []).slice(0, 4) : near;
+  return query && { ...query, pieces: [own, ...others, typed] };
+}
+
+const most = 3;
+
+/** From the name to the date or the other way round, and on to the next mark. */
+function between({ paragraph: { text }, sentence }: Line, one: Span, { span }: DateMark): string {
+  const start = Math.min(one.start, span.start);
+  const end = Math.max(one.end, span.end);
+  const rest = text.slice(end, sentence.span.end).split(/[,;:–—()]|[.!?…]\s*$/u)[0] ?? "";
+  return text.slice(start, end + rest.length);
+}
+
+/** « sommet de l’Otan »: the name with the noun that a link ties it to. */
+function headed(view: View, { paragraph, sentence }: Line, { span }: Name): Span {
+  const { links = [], headLast = false } = view.pack(paragraph)?.lexicons ?? {};
+  const before = (paragraph.words ?? []).filter(
+    ({ start, end }) => start >= sentence.span.start && end <= span.start,
+  );
+  const at = before.at(-1)?.tag === "DET" ? before.length - 2 : before.length - 1;
+  const [link, noun] = [before[at], before[at - 1]];
+  const isTied =
+    link !== undefined &&
+    links.includes(paragraph.text.slice(link.start, link.end).toLowerCase().replace("’", "'"));
+  return !headLast && isTied && noun?.tag === "NOUN" ? { start: noun.start, end: span.end } : span;
 }
 
 function precisionOf({ iso, to }: DateMark): "year" | "day" | undefined {
