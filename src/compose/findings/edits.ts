@@ -56,13 +56,17 @@ function hasVerb({ paragraph }: Line, { start, end }: Span): boolean {
   );
 }
 
+/** From fewer words before a cut nothing can be inferred: « Il faut que […] ». */
+const telling = 5;
+
 /** Quotations with cuts that the page marks in brackets, with words on both sides. */
 export function cuts(view: View): Finding[] {
   const all = editsOf(view, "cut").filter(({ mark }) => /[([]/u.test(view.words(mark, mark.span)));
   const places = [...new Set(all.map(({ line }) => line.paragraph.number))];
   const grounds = all
-    .filter(({ mark, line: { paragraph } }) => /\p{L}/u.test(paragraph.text.slice(mark.span.end)))
-    .flatMap(({ mark, line }) => before(view, mark, line) ?? []);
+    .filter(({ mark, line }) => goesOn(line, mark.span))
+    .flatMap(({ mark, line }) => before(view, mark, line) ?? [])
+    .filter(({ words }) => countWords(words) >= telling);
   const [first] = grounds;
   if (!first || typeof first.evidence.at !== "number") return [];
   return [
@@ -79,6 +83,11 @@ export function cuts(view: View): Finding[] {
       strength: Math.min(0.8, 0.5 + 0.05 * all.length),
     },
   ];
+}
+
+/** The quotation has words behind the cut too: not « … laisse échapper la nature (…) ». */
+function goesOn({ paragraph: { text } }: Line, { end }: Span): boolean {
+  return /^[\s.,;:!?)\]]*[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
 /** The words that stand right before a cut, with its sign: “they float (…)”. */

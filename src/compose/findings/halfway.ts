@@ -1,9 +1,10 @@
 import type { Paragraph, Span, Voice } from "../../model/analysis.ts";
 import type { Evidence } from "../../model/guide.ts";
 import type { Finding } from "../finding.ts";
+import { countWords } from "../text.ts";
 import type { View } from "../view.ts";
 import { isRole } from "./parts/actors.ts";
-import { apart } from "./sides.ts";
+import { apart, sameSide } from "./sides.ts";
 import { voicesSlot } from "./speeches.ts";
 
 interface Met {
@@ -71,12 +72,14 @@ const isHeard: ReadonlySet<Voice["kind"]> = new Set(["person", "institution"]);
 function heard(view: View): Finding[] {
   const all = view.analysis.voices
     .filter(({ kind, named, paragraphs }) => named && isHeard.has(kind) && (paragraphs[0] ?? 0) > 0)
+    .filter(({ name, paragraphs }) => !isFunction(view, name, paragraphs[0] ?? 0))
     .sort((a, b) => (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0));
   const voices = apart(view, all, (voice) => voice);
   return voices.flatMap((last, at): Finding[] => {
     const known = voices.slice(0, at + 1);
     const here = last.paragraphs[0] ?? 0;
     if (known.length < 2 || known.length > 3 || voices[at + 1]?.paragraphs[0] === here) return [];
+    if (isLeftOut(view, known, here)) return [];
     const evidence = known.flatMap((voice) => placeOf(view, voice));
     if (evidence.length < known.length || new Set(evidence.map(({ at: place }) => place)).size < 2) return [];
     return [
@@ -88,6 +91,25 @@ function heard(view: View): Finding[] {
         strength: 0.75,
       },
     ];
+  });
+}
+
+/** “Lead Archaeologist”: what somebody does, not who it is. */
+function isFunction(view: View, name: string, at: number): boolean {
+  const line = view.lines.find(({ paragraph }) => paragraph.number === at);
+  return line !== undefined && isRole(view, line, name);
+}
+
+/** Words of a voice that nobody would pass over. */
+const many = 12;
+
+/** Somebody else has been quoted at length by then. */
+function isLeftOut(view: View, known: readonly Voice[], here: number): boolean {
+  return view.analysis.marks.some((mark) => {
+    if (mark.label !== "quotation" || mark.use !== "speech" || mark.paragraph > here) return false;
+    const voice = mark.voice === undefined ? undefined : view.analysis.voices[mark.voice];
+    const told = voice !== undefined && known.some((one) => one === voice || sameSide(view, one, voice));
+    return !told && countWords(view.words(mark, mark.content)) >= many;
   });
 }
 

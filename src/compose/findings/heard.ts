@@ -20,8 +20,12 @@ function isUnnamed(view: View, { voice, line }: Speech): boolean {
   const lexicons = view.pack(line.paragraph)?.lexicons;
   if (voice.kind === "group") return words.length > 2 || lexicons?.definite?.includes(first) !== true;
   const indefinite = lexicons?.determiners.includes(first) && lexicons.definite?.includes(first) === false;
-  return voice.kind === "person" && indefinite === true;
+  return voice.kind === "person" && indefinite === true && !isAnybody(words, lexicons?.emptyNouns);
 }
+
+/** “a man”, “another woman”: nothing tells whom one could ask. */
+const isAnybody = ([, second = "", third]: readonly string[], empty: readonly string[] = []): boolean =>
+  third === undefined && empty.includes(second);
 
 /** Small at the start where the paragraph writes it so too. */
 function asWritten(view: View, { voice, line }: Speech): string {

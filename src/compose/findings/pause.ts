@@ -60,8 +60,8 @@ function isEnd({ text }: Line, words: string): boolean {
   return at >= 0 && text.slice(at + words.length).replace(/[\s\p{P}]+/gu, "") === "";
 }
 
-/** Smaller counts are seen at a glance. */
-const least = 10;
+/** Smaller counts are seen at a glance, and few are worth a comparison below the second. */
+const [least, telling] = [10, 100];
 
 /** A sentence before it, in the same paragraph or the one before, speaks of the same, and the claim is no side remark. */
 function isPrepared(view: View, line: Line, words: string): boolean {
@@ -79,10 +79,15 @@ function isPrepared(view: View, line: Line, words: string): boolean {
   );
 }
 
-/** The thing counted is a noun: no “115kg of otherwise”. */
-function endsOnThing({ paragraph }: Line, { span }: { readonly span: Span }): boolean {
+/** The thing counted is a noun, and all of it: no “115kg of otherwise”, no « 545 millions » before « d’années ». */
+function endsOnThing(view: View, { paragraph }: Line, { span }: { readonly span: Span }): boolean {
   const last = paragraph.words?.findLast(({ end }) => end <= span.end);
-  return last === undefined || last.tag !== "ADV";
+  const links = view.pack(paragraph)?.lexicons.links ?? [];
+  const next = /^\s*(\p{L}+['’]?)/u
+    .exec(paragraph.text.slice(span.end))?.[1]
+    ?.toLowerCase()
+    .replace("’", "'");
+  return (last === undefined || last.tag !== "ADV") && (next === undefined || !links.includes(next));
 }
 
 /** A pause for what has just been read: a claim, somebody's words, a figure, else the point of the paragraph. */
@@ -112,7 +117,7 @@ function behind(view: View, lines: readonly Line[]): Pause[] {
         mark.noun !== undefined &&
         mark.value >= least &&
         !mark.quoted &&
-        endsOnThing(line, mark),
+        endsOnThing(view, line, mark),
     );
     const counted =
       figure && isOwn(line, view) && isUnattributed(line) ? passage(view, line, figure) : undefined;
@@ -122,7 +127,7 @@ function behind(view: View, lines: readonly Line[]): Pause[] {
           variant: "figure",
           at: counted,
           slots: { figure: { quote: view.words(figure, figure.span) } },
-          strength: 0.5,
+          strength: figure.label === "figure" && figure.value >= telling ? 0.5 : 0.25,
         },
       ];
     return [];

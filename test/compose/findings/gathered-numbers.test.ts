@@ -101,6 +101,10 @@ const cases: readonly Case[] = [
   },
   {
     kind: "number-jobs",
+    paragraphs: ["300 visitors came to the tower.", "The hall has 90 chairs.", "The museum keeps 12 bells."],
+  },
+  {
+    kind: "number-jobs",
     variant: "two",
     slots: {
       owners: [

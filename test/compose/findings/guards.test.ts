@@ -225,6 +225,15 @@ test("a cut shows its sign", async () => {
   expect(quotes(all)).toEqual(["L’horloge sonnera toutes les heures (...)"]);
 });
 
+test("nor a cut before which hardly anything stands, or that ends the quotation", async () => {
+  const all = await found("cut", "fr", "L’horloge du marché", [
+    "« Il faut que (...) dès le printemps prochain », a dit Anna Weir.",
+    "« L’horloge sonnera toutes les heures (...) », a dit Ida Quill.",
+    calme,
+  ]);
+  expect(all).toEqual([]);
+});
+
 test("nor a cut with nothing behind it", async () => {
   const all = await found("cut", "fr", "L’horloge du marché", [
     "Anna Weir a dit : « L’horloge sonnera toutes les heures (...) »",

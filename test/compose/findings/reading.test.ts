@@ -86,6 +86,14 @@ describe("the longest sentence", () => {
     const opens = finding?.slots.opens;
     expect(long.startsWith(opens && "quote" in opens ? opens.quote : "-")).toBe(true);
   });
+  test("with no such word where it joins no two statements", async () => {
+    const part = long.replace(/although.*$/u, "despite the new ones of oak, which nobody had paid for.");
+    const back = `That is why ${long.charAt(0).toLowerCase()}${long.slice(1).replace(", although", " when")}`;
+    for (const text of [part, back]) {
+      const [finding] = await found("long-sentence", "en", ["The hill is quiet.", text]);
+      expect(finding?.variant ?? "plain").toBe("plain");
+    }
+  });
   test("the longest of each third, that of the whole text first", async () => {
     const early =
       "The mill was built by two brothers from the coast, who had seen such mills abroad and thought that the wind on the hill would never fail them in a hundred years.";

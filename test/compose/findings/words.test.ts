@@ -198,6 +198,25 @@ test("what somebody is, set behind the name, is no name of a stop", async () => 
   expect(JSON.stringify(stops)).not.toContain("Lead Archaeologist");
 });
 
+test("a stop on voices leaves out nobody who was quoted at length, and takes no function for a name", async () => {
+  const voices = async (second: string) => {
+    const { analysis } = await found("en", clock, [
+      "“The tower is open,” said Anna Weir, a clockmaker.",
+      second,
+      "“It will ring again,” said Ida Quill, the mayor.",
+      filler,
+    ]);
+    return halfway(viewOf(analysis, languages))
+      .filter(({ variant }) => variant === "heard")
+      .map(({ slots }) => slots.voices);
+  };
+  const long = "The bell is as safe as it has ever been in all the years since the great storm";
+  expect(await voices(`“${long},” said a neighbour.`)).toEqual([]);
+  expect(JSON.stringify(await voices("“The bell is safe,” said Lead Archaeologist."))).not.toContain(
+    "Archaeologist",
+  );
+});
+
 test("one person makes no stop", async () => {
   const { analysis } = await found("en", clock, ["Anna Weir opened the tower.", filler]);
   expect(halfway(viewOf(analysis, languages))).toEqual([]);

@@ -71,7 +71,9 @@ function unpacked(view: View, line: Line, count: number): Finding[] {
     .marksIn(line)
     .find(
       ({ label, span }) =>
-        (label === "cause" || label === "contrast" || label === "consequence") && !isTied(view, line, span),
+        (label === "cause" || label === "contrast" || label === "consequence") &&
+        !isTied(view, line, span) &&
+        joinsClauses(line, span),
     );
   const tied: Readonly<Record<string, Slot>> = link ? { link: { quote: view.words(link, link.span) } } : {};
   return [
@@ -103,8 +105,23 @@ function isTied(view: View, { paragraph }: Line, { start }: Span): boolean {
   );
 }
 
-function clauses({ paragraph, sentence }: Line): number {
-  const words = paragraph.words?.filter((word) => within(word, sentence.span)) ?? [];
+/** A statement stands on both sides: no “instead of beef”, no “despite the rain”, no “That is why” that points back to another sentence. */
+function joinsClauses(line: Line, { start, end }: Span): boolean {
+  const { words = [], text } = line.paragraph;
+  const { span } = line.sentence;
+  const stop = /[,;:]/u.exec(text.slice(end, span.end));
+  const next = stop ? end + stop.index : span.end;
+  if (finiteIn(line, { start: end, end: next }) === 0) return false;
+  const opens = words.find((word) => word.start >= span.start && word.tag !== "PUNCT");
+  if (opens === undefined || opens.start < start)
+    return finiteIn(line, { start: span.start, end: start }) > 0;
+  return subordinating.has(opens.tag) && finiteIn(line, { start: next, end: span.end }) > 0;
+}
+
+const clauses = (line: Line): number => finiteIn(line, line.sentence.span);
+
+function finiteIn({ paragraph }: Line, span: Span): number {
+  const words = paragraph.words?.filter((word) => within(word, span)) ?? [];
   return words.filter((_, at) => finite(words, at, paragraph.text)).length;
 }
 
@@ -136,6 +153,8 @@ export function opening(paragraph: Paragraph, span: Span): string | undefined {
   return (found.find(({ whole }) => whole) ?? found[0])?.quote;
 }
 
+/** Taggers take “although” for either. */
+const subordinating: ReadonlySet<string> = new Set(["SCONJ", "ADP"]);
 const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 const closed: ReadonlySet<string> = new Set([...nominal, "VERB"]);
 

@@ -12,7 +12,16 @@ function isTelling(figure: Counted): boolean {
   if (mark.to !== undefined || isTime(figure) || countWords(written) > 6 || countWords(written) < 2)
     return isMoney(figure) && mark.to === undefined && mark.value >= 100 && !isFace(figure);
   if (isMoney(figure)) return mark.value >= 100 && !isFace(figure);
-  return unit === undefined && noun !== undefined && mark.value >= 10;
+  return unit === undefined && noun !== undefined && mark.value >= least;
+}
+
+/** Fewer are seen at a glance, and nobody had to reckon them. */
+const least = 20;
+
+/** « 75 dernières années »: a length of time, though a word stands between. */
+function isSpan(view: View, { noun, line }: Counted): boolean {
+  const units = view.pack(line.paragraph)?.lexicons.times?.units ?? {};
+  return noun !== undefined && units[noun.toLowerCase()] !== undefined;
 }
 
 /** “A $100 note”: what is printed on it, and nobody counted it. */
@@ -24,7 +33,9 @@ function isFace({ mark, line: { paragraph } }: Counted): boolean {
 /** Three numbers over several paragraphs, or two of which one is somebody's: what each counts and who gives it. */
 export function numberJobs(view: View): Finding[] {
   const used = alreadyCompared(view);
-  const all = harmless(view).filter((figure) => isTelling(figure) && !used.has(figure) && !isUnknown(figure));
+  const all = harmless(view).filter(
+    (figure) => isTelling(figure) && !isSpan(view, figure) && !used.has(figure) && !isUnknown(figure),
+  );
   const distinct = all.filter(
     (figure, index) =>
       all.findIndex((other) => !differ(other, figure) && sameKind(other, figure)) === index &&
@@ -35,7 +46,7 @@ export function numberJobs(view: View): Finding[] {
   );
   const weight = ({ line, mark }: Counted) =>
     weighed(view, line, line.text, 0.6) +
-    (mark.value >= 100 ? 0.1 : 0) +
+    (mark.value >= 100 ? 0.2 : 0) +
     (line.sentence.layer === "attributed" ? 0.1 : 0);
   const chosen = spread(distinct, ({ line }) => line.paragraph.number, weight, 3);
   const { places } = placesOf(...chosen);
@@ -55,7 +66,8 @@ export function numberJobs(view: View): Finding[] {
         owners: { rows: chosen.map((figure) => ({ item: itemOf(figure), says: ownerOf(view, figure) })) },
       },
       evidence: items,
-      strength: 0.55 + 0.05 * Math.min(3, places.length) + (known.size > 1 ? 0.15 : 0),
+      strength:
+        (chosen.length < 3 ? 0.4 : 0.55) + 0.05 * Math.min(3, places.length) + (known.size > 1 ? 0.15 : 0),
     },
   ];
 }

@@ -44,7 +44,9 @@ function isFree(view: View, line: Line, piece: string): boolean {
   const { paragraph, sentence } = line;
   const start = paragraph.text.indexOf(piece, sentence.span.start);
   const first = paragraph.words?.find((word) => word.start >= start)?.tag;
-  const hangs = first === "SCONJ" || (first === "ADP" && start > sentence.span.start);
+  // « que nous déployons »: the words are part of what stands before.
+  const relative = paragraph.words?.findLast(({ end }) => end <= start)?.tag === "PRON";
+  const hangs = relative || first === "SCONJ" || (first === "ADP" && start > sentence.span.start);
   return !piece.includes(",") && !hangs && opensWell(view, line, sentence.span, piece);
 }
 
