@@ -131,6 +131,7 @@ export const Lexicons = z.strictObject({
       inside: words.describe("Stand in one: « -t-il », „¿“."),
       lead: words.describe("May stand before: “so”, « alors »."),
       aside: words.describe("Ask nothing: “who knows”, « que dire »."),
+      answering: words.optional().describe("Open an answer right behind: “yes”, « c'est »."),
     })
     .optional(),
   venues: words.optional().describe("Words in the name of a place where something is held: “hall”."),
@@ -189,9 +190,7 @@ export const Lexicons = z.strictObject({
   concession: words,
   intention: words,
   analogy: words,
-  conclusion: words.describe(
-    "From evidence to conclusion: « ce qui donne à penser », “which suggests”, « donc ».",
-  ),
+  conclusion: words.describe("From evidence to conclusion: “which suggests”, « donc »."),
   counterfactual: z
     .array(z.tuple([z.string(), z.string()]))
     .describe("Two pieces in one sentence: « si … avait » + « aurait »."),
@@ -230,6 +229,7 @@ export const Lexicons = z.strictObject({
   alsoBehind: words.optional().describe("Behind “but”, it adds and does not turn: “also”, « aussi »."),
   ofSeveral: words.optional().describe("Before “the first”, it has equals: “one of”, « parmi »."),
   butInside: words.optional().describe("“but”, « mais », between two clauses of one sentence."),
+  notOnly: words.optional().describe("Before a “but” that adds: “not only”."),
   pointing: words.optional().describe("Before a noun that sums up what was said: “this”, « cette »."),
   aiming: words
     .optional()

@@ -43,6 +43,7 @@ export const Stock = z.strictObject({
         expect: z.string(),
         partial: z.string().optional(),
         followUp: z.string().optional(),
+        criteria: z.array(z.string()).optional().describe("Where those of the stock do not fit it."),
       }),
     )
     .min(1),

@@ -4,12 +4,15 @@ import { third } from "../../thirds.ts";
 import type { View } from "../../view.ts";
 import { pairOf } from "../pair.ts";
 import { companions, passage } from "../together.ts";
+import { isHousekeeping } from "../whole/anchors.ts";
+import { stumbles } from "../whole/clear.ts";
 import { type Statement, statements } from "./statements.ts";
 
 /** Whole sentences with three words or more that come back in three paragraphs or more, or stand in the title. */
 const central = (view: View) =>
   statements(view)
     .filter((statement) => statement.whole && statement.weight > 0.5 && comingBack(view, statement) >= 3)
+    .filter(({ line }) => !isHousekeeping(view, line))
     .sort((a, b) => b.weight - a.weight || a.line.index - b.line.index);
 
 function comingBack(view: View, { line, piece }: Statement): number {
@@ -31,6 +34,12 @@ const tried = 6;
 /** Two statements of different parts that each speak much of what the article speaks of. */
 export function sumsUp(view: View): Finding[] {
   const all = central(view);
+  const clear = all.filter(({ line, piece }) => stumbles(view, line, piece.words) === 0);
+  const found = chosen(view, clear);
+  return found.length > 0 ? found : chosen(view, all).map((one) => ({ ...one, strength: one.strength / 2 }));
+}
+
+function chosen(view: View, all: readonly Statement[]): Finding[] {
   for (const one of all.slice(0, tried)) {
     const own = view.content(one.piece.words, one.line.paragraph);
     const two = all.find((other) => {

@@ -24,10 +24,10 @@ export function meant(view: View): Finding[] {
     .slice(0, 6);
 }
 
-/** The two have two words in common at least: one alone is a subject that everything is about. */
+/** The two have three words in common at least: one or two are a subject that everything is about. */
 function meets(view: View, line: Line, words: Piece, fact: Statement): boolean {
   const theirs = view.content(fact.piece.words, fact.line.paragraph);
-  return [...view.content(words.words, line.paragraph)].filter((word) => theirs.has(word)).length > 1;
+  return [...view.content(words.words, line.paragraph)].filter((word) => theirs.has(word)).length > 2;
 }
 
 function spoken(view: View, speech: Speech): Piece | undefined {
@@ -65,11 +65,15 @@ function isSentence(text: string, { start, end }: Span, words: string): boolean 
   const from = text.indexOf(words, start);
   const before = text.slice(start, from).trim();
   const after = text.slice(from + words.length, end).trim();
+  if (/^\s*\?/u.test(text.slice(from + words.length, end + 2))) return false;
   const opens = before === "" || /[.!?…]$/u.test(before);
   return from >= 0 && opens && /^$|^[.!…]|^,$/u.test(after) && /^["“«]?\p{Lu}/u.test(words);
 }
 
-const views: ReadonlySet<string> = new Set(["evaluative", "certainty", "absolute", "universal"]);
+const views: ReadonlySet<string> = new Set(["evaluative", "certainty", "absolute"]);
+
+/** Words of fewer have little to put otherwise. */
+const roomy = 9;
 
 /** Fewest words in which a fact and a view of it may meet. */
 const divisible = 10;
@@ -103,6 +107,6 @@ function made(
       ...(fact ? { fact: { quote: fact.piece.words }, there: { places: [fact.line.paragraph.number] } } : {}),
     },
     evidence: [words.evidence, ...(fact ? [fact.piece.evidence] : [])],
-    strength: 0.5 + (fact ? 0.1 : 0) + (figurative ? 0.08 : 0),
+    strength: 0.5 + (fact ? 0.1 : 0) + (figurative ? 0.08 : 0) - (countWords(words.words) < roomy ? 0.25 : 0),
   };
 }

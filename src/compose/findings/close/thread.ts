@@ -1,8 +1,8 @@
-import type { Span } from "../../../model/analysis.ts";
+import type { Mark, Span } from "../../../model/analysis.ts";
 import type { Finding } from "../../finding.ts";
 import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
-import { countWords, grouped } from "../../text.ts";
+import { countWords, grouped, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { sentence } from "./sentence.ts";
 
@@ -61,7 +61,8 @@ function followed(view: View, name: string, mentions: readonly Mention[]): Threa
   if (all.size > most) return [];
   const told = new Map<number, Piece>();
   for (const { line, span } of mentions) {
-    if (told.has(line.paragraph.number) || isOwner(view, line, span)) continue;
+    if (told.has(line.paragraph.number) || isOwner(view, line, span) || speaksOnly(view, line, span))
+      continue;
     const words = piece(view, line, span) ?? sentence(line);
     if (countWords(words.words) >= 4 && speaks(line, span)) told.set(line.paragraph.number, words);
   }
@@ -70,11 +71,20 @@ function followed(view: View, name: string, mentions: readonly Mention[]): Threa
   return told.size < fewest || reach < 0.3 ? [] : [{ name, told, reach }];
 }
 
+/** “…,” Cole said: most of the sentence is quoted, and tells of something else. */
+function speaksOnly(view: View, line: Line, span: Span): boolean {
+  const isSpeaker = (mark: Mark): boolean => {
+    if (mark.label === "attribution") return overlaps(mark.speaker, span);
+    return mark.label === "quotation" && mark.speaker !== undefined && overlaps(mark.speaker.span, span);
+  };
+  return line.sentence.quoted > 0.4 && view.marksIn(line).some(isSpeaker);
+}
+
 /** With the words of every later paragraph that has the name or its last part. */
 function throughout(view: View, { name, told }: Thread): Told {
   const places = new Map(told);
   for (const { line, span } of namesakes(view, name)) {
-    if (places.has(line.paragraph.number)) continue;
+    if (places.has(line.paragraph.number) || speaksOnly(view, line, span)) continue;
     const words = piece(view, line, span);
     places.set(line.paragraph.number, words && countWords(words.words) >= 4 ? words : sentence(line));
   }

@@ -7,6 +7,7 @@ import { type Line, type View, within } from "../../view.ts";
 import { spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn } from "../together.ts";
+import { hasWholeWord } from "../wholeword.ts";
 import { joiningWords } from "./joining.ts";
 import { gatheredPairs, onePerParagraph, type Paired } from "./opens.ts";
 
@@ -46,12 +47,24 @@ function halved(view: View, line: Line): Paired[] {
   // “It did not rain, but snow”: what was said is put right, nothing was expected.
   const { negations } = view.edges(paragraph);
   const denies = words.slice(0, index).some((one) => negations.has(form(one)) || /n['’]t$/u.test(form(one)));
-  if (denies) return [];
+  if (denies || adds(view, line, first) || !isClause(words.slice(index + 1), text)) return [];
   const fits =
     countWords(second) >= 5 && countWords(second) <= most.second && countWords(first) <= most.first;
   const whole = verb(word.end, end) && verb(sentence.span.start, word.start);
   if (!fits || !whole || !balanced(second) || !balanced(first) || /[“”«»"]/u.test(second + first)) return [];
   return [{ line, item: { at, quote: second }, other: { at, quote: first } }];
+}
+
+/** “Not only …, but”: the second half adds. */
+function adds(view: View, { paragraph }: Line, first: string): boolean {
+  return hasWholeWord(first.toLowerCase(), view.pack(paragraph)?.lexicons.notOnly);
+}
+
+/** A verb of its own comes before any “as” or « parce que »: no “but no jeans as none are made here”. */
+function isClause(words: readonly Word[], text: string): boolean {
+  const joins = words.findIndex(({ tag }) => tag === "SCONJ");
+  const verb = words.findIndex((_, at) => finite(words, at, text));
+  return verb >= 0 && (joins < 0 || joins > verb || joins === 0);
 }
 
 /** Sentences that turn in the middle, where the article has not two that turn against the one before. */

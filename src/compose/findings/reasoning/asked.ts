@@ -4,6 +4,7 @@ import { finite } from "../../joints.ts";
 import { type Piece, piece } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import { type Line, shared, type View, within } from "../../view.ts";
+import { pointsOutside } from "../whole/clear.ts";
 import { echo } from "./echo.ts";
 import { weighed } from "./weight.ts";
 
@@ -28,7 +29,11 @@ export function readersQuestion(view: View): Finding[] {
       kind: "readers-question",
       slots: { question: { quote: asked.words }, here: { places: [line.paragraph.number] } },
       evidence: [asked.evidence],
-      strength: hasVerb(line) ? strength : strength - 0.25,
+      strength:
+        strength -
+        (hasVerb(line) ? 0 : 0.25) -
+        (isPassing(view, line) || opensAnswer(view, line) ? 0.2 : 0) -
+        (pointsOutside(view, line, asked.words) || isBare(view, line, asked.words) ? 0.2 : 0),
     };
     const other = echo(view, line, asked.words);
     if (other) return [answered(base, "elsewhere", other.piece, other.line)];
@@ -58,6 +63,26 @@ function isAnsweredAtOnce(view: View, line: Line): boolean {
   return (
     next.sentence.layer === "attributed" || next.sentence.quoted > 0.5 || shared(view, line, next).words > 1
   );
+}
+
+/** “Yes”, « C’est »: the next sentence is the answer. */
+function opensAnswer(view: View, line: Line): boolean {
+  const next = view.lines[line.index + 1];
+  const opens = next?.text.toLowerCase().replaceAll("’", "'") ?? "";
+  const answering = view.pack(line.paragraph)?.lexicons.asking?.answering ?? [];
+  return answering.some((form) => opens.startsWith(form) && !/^\p{L}/u.test(opens.slice(form.length)));
+}
+
+/** The last sentence of a paragraph in the middle of the text leads over to the next one and asks little. */
+function isPassing(view: View, line: Line): boolean {
+  const next = view.lines[line.index + 1];
+  return line.paragraph.number > 2 && next !== undefined && next.paragraph !== line.paragraph;
+}
+
+/** Two words of content at most and no name: « Avec qui passe-t-on un accord ? » */
+function isBare(view: View, line: Line, words: string): boolean {
+  const isNamed = view.marksIn(line).some(({ label }) => label === "name");
+  return !isNamed && view.content(words, line.paragraph).size < 3;
 }
 
 /** Put to the reader (“How long can you …?”), denied in the asking (“Is it not …?”), or followed by an exclamation of its own. */

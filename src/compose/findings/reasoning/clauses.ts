@@ -5,6 +5,7 @@ import { finite } from "../../joints.ts";
 import { exact, type Piece } from "../../quote.ts";
 import { countWords, overlaps } from "../../text.ts";
 import { type Line, type View, within } from "../../view.ts";
+import { isScrap } from "../whole/clear.ts";
 import { weighed } from "./weight.ts";
 
 /** Most words of a clause that stands in a question beside another, and of both. */
@@ -176,8 +177,18 @@ const ofKind = (view: View, label: Connective["label"]) =>
 /** Why, in the article's words. */
 export function cause(view: View): Finding[] {
   return ofKind(view, "cause")
-    .filter((one) => !takesVerb(one) && !isForecast(view, one))
+    .filter((one) => !takesVerb(one) && !isForecast(view, one) && isWhole(view, one))
     .map((one) => finding(view, "cause", one, 0.5));
+}
+
+/** Both sides can be read alone: a clause with its subject, or a noun that does not stand bare: no « joutes de l’Occident ». */
+function isWhole(view: View, { line, main, joined, mark }: Joined): boolean {
+  const { text } = line.paragraph;
+  const words = wordsIn(line, mark.second);
+  const hasVerb = words.some((_, at) => finite(words, at, text));
+  const isBare = words.find(({ tag }) => tag !== "PUNCT")?.tag === "NOUN";
+  if (hasVerb ? isScrap(view, line, joined.words) : isBare) return false;
+  return !isScrap(view, line, main.words);
 }
 
 /** “It would be unlikely to pass because …”: somebody reckons what will come, and has seen no cause at work. */

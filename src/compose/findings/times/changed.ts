@@ -6,6 +6,7 @@ import { spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { verbGroups } from "../tenses.ts";
 import { isOwn, standsAlone } from "../together.ts";
+import { stumbles } from "../whole/clear.ts";
 
 interface Change {
   readonly line: Line;
@@ -59,6 +60,11 @@ function patternsOf(signs: readonly string[]): readonly RegExp[] {
 /** What is no longer so, or is so for the first time. */
 export function changed(view: View): Finding[] {
   const all = view.lines.flatMap((line) => change(view, line));
+  const clear = all.filter(({ line, words }) => stumbles(view, line, words.words) === 0);
+  return clear.length > 0 ? told(clear, 1) : told(all, 0.5);
+}
+
+function told(all: readonly Change[], share: number): Finding[] {
   const placeOf = ({ line }: Change) => line.paragraph.number;
   const two = spread(all, placeOf, ({ weight }) => weight, 2);
   const [one] = all.toSorted((a, b) => b.weight - a.weight || a.line.index - b.line.index);
@@ -84,7 +90,8 @@ export function changed(view: View): Finding[] {
             }),
       },
       evidence: items,
-      strength: Math.min(0.85, Math.max(...chosen.map(({ weight }) => weight)) + (apart ? 0.1 : 0.05)),
+      strength:
+        share * Math.min(0.85, Math.max(...chosen.map(({ weight }) => weight)) + (apart ? 0.1 : 0.05)),
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { Line, View } from "../../view.ts";
 import { isOrder, leansOnPronoun } from "../leans.ts";
 import { isOwn, passage } from "../together.ts";
 import { hasWholeWord } from "../wholeword.ts";
+import { isScrap, stumbles } from "./clear.ts";
 
 /** A whole statement of the article, and how much it says of what the article is about. */
 export interface Anchor {
@@ -31,6 +32,7 @@ export function anchors(view: View): readonly Anchor[] {
     const opens = capital(piece.words);
     if (!readsAlone(opens, paragraph.language, view.languages) || isPersonal(view, line, piece.words))
       return [];
+    if (isScrap(view, line, piece.words) || isPhrase(line, piece.words)) return [];
     if (hangs(view, line, piece.words) || leansOnPronoun(view, line, piece.words) || isOrder(view, line))
       return [];
     met.add(piece.words);
@@ -42,7 +44,8 @@ export function anchors(view: View): readonly Anchor[] {
       .filter((mark) => mark.label === "name" && piece.words.includes(view.words(mark, mark.span))).length;
     if (told + names === 0 && often < 2) return [];
     const early = paragraph.number === 1 ? 1 : paragraph.number <= 3 ? 0.5 : 0;
-    const weight = Math.min(4, told) + Math.min(2, names) * 0.7 + Math.min(4, often) * 0.4 + early;
+    const said = Math.min(4, told) + Math.min(2, names) * 0.7 + Math.min(4, often) * 0.4 + early;
+    const weight = said - stumbles(view, line, piece.words);
     return [{ line, piece, weight }];
   });
   const ranked = made.toSorted((a, b) => b.weight - a.weight || a.line.index - b.line.index);
@@ -59,6 +62,16 @@ function hangs(view: View, { paragraph }: Line, words: string): boolean {
   const pronouns = lexicons?.pronouns ?? [];
   const speaks = (at: number) => lexicons?.reporting.neutral.includes(forms[at] ?? "") === true;
   return ends || forms.some((form, at) => pronouns.includes(form) && (speaks(at + 1) || speaks(at - 1)));
+}
+
+/** “In spending hours at work”, “To sit and think”, « (Baker,) correspondant du journal »: no statement. */
+function isPhrase({ paragraph: { text, words = [] }, sentence }: Line, piece: string): boolean {
+  const start = text.indexOf(piece, sentence.span.start);
+  const first = words.findIndex((word) => word.start >= start && word.tag !== "PUNCT");
+  const [opens, next] = [words[first]?.tag, words[first + 1]?.tag];
+  if ((opens === "ADP" || opens === "PART") && next === "VERB" && !piece.includes(",")) return true;
+  const isApposed = words[first - 1]?.tag === "PUNCT" && words[first - 2]?.tag === "PROPN";
+  return isApposed && opens === "NOUN" && next === "ADP";
 }
 
 /** Fewest words of a statement that a task can rest on. */

@@ -71,7 +71,9 @@ export function whole(view: View): Finding[] {
   const own = all.filter((anchor) => isPlain(view, anchor));
   const first = own[0] ?? top;
   const last = partner(view, first, own);
-  const found = [coming(view, own), person(view, all), open(view, own)].flatMap((one) => one ?? []);
+  const found = [coming(view, own), person(view, own) ?? person(view, all), open(view, own)].flatMap(
+    (one) => one ?? [],
+  );
   if (genre !== undefined) {
     const answers = genre.variant === "interview" ? all.filter(isAnswer(view)) : undefined;
     const theses = own.filter(
