@@ -201,6 +201,8 @@ export const checkWords = {
       body: words.optional(),
       place: words.optional(),
       thing: words.optional(),
+      bodyToo: words.optional().describe("Bodies that are looked up only where a guide has few checks."),
+      when: words.optional().describe("Events that a day or a year tells apart: “floods”, « élections »."),
     })
     .optional()
     .describe("Nouns for what is named in passing and long known: “uprising”, « traité », “Medal”."),
@@ -208,6 +210,9 @@ export const checkWords = {
   makings: words
     .optional()
     .describe("Open what is said of no person: “was built”, « a été inauguré ». `*`: any ending."),
+  broadcasts: words
+    .optional()
+    .describe("Beside a title, say that it was on air: “podcast”, « émission ». `*`: any ending."),
   wellKnown: words
     .optional()
     .describe("What everybody knows, of which a work of reference adds nothing: “Nobel”, « Oscar »."),

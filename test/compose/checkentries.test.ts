@@ -121,3 +121,20 @@ describe("what took place in a year that is named", () => {
     expect(await event(said)).toEqual([]);
   });
 });
+
+describe("events and bodies named by the way", () => {
+  test("an event is told apart by its month or year", async () => {
+    const said = "Nobody in Wrenmouth spoke of the floods of last August. Wrenmouth was dry again.";
+    expect(told(await entry(said))).toContainEqual(["recalled", "floods of last August"]);
+  });
+
+  test("a place that only says which shop is meant is not looked up", async () => {
+    const said = "They went to the Corrigan Valley supermarket and came home late.";
+    expect(told(await entry(said))).toEqual([]);
+  });
+
+  test("words of the article are typed one by one, a name whole", async () => {
+    const [found] = await entree("Personne n’a oublié la catastrophe de Saltley au village.");
+    expect(found?.query?.pieces.filter(Boolean)).toEqual(["catastrophe", "Saltley"]);
+  });
+});

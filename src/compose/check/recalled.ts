@@ -6,9 +6,12 @@ import { isCountry } from "./usable.ts";
 export interface Recalled {
   readonly name: string;
   readonly kind: "event" | "law" | "prize" | "body" | "place" | "thing";
+  /** Looked up only where a guide has few checks. */
+  readonly isMinor?: boolean;
 }
 
 const kinds = ["event", "law", "prize", "body", "place", "thing"] as const;
+const lists = [...kinds, "bodyToo"] as const;
 
 /** Words that belong to it, before or behind its noun. */
 const capitals = String.raw`\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}[\p{L}-]+)*`;
@@ -23,17 +26,28 @@ export function recalledIn(view: View, line: Line): Recalled[] {
     stopWords = [],
   } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
   if (recalled === undefined || line.paragraph.form !== "text") return [];
-  return kinds.flatMap((kind) =>
-    [...line.text.matchAll(signs(recalled[kind] ?? []))].flatMap(({ 0: sign, index }) => {
+  return lists.flatMap((list) =>
+    [...line.text.matchAll(signs(recalled[list] ?? []))].flatMap(({ 0: sign, index }): Recalled[] => {
+      const kind = list === "bodyToo" ? "body" : list;
       const found =
         headLast === true
           ? ending(line.text, sign, index, kind, determiners)
           : beginning(line.text, sign, index);
       const name = found && bare(found, stopWords);
       if (name === undefined || hasSign(name, wellKnown)) return [];
-      return kind === "thing" && isOfPeople(view, name) ? [] : [{ name, kind }];
+      if (kind === "place" && isBeforeNoun(view, line, name, index + sign.length)) return [];
+      if (kind === "thing" && isOfPeople(view, name)) return [];
+      return [list === "bodyToo" ? { name, kind, isMinor: true } : { name, kind }];
     }),
   );
+}
+
+/** “The Lea Valley supermarket”: the place only says which one. */
+function isBeforeNoun(view: View, { paragraph, sentence }: Line, name: string, behind: number): boolean {
+  const at = sentence.span.start + behind;
+  const next = paragraph.words?.find(({ start }) => start >= at);
+  const isOnce = view.analysis.paragraphs.filter(({ text }) => text.includes(name)).length === 1;
+  return isOnce && next?.tag === "NOUN" && next.start === at + 1;
 }
 
 /** “British helicopter”: whose it is, no name. */
@@ -105,7 +119,7 @@ function ending(
 function beginning(text: string, sign: string, at: number): string | undefined {
   const rest = text.slice(at + sign.length);
   const right = new RegExp(
-    String.raw`^(?:\s(?:de\s(?:l['’])?(?:la\s)?\p{Ll}+\s)?(?:de\s|du\s|des\s|d['’]))?${capitals}(?:\s(?:de\s)?\d{4})?|^\s${capitals}(?:\s(?:de\s)?\d{4})?`,
+    String.raw`^\s(?:du\sG\d{1,2}|de\sl['’]\p{Lu}{3,})(?:\s(?:à|a|de)\s\p{Lu}\p{Ll}+)?(?:\s(?:de\s|en\s)?\d{4})?|^(?:\s(?:de\s(?:l['’])?(?:la\s)?\p{Ll}+\s)?(?:de\s|du\s|des\s|d['’]))?${capitals}(?:\s(?:de\s)?\d{4})?|^\s${capitals}(?:\s(?:de\s)?\d{4})?`,
     "u",
   ).exec(rest)?.[0];
   return right === undefined || !/^\s/u.test(right) ? undefined : `${sign}${right}`;

@@ -3,15 +3,16 @@ import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { type DatedEvent, datedIn } from "../datedevent.ts";
 import { called } from "../kinds.ts";
 import { isTitled, written } from "../looked.ts";
 import { asPiece } from "../query.ts";
-import { recalledIn } from "../recalled.ts";
+import { type Recalled, recalledIn } from "../recalled.ts";
 import { isReferable } from "../referable.ts";
 import { type Fact, factsIn } from "../referred.ts";
 import { distinct, namesIn } from "../strings.ts";
 import { telling } from "../telling.ts";
-import { apart } from "../topics.ts";
+import { apart, topics } from "../topics.ts";
 import { isCountry, isOutlet } from "../usable.ts";
 import { pastDates } from "../years.ts";
 import type { Checkable } from "./checkable.ts";
@@ -19,7 +20,7 @@ import { laws } from "./laws.ts";
 
 const most = 5;
 /** So many of any kind; of one shelf, and more of them only where a guide has few checks. */
-const [usual, ofShelf, ofMore] = [3, 2, 0.44];
+const [usual, ofShelf, ofMore, ofMinor] = [3, 2, 0.44, 0.36];
 /** Words to type that find something and not anything. */
 const enough = 2;
 
@@ -33,7 +34,8 @@ export function entries(view: View, languages: Languages): Checkable[] {
     .toSorted((a, b) => b.weight - a.weight)
     .map((fact) => ofFact(view, fact));
   const kept: Named[] = [];
-  for (const one of [...facts, ...recalled(view)]) {
+  const named = recalled(view).toSorted((a, b) => b.item.strength - a.item.strength);
+  for (const one of [...facts, ...named]) {
     const isNew = !kept.some(
       ({ name, at }) => at === one.at || name.includes(one.name) || one.name.includes(name),
     );
@@ -113,7 +115,7 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
       },
       evidence: [{ at: number, quote: words }],
       strength: Math.min(
-        0.62,
+        isPassing(view, name, kind, weight) ? ofMinor : 0.62,
         0.46 + weight / 2 + (isTitled(view, own) ? 0.06 : 0) + Math.min(4, often) * 0.015,
       ),
       query: {
@@ -122,6 +124,21 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
       },
     },
   };
+}
+
+/** Paragraphs that say what a text is about. */
+const lead = 3;
+
+/** Somebody whom the text names once, by the way: “the singer Ada Brook”. */
+function isPassing(view: View, name: Name, kind: string, weight: number): boolean {
+  const own = written(view, name);
+  const last = own.split(" ").at(-1) ?? own;
+  return (
+    weight < 0 &&
+    kind === "person" &&
+    name.paragraph > lead &&
+    view.analysis.paragraphs.filter(({ text }) => text.includes(last)).length === 1
+  );
 }
 
 /** “Joe Kittinger” for “Kittinger”: the name of two words or three that holds it and comes most. */
@@ -174,7 +191,8 @@ function recalled(view: View): Named[] {
     work !== undefined && "quote" in work ? [work.quote] : [],
   );
   return view.lines.flatMap((line) =>
-    recalledIn(view, line).flatMap(({ name, kind }): Named[] => {
+    [...recalledIn(view, line), ...datedIn(view, line)].flatMap((found: Recalled | DatedEvent): Named[] => {
+      const { name, kind } = found;
       const { number } = line.paragraph;
       if (told.some((other) => other.includes(name) || name.includes(other))) return [];
       const isKnownBy = kind === "body" || kind === "place" || kind === "thing";
@@ -191,7 +209,10 @@ function recalled(view: View): Named[] {
             mark.span.start < start + name.length + behind,
         );
       const near = spot === undefined || name.includes(written(view, spot)) ? undefined : written(view, spot);
-      const nearby = kind === "place" && near !== undefined ? asPiece(near) : undefined;
+      const owner = kind === "body" ? ownerOf(view, line, start) : undefined;
+      const land = kind === "place" ? topics(view).find((word) => isCountry(view, word)) : undefined;
+      const beside = owner ?? (kind === "place" ? (near ?? land) : undefined);
+      const nearby = beside === undefined || name.includes(beside) ? undefined : asPiece(beside);
       const kinds = name.includes(" ") ? [] : telling(view, line, line.text).slice(0, 1);
       return [
         {
@@ -206,9 +227,12 @@ function recalled(view: View): Named[] {
               place: { places: [number] },
             },
             evidence: [{ at: number, quote: name }],
-            strength: isKnownBy ? ofMore : 0.47,
+            strength: "isMinor" in found ? ofMinor : isKnownBy ? ofMore : 0.47,
             query: {
-              pieces: [asPiece(name), ...(isKnownBy ? [nearby] : kinds)],
+              pieces:
+                "typed" in found
+                  ? [...found.typed]
+                  : [...piecesOf(view, name, kind), ...(isKnownBy ? [nearby] : kinds)],
               language: view.analysis.article.language,
             },
           },
@@ -216,6 +240,26 @@ function recalled(view: View): Named[] {
       ];
     }),
   );
+}
+
+/** “Holm University’s Tide Institute”: the name that the body belongs to. */
+function ownerOf(view: View, line: Line, start: number): string | undefined {
+  const owner = view
+    .marksIn(line)
+    .find(
+      (mark): mark is Name =>
+        mark.label === "name" && /^[’']s?\s$/u.test(line.paragraph.text.slice(mark.span.end, start)),
+    );
+  return owner === undefined ? undefined : written(view, owner);
+}
+
+/** « accident de l’usine de Holm »: words of the article, not the name of the event; they are typed one by one. */
+function piecesOf(view: View, name: string, kind: string): string[] {
+  if (kind !== "event" || !/^\p{Ll}/u.test(name)) return [asPiece(name)];
+  const small = view.pack(view.analysis.title)?.lexicons.stopWords ?? [];
+  return name
+    .split(/\s|(?<=\p{L}['’])/u)
+    .filter((word) => word.length > 1 && !/['’]$/u.test(word) && !small.includes(word));
 }
 
 /** A voice, the body of one, an outlet, or what the whole article is about: other checks look for it. */

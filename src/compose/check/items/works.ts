@@ -35,7 +35,7 @@ export function works(analysis: Analysis, languages: Languages): Checkable[] {
       return [
         {
           family: "text",
-          variant: "work",
+          variant: isAired(analysis, languages, words) ? "aired" : "work",
           slots: {
             work: { quote: words },
             outlet: outlet === undefined ? undefined : { plain: outlet },
@@ -66,6 +66,18 @@ function isCalledWork(analysis: Analysis, languages: Languages, { paragraph, spa
   const behind = text.slice(span.end, span.end + beside.behind);
   return hasSign(before, nouns) || hasSign(behind, nouns) || /^\s?\([^)]*\d{4}/u.test(behind);
 }
+
+/** Wherever the text has the title, a word right before it may say that it is a broadcast. */
+function isAired({ paragraphs, article }: Analysis, languages: Languages, title: string): boolean {
+  const { broadcasts = [] } = packFor(languages, article.language)?.lexicons ?? {};
+  return paragraphs.some(({ text }) => {
+    const at = text.indexOf(title);
+    return at >= 0 && hasSign(text.slice(Math.max(0, at - onAir), at).toLowerCase(), broadcasts);
+  });
+}
+
+/** Characters before a title in which a word may say that it is a broadcast. */
+const onAir = 24;
 
 /** First words of a text that stands untranslated. */
 export function brought(analysis: Analysis, languages: Parameters<Detector>[1]): Checkable[] {
