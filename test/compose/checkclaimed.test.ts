@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bearers } from "../../src/compose/check/bearers.ts";
 import { claimed } from "../../src/compose/check/items/claimed.ts";
 import { spoken, spokenMarks } from "../../src/compose/check/items/spoken.ts";
 import { isPlaced } from "../../src/compose/check/occasion.ts";
@@ -38,4 +39,15 @@ test("one word is enough for whom everybody knows", async () => {
     "“The ferry has no country and the harbour has no mercy,” said Napoleon.\n\nThe rest is known.",
   );
   expect(spoken(view, languages)[0]?.slots.voice).toEqual({ plain: "Napoleon" });
+});
+
+test("a force of which only the last word says that many are meant is a body", async () => {
+  const view = await viewed(
+    "South Wrenmouth Police also reported that they were “concerned by the number of ferries that had left the harbour”.\n\nThe ferries left.",
+  );
+  expect(bearers(view).map(({ name, kind, named }) => ({ name, kind, named }))).toContainEqual({
+    name: "South Wrenmouth Police",
+    kind: "institution",
+    named: true,
+  });
 });

@@ -1,4 +1,5 @@
 import type { Analysis, Name, Voice } from "../../model/analysis.ts";
+import { withoutArticle } from "../outlet.ts";
 import type { View } from "../view.ts";
 import { introduced } from "./introduced.ts";
 import { besides, isPrivate, landOf, publicRole, roleIn } from "./people.ts";
@@ -34,6 +35,7 @@ export function bearers(view: View): readonly Voice[] {
   const people = peopleOf(view);
   const made = view.analysis.voices.map((voice): Voice => {
     if (voice.named) return described(view, voice);
+    if (isNamedBody(voice)) return { ...voice, named: true, kind: "institution" };
     const who = bearer(view, voice, people);
     if (who !== undefined) {
       const same = namedVoice(view, who);
@@ -46,9 +48,22 @@ export function bearers(view: View): readonly Voice[] {
   return made;
 }
 
+/** “South Wales Police”: a name of which only the last word says that many are meant. */
+function isNamedBody({ kind, name }: Voice): boolean {
+  return kind === "group" && /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(name);
+}
+
 /** An office or a body without a name that other pages name in the same way. */
 export function isDescribed({ named, name, role }: Voice): boolean {
   return !named && role === name;
+}
+
+/** With the function that the text gives before another quotation of the paragraph, without its article. */
+export function withRole(view: View, voice: Voice): Voice {
+  const told = bearers(view)[view.analysis.voices.indexOf(voice)];
+  if (voice.role !== undefined || !voice.named || told?.role === undefined || told.name !== voice.name)
+    return voice;
+  return { ...voice, role: withoutArticle(view, told.role) };
 }
 
 /** Words of its description to type. */

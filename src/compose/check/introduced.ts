@@ -103,7 +103,7 @@ const apposition = new RegExp(
 
 function apposedBehind(view: View, pack: Language, behind: string): Found | undefined {
   const told = withoutArticle(apposition.exec(behind)?.[1] ?? "", pack);
-  const quote = beforeClause(told, pack);
+  const quote = beforeVerb(beforeClause(told, pack), pack);
   const role = ownRole(view, pack, quote);
   return role === undefined ? undefined : { quote, form: "apposed", role };
 }
@@ -184,6 +184,14 @@ function hasRole(view: View, head: string, quote: string): boolean {
     const [found] = quote.matchAll(signs(words));
     return found !== undefined && found.index <= head.length;
   });
+}
+
+/** « Correspondant du Temps lui a demandé »: without a verb that no comma parts from a name before it. */
+function beforeVerb(told: string, { lexicons: { auxiliaries = [], datives = [] } }: Language): string {
+  const words = told.split(" ");
+  const at = words.findIndex((word, index) => index > 1 && auxiliaries.includes(word));
+  const until = datives.includes(words[at - 1] ?? "") ? at - 1 : at;
+  return at > 0 && /^\p{Lu}/u.test(words[until - 1] ?? "") ? words.slice(0, until).join(" ") : told;
 }
 
 /** Up to “who”; of “who is president of the club” what comes behind. */

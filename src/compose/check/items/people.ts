@@ -8,6 +8,7 @@ import { isOfOldDays } from "../longago.ts";
 import { isOwner } from "../owner.ts";
 import { isPrivate, publicRole } from "../people.ts";
 import { placeOf } from "../places.ts";
+import { portrayed as whomShown } from "../portrait.ts";
 import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
@@ -159,7 +160,9 @@ export function portrayed(view: View): Checkable[] {
     if (!name.includes(" ") || countWords(name) > 4 || author.includes(name)) return [];
     const isTitled = analysis.title.text.includes(name.split(" ").at(-1) ?? name);
     const numbers = new Set(places.map(({ paragraph }) => paragraph));
-    if (!isTitled && (numbers.size < often || publicRole(view, name) === undefined)) return [];
+    const isPublic = publicRole(view, name) !== undefined;
+    const isShown = whomShown(view)?.name === name;
+    if (!isTitled && (numbers.size < often || !(isPublic || isShown))) return [];
     if (isPrivate(view, name) || isOtherName(view, name)) return [];
     const told = toldOf(
       view,
@@ -186,7 +189,7 @@ export function portrayed(view: View): Checkable[] {
       variant: "told",
       slots: { name: { plain: name }, words: { quote: words }, place: { places: [line.paragraph.number] } },
       evidence: [{ at: line.paragraph.number, quote: words }],
-      strength: (isTitled ? 0.78 : 0.64) - rank / 50,
+      strength: (isTitled ? 0.78 : isPublic ? 0.64 : 0.46) - rank / 50,
       place: placeOf(view, line, words),
       query: {
         pieces: [asPiece(name), ...besides(view, line, words, name)],

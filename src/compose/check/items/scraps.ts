@@ -5,11 +5,13 @@ import { countWords, cut } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isDescribed } from "../bearers.ts";
 import { editedQuotations } from "../edited.ts";
+import { typedWords } from "../exact.ts";
 import { askedBy, isHeardByAll } from "../heardbyall.ts";
 import { isPlaced } from "../occasion.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { searchFor } from "../strings.ts";
+import { rarityIn } from "../telling.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { speakerOf } from "../whose.ts";
 import { type Checkable, limit } from "./checkable.ts";
@@ -20,7 +22,7 @@ import { spokenMarks, spokenName, typedName } from "./spoken.ts";
 import { isDistressing, isSaying } from "./start.ts";
 
 /** Words of a piece that finds its sentence, and those among them that are not small; longer ones where little else is found. */
-const length = { least: 3, short: 8, most: limit, content: 2 };
+const length = { least: 3, short: 8, most: limit + 4, content: 2, full: 5, typed: 9 };
 
 /** A few words that the article takes from what somebody said in public: the sentence they are from. */
 export function scraps(view: View, languages: Languages): Checkable[] {
@@ -39,9 +41,12 @@ export function scraps(view: View, languages: Languages): Checkable[] {
     const opens = openingTag(line, words) ?? "";
     // “Lift the cloud of doubt” has no subject.
     if (countWords(words) > length.short && /^\p{Lu}|[.!?]\s/u.test(words)) return [];
-    if (leansOn.has(opens) || (isSaying(line, words) && opens !== "VERB")) return [];
+    // “Concerned by those who had come” has a verb, and none of its own.
+    const isOpen = opens === "VERB" || (opens === "ADJ" && /^\p{Ll}/u.test(words));
+    if (leansOn.has(opens) || (isSaying(line, words) && !isOpen)) return [];
     if (view.content(words, line.paragraph).size < length.content || isDistressing(view, line, words))
       return [];
+    if (countWords(words) < length.full && !isRare(view, words)) return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
     if (!ofBody && voice.kind !== "person") return [];
@@ -65,6 +70,8 @@ export function scraps(view: View, languages: Languages): Checkable[] {
         : saidAbroad(view, { mark, line }, words, { name, role: voice.role }, tongue);
     if (tongue !== undefined && report === undefined) return [];
     const typed = typedName(view, voice, name, ofBody);
+    const string =
+      countWords(words) > length.typed ? typedWords(words, languages, line.paragraph.language) : words;
     const about = (searchFor(view, line, line.text)?.pieces ?? []).filter(
       (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")) && !words.includes(piece),
     );
@@ -85,7 +92,7 @@ export function scraps(view: View, languages: Languages): Checkable[] {
         query: {
           pieces:
             report === undefined
-              ? [`"${words}"`, ...typed, asked === undefined ? about[0] : asPiece(asked)]
+              ? [`"${string}"`, ...typed, asked === undefined ? about[0] : asPiece(asked)]
               : [...typed, ...named, ...report.pieces],
           language: analysis.article.language,
         },
@@ -102,3 +109,14 @@ function openingTag({ paragraph, sentence }: Line, words: string): string | unde
   const at = paragraph.text.indexOf(words, sentence.span.start);
   return paragraph.words?.find(({ start }) => start >= at)?.tag;
 }
+
+/** A name, a number or a word that is not in the list of common ones: three or four plain words are in many sentences. */
+function isRare(view: View, words: string): boolean {
+  const rare = rarityIn(view);
+  return (
+    /[\p{Lu}\d]/u.test(words) || (words.match(/[\p{L}-]{4,}/gu) ?? []).some((word) => rare(word) > listed)
+  );
+}
+
+/** How rare a word of the list is, at most. */
+const listed = 1.5;

@@ -3,6 +3,7 @@ import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { countWords, locate, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { withRole } from "../bearers.ts";
 import { roleWords } from "../beside.ts";
 import { bodyIn } from "../bodyin.ts";
 import { speakerName } from "../exact.ts";
@@ -52,11 +53,13 @@ export function speakers(view: View, languages: Languages): Checkable[] {
   const heard = heardVoices(analysis);
   const shown = portrayed(view);
   const all = shown === undefined || heard.some(({ named }) => named) ? heard : [...heard, shown];
-  return all.flatMap((voice): Checkable[] => {
+  return all.flatMap((given): Checkable[] => {
+    const voice = withRole(view, given);
     const name = speakerName(fullName(view, voice), languages, language);
     if (!voice.named || voice.kind === "outlet" || voice.kind === "institution" || name === writer) return [];
     if (voice.kind === "unknown" && voice.words === 0) return [];
-    if (all.some((other) => other.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))) return [];
+    if (all.some((other) => other !== given && other.name.toLowerCase().endsWith(` ${name.toLowerCase()}`)))
+      return [];
     if (countWords(name) < 2 || countWords(name) > 5 || /\d/u.test(name)) return [];
     if (isPrivate(view, name, voice.role)) return [];
     const told = tellingOf(view, voice, name);

@@ -103,8 +103,9 @@ export function voiceSlot({ name, named }: Voice): Slot {
 }
 
 /** A voice's name, the longer form that the article gives of it if there is one only. */
-export function fullName(view: View, { name }: Voice): string {
+export function fullName(view: View, { name: given }: Voice): string {
   const { analysis } = view;
+  const name = withoutOutlet(view, given);
   if (name.includes(" ")) return name;
   const meant = analysis.marks.find(
     (mark): mark is Name =>
@@ -122,6 +123,15 @@ export function fullName(view: View, { name }: Voice): string {
   return one !== undefined && longer.size === 1 ? one : name;
 }
 
+/** « il Giornale Gian Brook »: without the end of an outlet’s name. */
+function withoutOutlet({ analysis: { marks } }: View, name: string): string {
+  const [first = "", ...rest] = name.split(" ");
+  const isOutlet = marks.some(
+    (mark) => mark.label === "name" && mark.kind === "outlet" && mark.referent.endsWith(` ${first}`),
+  );
+  return isOutlet && rest.length > 1 ? rest.join(" ") : name;
+}
+
 /** A body: an institution, “IHME”, or whose words are given as a statement (“In a statement, Google said”). */
 export function isBody(view: View, voice: Voice, line: Line): boolean {
   if (voice.kind === "institution" || isAcronym(voice) || isDescribed(voice)) return true;
@@ -134,7 +144,10 @@ export function isBody(view: View, voice: Voice, line: Line): boolean {
 /** A body’s name that can be typed and means one thing. */
 export function isTypedBody(view: View, voice: Voice, name: string): boolean {
   if (isDescribed(voice)) return true;
-  const isTyped = isAcronym(voice) || isUsable(view, withoutArticle(view, voice.name));
+  const isTyped =
+    isAcronym(voice) ||
+    (voice.kind === "institution" && /^\p{Lu}{3,}$/u.test(voice.name)) ||
+    isUsable(view, withoutArticle(view, voice.name));
   return isTyped && !isGeneral(view, name) && !isCountry(view, name);
 }
 

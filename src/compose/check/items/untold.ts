@@ -1,5 +1,6 @@
 import type { Voice } from "../../../model/analysis.ts";
 import type { View } from "../../view.ts";
+import { isTakenOver } from "../heardbyall.ts";
 import { mainMatters } from "../places.ts";
 import { asPiece } from "../query.ts";
 import { topicsBeside } from "../topics.ts";
@@ -14,10 +15,12 @@ export function untold(view: View, voice: Voice, name: string): Checkable[] {
   const { analysis } = view;
   const [at] = voice.paragraphs.filter((number) => number > 0);
   const matter = mainMatters(view).find((each) => known.has(each));
+  const isOld = isTakenOver(view, voice);
   const title = titleOf(view, name);
-  if (at === undefined || voice.words === 0 || !isPublic(view, voice)) return [];
-  if (title === undefined && !isOfOne(view, voice)) return [];
-  if (title === undefined && (matter === undefined || analysis.title.text.includes(name))) return [];
+  if (at === undefined || voice.words === 0 || !(isOld || isPublic(view, voice))) return [];
+  if (title === undefined && !isOld && !isOfOne(view, voice)) return [];
+  if (title === undefined && ((matter === undefined && !isOld) || analysis.title.text.includes(name)))
+    return [];
   const place = title?.at ?? at;
   return [
     {
@@ -31,7 +34,8 @@ export function untold(view: View, voice: Voice, name: string): Checkable[] {
       evidence: [{ at: place, quote: title?.quote ?? shownIn(view, place, name) }],
       strength: title === undefined ? 0.44 : 0.46,
       query: {
-        pieces: [`"${name}"`, ...topicsBeside(view, [name], 2).map(asPiece)],
+        // The matter of the article leads nowhere to somebody of other days.
+        pieces: [`"${name}"`, ...(isOld ? [] : topicsBeside(view, [name], 2).map(asPiece))],
         language: analysis.article.language,
       },
       ...(title !== undefined && matter === "research" ? { role: { id: "scholar", said: false } } : {}),
