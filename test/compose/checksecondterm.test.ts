@@ -36,3 +36,9 @@ describe("terms that have a definition", () => {
     expect(all).toHaveLength(3);
   });
 });
+
+test("a word in inverted commas that is explained right behind is a term", async () => {
+  const said = "He worked as a harbour “whisperer” – a man who calms the seals before the boats come in.";
+  const terms = await found(textItems, "term", `${said}\n\nThe quay of Wrenmouth lies on the river.`);
+  expect(terms.map(({ evidence: [first] }) => first?.quote)).toContain("whisperer");
+});

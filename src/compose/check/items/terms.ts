@@ -1,4 +1,4 @@
-import type { Span } from "../../../model/analysis.ts";
+import type { Quotation, Span } from "../../../model/analysis.ts";
 import { isJest } from "../../jest.ts";
 import { countWords, isBrought, overlaps } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
@@ -36,7 +36,7 @@ export function terms(view: View): Checkable[] {
   const inJest = isJest(analysis, languages);
   const all = view.lines.flatMap((line) =>
     line.paragraph.form === "text" && !isBrought(line.paragraph)
-      ? [...ofField(view, line), ...named(view, line)]
+      ? [...ofField(view, line), ...named(view, line), ...quoted(view, line)]
       : [],
   );
   const sorted = all.toSorted((a, b) => b.weight - a.weight);
@@ -54,6 +54,19 @@ export function terms(view: View): Checkable[] {
     ...kept.map((term, rank) => item(view, term, rank)),
     ...more.map((term) => ({ ...item(view, { ...term, gloss: undefined }, mostTerms), strength: ofLast })),
   ];
+}
+
+/** “Drone” for “drones”: an entry stands under the one form. */
+function singular(view: View, { paragraph }: Line, words: string): string {
+  const plain = words.replaceAll('"', "");
+  if (view.pack(paragraph)?.lexicons.headLast !== true) return plain;
+  const word = paragraph.words?.find(
+    ({ start, end, tag }) => tag === "NOUN" && paragraph.text.slice(start, end) === plain,
+  );
+  const lemma = word?.lemma;
+  return lemma !== undefined && plain.startsWith(lemma.slice(0, 4)) && /^\p{L}+$/u.test(lemma)
+    ? lemma
+    : plain;
 }
 
 function isOther({ words: one }: Term, { words: two }: Term): boolean {
@@ -87,7 +100,7 @@ function item(
     strength: rank === 0 ? strength : Math.min(0.47, strength - ofSecond),
     query: {
       pieces: [
-        `"${words.replaceAll('"', "")}"`,
+        `"${singular(view, line, words)}"`,
         searchWord(view.languages, language, "definition"),
         searchWord(view.languages, language, `field.${field}`) ??
           topicsBeside(view, [words], 1).map(asPiece)[0],
@@ -137,6 +150,23 @@ function named(view: View, line: Line): Term[] {
   });
 }
 
+/** “…, a prison “listener” – an inmate who helps …”: a word in inverted commas that is explained right behind. */
+function quoted(view: View, line: Line): Term[] {
+  const { glossing = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const { text } = line.paragraph;
+  return view.marksIn(line).flatMap((mark): Term[] => {
+    if (mark.label !== "quotation" || mark.use !== "term") return [];
+    const words = text.slice(mark.content.start, mark.content.end).trim();
+    if (!/^\p{Ll}[\p{L} ’'-]{3,30}$/u.test(words) || countWords(words) > mostNamed) return [];
+    const [lead = ""] =
+      /^["”’»']?(?:\s?,\s|\s[–—]\s|\s\()/u.exec(text.slice(mark.content.end).trimStart()) ?? [];
+    const behind = text.slice(mark.content.end).trimStart().slice(lead.length);
+    const [opener] = behind.matchAll(signs(glossing));
+    if (lead === "" || opener?.index !== 0) return [];
+    return termAt(view, line, words, mark.content.start - line.sentence.span.start, "any");
+  });
+}
+
 function termAt(view: View, line: Line, words: string, index: number, field: string): Term[] {
   const { paragraph, sentence } = line;
   if (index < 0) return [];
@@ -144,7 +174,8 @@ function termAt(view: View, line: Line, words: string, index: number, field: str
   const span = { start, end: start + words.length };
   const marks = view.marksIn(line).filter((mark) => overlaps(mark.span, span));
   // Words that somebody else says, or part of a longer name.
-  if (marks.some((mark) => mark.label === "quotation" && mark.use !== "term")) return [];
+  const isNamed = ({ use }: Quotation) => use === "term" || (use === "title" && /^\p{Ll}/u.test(words));
+  if (marks.some((mark) => mark.label === "quotation" && !isNamed(mark))) return [];
   if (
     marks.some(
       ({ label, span: other }) => label === "name" && (other.start < span.start || other.end > span.end),
