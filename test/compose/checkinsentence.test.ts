@@ -51,3 +51,40 @@ test("a law with somebody’s name is looked for with its year or its subject on
   expect(await french("loi Moreau")).toEqual([]);
   expect(await french("loi Moreau de 1975")).toEqual(["1975"]);
 });
+
+describe("an event of which no clause stands alone", () => {
+  const told = async (text: string) =>
+    (await found(statementItems, "stated", `${text}\n\n${quiet}`, "The ferry of Wrenmouth"))
+      .filter(({ variant }) => variant === "begins")
+      .map(({ slots }) => slots.words);
+  test("is found again by its first words", async () => {
+    const event =
+      "Wrenmouth City Council and the Harbour Trust of Denmark, partners since the flood, gave wooden boats to Norway.";
+    const [words] = await told(event);
+    expect(words !== undefined && "quote" in words && event.startsWith(words.quote)).toBe(true);
+  });
+  test("is left alone where somebody without a public function is named, or where it is judged", async () => {
+    expect(
+      await told(
+        "Ada Brook and the Harbour Trust of Denmark, partners since the flood, gave boats to Norway.",
+      ),
+    ).toEqual([]);
+    expect(
+      await told("The brilliant Harbour Trust of Denmark, a partner since the flood, gave boats to Norway."),
+    ).toEqual([]);
+  });
+});
+
+test("a sum is printed with what it is the price of", async () => {
+  expect(
+    await numbers(
+      "He set three rules: pay the crew and do so on €1,800 (above the minimum wage of €1,430 to cover the ferry of Wrenmouth).",
+    ),
+  ).toEqual([["money", { quote: "minimum wage of €1,430" }]]);
+});
+
+test("of several dates, the one nearest to the name is looked up", async () => {
+  const text = "In 1987 the ferry was sold, after the Brook Institute had opened in 1975.";
+  const all = await found(statementItems, "date", `${text}\n\n${quiet}`, "The ferry of Wrenmouth");
+  expect(all.map(({ slots }) => slots.date)).toEqual([{ plain: "1975" }]);
+});

@@ -138,7 +138,7 @@ export const families: Readonly<Record<string, Family>> = {
   allusion: out("statements", ["words", "place"], ["behind", "around"], 4),
   unsourced: out("statements", ["figure", "words", "place"], ["number", "day"]),
   contrary: out("statements", ["words", "place"], ["claim"], 3),
-  stated: out("statements", ["words", "place"], ["plain"], 3),
+  stated: out("statements", ["words", "place"], ["plain", "begins"], 3),
   "side-by-side": { ...out("statements", ["words", "here", "there"], ["pair"]), outside: false },
   settled: { ...out("statements", ["place"], ["mixed"], 2), outside: false },
   since: out("time", ["words", "place", ...place], ["announced", "ahead", "matter", "event"], 2),

@@ -34,6 +34,10 @@ const ofMatter: ReadonlySet<string> = new Set([
   "vague",
 ]);
 
+/** A record or an event of its own: where enough of it is typed, what the article is about leads astray. */
+const ofOne: ReadonlySet<string> = new Set(["date", "record"]);
+const enough = 4;
+
 /** Nouns that tell what a whole article is about. */
 const core = 2;
 /** Paragraphs that tell what the title is about. */
@@ -53,7 +57,8 @@ export function grounded(view: View, found: Checkable): Query | undefined {
   const when = pieces.filter((piece) => /^\d{4}$/u.test(piece) || piece.startsWith("-"));
   const told = pieces.filter((piece) => !when.includes(piece));
   const at = told.findLastIndex((piece) => isNamed(bare(piece))) + 1;
-  const missing = missingIn(view, found, told).map(asPiece);
+  const isOwn = ofOne.has(family) && told.length >= enough;
+  const missing = isOwn ? [] : missingIn(view, found, told).map(asPiece);
   const whole = [...told.slice(0, at), ...missing, ...told.slice(at)];
   const kept = fewer(whole, missing);
   return {

@@ -90,7 +90,7 @@ const fewestBefore = 3;
  * A sum or a share with the words that “of” ties it to: “average bonuses of £6,442 in 2012”, « une baisse de production de
  * 55 % ». Nothing where a verb comes between.
  */
-export function tiedPhrase(view: View, line: Line, mark: Figure): string | undefined {
+export function tiedPhrase(view: View, line: Line, mark: Figure, fewest = fewestBefore): string | undefined {
   const { paragraph, sentence } = line;
   const { links = [], dating = [] } = view.pack(paragraph)?.lexicons ?? {};
   const words = (paragraph.words ?? []).filter(
@@ -110,7 +110,7 @@ export function tiedPhrase(view: View, line: Line, mark: Figure): string | undef
   const first = run.findIndex(({ tag }) => going.has(tag));
   const from = run[first]?.start;
   const content = run.slice(Math.max(0, first), -1).filter(({ tag }) => going.has(tag));
-  if (from === undefined || content.length < fewestBefore || content[0]?.tag === "PROPN") return undefined;
+  if (from === undefined || content.length < fewest || content[0]?.tag === "PROPN") return undefined;
   const date = view
     .marksIn(line)
     .find(
@@ -122,6 +122,16 @@ export function tiedPhrase(view: View, line: Line, mark: Figure): string | undef
   const phrase = paragraph.text.slice(from, date?.span.end ?? mark.span.end);
   const isPlain = !/["“”«»()\n–—,;:]/u.test(phrase.replace(/\d,\d/gu, ""));
   return isPlain && countWords(phrase) <= most && countWords(phrase) - 2 <= mostBefore ? phrase : undefined;
+}
+
+/** Fewer, where nothing but the sum is asked about. */
+const fewestOfPrice = 2;
+
+/** “The minimum wage of €1,430”: a sum with what it is the price of. */
+export function priceOf(view: View, line: Line, mark: Figure): string | undefined {
+  return mark.unit !== undefined && /^[A-Z]{3}$/u.test(mark.unit)
+    ? tiedPhrase(view, line, mark, fewestOfPrice)
+    : undefined;
 }
 
 /** “6% drop in Sweden’s prisoner population”: a share that is a change, with what changed. */

@@ -1,12 +1,14 @@
 import type { Figure } from "../../../model/analysis.ts";
 import { speaksOfSelf } from "../../firstperson.ts";
+import { finite } from "../../joints.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, withNoun } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { isFactual } from "../asserted.ts";
 import { begun } from "../begun.ts";
-import { isStatement } from "../clause.ts";
 import { isView } from "../genre.ts";
+import { leansBack } from "../leansback.ts";
+import { hasSign } from "../signs.ts";
 import { isPlanned } from "./ahead.ts";
 import type { Checkable } from "./checkable.ts";
 import { isSourced } from "./countable.ts";
@@ -33,20 +35,31 @@ export function inSentence(view: View, line: Line, mark: Figure): Said | undefin
     return undefined;
   if ((isView(view) || isSum) && view.marksIn(line).some(({ label }) => judging.has(label))) return undefined;
   if (isSum && !isFactual(view, line)) return undefined;
-  if (!isStatement(line, text.trim())) return undefined;
+  if (hasSign(text.toLowerCase(), view.pack(paragraph)?.lexicons.wanting ?? [])) return undefined;
+  if (!hasVerb(line)) return undefined;
   const words = begunTo(view, line, mark);
   if (words === undefined || !standsAlone(capital(words), paragraph.language, view.languages))
     return undefined;
-  if (hasPronoun(view, line, words)) return undefined;
+  if (leansBack(view, line, words)) return undefined;
   const bare = view.words(mark, withNoun(mark));
-  const phrase = nounPhrase(view, line, mark, bare) ?? bare;
-  if (isLoose(view, line, mark, phrase) || /\s[–-]\s/u.test(phrase)) return undefined;
+  const phrase = plain(view, line, mark, nounPhrase(view, line, mark, bare) ?? bare);
+  if (phrase === undefined || /\s[–-]\s/u.test(phrase)) return undefined;
+  // Of a view, “10%” alone is mostly a turn of speech.
+  if (isView(view) && !/\p{L}/u.test(phrase)) return undefined;
   const start = paragraph.text.indexOf(words, sentence.span.start);
   const isOpening = start <= mark.span.start && start + words.length >= mark.span.end;
   const isOnly = view.marksIn(line).filter(({ label }) => label === "figure").length === 1;
   if (isOpening && isOnly) return { variant: "opening", figure: view.words(mark, mark.span), words };
   const isPlain = countWords(phrase) <= longest && !/["“”«»()\n]|['’]s?$/u.test(phrase);
   return isPlain ? { variant: "inside", figure: phrase, words } : undefined;
+}
+
+/** No heading, no caption. */
+function hasVerb({ paragraph, sentence }: Line): boolean {
+  const words = (paragraph.words ?? []).filter(
+    ({ start, end }) => start >= sentence.span.start && end <= sentence.span.end,
+  );
+  return words.some((_, at) => finite(words, at, paragraph.text));
 }
 
 /** The sentence names whose number one of its numbers is. */
@@ -82,17 +95,13 @@ function begunTo(view: View, line: Line, mark: Figure): string | undefined {
   return isTorn ? text.slice(start, end) : words;
 }
 
-/** “In 1956 he …”: nobody can tell who. */
-function hasPronoun(view: View, { paragraph }: Line, words: string): boolean {
-  const { pronouns = [] } = view.pack(paragraph)?.lexicons ?? {};
-  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).some((form) => pronouns.includes(form));
-}
-
-/** “350 riders generating”. */
-function isLoose(view: View, { paragraph }: Line, mark: Figure, phrase: string): boolean {
+/** “350 riders” of “350 riders generating”; nothing where a verb is left over otherwise. */
+function plain(view: View, { paragraph }: Line, mark: Figure, phrase: string): string | undefined {
+  if (view.pack(paragraph)?.lexicons.headLast !== true) return phrase;
+  const cut = phrase.replace(/\s\p{L}{3,}ing$/u, "");
+  if (cut !== phrase) return countWords(cut) > 1 ? cut : undefined;
   const end = paragraph.text.lastIndexOf(phrase, mark.span.start) + phrase.length;
-  if (view.pack(paragraph)?.lexicons.headLast !== true) return false;
-  return /\p{L}{3}ing$/u.test(phrase) || paragraph.words?.find((word) => word.end === end)?.tag === "VERB";
+  return paragraph.words?.find((word) => word.end === end)?.tag === "VERB" ? undefined : phrase;
 }
 
 /** Says no more than “15%”: of a paragraph, one is enough. */

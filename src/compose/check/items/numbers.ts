@@ -5,6 +5,7 @@ import { isJest } from "../../jest.ts";
 import { standsAlone } from "../../standing.ts";
 import { capital, countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
+import { isFactual } from "../asserted.ts";
 import { numberIn, searchForFigure } from "../numbersearch.ts";
 import { publicRole } from "../people.ts";
 import type { Query } from "../query.ts";
@@ -12,13 +13,13 @@ import { subject } from "../subject.ts";
 import { isCountry, isGeneral } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isCountable, isKnownOne, isOfCase, isOwnTally, isTrial, tellerOf } from "./countable.ts";
-import { nounPhrase } from "./counted.ts";
+import { nounPhrase, priceOf } from "./counted.ts";
 import { inSentence, isHeldOut, isSameStudy, type Said } from "./insentence.ts";
 import { isInterview } from "./keeper.ts";
 import { isChange } from "./shares.ts";
 
 /** Below these anybody can count, or it is the price of one thing. */
-const least = { count: 40, trial: 500, money: 20_000 };
+const least = { count: 40, trial: 500, money: 20_000, price: 100 };
 const large = 1000;
 const million = 1_000_000;
 /** Words of a number with its noun. */
@@ -174,7 +175,8 @@ function phraseOf(view: View, line: Line, mark: Figure, figure: string): string 
     return next === undefined || behind.has(next.tag);
   };
   if (mark.unit === "%" && mark.noun === undefined) return rateOf(view, line, mark);
-  const phrase = nounPhrase(view, line, mark, figure);
+  const phrase =
+    (mark.noun === undefined ? priceOf(view, line, mark) : undefined) ?? nounPhrase(view, line, mark, figure);
   return [phrase, figure].find((words) => words !== undefined && isWhole(words));
 }
 
@@ -220,7 +222,10 @@ function kindOf(view: View, mark: Figure, line: Line): Kind | undefined {
   if (unit === "share") return mark.noun === undefined || /^\p{L}.*\d/u.test(written) ? undefined : "share";
   if (unit === "%") return value > 0 && value < 100 && !isKnownOne(view, line, mark) ? "share" : undefined;
   if (unit !== undefined && /^[A-Z]{3}$/u.test(unit))
-    return value >= least.money && !isOfCase(view) && line.paragraph.text[mark.span.start - 1] !== "("
+    return (value >= least.money ||
+      (value >= least.price && isFactual(view, line) && priceOf(view, line, mark) !== undefined)) &&
+      !isOfCase(view) &&
+      line.paragraph.text[mark.span.start - 1] !== "("
       ? "money"
       : undefined;
   if (unit !== undefined && measured.has(unit)) return value >= least.count ? "count" : undefined;

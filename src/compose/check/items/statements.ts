@@ -15,6 +15,7 @@ import { past } from "./past.ts";
 import { plans } from "./plans.ts";
 import { records } from "./records.ts";
 import { stated } from "./stated.ts";
+import { told } from "./told.ts";
 import { years } from "./years.ts";
 
 /** What the article states: whose words it gives, figures and who counted, what has no equal, statements without a source. */
@@ -34,6 +35,7 @@ export const statementItems: Detector = (view, languages) => {
     ...allusions(view),
     ...contrary(view, languages),
     ...stated(view),
+    ...told(view),
     ...pairs(view, languages),
   ];
 };

@@ -25,7 +25,7 @@ export function years(view: View, languages: Languages): Checkable[] {
     const variant = precisionOf(mark);
     if (line === undefined || variant === undefined || !isTold(view, line, mark)) return [];
     const name = nameBeside(view, line, mark);
-    if (name === undefined) return [];
+    if (name === undefined || !isNearest(view, line, mark, name)) return [];
     const date = view.words(mark, mark.span);
     const query = searchWith(view, line, name, mark, variant === "year" ? mark.iso : date);
     if (query === undefined) return [];
@@ -50,6 +50,17 @@ export function years(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** No other date of the sentence is nearer to the name. */
+function isNearest(view: View, line: Line, date: DateMark, { span }: Name): boolean {
+  const far = (one: Span) => (one.start > span.end ? one.start - span.end : span.start - one.end);
+  return view
+    .marksIn(line)
+    .every(
+      (mark) =>
+        mark.label !== "date" || mark.iso.length < 4 || mark === date || far(mark.span) > far(date.span),
+    );
 }
 
 /** Words of a search besides its name and its date, at least. */
@@ -132,7 +143,6 @@ function isTold(view: View, line: Line, date: DateMark): boolean {
   return !marks.some(
     (mark) =>
       supposed.has(mark.label) ||
-      (mark.label === "date" && mark.span.start !== date.span.start && mark.iso.length >= 4) ||
       (mark.label === "figure" && (mark.value >= large || mark.unit === "%")) ||
       (mark.label === "name" && mark.kind === "person" && isPrivate(view, mark.referent)),
   );
@@ -166,6 +176,8 @@ function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
     if (!isUsable(view, name) || isCountry(view, name) || isGeneral(view, name)) return false;
     if (opensAsSubject(line, mark)) return false;
     if (isOfPrivate(view, mark)) return false;
+    // “The 2017 plan of Ada Brook” is no event of hers.
+    if (isPerson(view, mark) && !isLongAgo(date) && precisionOf(date) === "year") return false;
     return (
       !isPerson(view, mark) ||
       isLongAgo(date) ||
@@ -205,6 +217,7 @@ function isOfNobody(view: View, { text }: Line): boolean {
   const { voices, paragraphs } = view.analysis;
   return voices.some(({ kind, named, name, role }) => {
     const last = name.split(" ").at(-1) ?? name;
+    if (kind === "person" && named && name === last && text.includes(name)) return true;
     return (
       kind !== "institution" &&
       named &&
