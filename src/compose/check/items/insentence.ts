@@ -35,12 +35,12 @@ export function inSentence(view: View, line: Line, mark: Figure): Said | undefin
     return undefined;
   if ((isView(view) || isSum) && view.marksIn(line).some(({ label }) => judging.has(label))) return undefined;
   if (isSum && !isFactual(view, line)) return undefined;
-  if (hasSign(text.toLowerCase(), view.pack(paragraph)?.lexicons.wanting ?? [])) return undefined;
   if (!hasVerb(line)) return undefined;
   const words = begunTo(view, line, mark);
   if (words === undefined || !standsAlone(capital(words), paragraph.language, view.languages))
     return undefined;
   if (leansBack(view, line, words)) return undefined;
+  if (hasSign(words.toLowerCase(), view.pack(paragraph)?.lexicons.wanting ?? [])) return undefined;
   const bare = view.words(mark, withNoun(mark));
   const phrase = plain(view, line, mark, nounPhrase(view, line, mark, bare) ?? bare);
   if (phrase === undefined || /\s[–-]\s/u.test(phrase)) return undefined;

@@ -4,8 +4,9 @@ import { isJest } from "../../jest.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { clause } from "../clause.ts";
+import { asPiece } from "../query.ts";
 import { signs } from "../signs.ts";
-import { topicOf } from "../strings.ts";
+import { topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** A rule or an agreement of which a statement of the article tells: “the Harbour Act 1998”, « la loi du 3 mai 1921 ». */
@@ -20,7 +21,7 @@ export function laws(view: View): Checkable[] {
     const query = {
       pieces: [
         `"${name.replaceAll('"', "")}"`,
-        isShort(name) && yearBehind(line, name) === undefined ? topicOf(view, name) : undefined,
+        isShort(name) && yearBehind(line, name) === undefined ? subjectOf(view, line, name) : undefined,
         yearBehind(line, name),
       ],
       language: view.analysis.article.language,
@@ -59,9 +60,18 @@ export function laws(view: View): Checkable[] {
 function isOne(view: View, line: Line, name: string): boolean {
   const { headLast } = packFor(view.languages, line.paragraph.language)?.lexicons ?? {};
   if (headLast === true || !/^\p{Ll}+\s\p{Lu}\p{Ll}+$/u.test(name)) return true;
-  const topic = topicOf(view, name)?.replaceAll('"', "");
+  const topic = subjectOf(view, line, name)?.replaceAll('"', "");
   return yearBehind(line, name) !== undefined || (topic !== undefined && line.text.includes(topic));
 }
+
+/** What the article is about, best a noun that its paragraph has. */
+function subjectOf(view: View, { paragraph }: Line, name: string): string | undefined {
+  const all = topicsBeside(view, [name], most);
+  const near = all.find((topic) => paragraph.text.includes(topic)) ?? all[0];
+  return near === undefined ? undefined : asPiece(near);
+}
+
+const most = 6;
 
 /** Two words besides the small ones, no number: « accords de Brook ». */
 function isShort(name: string): boolean {

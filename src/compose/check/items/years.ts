@@ -162,7 +162,7 @@ function part({ paragraph: { text }, sentence }: Line, { span }: DateMark): stri
 /** A name of a thing or a body, the nearest first; then of somebody in public life; what the whole article is about last. */
 function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
   const about = mainName(view)?.split(" ").at(-1);
-  const { demonyms = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const { demonyms = [], fillers = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   const names = view.marksIn(line).filter((mark): mark is Name => {
     if (
       mark.label !== "name" ||
@@ -172,7 +172,7 @@ function nameBeside(view: View, line: Line, date: DateMark): Name | undefined {
     )
       return false;
     const name = typedName(view, mark);
-    if (demonyms.includes(name.toLowerCase())) return false;
+    if (demonyms.includes(name.toLowerCase()) || fillers.includes(name.toLowerCase())) return false;
     if (!isUsable(view, name) || isCountry(view, name) || isGeneral(view, name)) return false;
     if (opensAsSubject(line, mark)) return false;
     if (isOfPrivate(view, mark)) return false;
