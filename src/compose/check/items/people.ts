@@ -14,7 +14,7 @@ import { hasSign, signs } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
-import { silentPeople } from "./speech.ts";
+import { fullName, silentPeople } from "./speech.ts";
 
 /** Characters of a statement in which the name of whom it is about begins. */
 const subjectWithin = 24;
@@ -184,15 +184,20 @@ export function portrayed(view: View): Checkable[] {
             mark.span.end <= start + words.length,
         );
     });
+    const usual = fullName(view, { name });
     return told.slice(0, 2).map(({ line, words }, rank) => ({
       family: "profile",
       variant: "told",
-      slots: { name: { plain: name }, words: { quote: words }, place: { places: [line.paragraph.number] } },
+      slots: {
+        name: { plain: usual },
+        words: { quote: words },
+        place: { places: [line.paragraph.number] },
+      },
       evidence: [{ at: line.paragraph.number, quote: words }],
       strength: (isTitled ? 0.78 : isPublic ? 0.64 : 0.46) - rank / 50,
       place: placeOf(view, line, words),
       query: {
-        pieces: [asPiece(name), ...besides(view, line, words, name)],
+        pieces: [asPiece(usual), ...besides(view, line, words, name)],
         language: analysis.article.language,
       },
     }));

@@ -31,7 +31,8 @@ export function saidAbroad(
   tongue: string,
 ): SaidAbroad | undefined {
   const near = outletNear(view.analysis, mark);
-  const isOther = near !== undefined && near !== view.analysis.article.publisher?.value;
+  const isOther =
+    near !== undefined && near !== view.analysis.article.publisher?.value && line.text.includes(near);
   const outlet = isOther ? asPiece(near) : undefined;
   const who: Pick<Voice, "name" | "role"> = { name, ...(role === undefined ? {} : { role }) };
   const isOpen = tongue === someTongue;
@@ -39,8 +40,16 @@ export function saidAbroad(
   const isOld = isTakenOver(view, { ...who, kind: "person" });
   if (!isOld && (isOpen || isTaught(tongue))) {
     const found = [outlet, ...numbersIn(view, line, words), ...piecesAbroad(view, line, words, who, tongue)];
+    // A report in the article’s language has words of its own for what was said.
+    const said = isOpen ? telling(view, line, words).filter((noun) => countWords(noun) < nouns.most) : [];
     if (found.some((piece) => isOwn(view, piece)))
-      return { way: isOpen ? "translated" : "tongue", pieces: found };
+      return {
+        way: isOpen ? "translated" : "tongue",
+        pieces: [
+          ...found.filter((piece) => said.length === 0 || !isYear(piece ?? "")),
+          ...said.slice(0, nouns.fewest),
+        ],
+      };
   }
   const pieces = [outlet, ...reported(view, { mark, line }, words, name)];
   const told = pieces.filter((piece) => piece !== undefined && !isYear(piece));

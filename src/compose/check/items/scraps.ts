@@ -10,9 +10,11 @@ import { askedBy, isHeardByAll } from "../heardbyall.ts";
 import { isPlaced } from "../occasion.ts";
 import { isGiven, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
+import { isSmall } from "../small.ts";
 import { searchFor } from "../strings.ts";
 import { rarityIn } from "../telling.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
+import { isOutlet } from "../usable.ts";
 import { speakerOf } from "../whose.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { isPassedOn, isRelayed } from "./relayed.ts";
@@ -73,10 +75,11 @@ export function scraps(view: View, languages: Languages): Checkable[] {
     const string =
       countWords(words) > length.typed ? typedWords(words, languages, line.paragraph.language) : words;
     const about = (searchFor(view, line, line.text)?.pieces ?? []).filter(
-      (piece) => piece !== undefined && !name.includes(piece.replaceAll('"', "")) && !words.includes(piece),
+      (piece) => piece !== undefined && !isOfName(name, piece) && !words.includes(piece),
     );
     const named = about
       .filter((piece = "") => /^["\p{Lu}\p{N}]/u.test(piece) && line.text.includes(piece.replaceAll('"', "")))
+      .filter((piece = "") => !isOutlet(view, piece.replaceAll('"', "")))
       .slice(0, 2);
     return [
       {
@@ -113,10 +116,21 @@ function openingTag({ paragraph, sentence }: Line, words: string): string | unde
 /** A name, a number or a word that is not in the list of common ones: three or four plain words are in many sentences. */
 function isRare(view: View, words: string): boolean {
   const rare = rarityIn(view);
+  // « Une instabilité durable ».
+  if (words.split(/\s+/u).filter((word) => !isSmall(word, view.pack(view.analysis.title))).length < kept)
+    return false;
   return (
     /[\p{Lu}\d]/u.test(words) || (words.match(/[\p{L}-]{4,}/gu) ?? []).some((word) => rare(word) > listed)
   );
 }
 
+/** Words besides small ones. */
+const kept = 3;
 /** How rare a word of the list is, at most. */
 const listed = 1.5;
+
+function isOfName(name: string, piece: string): boolean {
+  const [one, two] = [name.toLowerCase(), piece.replaceAll('"', "").toLowerCase()];
+  const last = one.split(" ").at(-1) ?? one;
+  return one.includes(two) || two.split(/[\s-]+/u).includes(last);
+}

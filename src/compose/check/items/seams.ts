@@ -1,6 +1,8 @@
 import type { Paragraph, Quotation } from "../../../model/analysis.ts";
 import { countWords, cut, isBrought, marksByParagraph } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { roleIn } from "../people.ts";
+import { hasSign } from "../signs.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** Quotations of a paragraph whose seams can be listed in an answer. */
@@ -12,7 +14,9 @@ const scare = 4;
 /** Words of the article between two quotations. */
 const between = { least: 2, most: 18 };
 /** Different words between all of them: fewer where a quotation goes on with a sentence that the article began. */
-const telling = { woven: 7, several: 8, one: 12 };
+const telling = { woven: 9, several: 9, one: 13 };
+/** Words between them that are not small and say more than who speaks. */
+const saying = 4;
 /** Words of a quotation that is listed whole; of a longer one so many at each end. */
 const whole = 7;
 const end = 3;
@@ -33,6 +37,7 @@ export function seams(view: View): Checkable[] {
     const woven = all.filter((mark) => isWoven(paragraph, mark)).length;
     const told = new Set(gaps.flatMap((gap) => gap.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])).size;
     if (told < (woven > 0 ? telling.woven : gaps.length > 1 ? telling.several : telling.one)) return [];
+    if (gaps.length === 1 && tellsMore(view, paragraph, gaps[0] ?? "") < saying) return [];
     return [{ paragraph, all, gaps, worth: gaps.length + woven }];
   });
   const [best] = found.toSorted((a, b) => b.worth - a.worth);
@@ -56,6 +61,15 @@ export function seams(view: View): Checkable[] {
       strength: Math.min(0.47, 0.4 + worth / 60),
     },
   ];
+}
+
+/** How many words say something, without names, functions and verbs of saying. */
+function tellsMore(view: View, paragraph: Paragraph, gap: string): number {
+  const { reporting } = view.pack(paragraph)?.lexicons ?? {};
+  const plain = gap.replace(/\p{Lu}[\p{L}’'-]*/gu, " ");
+  const words = plain.split(/[^\p{L}\p{N}’'-]+/u).filter((word) => roleIn(view, word) === undefined);
+  const told = words.filter((word) => reporting === undefined || !hasSign(word, ...Object.values(reporting)));
+  return view.content(told.join(" "), paragraph).size;
 }
 
 /** Nothing where a mark is left over or stands around words that nobody said: its seams could be disputed. */

@@ -103,10 +103,16 @@ export function voiceSlot({ name, named }: Voice): Slot {
 }
 
 /** A voice's name, the longer form that the article gives of it if there is one only. */
-export function fullName(view: View, { name: given }: Voice): string {
+export function fullName(view: View, { name: given }: Pick<Voice, "name">): string {
   const { analysis } = view;
   const name = withoutOutlet(view, given);
-  if (name.includes(" ")) return name;
+  const [first = "", second, third, ...rest] = name.split(" ");
+  const short = `${first} ${third}`;
+  // « Vladimir Vladimirovitch Poutine », whom the text calls « Vladimir Poutine » too.
+  if (second !== undefined && third !== undefined && rest.length === 0 && isWritten(view, short))
+    return short;
+  const small = /^\p{Lu}\p{Ll}{1,3}\s/u.test(name) ? longerOf(view, name) : undefined;
+  if (name.includes(" ")) return small ?? name;
   const meant = analysis.marks.find(
     (mark): mark is Name =>
       mark.label === "name" && mark.kind === "person" && view.words(mark, mark.span) === name,
@@ -121,6 +127,18 @@ export function fullName(view: View, { name: given }: Voice): string {
   );
   const [one] = longer;
   return one !== undefined && longer.size === 1 ? one : name;
+}
+
+function isWritten({ analysis: { title, paragraphs } }: View, name: string): boolean {
+  return title.text.includes(name) || paragraphs.some(({ text }) => text.includes(name));
+}
+
+/** “Van Brook” of “Ada van Brook”. */
+function longerOf({ analysis: { marks } }: View, name: string): string | undefined {
+  const ending = ` ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return marks.flatMap((mark) =>
+    mark.label === "name" && mark.kind === "person" && mark.referent.endsWith(ending) ? [mark.referent] : [],
+  )[0];
 }
 
 /** « il Giornale Gian Brook »: without the end of an outlet’s name. */

@@ -1,6 +1,6 @@
 import type { Voice } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
-import { locate } from "../../text.ts";
+import { countWords, locate } from "../../text.ts";
 import { isText } from "../../textvoice.ts";
 import type { View } from "../../view.ts";
 import { isStatement } from "../clause.ts";
@@ -24,7 +24,8 @@ export function unnamed(view: View): Checkable[] {
     const place = placeOf(view, line, `${voice.name} ${words?.words ?? ""}`);
     const routed = texts.has(place.matter ?? "");
     const grounds = locate(view.analysis, voice.name, [line.paragraph.number]);
-    if (words === undefined || grounds.length === 0) return [];
+    // “A report”: whose it is stands behind, and finds it.
+    if (words === undefined || grounds.length === 0 || countWords(voice.name) < fewest) return [];
     met.add(voice);
     return [
       {
@@ -44,6 +45,8 @@ export function unnamed(view: View): Checkable[] {
   });
 }
 
+/** Words by which a text without a title can be told from others. */
+const fewest = 3;
 /** Matters in which a text can be looked up by the matter alone. */
 const texts: ReadonlySet<string> = new Set(["research", "poll", "court", "law", "parliament", "health"]);
 /** “The author”, “his advisers”: said of somebody of whom the text has spoken. */
