@@ -34,7 +34,10 @@ export function returning(view: View, there: readonly string[]): string[] {
   const found = [...grouped(marks, (mark) => typedName(view, mark))].flatMap(([name, places]) => {
     const own = name.toLowerCase();
     if (!/^\p{Lu}.{2}/u.test(name) || demonyms.includes(own) || stopWords.includes(own)) return [];
-    if (isCountry(view, name) || isOutlet(view, name) || !isUsable(view, name) || isTaken(name)) return [];
+    const isBrand = /\p{Ll}(?:\p{Lu}|\.\p{Ll})|^\p{Lu}{4,}$/u.test(name);
+    if (isCountry(view, name) || isOutlet(view, name) || isTaken(name)) return [];
+    // A brand is nobody’s name, whoever stands beside it.
+    if (!isBrand && !isUsable(view, name)) return [];
     if (hasSign(name, wellKnown)) return [];
     // « États » of « États-Unis ».
     if (analysis.paragraphs.some(({ text }) => text.includes(`${name}-`))) return [];
@@ -42,7 +45,6 @@ export function returning(view: View, there: readonly string[]): string[] {
     const written = isPerson ? (name.split(" ").at(-1) ?? name) : name;
     const count = analysis.paragraphs.filter(({ text }) => hasSign(text, [written])).length;
     if (places.every((mark) => isTornName(view, mark))) return [];
-    const isBrand = /\p{Ll}(?:\p{Lu}|\.\p{Ll})|^\p{Lu}{4,}$/u.test(name);
     const isFar = places.every(({ paragraph }) => paragraph > analysis.paragraphs.length * early);
     const isOften = isPerson
       ? name.includes(" ") &&

@@ -17,8 +17,9 @@ import type { Checkable } from "./checkable.ts";
 import { isOwnStory } from "./coverage.ts";
 import { isPublic } from "./speech.ts";
 
-/** Paragraphs in which it must be named. */
+/** Paragraphs in which it must be named, and where no other sign tells that it matters, their share of all. */
 const often = 3;
+const share = 4;
 
 /** A body, a thing or somebody in public whom the article comes back to, where no sentence tells its news: what others write on it. */
 export function about(view: View): Checkable[] {
@@ -65,7 +66,10 @@ function item(view: View, name: string, isPortrait: boolean, strength: number): 
   );
   if (line === undefined || isSpot(view, places) || places.every((mark) => isTornName(view, mark)))
     return undefined;
-  const ofNews = isPortrait ? undefined : newsSearch(view, line, true);
+  const isRare = paragraphs.size * share < analysis.paragraphs.length && !analysis.title.text.includes(name);
+  if (strength === ofReturning && (isRare || analysis.genres.some(({ kind }) => kind === "interview")))
+    return undefined;
+  const ofNews = isPortrait || strength === ofReturning ? undefined : newsSearch(view, line, true);
   const hasName = ofNews?.pieces.some((piece) => piece?.includes(name)) === true;
   if (!hasName && !isPortrait && strength === ofAnchor) return undefined;
   const query = hasName ? ofNews : ofPerson(view, name);
@@ -100,7 +104,7 @@ function isOfPerson({ analysis: { marks } }: View, name: string): boolean {
 
 function ofPerson(view: View, name: string): Query {
   return {
-    pieces: [asPiece(name), ...topicsBeside(view, [name], 2).map(asPiece)],
+    pieces: [asPiece(name), ...topicsBeside(view, [name], 3).map(asPiece)],
     language: view.analysis.article.language,
   };
 }

@@ -16,6 +16,8 @@ interface Term {
   /** What the article says behind it to explain it. */
   readonly gloss: string | undefined;
   readonly weight: number;
+  /** The noun right before it: “a prison “listener””. */
+  readonly beside?: string | undefined;
   /** Explained, in the title, in two paragraphs, or of three words. */
   readonly isRich: boolean;
 }
@@ -80,7 +82,7 @@ function isBeside({ line: one }: Term, { line: two }: Term): boolean {
 
 function item(
   view: View,
-  { line, words, gloss: explained, field, weight, isRich }: Term,
+  { line, words, gloss: explained, field, weight, isRich, beside }: Term,
   rank: number,
 ): Checkable {
   const at = line.paragraph.number;
@@ -102,7 +104,8 @@ function item(
       pieces: [
         `"${singular(view, line, words)}"`,
         searchWord(view.languages, language, "definition"),
-        searchWord(view.languages, language, `field.${field}`) ??
+        beside ??
+          searchWord(view.languages, language, `field.${field}`) ??
           topicsBeside(view, [words], 1).map(asPiece)[0],
       ],
       language,
@@ -163,7 +166,14 @@ function quoted(view: View, line: Line): Term[] {
     const behind = text.slice(mark.content.end).trimStart().slice(lead.length);
     const [opener] = behind.matchAll(signs(glossing));
     if (lead === "" || opener?.index !== 0) return [];
-    return termAt(view, line, words, mark.content.start - line.sentence.span.start, "any");
+    const before = (line.paragraph.words ?? []).findLast(
+      ({ end, tag }) => end <= mark.span.start && tag !== "PUNCT",
+    );
+    const beside = before?.tag === "NOUN" ? text.slice(before.start, before.end) : undefined;
+    return termAt(view, line, words, mark.content.start - line.sentence.span.start, "any").map((term) => ({
+      ...term,
+      beside,
+    }));
   });
 }
 
