@@ -9,6 +9,8 @@ import type { Line, View } from "../../view.ts";
 import { spread } from "../figures/items.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { isOwn } from "../together.ts";
+import { isHousekeeping } from "../whole/anchors.ts";
+import { isTorn } from "../whole/clear.ts";
 import { onePerParagraph, opensWith } from "./opens.ts";
 
 type Way = keyof Joining;
@@ -34,6 +36,7 @@ function joined(view: View): Joined[] {
     const before = view.lines[index - 1];
     const joining = view.pack(line.paragraph)?.lexicons.joining;
     if (!before || !joining || !isSpoken(view, line) || !isSpoken(view, before)) return [];
+    if (isHousekeeping(view, before)) return [];
     const found = ways
       .map((way) => ({ way, word: opensWith(line, joining[way]) }))
       .find(({ word }) => word !== undefined);
@@ -120,8 +123,13 @@ function fitting(all: readonly Joined[]): readonly Joined[] {
 
 /** The weightiest turn whose two statements are both printed, and of which one at least is spoken of elsewhere. */
 function turning(view: View, all: readonly Joined[], weight: (one: Joined) => number): readonly Joined[] {
-  const alone = ({ line: { paragraph }, before }: Joined) =>
-    readsAlone(capital(before.quote), paragraph.language, view.languages);
+  const alone = ({ line: { paragraph, index }, before: { quote } }: Joined) => {
+    const said = view.lines[index - 1];
+    return (
+      readsAlone(capital(quote), paragraph.language, view.languages) &&
+      (said === undefined || !isTorn(view, said, quote))
+    );
+  };
   const fit = all.filter(
     (one) =>
       one.way === "contrast" &&

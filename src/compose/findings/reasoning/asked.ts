@@ -25,6 +25,9 @@ export function readersQuestion(view: View): Finding[] {
     if (!isAsked(view, line, asked.words) || isRhetorical(view, line, asked.words)) return [];
     const strength = weighed(view, line, asked.words, 0.8);
     if (strength <= 0.6) return [];
+    const isClosing = line.index === view.lines.length - 1;
+    const isOutside = pointsOutside(view, line, asked.words) || isBare(view, line, asked.words);
+    const isClear = isClosing || line.paragraph.number <= 2 || !isOutside;
     const base = {
       kind: "readers-question",
       slots: { question: { quote: asked.words }, here: { places: [line.paragraph.number] } },
@@ -33,12 +36,13 @@ export function readersQuestion(view: View): Finding[] {
         strength -
         (hasVerb(line) ? 0 : 0.25) -
         (isPassing(view, line) || opensAnswer(view, line) ? 0.2 : 0) -
-        (pointsOutside(view, line, asked.words) || isBare(view, line, asked.words) ? 0.2 : 0),
+        (isClear ? 0 : 0.2),
+      ...(isClear ? {} : { spare: true as const }),
     };
     const other = echo(view, line, asked.words);
     if (other) return [answered(base, "elsewhere", other.piece, other.line)];
     if (isAnsweredAtOnce(view, line)) return [];
-    return [{ ...base, variant: line.index === view.lines.length - 1 ? "closing" : "open" }];
+    return [{ ...base, variant: isClosing ? "closing" : "open" }];
   });
 }
 

@@ -5,6 +5,7 @@ import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
 import { type Statement, statements } from "../close/statements.ts";
 import { claimMark, isOwn } from "../together.ts";
+import { stumbles } from "../whole/clear.ts";
 
 /** Most words of the statement. */
 const longest = 18;
@@ -66,7 +67,8 @@ export function supported(view: View): Finding[] {
             ground: { items: near.slice(0, 1) },
           },
           evidence: [piece.evidence, ...near],
-          strength: Math.min(0.8, 0.55 + 0.1 * anchor.weight),
+          strength:
+            Math.min(0.8, 0.55 + 0.1 * anchor.weight) - (stumbles(view, line, piece.words) > 0 ? 0.2 : 0),
         },
       ];
     })

@@ -13,7 +13,7 @@ export function stumbles(view: View, line: Line, words: string): number {
 }
 
 /** A main clause or its subject is left out, or what stands around the words takes them back; that they hold only under a condition is no matter. */
-function isTorn(view: View, line: Line, words: string): boolean {
+export function isTorn(view: View, line: Line, words: string): boolean {
   const found = torn(view, line, words);
   return found !== undefined && found !== "narrowed";
 }
