@@ -185,6 +185,7 @@ function variantOf(way: SaidAbroad["way"] | undefined, isStart: boolean): string
 }
 
 const openers: ReadonlySet<string> = new Set(["DET", "PROPN", "NOUN", "NUM", "PRON", "ADJ"]);
+const carried: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 /** Fewer words than these are traced only when they hold a name, a number or a word of the title. */
 const telling = 8;
 /** Words that are not small in a shorter one that is traced where little else is. */
@@ -200,6 +201,8 @@ function isWorth(view: View, line: Line, words: string, titled: number): boolean
   const next = second === undefined ? "" : line.paragraph.text.slice(second.start, second.end).toLowerCase();
   const relatives = view.pack(line.paragraph)?.lexicons.relatives ?? [];
   if (/^\p{Ll}/u.test(words) && first !== undefined && !openers.has(first.tag)) return false;
+  // “Concerned due to those who had come”: who is, stands before.
+  if (/^\p{Ll}/u.test(words) && first?.tag === "ADJ" && !carried.has(second?.tag ?? "")) return false;
   if (relatives.includes(next)) return false;
   const holds = view
     .marksIn(line)
