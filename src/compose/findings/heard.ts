@@ -18,9 +18,22 @@ function isUnnamed(view: View, { voice, line }: Speech): boolean {
     .split(/\s|(?<=')/u);
   const [first = ""] = words;
   const lexicons = view.pack(line.paragraph)?.lexicons;
+  if (voice.kind === "group" && isCounted(view, line, voice.name)) return false;
   if (voice.kind === "group") return words.length > 2 || lexicons?.definite?.includes(first) !== true;
   const indefinite = lexicons?.determiners.includes(first) && lexicons.definite?.includes(first) === false;
   return voice.kind === "person" && indefinite === true && !isAnybody(words, lexicons?.emptyNouns);
+}
+
+/** « les sept dirigeants »: who they are is known. */
+function isCounted(view: View, { paragraph }: Line, name: string): boolean {
+  const start = paragraph.text.toLowerCase().indexOf(name.toLowerCase());
+  const led = paragraph.words?.filter((word) => word.start >= start && word.end <= start + name.length) ?? [];
+  const definite = view.pack(paragraph)?.lexicons.definite ?? [];
+  const [first, second] = led;
+  if (start < 0 || first === undefined) return false;
+  return (
+    second?.tag === "NUM" && definite.includes(paragraph.text.slice(first.start, first.end).toLowerCase())
+  );
 }
 
 /** “a man”, “another woman”: nothing tells whom one could ask. */
@@ -145,7 +158,7 @@ export function voicesHeard(view: View): Finding[] {
         places: { places },
       },
       evidence: heard.map(({ words }) => words.evidence),
-      strength: 0.55,
+      strength: 0.5,
       ...(heard.every((one) => one.said) ? {} : { spare: true }),
     },
   ];

@@ -158,7 +158,9 @@ export function pauses(view: View): Finding[] {
           isWhole(view, line, words),
       );
     const worthOf = (one: Passage) =>
-      weighed(view, one.line, one.piece.words, 0.4) + (isMain(view, one.line, one.piece.words) ? 0.3 : 0);
+      weighed(view, one.line, one.piece.words, 0.4) +
+      (isMain(view, one.line, one.piece.words) ? 0.3 : 0) +
+      (one.line.sentence === paragraph.sentences[0] ? 0.3 : 0);
     const [point] = points.toSorted((a, b) => worthOf(b) - worthOf(a));
     const found: Pause[] = [
       ...(next ? [next] : []),

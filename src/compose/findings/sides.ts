@@ -7,9 +7,19 @@ export function sameSide(view: View, a: Voice, b: Voice): boolean {
   const two = b.name.toLowerCase();
   if (one.includes(two) || two.includes(one)) return true;
   if (isHeadOf(view, a, b) || isHeadOf(view, b, a)) return true;
+  if (a.kind === "group" && b.kind === "group" && headOf(view, a) === headOf(view, b)) return true;
   if (a.kind === "person" && b.kind === "person" && a.named && b.named) return false;
   const words = telling(view, b);
   return [...telling(view, a)].some((word) => words.has(word));
+}
+
+/** « les sept dirigeants », « les dirigeants du G7 »: the first word that says who they are. */
+function headOf(view: View, { name, paragraphs }: Voice): string | undefined {
+  const paragraph = view.analysis.paragraphs[(paragraphs[0] ?? 1) - 1];
+  const lexicons = paragraph && view.pack(paragraph)?.lexicons;
+  const known = new Set([...(lexicons?.groups ?? []), ...(lexicons?.roles ?? [])]);
+  const words = name.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return words.find((word) => known.has(word) || known.has(word.replace(/s$/u, ""))) ?? name;
 }
 
 /** “The head of Galt, Ida Quill,”: the body stands within a few words before the name, or behind it after a comma. */

@@ -31,6 +31,8 @@ export function asked(view: View, lines: readonly Line[]): Halt[] {
     const goesOn = paragraphs.slice(line.paragraph.number).some(({ text }) => text !== "");
     const piece = mark && goesOn && isPlain(view, line.paragraph) ? exact(view, line, mark.span) : undefined;
     if (!piece?.words.endsWith("?") || countWords(piece.words) < fewest) return [];
+    // A question that scolds asks nobody anything.
+    if (view.marksIn(line).some(({ label }) => label === "evaluative")) return [];
     if (view.content(piece.words, line.paragraph).size === 0 || isToReader(view, line) || !hasVerb(line))
       return [];
     return [{ variant: "asked", line, piece, strength: 0.6 }];

@@ -10,10 +10,13 @@ import { isUnknown, itemOf, ownerOf, spread } from "./items.ts";
 function isTelling(figure: Counted): boolean {
   const { mark, unit, noun, written } = figure;
   if (mark.to !== undefined || isTime(figure) || countWords(written) > 6 || countWords(written) < 2)
-    return isMoney(figure) && mark.to === undefined && mark.value >= 100 && !isFace(figure);
-  if (isMoney(figure)) return mark.value >= 100 && !isFace(figure);
+    return isMoney(figure) && mark.to === undefined && mark.value >= price && !isFace(figure);
+  if (isMoney(figure)) return mark.value >= price && !isFace(figure);
   return unit === undefined && noun !== undefined && mark.value >= least;
 }
+
+/** A smaller sum is what one thing costs. */
+const price = 1000;
 
 /** Fewer are seen at a glance, and nobody had to reckon them. */
 const least = 20;
@@ -67,7 +70,7 @@ export function numberJobs(view: View): Finding[] {
       },
       evidence: items,
       strength:
-        (chosen.length < 3 ? 0.4 : 0.55) + 0.05 * Math.min(3, places.length) + (known.size > 1 ? 0.15 : 0),
+        (chosen.length < 3 ? 0.3 : 0.4) + 0.05 * Math.min(3, places.length) + (known.size > 1 ? 0.15 : 0),
     },
   ];
 }

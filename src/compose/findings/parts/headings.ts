@@ -12,10 +12,10 @@ const room = 27;
 
 const size = (a: Passage, b: Passage) => countWords(a.piece.words) + countWords(b.piece.words);
 
-/** Two paragraphs of different parts of an article without headings, each with words from which its heading can start. */
+/** Two paragraphs of different parts of an article without headings, each with words from which its heading can start, and without a question, which could be copied. */
 export function headings(view: View): Finding[] {
   if (view.analysis.blocks.some(({ kind }) => kind === "heading")) return [];
-  const all = points(view);
+  const all = points(view).filter(({ line: { paragraph } }) => !paragraph.text.includes("?"));
   const [one] = all;
   const two = all.findLast(
     (other) =>
