@@ -167,11 +167,16 @@ describe("voices", () => {
     expect(names(found(voiceItems, elsewhere, given))).toEqual([]);
   });
 
-  test("a study without a title is a document", () => {
-    const drafts = [para("“The ferry will never come back here,” a study says.")];
-    expect(names(found(voiceItems, drafts, { marks: heard(0), voices: [study] }))).toEqual([
-      "vague/document",
-    ]);
+  test("a study without a title is a document, where more is known of it than that it is one", () => {
+    const told = (name: string) =>
+      names(
+        found(voiceItems, [para(`“The ferry will never come back here,” ${name} says.`)], {
+          marks: heard(0),
+          voices: [{ ...study, name }],
+        }),
+      );
+    expect(told("a harbour study")).toEqual(["vague/document"]);
+    expect(told("a study")).toEqual([]);
   });
 
   test("a speaker named in full is looked up; a first name is not", () => {

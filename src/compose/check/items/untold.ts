@@ -31,7 +31,7 @@ export function untold(view: View, voice: Voice, name: string): Checkable[] {
         role: title === undefined ? undefined : { quote: title.quote },
         place: { places: [place] },
       },
-      evidence: [{ at: place, quote: title?.quote ?? shownIn(view, place, name) }],
+      evidence: [title ?? shownNear(view, place, name)],
       strength: title === undefined ? 0.44 : 0.46,
       query: {
         // The matter of the article leads nowhere to somebody of other days.
@@ -64,8 +64,15 @@ function titleOf(view: View, name: string): { readonly at: number; readonly quot
   return undefined;
 }
 
-/** The name as the paragraph has it, in full or by its last word. */
-function shownIn({ analysis }: View, at: number, name: string): string {
-  const text = analysis.paragraphs[at - 1]?.text ?? "";
-  return text.includes(name) ? name : (name.split(" ").at(-1) ?? name);
+/** The name as the paragraph has it, in full or by its last word; else where the nearest one before has it. */
+function shownNear(
+  { analysis }: View,
+  at: number,
+  name: string,
+): { readonly at: number; readonly quote: string } {
+  const last = name.split(" ").at(-1) ?? name;
+  const near = [at, ...Array.from({ length: at - 1 }, (_, back) => at - 1 - back)];
+  const textOf = (number: number) => analysis.paragraphs[number - 1]?.text ?? "";
+  const place = near.find((number) => textOf(number).includes(last)) ?? at;
+  return { at: place, quote: textOf(place).includes(name) ? name : last };
 }
