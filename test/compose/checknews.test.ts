@@ -40,4 +40,16 @@ describe("two other accounts", () => {
     );
     expect(items.map(({ variant }) => variant)).toEqual(["view-title"]);
   });
+
+  test("of an opinion under a number are sought by the line that stands over it", async () => {
+    const line = "When will Wrenmouth get back its old ferry?";
+    const body = "I believe that Wrenmouth must keep its ferry. I think that nobody needs the bridge.";
+    const view = await viewed(`${line}\n\n${body}\n\n${quiet}`, "2340");
+    const opinion = { ...view.analysis, genres: [{ kind: "opinion", strength: 1, evidence: [] } as const] };
+    const [item] = textItems(viewOf(opinion, languages, 13), languages).filter(
+      ({ family }) => family === "coverage",
+    );
+    expect(item).toMatchObject({ variant: "view-line", evidence: [{ at: 1, quote: line }] });
+    expect(item?.query === undefined ? "" : written(item.query)).toContain("Wrenmouth");
+  });
 });

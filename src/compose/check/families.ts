@@ -38,7 +38,7 @@ export const families: Readonly<Record<string, Family>> = {
   coverage: out(
     "leave",
     ["words", "name", "voice", "place"],
-    ["own", "begins", "said", "about", "portrait", "title", "view-title", "view", "foreign"],
+    ["own", "begins", "said", "about", "portrait", "title", "view-title", "view", "view-line", "foreign"],
   ),
   study: out("leave", ["words", "place", ...place], ["told"]),
   institute: out("leave", ["words", "name", "place"], ["unnamed"]),

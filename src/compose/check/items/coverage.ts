@@ -14,6 +14,7 @@ import { searchFor } from "../strings.ts";
 import { titleSearch } from "../titlesearch.ts";
 import { topics } from "../topics.ts";
 import { type Checkable, limit } from "./checkable.ts";
+import { firstLine } from "./firstline.ts";
 import { fullName } from "./speech.ts";
 
 /** Paragraphs in which a report tells its news. */
@@ -223,8 +224,9 @@ function isNews(view: View, title: Line): boolean {
 export function headline(view: View): Checkable[] {
   const { title } = view;
   const words = title?.text.trim() ?? "";
-  if (title === undefined || words.includes("?")) return [];
+  if (title === undefined) return [];
   if (!/\p{L}/u.test(words)) return firstLine(view);
+  if (words.includes("?")) return [];
   if (countWords(words) < 5 || countWords(words) > 20 || hasLabel(view, words)) return [];
   const tagged = view.analysis.title.words ?? [];
   const isWhole = tagged.length === 0 || tagged.some((_, at) => finite(tagged, at, words));
@@ -265,27 +267,6 @@ const supposed: ReadonlySet<string> = new Set(["condition", "counterfactual", "q
 /** An opinion; an interview takes no side of its own. */
 function isArguing({ analysis: { genres } }: View): boolean {
   return !genres.some(({ kind }) => kind === "interview");
-}
-
-/** Under a title that is only a number, the line without a full stop that stands over the text. */
-function firstLine(view: View): Checkable[] {
-  const [first] = view.analysis.paragraphs;
-  const line = view.lines.find(({ paragraph }) => paragraph === first);
-  const words = first?.text.trim() ?? "";
-  if (first === undefined || line === undefined || isView(view) || first.sentences.length > 1) return [];
-  if (/[.!?…]["”»’)]*$/u.test(words) || countWords(words) < 5 || countWords(words) > 18) return [];
-  const tagged = first.words ?? [];
-  if (tagged.length > 0 && !tagged.some((_, at) => finite(tagged, at, first.text))) return [];
-  return [
-    {
-      family: "coverage",
-      variant: "own",
-      slots: { words: { quote: words }, place: { places: [first.number] } },
-      evidence: [{ at: first.number, quote: words }],
-      strength: 0.97,
-      query: newsSearch(view, line, isAhead(view, line)),
-    },
-  ];
 }
 
 /** Capitals that the text never uses are a label of the page, not of its news. */
