@@ -70,7 +70,7 @@ describe("a body with whose name somebody is introduced", () => {
   });
   test("is typed alone: somebody beside it finds that person", async () => {
     const [item] = await behind("who chairs Tidewatch");
-    expect(item?.query && written(item.query)).toBe("Tidewatch owner funding");
+    expect(item?.query && written(item.query)).toBe("Tidewatch leadership funding");
   });
   test.each(["chair of Harbour Technology", "who led the research at Tidewatch", "coordinator of an NGO"])(
     "is none where the words name none with members: %s",

@@ -80,6 +80,8 @@ export function items(
           isAlike(other.found, one) ||
           isSameNumber(other.found, one) ||
           isSameSpeech(other.found, one) ||
+          isSameBody(other.found, one) ||
+          isSameSource(other.found, one) ||
           (!dense && isCrowded(other.found, one)),
       )
     )
@@ -153,6 +155,26 @@ function isSameSpeech(a: Checkable, b: Checkable): boolean {
     JSON.stringify(one) === JSON.stringify(two)
   );
 }
+
+/** What a body is, asked for one who belongs to it and again for the name. */
+function isSameBody(a: Checkable, b: Checkable): boolean {
+  const [one, two] = [a.query?.pieces[0], b.query?.pieces[0]];
+  return (
+    new Set([a.family, b.family, "interest", "entry"]).size === 2 && a.family !== b.family && one === two
+  );
+}
+
+/** “A study of the River Board” and “a recent study” of one paragraph are mostly one. */
+function isSameSource(a: Checkable, b: Checkable): boolean {
+  return (
+    a.family !== b.family &&
+    ofSources.has(a.family) &&
+    ofSources.has(b.family) &&
+    a.evidence[0]?.at === b.evidence[0]?.at
+  );
+}
+
+const ofSources: ReadonlySet<string> = new Set(["document", "study", "paper", "vague"]);
 
 function numberOf({ counts, slots: { figure } }: Checkable): string | undefined {
   if (counts !== true || figure === undefined || !("quote" in figure)) return undefined;

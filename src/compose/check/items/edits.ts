@@ -9,6 +9,7 @@ import { speakerName } from "../exact.ts";
 import { sound } from "../openings.ts";
 import { roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
+import { distinct, namesIn } from "../strings.ts";
 import { mayBeTranslated, someTongue, tongueOf } from "../tongue.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { fullName, isPublic } from "./speech.ts";
@@ -36,6 +37,9 @@ export function edits(view: View, languages: Languages): Checkable[] {
     const typed = isForeign ? undefined : longestPart(shown.words);
     if (!isForeign && typed === undefined) return [];
     const abroad = isForeign ? piecesAbroad(view, line, shown.words, { name }, tongue ?? someTongue) : [];
+    const saidNames = distinct(namesIn(view, line, shown.words))
+      .filter((other) => !other.includes(name) && !name.includes(other))
+      .slice(0, 2);
     return [
       {
         family: "edited",
@@ -52,7 +56,11 @@ export function edits(view: View, languages: Languages): Checkable[] {
             typed && `"${typed}"`,
             asPiece(withoutArticle(view, name)),
             ...abroad,
-            ...(isForeign && abroad.every((piece) => piece === undefined) ? besideName(view, name) : []),
+            ...(isForeign && abroad.every((piece) => piece === undefined)
+              ? saidNames.length > 0
+                ? saidNames.map(asPiece)
+                : besideName(view, name)
+              : []),
           ],
           language: analysis.article.language,
         },

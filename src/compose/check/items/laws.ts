@@ -20,7 +20,7 @@ export function laws(view: View): Checkable[] {
     const shown = clause(view, line, { start, end: start + name.length });
     const query = {
       pieces: [
-        `"${name.replaceAll('"', "")}"`,
+        typedAs(name),
         isShort(name) && yearBehind(line, name) === undefined ? subjectOf(view, line, name) : undefined,
         yearBehind(line, name),
       ],
@@ -54,6 +54,12 @@ export function laws(view: View): Checkable[] {
       },
     ];
   });
+}
+
+/** « Accords de Brook »: its own pages say « accord de Brook », so that it is not typed word for word. */
+function typedAs(name: string): string {
+  const plain = name.replaceAll('"', "");
+  return /^\p{Ll}+s\s/u.test(plain) ? plain : `"${plain}"`;
 }
 
 /** « Loi Brook »: somebody of that name may have made several; known by its year, or by its subject beside it. */

@@ -38,6 +38,7 @@ function runsOf(view: View, span: number): Run[] {
       const own = shares.slice(at, at + span).reduce((sum, each) => sum + each.own, 0);
       const isWhole = run.length === span && run.every(({ form }) => form === "text");
       if (!isWhole || run.some(isTurn) || run.some(isBrought)) return [];
+      if (run.some(isAsking)) return [];
       if (!run.some((paragraph) => hasFact(view, paragraph))) return [];
       if (run.reduce((sum, each) => sum + namedIn(view, each), 0) < fewest) return [];
       if (new Set(run.flatMap((each) => speakersIn(view, each))).size < fewest) return [];
@@ -46,6 +47,12 @@ function runsOf(view: View, span: number): Run[] {
         : [];
     })
     .toSorted((a, b) => b.worth - a.worth);
+}
+
+/** Mostly questions: nobody answers for them, and nothing in them can be confirmed. */
+function isAsking({ text, sentences }: Paragraph): boolean {
+  const asked = sentences.filter(({ span }) => /\?["”’»\s]*$/u.test(text.slice(span.start, span.end)));
+  return asked.length > 1 && asked.length * 2 >= sentences.length;
 }
 
 function shareOf(view: View, paragraph: Paragraph): { readonly told: number; readonly own: number } {

@@ -1,7 +1,8 @@
-import type { Analysis } from "../../../model/analysis.ts";
+import type { Analysis, Paragraph } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import type { PageFact } from "../../../model/survey.ts";
+import { finite } from "../../joints.ts";
 import { hasContact } from "../../matter.ts";
 import { countWords } from "../../text.ts";
 import type { View } from "../../view.ts";
@@ -36,6 +37,8 @@ const ofPage = (analysis: Analysis, languages: Languages): Checkable[] => [
 
 /** First words that are searched for: at most so many, and so many that are not light. */
 const mostFirst = 10;
+/** Of a sentence that begins with a noun alone, which many pages have: “The numbers published by the River Board”. */
+const mostPlain = 15;
 const telling = 5;
 
 /** Neither author nor publisher stands on the page, or no date: who published the text first, and when. */
@@ -54,14 +57,18 @@ function provenance(analysis: Analysis, languages: Languages): Checkable[] {
     const told = (words.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !light.has(word));
     const [next = ""] = /^\s*\p{L}+['’]?/u.exec(text.slice(words.length)) ?? [];
     const isOpening = complementisers.includes(next.trim().toLowerCase().replace("’", "'"));
-    return [{ number: paragraph.number, words, told: told.length, isOpening }];
+    return [{ number: paragraph.number, words, told: told.length, isOpening, paragraph, text }];
   });
   // “The head of the board, Ada Brook, has said” opens hundreds of texts.
   const own = all.filter(({ isOpening }) => !isOpening);
   const starts = own.length > 0 ? own : all;
   const first = starts.find(({ told }) => told >= telling) ?? starts.toSorted((a, b) => b.told - a.told)[0];
   if (first === undefined) return [];
-  const { words } = first;
+  const isPlain = !hasVerb(first.paragraph, first.words.length);
+  const more = isPlain
+    ? wholeNames(first.text, firstWords(first.text, languages, language, mostPlain))
+    : undefined;
+  const words = more?.startsWith(first.words) && /\p{L}{3}$/u.test(more) ? more : first.words;
   return [
     {
       family: "provenance",
@@ -72,6 +79,13 @@ function provenance(analysis: Analysis, languages: Languages): Checkable[] {
       query: { pieces: [`"${words}"`], language },
     },
   ];
+}
+
+/** A verb stands in so many characters of the first sentence. */
+function hasVerb({ text, words = [], sentences: [sentence] }: Paragraph, length: number): boolean {
+  const start = sentence?.span.start ?? 0;
+  const inside = words.filter((word) => word.start >= start && word.end <= start + length);
+  return inside.length === 0 || inside.some((_, index) => finite(inside, index, text));
 }
 
 /** Without the half of a name at their end: “…, Ada Brook, Nell” before “Moor”. */

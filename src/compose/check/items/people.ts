@@ -169,7 +169,8 @@ export function portrayed(view: View): Checkable[] {
       places.filter(({ paragraph }) => paragraph > 0),
     ).filter(({ line, words }) => {
       const { harmed = [], distressing = [], wanting = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-      if (view.marksIn(line).some(({ label }) => judged.has(label))) return false;
+      if (view.marksIn(line).some(({ label }) => judged.has(label)) || isWithOthers(view, line, words, name))
+        return false;
       // That somebody died is in no doubt.
       if (hasSign(words.toLowerCase(), harmed, distressing, wanting)) return false;
       const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
@@ -202,6 +203,14 @@ export function portrayed(view: View): Checkable[] {
       },
     }));
   });
+}
+
+/** “Ada Brook and others keep saying”: no step in the life of one. */
+function isWithOthers(view: View, { paragraph }: Line, words: string, name: string): boolean {
+  const last = name.split(" ").at(-1) ?? name;
+  const { coordinators = [] } = view.pack(paragraph)?.lexicons.connectives ?? {};
+  const next = /^\s(\p{L}+)(?!\p{L})/u.exec(words.split(last)[1] ?? "")?.[1];
+  return next !== undefined && coordinators.includes(next);
 }
 
 /** Words to type beside a name: those of the statement, else what the article is about. */

@@ -5,6 +5,7 @@ import { withArticle } from "../../outlet.ts";
 import type { Piece } from "../../quote.ts";
 import { countWords, marksByParagraph } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { isAnother } from "../antecedent.ts";
 import { isDescribed } from "../bearers.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
@@ -33,7 +34,7 @@ export function summed(view: View, languages: Languages): Checkable[] {
       mark.quoted
     )
       return [];
-    if (!isTold(view, mark) || isPassedOn(view, voice)) return [];
+    if (!isTold(view, mark) || isPassedOn(view, voice) || isAnother(view, line, voice)) return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
     const name = ofBody

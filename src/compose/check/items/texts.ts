@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { overlaps } from "../../text.ts";
@@ -92,6 +93,7 @@ export function studies(view: View): Checkable[] {
     const start = line.sentence.span.start + sign.index;
     const named = { start, end: start + sign[0].length };
     if (view.marksIn(line).some(({ label, span }) => label === "name" && overlaps(span, named))) return [];
+    if (isVerb(line, named)) return [];
     const shown = clause(view, line, named);
     if (shown === undefined) return [];
     const at = line.paragraph.text.indexOf(shown.words, line.sentence.span.start);
@@ -114,6 +116,12 @@ export function studies(view: View): Checkable[] {
       },
     ];
   });
+}
+
+/** “To consume and study courses” names no study. */
+function isVerb({ paragraph }: Line, span: Span): boolean {
+  const inside = paragraph.words?.filter((word) => overlaps(word, span)) ?? [];
+  return inside.length > 0 && inside.every(({ tag }) => tag === "VERB" || tag === "AUX");
 }
 
 /** Characters between “report” and the name of the body whose it is. */

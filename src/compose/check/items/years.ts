@@ -4,6 +4,7 @@ import { isAnecdote } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
 import type { Line, View } from "../../view.ts";
 import { mainName } from "../centralname.ts";
+import { year } from "../ingredients.ts";
 import { isPerson } from "../looked.ts";
 import { isPrivate, landOf, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
@@ -27,7 +28,8 @@ export function years(view: View, languages: Languages): Checkable[] {
     const name = nameBeside(view, line, mark);
     if (name === undefined || !isNearest(view, line, mark, name)) return [];
     const date = view.words(mark, mark.span);
-    const query = searchWith(view, line, name, mark, variant === "year" ? mark.iso : date);
+    const typed = withYear(view, date, mark);
+    const query = searchWith(view, line, name, mark, variant === "year" ? mark.iso : typed);
     if (query === undefined) return [];
     const words = view.words(name, headed(view, line, name));
     return [
@@ -50,6 +52,12 @@ export function years(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** “30 June” with its year, else that of the article. */
+function withYear({ analysis }: View, date: string, { iso }: DateMark): string {
+  const own = /^\d{4}/u.exec(iso)?.[0] ?? year(analysis);
+  return /\d{4}/u.test(date) || own === undefined ? date : `${date} ${own}`;
 }
 
 /** No other date of the sentence is nearer to the name. */
