@@ -41,6 +41,7 @@ export function tear(text: string, words: readonly Word[], piece: Span, hinges: 
   const main = mainVerb(sentence, from, to);
   if (main === undefined) return "verbless";
   if (!hasSubject(sentence, from, main)) return "subjectless";
+  if (isFronted(sentence, from, main, to)) return "verbless";
   return begun(sentence, from, main) ?? ended(sentence, from, main, to);
 }
 
@@ -105,6 +106,22 @@ function hasSubject(sentence: Sentence, from: number, main: number): boolean {
   );
 }
 
+/** “On Monday, when workers proved they had struck oil | , he returned”: all of it says when, the main clause comes behind the comma. */
+function isFronted(sentence: Sentence, from: number, main: number, to: number): boolean {
+  const { words, text, hinges } = sentence;
+  const opener = words.findIndex(
+    (_, at) =>
+      at >= from &&
+      at < main &&
+      subordinates(sentence, at) &&
+      !hinges.relatives.has(formAt(sentence, at)) &&
+      !hinges.complementisers.has(formAt(sentence, at)),
+  );
+  if (opener < 0 || formAt(sentence, to + 1) !== "," || !opensClause(sentence, to + 2)) return false;
+  const led = words.slice(from, opener).every((_, at) => !finite(words, from + at, text));
+  return led && !words.slice(opener, main).some(({ tag }) => tag === "PUNCT");
+}
+
 function begun(sentence: Sentence, from: number, main: number): Tear | undefined {
   const { words, hinges } = sentence;
   const earlier = words.findLastIndex((_, at) => at < from && !isQuote(sentence, at));
@@ -122,7 +139,15 @@ function begun(sentence: Sentence, from: number, main: number): Tear | undefined
   const opens = (joined === "SCONJ" || said) && hinges.complementisers.has(formAt(sentence, earlier));
   if (mark !== "," && joined !== "CCONJ" && first.tag !== "CCONJ" && !opens) return "begins-inside";
   if (mark === "," && words[earlier - 1]?.tag === "PROPN" && led.tag === "PROPN") return "begins-inside";
+  if ((joined === "CCONJ" || first.tag === "CCONJ") && isInSubject(sentence, from)) return "begins-inside";
   return words.some((_, at) => at < from && takesBack(sentence, at)) ? "denied" : undefined;
+}
+
+/** “Rain, wind and | frost are at work”: no verb stands before that an “and” could set another clause beside. */
+function isInSubject(sentence: Sentence, from: number): boolean {
+  const { words, text } = sentence;
+  const opener = words.findLastIndex((_, at) => at < from && subordinates(sentence, at));
+  return !words.some((_, at) => at > opener && at < from && finite(words, at, text));
 }
 
 const isQuote = (sentence: Sentence, at: number): boolean =>
@@ -150,6 +175,7 @@ function ended(sentence: Sentence, from: number, main: number, to: number): Tear
   if (words.slice(next, rest).some(({ start, end }) => /[”»"]/u.test(text.slice(start, end))))
     return undefined;
   if (isOpen(sentence, main, to)) return "breaks-off";
+  if (last.tag === "ADV" && words[next]?.tag === "SCONJ") return "breaks-off";
   const follows = formAt(sentence, rest);
   if (hinges.limits.has(follows) || (hinges.narrowing.has(follows) && mark !== ";")) return "narrowed";
   if (hinges.negations.has(follows)) return "narrowed";

@@ -24,6 +24,24 @@ function torn(view: View, words: string): string | undefined {
 test.each([
   [
     "en",
+    "Talks between the riders and the drivers and between cars and the town are changing the roads.",
+    "the town are changing the roads",
+    "begins-inside",
+  ],
+  [
+    "en",
+    "On 5 September, when the diggers proved Baker had found the right wall, he returned with two masons.",
+    "On 5 September, when the diggers proved Baker had found the right wall",
+    "verbless",
+  ],
+  [
+    "en",
+    "The old bridge has been in the news ever since the town closed it to all lorries.",
+    "The old bridge has been in the news ever",
+    "breaks-off",
+  ],
+  [
+    "en",
     "The old port will remain, for some time yet, the only one of the valley that is open in winter.",
     "The old port will remain, for some time yet",
     "breaks-off",

@@ -22,7 +22,7 @@ function met(view: View): Met[] {
     const line = view.lineOf(mark);
     const written = view.words(mark, mark.span);
     if (line?.paragraph.form !== "text" || !written.includes(" ") || isRole(view, line, written)) return [];
-    if (isApposed(line.paragraph, mark.span)) return [];
+    if (isApposed(line.paragraph, mark.span) || opensOnParty(written)) return [];
     const [title = ""] = written.toLowerCase().split(" ");
     const titles = view.pack(line.paragraph)?.lexicons.titles ?? [];
     if (titles.includes(title) && written.split(" ").length < 3) return [];
@@ -33,6 +33,9 @@ function met(view: View): Met[] {
     return [{ item: { at: mark.paragraph, quote: written }, role, paragraph: mark.paragraph }];
   });
 }
+
+/** « LR Jeanne Morin »: a party or an office comes before the name, or « LR du Var » is none. */
+const opensOnParty = (name: string): boolean => /^\p{Lu}{2,}(?=\s)/u.test(name);
 
 /** “Ruth Cole, Lead Gardener at the hall”: what the person named before the comma is; no name of a series. */
 function isApposed({ text, words }: Paragraph, { start, end }: Span): boolean {

@@ -124,7 +124,7 @@ export function sayingVerbs(view: View): Finding[] {
     !chosen.some(({ speech, lemma }) => mayBeOne(speech, one.speech) || lemma === one.lemma);
   take(all.find(({ cue }) => cue.class === "charged"));
   take(all.find((one) => one.cue.class === "neutral" && fresh(one)));
-  take(all.find(fresh));
+  take(all.find((one) => one.cue.class === "charged" && fresh(one)) ?? all.find(fresh));
   if (chosen.length < 3) return [];
   chosen.sort((a, b) => a.speech.line.index - b.speech.line.index || a.cue.span.start - b.cue.span.start);
   const places = [...new Set(chosen.map(({ cue }) => cue.paragraph))];

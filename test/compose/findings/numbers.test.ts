@@ -42,10 +42,10 @@ const cases: readonly Case[] = [
   {
     kind: "figures-fit",
     variant: "exact",
-    sum: ["sum", "80 + 40 = 120"],
+    sum: ["sum", "83 + 41 = 124"],
     lang: "en",
     paragraphs: [
-      "The club has 120 boats. It built 80 boats itself and bought 40 boats in the next town.",
+      "The club has 124 boats. It built 83 boats itself and bought 41 boats in the next town.",
       quiet,
     ],
   },

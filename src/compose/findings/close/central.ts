@@ -8,6 +8,9 @@ import { isHousekeeping } from "../whole/anchors.ts";
 import { stumbles } from "../whole/clear.ts";
 import { type Statement, statements } from "./statements.ts";
 
+/** A life has one thing after the other: none of them is the point, and none explains the next. */
+const isLife = ({ analysis }: View) => analysis.genres.some(({ kind }) => kind === "obituary");
+
 /** Whole sentences with three words or more that come back in three paragraphs or more, or stand in the title. */
 const central = (view: View) =>
   statements(view)
@@ -33,6 +36,7 @@ const tried = 6;
 
 /** Two statements of different parts that each speak much of what the article speaks of. */
 export function sumsUp(view: View): Finding[] {
+  if (isLife(view)) return [];
   const all = central(view);
   const clear = all.filter(({ line, piece }) => stumbles(view, line, piece.words) === 0);
   const found = chosen(view, clear);
@@ -56,6 +60,7 @@ function chosen(view: View, all: readonly Statement[]): Finding[] {
 
 /** Two short statements of one matter in two paragraphs, which could be joined to one sentence. */
 export function joined(view: View): Finding[] {
+  if (isLife(view)) return [];
   for (const one of central(view)) {
     const found = passage(view, one.line);
     if (!found || found.piece.words !== one.piece.words) continue;

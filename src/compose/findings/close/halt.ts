@@ -33,6 +33,7 @@ export function asked(view: View, lines: readonly Line[]): Halt[] {
     if (!piece?.words.endsWith("?") || countWords(piece.words) < fewest) return [];
     // A question that scolds asks nobody anything.
     if (view.marksIn(line).some(({ label }) => label === "evaluative")) return [];
+    if (isRhetorical(view, line)) return [];
     if (view.content(piece.words, line.paragraph).size === 0 || isToReader(view, line) || !hasVerb(line))
       return [];
     return [{ variant: "asked", line, piece, strength: 0.6 }];
@@ -42,6 +43,14 @@ export function asked(view: View, lines: readonly Line[]): Halt[] {
 function hasVerb({ paragraph, sentence }: Line): boolean {
   const words = paragraph.words?.filter((word) => within(word, sentence.span));
   return words?.some((_, at) => finite(words, at, paragraph.text)) ?? true;
+}
+
+/** “Isn't that what we wanted?”: a denial that asks for no more than a yes. */
+function isRhetorical(view: View, { paragraph, text }: Line): boolean {
+  const { hinges } = view.edges(paragraph);
+  const forms = text.toLowerCase().match(/\p{L}+(?:n['’]t)?/gu) ?? [];
+  const denies = forms.some((form) => hinges?.negations.has(form) || /n['’]t$/u.test(form));
+  return denies && !forms.some((form) => hinges?.asking.has(form));
 }
 
 /** “Can you see the pattern?” */

@@ -90,13 +90,22 @@ function sumOf(near: readonly Counted[]): Triple | undefined {
         const left = whole.mark.value - one.mark.value;
         if (two.mark.to !== undefined) {
           if (left >= two.mark.value && left <= two.mark.to) return { whole, one, two, variant: "within" };
-        } else if (left === two.mark.value && left >= 10 && ![whole, one, two].some(isLoose))
+        } else if (
+          left === two.mark.value &&
+          left >= 10 &&
+          ![whole, one, two].some(isLoose) &&
+          !isSeen([whole, one, two])
+        )
           return { whole, one, two, variant: "exact" };
       }
     }
   }
   return undefined;
 }
+
+/** 120 = 80 + 40: nobody has to do the sum. */
+const isSeen = (all: readonly Counted[]) =>
+  all.every(({ mark }) => mark.value <= 200 && mark.value % 10 === 0);
 
 const isLoose = ({ mark }: Counted) => mark.bound !== undefined;
 

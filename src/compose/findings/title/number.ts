@@ -4,10 +4,10 @@ import { withNoun } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { type Counted, counted, head, isTime, shown } from "../figures/counted.ts";
 
-/** A number in the title: again in the body, there with another limit, or another number of the same thing. */
+/** A number in a title that names nobody who gives it: again in the body, there with another limit, or another number of the same thing. */
 export function titleNumber(view: View): Finding[] {
   const { title } = view;
-  if (!title) return [];
+  if (!title || view.marksIn(title).some(({ label }) => label === "attribution")) return [];
   const figures = view.marksIn(title).filter((mark): mark is Figure => mark.label === "figure");
   return figures.flatMap((mark): Finding[] => {
     if (mark.value < 4 || mark.unit === "times" || isTime(mark)) return [];

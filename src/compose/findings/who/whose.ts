@@ -6,6 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { apart } from "../sides.ts";
 import { type Speech, said, voiceSlot, voicesSlot } from "../speeches.ts";
 import { type Anchor, anchors } from "../whole/anchors.ts";
+import { isTorn } from "../whole/clear.ts";
 import { heard, pieces } from "./heard.ts";
 
 interface Whose {
@@ -21,9 +22,10 @@ const [shortest, longest, room] = [5, 13, 27];
 const fits = ({ words }: Piece) => countWords(words) >= shortest && countWords(words) <= longest;
 
 /** No “they were keen”: whoever is meant would have to be looked for first. */
-function isClear(view: View, { paragraph }: Line, { words }: Piece): boolean {
+function isClear(view: View, line: Line, { words }: Piece): boolean {
+  const { paragraph } = line;
   const opens = capital(words);
-  return readsAlone(opens, paragraph.language, view.languages);
+  return !isTorn(view, line, words) && readsAlone(opens, paragraph.language, view.languages);
 }
 
 /** What is only reported, without quotation marks to show it: one clause of each voice. */
