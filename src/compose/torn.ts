@@ -45,6 +45,12 @@ export function tear(text: string, words: readonly Word[], piece: Span, hinges: 
   return begun(sentence, from, main) ?? ended(sentence, from, main, to);
 }
 
+/** Begins on the last of several subjects, or on part of one. */
+export function isHalfSubject(text: string, words: readonly Word[], start: number, hinges: Hinges): boolean {
+  const from = words.findIndex((word) => word.start >= start && word.tag !== "PUNCT");
+  return from > 0 && isInSubject({ text, words, forms: formsOf(text, words), hinges }, from);
+}
+
 const formAt = ({ forms }: Sentence, at: number): string => forms[at] ?? "";
 const isMark = ({ words }: Sentence, at: number): boolean => words[at]?.tag === "PUNCT";
 
@@ -139,13 +145,14 @@ function begun(sentence: Sentence, from: number, main: number): Tear | undefined
   const opens = (joined === "SCONJ" || said) && hinges.complementisers.has(formAt(sentence, earlier));
   if (mark !== "," && joined !== "CCONJ" && first.tag !== "CCONJ" && !opens) return "begins-inside";
   if (mark === "," && words[earlier - 1]?.tag === "PROPN" && led.tag === "PROPN") return "begins-inside";
-  if ((joined === "CCONJ" || first.tag === "CCONJ") && isInSubject(sentence, from)) return "begins-inside";
+  if (isInSubject(sentence, from)) return "begins-inside";
   return words.some((_, at) => at < from && takesBack(sentence, at)) ? "denied" : undefined;
 }
 
 /** “Rain, wind and | frost are at work”: no verb stands before that an “and” could set another clause beside. */
 function isInSubject(sentence: Sentence, from: number): boolean {
   const { words, text } = sentence;
+  if (words[from]?.tag !== "CCONJ" && words[from - 1]?.tag !== "CCONJ") return false;
   const opener = words.findLastIndex((_, at) => at < from && subordinates(sentence, at));
   return !words.some((_, at) => at > opener && at < from && finite(words, at, text));
 }

@@ -65,7 +65,7 @@ export function fits(view: View): Finding[] {
                 : total([a, b]),
         },
         evidence: pieces.map(({ evidence }) => evidence),
-        strength: 1,
+        strength: isSeen([whole, one, two]) ? 0.3 : 1,
       },
     ];
   });
@@ -90,12 +90,7 @@ function sumOf(near: readonly Counted[]): Triple | undefined {
         const left = whole.mark.value - one.mark.value;
         if (two.mark.to !== undefined) {
           if (left >= two.mark.value && left <= two.mark.to) return { whole, one, two, variant: "within" };
-        } else if (
-          left === two.mark.value &&
-          left >= 10 &&
-          ![whole, one, two].some(isLoose) &&
-          !isSeen([whole, one, two])
-        )
+        } else if (left === two.mark.value && left >= 10 && ![whole, one, two].some(isLoose))
           return { whole, one, two, variant: "exact" };
       }
     }

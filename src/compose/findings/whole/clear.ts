@@ -1,5 +1,5 @@
 import { speaksOfSelf } from "../../firstperson.ts";
-import { type Tear, tear } from "../../torn.ts";
+import { isHalfSubject, type Tear, tear } from "../../torn.ts";
 import { type Line, type View, within } from "../../view.ts";
 
 /** What readers of the words alone stumble over: torn words, a writer who speaks of themselves, words that point outside. */
@@ -22,6 +22,14 @@ export function isTorn(view: View, line: Line, words: string): boolean {
 export function isScrap(view: View, line: Line, words: string): boolean {
   const found = torn(view, line, words);
   return found === "verbless" || found === "subjectless";
+}
+
+/** Begins on the last of several subjects: “frost is at work” of “Rain, wind and frost”. */
+export function opensInSubject(view: View, { paragraph, sentence }: Line, words: string): boolean {
+  const start = paragraph.text.indexOf(words, sentence.span.start);
+  const inside = paragraph.words?.filter((word) => within(word, sentence.span));
+  const { hinges } = view.edges(paragraph);
+  return start >= 0 && !!inside && !!hinges && isHalfSubject(paragraph.text, inside, start, hinges);
 }
 
 function torn(view: View, { paragraph, sentence }: Line, words: string): Tear | undefined {
