@@ -35,3 +35,7 @@ test("a noun is typed with the word that always stands beside it", async () => {
   expect(joined(view, "ferry")).toBe("electric ferry");
   expect(joined(view, "noon")).toBe("noon");
 });
+
+test("a name torn out of a sentence is not typed beside the whole one", async () => {
+  expect(await typed("number", ["Ada Brook", "Everything Brook", "40 boats"])).not.toContain("Everything");
+});

@@ -1,11 +1,12 @@
 import type { View } from "../view.ts";
 import { stem } from "../view.ts";
 import { leadName } from "./anchor.ts";
-import { isNamed, isOf, mainName } from "./centralname.ts";
+import { isNamed, isOf, isTitled, mainName } from "./centralname.ts";
 import { folded } from "./folded.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { joined } from "./joined.ts";
 import { isKnownPerson } from "./people.ts";
+import { portrayed } from "./portrait.ts";
 import { asPiece, type Query } from "./query.ts";
 import { hasSign } from "./signs.ts";
 import { topics } from "./topics.ts";
@@ -51,7 +52,9 @@ const most = 7;
  */
 export function grounded(view: View, found: Checkable): Query | undefined {
   const { query, tongue, family } = found;
-  if (query === undefined || tongue !== undefined || !ofMatter.has(family)) return query;
+  if (query === undefined || tongue !== undefined) return query;
+  if (family === "entry") return ofEntry(view, found, query);
+  if (!ofMatter.has(family)) return query;
   const all = query.pieces.flatMap((piece) => (piece === undefined || piece === "" ? [] : [piece]));
   const pieces = all.filter((piece) => !isStray(view, found, piece));
   const when = pieces.filter((piece) => /^\d{4}$/u.test(piece) || piece.startsWith("-"));
@@ -60,7 +63,7 @@ export function grounded(view: View, found: Checkable): Query | undefined {
   const isOwn = ofOne.has(family) && told.length >= enough;
   const missing = isOwn ? [] : missingIn(view, found, told).map(asPiece);
   const whole = [...told.slice(0, at), ...missing, ...told.slice(at)];
-  const kept = fewer(whole, missing);
+  const kept = fewer(ofPassage(view, found, withoutTorn(view, whole), when), missing);
   return {
     ...query,
     pieces: [
@@ -71,6 +74,28 @@ export function grounded(view: View, found: Checkable): Query | undefined {
       ...when,
     ],
   };
+}
+
+/** A work with whose it is; a kind of body with its country: “National Institute for Biodiversity”. */
+function ofEntry(view: View, found: Checkable, query: Query): Query {
+  const pieces = query.pieces.filter((piece) => piece !== undefined && piece !== "");
+  const [name = ""] = pieces;
+  const { institutions = [], demonyms = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const parts = bare(name).toLowerCase().split(" ");
+  const who = portrayed(view)?.name;
+  const isWhose = who !== undefined && pieces.length > 1 && found.variant !== "spot" && isTitled(view, who);
+  const isBody = pieces.length === 1 && parts.length > 2 && hasSign(parts.join(" "), institutions);
+  const land = isBody ? topics(view).find((word) => isCountry(view, word)) : undefined;
+  const isTold =
+    parts.some((part) => demonyms.includes(part)) ||
+    bare(name)
+      .split(" ")
+      .some((part) => isCountry(view, part));
+  const isNear = land !== undefined && passage(view, found).includes(folded(land));
+  const beside = isWhose ? who : isTold || !isNear ? undefined : land;
+  return beside === undefined || isThere(beside, [name])
+    ? query
+    : { ...query, pieces: [...pieces, asPiece(beside)] };
 }
 
 function bare(piece: string): string {
@@ -142,6 +167,64 @@ function isForeign(view: View, found: Checkable, main: string, pieces: readonly 
   const isHere = passage(view, found).includes(folded(main.split(" ").at(-1) ?? main));
   const others = pieces.map(bare).filter((piece) => piece !== main && isKnownPerson(view, piece)).length;
   return isKnownPerson(view, main) && (others > 1 || (others > 0 && !isHere));
+}
+
+/** Pieces of the passage, a name with them, beside which what the rest of the article is about leads astray. */
+const plenty = 4;
+
+/** Without a noun or a work of the whole article that the passage has not, where enough of its own is typed. */
+function ofPassage(
+  view: View,
+  found: Checkable,
+  pieces: readonly string[],
+  when: readonly string[],
+): readonly string[] {
+  if (found.evidence.some(({ at }) => typeof at !== "number")) return pieces;
+  const near = passage(view, found);
+  const isHere = (piece: string) => {
+    const last = folded(bare(piece).split(" ").at(-1) ?? piece);
+    return near.includes(isNamed(piece) ? last : stem(last));
+  };
+  const isNumber = found.counts === true || ofNumbers.has(found.family);
+  const isMain = (piece: string) => bare(piece) === mainName(view) && isWork(view, bare(piece));
+  const own = pieces.filter((piece) => isHere(piece) || (isCountry(view, bare(piece)) && !isMain(piece)));
+  const isEnough =
+    pieces.some((piece) => isNamed(bare(piece))) && own.length + Math.min(1, when.length) >= plenty;
+  const isOther = (piece: string) => {
+    if (isNamed(bare(piece))) return isMain(piece);
+    return isNumber || !isOfTitle(view, piece);
+  };
+  return isEnough ? pieces.filter((piece) => isHere(piece) || !isOther(piece)) : pieces;
+}
+
+/** Families that look for a number by what it counts. */
+const ofNumbers: ReadonlySet<string> = new Set(["figure", "number"]);
+
+function isOfTitle({ analysis: { title } }: View, piece: string): boolean {
+  const words = title.text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return piece.split(" ").some((part) => words.some((word) => stem(word) === stem(part)));
+}
+
+/** “Tide Game”, told of in one part of the text: no name of somebody, of a body or a place. */
+function isWork({ analysis: { marks, paragraphs } }: View, name: string): boolean {
+  const times = paragraphs.filter(({ text }) => text.includes(name)).length;
+  if (times * lead >= paragraphs.length || !name.includes(" ")) return false;
+  return marks.every((mark) => mark.label !== "name" || mark.referent !== name || mark.kind === "unknown");
+}
+
+/** Without “Everything Brook” beside “Ada Brook”. */
+function withoutTorn(view: View, pieces: readonly string[]): readonly string[] {
+  const { stopWords = [], fillers = [] } = view.pack(view.analysis.title)?.lexicons ?? {};
+  const light = [...stopWords, ...fillers];
+  return pieces.filter((piece) => {
+    const [first = "", ...rest] = bare(piece).split(" ");
+    const isLight = light.includes(first.toLowerCase());
+    return (
+      rest.length === 0 ||
+      !isLight ||
+      !pieces.some((other) => other !== piece && bare(other).endsWith(` ${rest.at(-1)}`))
+    );
+  });
 }
 
 /** In any of its forms: “Swedish” by “Sweden”. */

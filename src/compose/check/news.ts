@@ -185,8 +185,15 @@ function isTyped(view: View, word: string, places: readonly Name[]): boolean {
 /** Nouns of the sentence and of the whole article, the most telling first: what stands here, what comes back, what is rare. */
 function nounsFor(view: View, line: Line, words: string): string[] {
   const { analysis } = view;
-  const { institutions = [], groups = [], fillers = [] } = view.pack(analysis.title)?.lexicons ?? {};
+  const {
+    institutions = [],
+    groups = [],
+    fillers = [],
+    issued = [],
+    publications = [],
+  } = view.pack(analysis.title)?.lexicons ?? {};
   const plain = new Set([...institutions, ...groups]);
+  const isDocument = (noun: string) => hasSign(noun, issued, publications);
   const rare = new Set(analysis.rarer?.map(({ lemma }) => lemma));
   const titled =
     view.title === undefined ? new Set<string>() : view.content(view.title.text, view.title.paragraph);
@@ -205,19 +212,20 @@ function nounsFor(view: View, line: Line, words: string): string[] {
     const parts = noun.split(" ");
     const paragraphs = Math.max(...parts.map((part) => view.frequency(stem(part))));
     return (
-      (isOwn(noun) ? 2 : 0) +
+      (isOwn(noun) ? (paragraphs > 2 && parts.some(isRare) ? 4 : 2) : 0) +
       (quoted.has(noun) ? 1.5 : 0) +
       (qualities.has(noun) ? 0.5 : 0) +
       1.5 * Math.min(4, paragraphs - 1) +
       (parts.some(isRare) ? 1.5 : 0) +
       (parts.some((part) => titled.has(stem(part))) ? 2 : 0) +
       (parts.length > 1 ? 0.5 : 0) -
-      (parts.every((part) => plain.has(part)) ? 4 : 0)
+      (parts.every((part) => plain.has(part)) ? 4 : 0) -
+      (isDocument(noun) ? 2 : 0)
     );
   };
   const about = topics(view).filter((word) => /^\p{Ll}/u.test(word));
   const told = telling(view, line, words).filter(
-    (noun) => !isOfDate(view, line, noun) && comesBack(view, line, noun),
+    (noun) => !isOfDate(view, line, noun) && comesBack(view, line, noun) && !isDocument(noun),
   );
   return distinct([
     ...graveIn(view, line, words),

@@ -23,9 +23,9 @@ const enough = { named: 3, bare: 4 };
  * its year. Nothing when they would find anything.
  */
 export function searchFor(view: View, line: Line, words: string, last?: string): Query | undefined {
-  const inside = namesIn(view, line, words).filter(
-    (name) => isUsable(view, name) || isCountry(view, name) || isShort(view, name),
-  );
+  const { fillers = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  const names = namesIn(view, line, words).filter((name) => !fillers.includes(name.toLowerCase()));
+  const inside = names.filter((name) => isUsable(view, name) || isCountry(view, name) || isShort(view, name));
   const named = distinct(inside.filter((name) => !isCountry(view, name)));
   const own = titledFirst(view, named).slice(0, most.names);
   const lands = distinct(inside.filter((name) => isCountry(view, name))).slice(0, most.lands - own.length);
@@ -38,7 +38,8 @@ export function searchFor(view: View, line: Line, words: string, last?: string):
 const long = 16;
 
 function ownNouns(view: View, line: Line, words: string): string[] {
-  const told = telling(view, line, words);
+  const days = calendar(view.analysis.article);
+  const told = telling(view, line, words).filter((noun) => !days.has(noun));
   if (countWords(words) <= long) return told;
   const isOften = (noun: string) => noun.split(" ").some((part) => view.frequency(stem(part)) > 1);
   return told.toSorted((a, b) => Number(isOften(b)) - Number(isOften(a)));
@@ -92,7 +93,11 @@ export function yearOf(view: View, line: Line, words: string): string | undefine
 
 /** A name or noun that tells which matter is meant, beside the name of somebody. */
 export function topicOf(view: View, besides: string): string | undefined {
-  return topicsBeside(view, [besides], 1).map(asPiece)[0];
+  const { title, paragraphs } = view.analysis;
+  const share = (word: string) => paragraphs.filter(({ text }) => text.includes(word)).length * 3;
+  const isMain = (word: string) =>
+    isNamed(word) || title.text.toLowerCase().includes(word) || share(word) >= paragraphs.length;
+  return topicsBeside(view, [besides], most.topics).filter(isMain).map(asPiece)[0];
 }
 
 /** “GM”, of two paragraphs at least: beside other words it finds what is meant. */

@@ -31,10 +31,15 @@ function isKnown({ analysis: { marks } }: View, name: string): boolean {
   return new Set(places.map(({ paragraph }) => paragraph)).size >= often;
 }
 
-/** « L’Organisation », “the Ministry”: a kind of body, written as a name. */
+/** « L’Organisation », « l’État russe », “the Ministry”: a kind of body, written as a name. */
 export function isGeneral(view: View, name: string): boolean {
-  const { institutions = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
-  const bare = withoutArticle(view, name);
+  const { institutions = [], demonyms = [] } =
+    packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
+  const whole = withoutArticle(view, name);
+  const bare = whole
+    .split(" ")
+    .filter((part) => !demonyms.includes(part))
+    .join(" ");
   return !/^\p{Lu}{2,}$/u.test(bare) && institutions.includes(bare.toLowerCase());
 }
 
