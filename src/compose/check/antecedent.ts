@@ -9,7 +9,10 @@ export function isAnother(view: View, { paragraph, sentence }: Line, { kind, nam
     kind === "person" &&
     !paragraph.text.slice(0, sentence.span.end).includes(last) &&
     (marksByParagraph(view.analysis).get(paragraph.number) ?? []).some(
-      (mark) => mark.label === "name" && mark.kind === "person" && mark.span.end <= sentence.span.start,
+      (mark) =>
+        mark.label === "name" &&
+        (mark.kind === "person" || (mark.kind === "unknown" && mark.referent.includes(" "))) &&
+        mark.span.end <= sentence.span.start,
     )
   );
 }

@@ -3,6 +3,7 @@ import type { Languages } from "../../../model/language.ts";
 import { isJest } from "../../jest.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
+import { mainName } from "../centralname.ts";
 import { type DatedEvent, datedIn } from "../datedevent.ts";
 import { called } from "../kinds.ts";
 import { isTitled, written } from "../looked.ts";
@@ -119,11 +120,22 @@ function ofFact(view: View, { line, name, words, variant, kind, weight }: Fact):
         0.46 + weight / 2 + (isTitled(view, own) ? 0.06 : 0) + Math.min(4, often) * 0.015,
       ),
       query: {
-        pieces: [asPiece(full), ...told, date?.label === "date" ? date.iso.slice(0, 4) : undefined],
+        pieces: [
+          asPiece(full),
+          ...told,
+          ...makerOf(view, kind, full),
+          date?.label === "date" ? date.iso.slice(0, 4) : undefined,
+        ],
         language: view.analysis.article.language,
       },
     },
   };
+}
+
+/** “Starman” of an article about David Bowie: many works have such a title. */
+function makerOf(view: View, kind: string, name: string): string[] {
+  const main = kind === "work" ? mainName(view) : undefined;
+  return main === undefined || name.includes(main) || main.includes(name) ? [] : [asPiece(main)];
 }
 
 /** Paragraphs that say what a text is about. */

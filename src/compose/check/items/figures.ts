@@ -237,7 +237,9 @@ function searchFor(
 ) {
   const query = searchForFigure(view, line, figure, words);
   if (body === undefined || query === undefined) return query;
-  const name = asPiece(typedBody(view, withoutArticle(view, body)));
+  const typed = typedBody(view, withoutArticle(view, body));
+  // « ministère grec de l’Immigration »: words of the article, which no page of the body has.
+  const name = /^\p{Ll}/u.test(typed) ? typed : asPiece(typed);
   if (alone) return { ...query, pieces: [name, numberIn(view, line, figure)] };
   const others = query.pieces.filter(
     (piece) =>

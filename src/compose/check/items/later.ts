@@ -78,7 +78,7 @@ function announced(view: View, languages: Languages): Checkable[] {
           one,
           "announced",
           0.84 + Math.min(2, names) / 50,
-          searchFor(view, line, piece.words, latestYear(inside)),
+          searchFor(view, line, piece.words, latestYear(piece.words, inside)),
         ),
       ];
     })
@@ -96,10 +96,12 @@ function plain(view: View, line: Line, focus: Span): Piece | undefined {
 }
 
 /** The latest year of the words: that for which something is announced. */
-function latestYear(inside: readonly Mark[]): string | undefined {
-  const years = inside.flatMap((mark) =>
+function latestYear(words: string, inside: readonly Mark[]): string | undefined {
+  const marked = inside.flatMap((mark) =>
     mark.label === "date" && /^\d{4}/u.test(mark.iso) ? [mark.iso.slice(0, 4)] : [],
   );
+  // “By the year 2022 from 121 in 2009”
+  const years = [...marked, ...(words.match(/(?<![\p{L}\d.,])20\d\d(?![\d.,]\d|\d)/gu) ?? [])];
   return years.toSorted().at(-1);
 }
 
@@ -213,7 +215,9 @@ function ahead(view: View): Checkable[] {
       if (isSupposed(view, line)) return [];
       const one = { ...piece, line, number: line.paragraph.number };
       const inside = view.marksIn(line).filter((other) => isInside(other, line, piece.words));
-      return [item(view, one, "ahead", 0.88, searchFor(view, line, piece.words, latestYear(inside)))];
+      return [
+        item(view, one, "ahead", 0.88, searchFor(view, line, piece.words, latestYear(piece.words, inside))),
+      ];
     })
     .slice(0, 1);
 }
