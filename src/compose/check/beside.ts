@@ -6,7 +6,7 @@ import { roleIn } from "./people.ts";
 import { asPiece } from "./query.ts";
 import { hasSign } from "./signs.ts";
 import { bare } from "./strings.ts";
-import { topicsBeside } from "./topics.ts";
+import { centralBeside } from "./topics.ts";
 import { isOutlet } from "./usable.ts";
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -20,7 +20,7 @@ export function besideName(view: View, name: string, role = ""): (string | undef
     text.includes(last) ? [text.toLowerCase()] : [],
   );
   const isNear = (word: string) => near.some((text) => text.includes(word.toLowerCase()));
-  const all = topicsBeside(view, there, 6);
+  const all = centralBeside(view, there, 6);
   const about = (all.some(isNear) ? all.filter(isNear) : all.filter(isCapital)).slice(
     0,
     body === undefined ? 2 : 1,

@@ -10,7 +10,7 @@ import { isNeutral } from "./nouns.ts";
 import { asPiece, type Query } from "./query.ts";
 import { isSmall, unjoined } from "./small.ts";
 import { telling } from "./telling.ts";
-import { apart, topicsBeside } from "./topics.ts";
+import { apart, centralBeside, topicsBeside } from "./topics.ts";
 import { typedName } from "./typedname.ts";
 import { isCountry, isTornName, isUsable } from "./usable.ts";
 
@@ -93,11 +93,7 @@ export function yearOf(view: View, line: Line, words: string): string | undefine
 
 /** A name or noun that tells which matter is meant, beside the name of somebody. */
 export function topicOf(view: View, besides: string): string | undefined {
-  const { title, paragraphs } = view.analysis;
-  const share = (word: string) => paragraphs.filter(({ text }) => text.includes(word)).length * 3;
-  const isMain = (word: string) =>
-    isNamed(word) || title.text.toLowerCase().includes(word) || share(word) >= paragraphs.length;
-  return topicsBeside(view, [besides], most.topics).filter(isMain).map(asPiece)[0];
+  return centralBeside(view, [besides], 1).map(asPiece)[0];
 }
 
 /** “GM”, of two paragraphs at least: beside other words it finds what is meant. */

@@ -41,6 +41,15 @@ export function topicsBeside(view: View, there: readonly string[], count: number
   return apart(topics(view), there).slice(0, count);
 }
 
+/** The same, without a noun that only a part of the text has. */
+export function centralBeside(view: View, there: readonly string[], count: number): string[] {
+  const { title, paragraphs } = view.analysis;
+  const share = (word: string) => paragraphs.filter(({ text }) => text.includes(word)).length * 3;
+  const isMain = (word: string) =>
+    /\p{Lu}/u.test(word) || title.text.toLowerCase().includes(word) || share(word) >= paragraphs.length;
+  return apart(topics(view), there).filter(isMain).slice(0, count);
+}
+
 function names(view: View): Topic[] {
   const { analysis } = view;
   const marks = analysis.marks.filter((mark): mark is Name => mark.label === "name");

@@ -19,7 +19,7 @@ import { portrayed } from "../portrait.ts";
 import { isElected, isKnownHead, isOfficial, isPartyTold } from "../powers.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { topicsBeside } from "../topics.ts";
+import { centralBeside } from "../topics.ts";
 import { isCountry } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
 import { isState } from "./named.ts";
@@ -143,13 +143,13 @@ function strengthOf({ role, form }: Introduction): number {
 /** The name goes unquoted beside its body: engines put right what the text misspells. */
 function pieces(view: View, name: string, { at, quote, form }: Introduction): (string | undefined)[] {
   if (form === "leads" || form === "studied")
-    return [`"${name}"`, ...topicsBeside(view, [name], 3).map(asPiece)];
+    return [`"${name}"`, ...centralBeside(view, [name], 3).map(asPiece)];
   const words = roleWords(view, name, quote);
   if (bodyIn(view, quote) !== undefined) return [name, ...words];
   const isAlone = words.filter((piece) => piece !== undefined).length < 2;
   const near = bodyBeside(view, at, name, quote);
   if (near !== undefined) return [`"${name}"`, ...words, asPiece(near)];
-  return [`"${name}"`, ...words, ...(isAlone ? topicsBeside(view, [name], 1).map(asPiece) : [])];
+  return [`"${name}"`, ...words, ...(isAlone ? centralBeside(view, [name], 1).map(asPiece) : [])];
 }
 
 /** Behind “director of the association”: the only body that the paragraph names. */
