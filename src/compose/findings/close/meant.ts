@@ -81,11 +81,11 @@ const divisible = 10;
 /** The word by which a longer statement tells how somebody sees the matter. */
 function judged(view: View, line: Line, words: string): string | undefined {
   if (countWords(words) < divisible) return undefined;
-  return view
+  const found = view
     .marksIn(line)
-    .filter(({ label }) => views.has(label))
-    .map((mark) => view.words(mark, mark.span))
-    .find((word) => words.includes(word));
+    .filter((mark) => views.has(mark.label) && words.includes(view.words(mark, mark.span)));
+  const best = found.find(({ label }) => label === "evaluative") ?? found[0];
+  return best && view.words(best, best.span);
 }
 
 function made(

@@ -80,6 +80,13 @@ function apart(view: View, a: Account, b: Account): boolean {
   return !sameSide(view, a.voice, b.voice) && b.summedIn.some((number) => !a.quotedIn.includes(number));
 }
 
+/** Words that the summary itself leaves between marks. */
+const inMarks = (summary: string) =>
+  [...summary.matchAll(/["“«]([^"“”«»]+)["”»]/gu)].reduce(
+    (sum, [, words = ""]) => sum + countWords(words),
+    0,
+  );
+
 /** A voice that speaks in quotation marks, and one that the article sums up in its own words. */
 export function directAndSummed(view: View): Finding[] {
   const all = accounts(view);
@@ -109,10 +116,11 @@ export function directAndSummed(view: View): Finding[] {
   const own =
     line && quoted?.label === "quotation" ? said(view, { mark: quoted, line, voice: a.voice }) : undefined;
   if (!own) return [];
+  const kept = Math.max(b.own, inMarks(words.words));
   return [
     {
       kind: "direct-and-summed",
-      variant: b.own === 0 ? "summed" : "few-words",
+      variant: kept === 0 ? "summed" : "few-words",
       slots: {
         a: voiceSlot(view, a.voice),
         b: voiceSlot(view, b.voice),
@@ -120,7 +128,7 @@ export function directAndSummed(view: View): Finding[] {
         here: { places: a.quotedIn },
         there: { places: distinct([...b.quotedIn, ...b.summedIn]) },
         count: { plain: String(a.own) },
-        few: { plain: String(b.own) },
+        few: { plain: String(kept) },
       },
       evidence: [own.evidence, words.evidence],
       strength: b.voice.named ? 0.9 : 0.8,
