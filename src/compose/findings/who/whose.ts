@@ -6,7 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { apart } from "../sides.ts";
 import { type Speech, said, voiceSlot, voicesSlot } from "../speeches.ts";
 import { type Anchor, anchors } from "../whole/anchors.ts";
-import { opensInSubject } from "../whole/clear.ts";
+import { isScrap, opensInSubject } from "../whole/clear.ts";
 import { heard, pieces } from "./heard.ts";
 
 interface Whose {
@@ -25,7 +25,11 @@ const fits = ({ words }: Piece) => countWords(words) >= shortest && countWords(w
 function isClear(view: View, line: Line, { words }: Piece): boolean {
   const { paragraph } = line;
   const opens = capital(words);
-  return !opensInSubject(view, line, words) && readsAlone(opens, paragraph.language, view.languages);
+  return (
+    !isScrap(view, line, words) &&
+    !opensInSubject(view, line, words) &&
+    readsAlone(opens, paragraph.language, view.languages)
+  );
 }
 
 /** What is only reported, without quotation marks to show it: one clause of each voice. */
