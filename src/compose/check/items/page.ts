@@ -68,7 +68,10 @@ function provenance(analysis: Analysis, languages: Languages): Checkable[] {
   const more = isPlain
     ? wholeNames(first.text, firstWords(first.text, languages, language, mostPlain))
     : undefined;
-  const words = more?.startsWith(first.words) && /\p{L}{3}$/u.test(more) ? more : first.words;
+  // Where a dash stands between, the longer words are none of the text.
+  const isLonger = (longer: string) =>
+    longer.startsWith(first.words) && first.text.startsWith(longer) && /\p{L}{3}$/u.test(longer);
+  const words = more !== undefined && isLonger(more) ? more : first.words;
   return [
     {
       family: "provenance",
