@@ -19,6 +19,13 @@ describe("two other accounts", () => {
     expect(query.toLowerCase()).not.toContain("monday");
   });
 
+  test("are sought by a rare noun of the sentence that the text has twice", async () => {
+    const told = "Otters are more numerous in Wrenmouth than in 2019, a census has shown in March 2025.";
+    const [item] = await accounts(`${told}\n\n${quiet} The census took a year.\n\n${quiet}`, "Wrenmouth");
+    const query = item?.query === undefined ? "" : written(item.query);
+    expect(query).toContain("census");
+  });
+
   test("are not sought for what somebody private lived through", async () => {
     const told = "Ada Brook, 34, sold her last boat in March 2025.";
     expect(await accounts(`${told}\n\n${quiet}`)).toEqual([]);

@@ -206,13 +206,18 @@ function nounsFor(view: View, line: Line, words: string): string[] {
     ...nounsOf(view, line, line.text, true).map((noun) => known(view, noun)),
     ...firstNoun(view, line),
   ]);
+  const again = new Set(
+    [...here].filter(
+      (noun) => analysis.paragraphs.filter(({ text }) => hasSign(text.toLowerCase(), [noun])).length > 1,
+    ),
+  );
   // Words of a title are its writer’s choice: typed where the text has them too.
   const isOwn = (noun: string): boolean => here.has(noun) && line.paragraph.number > 0;
   const weight = (noun: string): number => {
     const parts = noun.split(" ");
     const paragraphs = Math.max(...parts.map((part) => view.frequency(stem(part))));
     return (
-      (isOwn(noun) ? (paragraphs > 2 && parts.some(isRare) ? 4 : 2) : 0) +
+      (isOwn(noun) ? (parts.some(isRare) && again.has(noun) ? 4 : 2) : 0) +
       (quoted.has(noun) ? 1.5 : 0) +
       (qualities.has(noun) ? 0.5 : 0) +
       1.5 * Math.min(4, paragraphs - 1) +
