@@ -45,6 +45,12 @@ describe("a study", () => {
 });
 
 describe("a date with its name", () => {
+  test("is that of what was done then, where nothing else stands between", async () => {
+    const told = "Many people were glad when Harbour Trust resigned in August 2018 from the board.";
+    const items = await found(statementItems, "date", `${told}\n\n${quiet}`);
+    expect(items.map(({ slots }) => slots.words)).toContainEqual({ quote: "Harbour Trust resigned" });
+  });
+
   test("is looked up with its year", async () => {
     const told = "On 5 September the River Board came to the old ferry in the harbour.";
     const [item] = await found(

@@ -2,6 +2,7 @@ import type { DateMark, Name, Span } from "../../../model/analysis.ts";
 import type { Languages } from "../../../model/language.ts";
 import { isAnecdote } from "../../firstperson.ts";
 import { isJest } from "../../jest.ts";
+import { finite } from "../../joints.ts";
 import type { Line, View } from "../../view.ts";
 import { mainName } from "../centralname.ts";
 import { year } from "../ingredients.ts";
@@ -9,7 +10,7 @@ import { isPerson } from "../looked.ts";
 import { isPrivate, landOf, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
-import { distinct, namesIn, searchFor } from "../strings.ts";
+import { bare, distinct, namesIn, searchFor } from "../strings.ts";
 import { telling } from "../telling.ts";
 import { apart } from "../topics.ts";
 import { typedName } from "../typedname.ts";
@@ -31,7 +32,8 @@ export function years(view: View, languages: Languages): Checkable[] {
     const typed = withYear(view, date, mark);
     const query = searchWith(view, line, name, mark, variant === "year" ? mark.iso : typed);
     if (query === undefined) return [];
-    const words = view.words(name, headed(view, line, name));
+    const act = actUpTo(line, name, mark);
+    const words = view.words(name, act ?? headed(view, line, name));
     return [
       {
         family: "date",
@@ -81,14 +83,49 @@ function searchWith(view: View, line: Line, name: Name, date: DateMark, typed: s
   const isOther = (piece: string | undefined) => piece !== own && !typed.includes(piece ?? typed);
   const words = between(line, headed(view, line, name), date);
   const names = namesIn(view, line, words).filter((other) => isUsable(view, other) || isCountry(view, other));
-  const near = distinct([...apart(telling(view, line, words), [own]).slice(0, most), ...names.slice(0, 2)])
+  const act = actUpTo(line, name, date);
+  const done =
+    act === undefined
+      ? []
+      : bare(view, line.paragraph, line.paragraph.text.slice(name.span.end, act.end)).split(" ");
+  const near = distinct([
+    ...done.filter((word) => word !== ""),
+    ...apart(telling(view, line, words), [own]).slice(0, most),
+    ...names.slice(0, 2),
+  ])
     .map(asPiece)
     .filter(isOther);
-  const others = near.length < enough ? (query?.pieces.filter(isOther) ?? []).slice(0, 4) : near;
+  const others =
+    near.length < enough && act === undefined ? (query?.pieces.filter(isOther) ?? []).slice(0, 4) : near;
   return query && { ...query, pieces: [own, ...others, typed] };
 }
 
 const most = 3;
+
+/** Words between somebody’s name and a date that tell what was done then, at most: « Ada Brook démissionne en août ». */
+const mostOfAct = 4;
+
+/** The name with what its bearer did, where nothing else stands before the date. */
+function actUpTo(
+  { paragraph: { text, words = [] }, sentence }: Line,
+  { span }: Name,
+  date: DateMark,
+): Span | undefined {
+  // “The rhinoceros Ada Brook drew”: no clause of its own.
+  const before = words.findLast(({ end }) => end <= span.start && end > sentence.span.start);
+  if (before !== undefined && !opening.has(before.tag)) return undefined;
+  const inside = words.filter((word) => word.start >= span.end && word.end <= date.span.start);
+  const kept = inside.slice(0, inside.findLastIndex(({ tag }) => !small.has(tag)) + 1);
+  const last = kept.at(-1);
+  if (last === undefined || kept.length > mostOfAct || kept.some(({ tag }) => tag === "PUNCT"))
+    return undefined;
+  return finite(kept, 0, text) || (kept.length > 1 && finite(kept, 1, text))
+    ? { start: span.start, end: last.end }
+    : undefined;
+}
+
+const opening: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT", "ADV"]);
+const small: ReadonlySet<string> = new Set(["ADP", "DET", "PART", "SCONJ", "PRON", "CCONJ"]);
 
 /** From the name to the date or the other way round, and on to the next mark. */
 function between({ paragraph: { text }, sentence }: Line, one: Span, { span }: DateMark): string {
