@@ -44,6 +44,9 @@ export const checkWords = {
     .describe(
       "Tell that words were said or written in public: “speech”, “tweeted”, « conférence de presse ».",
     ),
+  speeches: words
+    .optional()
+    .describe("A speech that can be read or heard: “a speech”, « conférence de presse »."),
   thresholds: words.optional().describe("Tell a number as what a rule asks for: “required”, « requis »."),
   distances: words.optional().describe("Nouns of everyday measures of length: “yards”, « pas »."),
   fillers: words

@@ -42,7 +42,12 @@ export const families: Readonly<Record<string, Family>> = {
   ),
   study: out("leave", ["words", "place", ...place], ["told"]),
   institute: out("leave", ["words", "name", "place"], ["unnamed"]),
-  text: out("leave", ["work", "outlet", "words", "place"], ["work", "aired", "brought"], 2),
+  text: out(
+    "leave",
+    ["work", "outlet", "voice", "words", "place"],
+    ["work", "aired", "brought", "speech"],
+    2,
+  ),
   paper: out("leave", ["outlet", "words", "place"], ["journal"], 2),
   document: out("leave", ["name", "words", "place"], ["issued"], 2),
   link: out("leave", ["words", "site", "place"], ["link", "address"], 2),

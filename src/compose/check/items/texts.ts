@@ -13,6 +13,7 @@ import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { foreignSubject } from "../subject.ts";
 import { about } from "./about.ts";
+import { addressed } from "./addressed.ts";
 import { addresses } from "./addresses.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { limit } from "./checkable.ts";
@@ -43,6 +44,7 @@ export const textItems: Detector = (view, languages) => {
     ...nameless(view),
     ...issued(view),
     ...laws(view),
+    ...addressed(view),
     ...terms(view),
     ...earlier(view),
     ...copies(view, languages),
