@@ -47,6 +47,9 @@ export const checkWords = {
   speeches: words
     .optional()
     .describe("A speech that can be read or heard: “a speech”, « conférence de presse »."),
+  speechNouns: words
+    .optional()
+    .describe("The same, behind an article and what describes it: “a much criticized speech”."),
   thresholds: words.optional().describe("Tell a number as what a rule asks for: “required”, « requis »."),
   distances: words.optional().describe("Nouns of everyday measures of length: “yards”, « pas »."),
   fillers: words

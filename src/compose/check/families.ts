@@ -50,7 +50,7 @@ export const families: Readonly<Record<string, Family>> = {
   ),
   paper: out("leave", ["outlet", "words", "place"], ["journal"], 2),
   document: out("leave", ["name", "words", "place"], ["issued"], 2),
-  link: out("leave", ["words", "site", "place"], ["link", "address"], 2),
+  link: out("leave", ["words", "site", "place"], ["link", "address", "site"], 2),
   law: out("leave", ["work", "words", "place"], ["told", "named"], 2),
   term: out("leave", ["term", "gloss", "shelf", "site", "place"], ["glossed", "used"], 3),
   copies: out("leave", ["words", "place"], ["sentence"]),

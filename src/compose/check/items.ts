@@ -191,9 +191,14 @@ function isCrowded(a: Checkable, b: Checkable): boolean {
 /** About the text as a whole, or about others than whom their words name. */
 const apart: ReadonlySet<string> = new Set(["provenance", "owners", "seams", "settled", "trail"]);
 
+/** A site itself is another page than what is written about it. */
+function isApart({ family, variant }: Checkable): boolean {
+  return apart.has(family) || variant === "site";
+}
+
 /** About the same words of the text. A few of them may be the matter of another check. */
 function isAlike(a: Checkable, b: Checkable): boolean {
-  if (a.family !== b.family && (apart.has(a.family) || apart.has(b.family))) return false;
+  if (a.family !== b.family && (isApart(a) || isApart(b))) return false;
   const [one, two] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || two === undefined || one.at !== two.at) return false;
   const [thing, other] = [thingOf(a), thingOf(b)];

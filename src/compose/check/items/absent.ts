@@ -3,9 +3,10 @@ import { isJest } from "../../jest.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { bearers } from "../bearers.ts";
+import { isView } from "../genre.ts";
 import { introduced } from "../introduced.ts";
 import { shown } from "../names.ts";
-import { isPrivate, landOf, publicRole } from "../people.ts";
+import { isKnownPerson, isPrivate, landOf, publicRole } from "../people.ts";
 import { asPiece } from "../query.ts";
 import { topicsBeside } from "../topics.ts";
 import type { Checkable } from "./checkable.ts";
@@ -48,7 +49,8 @@ export function absent(view: View): Checkable[] {
       if (first === undefined || numbers.length < (isTitled ? 1 : enough)) return [];
       const role = introduced(view, name)?.role ?? publicRole(view, name);
       const isHead = landOf(view, name) !== undefined;
-      if (isHead ? !isTitled : role === undefined || !answering.has(role)) return [];
+      const isArgued = isTitled && isView(view) && isKnownPerson(view, name);
+      if (isHead ? !isTitled : !isArgued && (role === undefined || !answering.has(role))) return [];
       const beside = topicsBeside(view, [name], 3).map(asPiece);
       if (beside.length < fewest) return [];
       return [

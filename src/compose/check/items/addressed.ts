@@ -25,8 +25,7 @@ export function addressed(view: View): Checkable[] {
   const found = view.lines.flatMap((line): Checkable[] => {
     const { paragraph, sentence } = line;
     const pack = view.pack(paragraph);
-    const said = signs(pack?.lexicons.speeches ?? []);
-    const occasion = line.text.match(said)?.[0];
+    const occasion = occasionIn(view, line);
     if (paragraph.form !== "text" || occasion === undefined || sentence.quoted > scrap) return [];
     const speaker = speakerIn(view, line, line.text.indexOf(occasion));
     if (speaker === undefined) return [];
@@ -65,6 +64,26 @@ export function addressed(view: View): Checkable[] {
   });
   return found.slice(0, 1);
 }
+
+/** “A much criticized speech”, « un discours », “press conference”: with what leads up to it from its article on, where it has one. */
+function occasionIn(view: View, { paragraph, text }: Line): string | undefined {
+  const { speeches = [], speechNouns = [], determiners = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const whole = text.match(signs(speeches))?.[0];
+  if (whole !== undefined) return whole;
+  for (const { 0: noun, index } of text.matchAll(signs(speechNouns))) {
+    const before = text
+      .slice(0, index)
+      .split(/\s+/u)
+      .slice(-longest - 1, -1);
+    const from = before.findLastIndex((word) => determiners.includes(word.toLowerCase()));
+    const lead = from < 0 ? [] : before.slice(from);
+    if (lead.length > 0 && lead.every((word) => /^[\p{Ll}-]+$/u.test(word))) return [...lead, noun].join(" ");
+  }
+  return undefined;
+}
+
+/** Words between an article and the noun, at most, the article among them. */
+const longest = 4;
 
 /** Somebody known by office, named in the sentence: the last one before the word for the speech, else the first behind it. */
 function speakerIn(view: View, line: Line, at: number): string | undefined {

@@ -60,7 +60,7 @@ export function speakers(view: View, languages: Languages): Checkable[] {
     if (voice.kind === "unknown" && voice.words === 0) return [];
     if (all.some((other) => other !== given && other.name.toLowerCase().endsWith(` ${name.toLowerCase()}`)))
       return [];
-    if (countWords(name) < 2 || countWords(name) > 5 || /\d/u.test(name)) return [];
+    if (countWords(name) < 2 || countWords(name) > 6 || /\d/u.test(name)) return [];
     if (isPrivate(view, name, voice.role)) return [];
     const told = tellingOf(view, voice, name);
     if (told === undefined) return untold(view, voice, name);

@@ -26,6 +26,7 @@ import { jests } from "./jests.ts";
 import { journals } from "./journals.ts";
 import { laws } from "./laws.ts";
 import { nameless } from "./nameless.ts";
+import { sites } from "./sites.ts";
 import { terms } from "./terms.ts";
 import { brought, links, works } from "./works.ts";
 
@@ -50,6 +51,7 @@ export const textItems: Detector = (view, languages) => {
     ...copies(view, languages),
     ...links(analysis),
     ...addresses(view),
+    ...sites(view),
   ];
 };
 
