@@ -3,6 +3,7 @@ import { pageItems } from "../../src/compose/check/items/page.ts";
 import { quotationItems } from "../../src/compose/check/items/quotations.ts";
 import { statementItems } from "../../src/compose/check/items/statements.ts";
 import { textItems } from "../../src/compose/check/items/texts.ts";
+import { voiceItems } from "../../src/compose/check/items/voices.ts";
 import { written } from "../../src/compose/check/query.ts";
 import { found } from "./viewed.ts";
 
@@ -62,4 +63,13 @@ describe("a date with its name", () => {
     );
     expect(item?.query && written(item.query)).toContain("5 September 2012");
   });
+});
+
+test("a function is shown where its bearer is named, not where others have it", async () => {
+  const body =
+    "Some former referees of Wrenmouth complained in 2024.\n\nRiley and another former referee, Peter Jones, made their way to Wrenmouth in May.\n\nJones believes that the game is fast. “I refereed in football,” Jones says.";
+  const items = await found(voiceItems, "speaker", body, "The men in black");
+  expect(
+    items.flatMap(({ slots: { place } }) => (place !== undefined && "places" in place ? place.places : [])),
+  ).toEqual([2]);
 });

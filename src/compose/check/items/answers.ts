@@ -1,4 +1,5 @@
 import type { Name } from "../../../model/analysis.ts";
+import { verbGroups } from "../../findings/tenses.ts";
 import { standsAlone } from "../../standing.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
@@ -43,6 +44,12 @@ function tellsOf(view: View, line: Line, who: string): Checkable[] {
     .filter((mark) => (mark.label === "name" && !own.includes(mark.referent)) || mark.label === "date");
   const brands = text.match(/(?<![\p{L}\p{N}])\p{Ll}+\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
   if (names.length + brands.length === 0) return [];
+  // What the title names is a fact with a time or a doing: “wikiHow has the potential …” is none.
+  const title = view.analysis.title.text;
+  const isOfTitle = [...names.map((mark) => view.words(mark, mark.span)), ...brands].every((name) =>
+    title.includes(name),
+  );
+  if (isOfTitle && !verbGroups(view, line).some(({ time }) => time === "done")) return [];
   const query = searchFor(view, line, words);
   const pieces = [...new Set([...brands, ...(query?.pieces ?? []), ...told.map(asPiece)])].filter(
     (piece) => piece !== undefined && piece !== asPiece(who),

@@ -77,7 +77,6 @@ export function speakers(view: View, languages: Languages): Checkable[] {
     )
       return [];
     if (isOfTrade(view, voice, name, told)) return [];
-    const everywhere = analysis.paragraphs.map(({ number }) => number);
     const numbers = voice.paragraphs.filter((number) => number > 0);
     const weight = Math.min(0.15, (voice.words + 10 * numbers.length) / 500);
     if (form === "leads" && shown?.name !== name) return [];
@@ -89,7 +88,7 @@ export function speakers(view: View, languages: Languages): Checkable[] {
         family: "speaker",
         variant: form !== "apposed" ? form : isOffice ? "office" : hasPlace ? "role" : "told",
         slots: { voice: { plain: name }, role: { quote }, place: { places: [at] } },
-        evidence: [...located(analysis, name, numbers, everywhere), { at, quote }],
+        evidence: [...locate(analysis, name, numbers), { at, quote }],
         strength: strengthOf(told) + weight,
         query: { pieces: pieces(view, name, told), language },
         ...(hasPlace && role !== undefined ? { role: { id: role, said: false } } : {}),
@@ -179,7 +178,12 @@ function tellingOf(view: View, voice: Voice, name: string): Introduction | undef
   const role = roleOf(view, voice);
   const written = unaged(fuller(view, name, voice.role ?? ""));
   const near = voice.paragraphs.filter((number) => number > 0);
-  const own = locate(view.analysis, written, near)[0] ?? beforeName(view, name, written);
+  // “Former referee” of ¶1 may be said of others.
+  const last = name.split(" ").at(-1) ?? name;
+  const naming = view.analysis.paragraphs.flatMap(({ number, text }) =>
+    text.includes(last) ? [number] : [],
+  );
+  const own = locate(view.analysis, written, [...near, ...naming])[0] ?? beforeName(view, name, written);
   const isKnown = role !== undefined && isLookedUp(role) && roleIn(view, written) === role;
   const isTold = isKnown || (role === undefined && isPresented(view, voice) && countWords(written) > 1);
   if (isTold && own !== undefined && typeof own.at === "number" && countWords(written) < 13)
@@ -228,17 +232,6 @@ function fuller(view: View, name: string, role: string): string {
       return told;
   }
   return role;
-}
-
-/** Where the voice is heard, else wherever the words stand first. */
-function located(
-  analysis: Analysis,
-  words: string,
-  numbers: readonly number[],
-  everywhere: readonly number[],
-): readonly Evidence[] {
-  const near = locate(analysis, words, numbers);
-  return near.length > 0 ? near : locate(analysis, words, everywhere).slice(0, 1);
 }
 
 /** “Coordinator of the UN Food” before “and Agriculture Organization”. */
