@@ -1,4 +1,4 @@
-import type { Analysis, Name, Voice } from "../../../model/analysis.ts";
+import type { Name, Voice } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { type Languages, packFor } from "../../../model/language.ts";
 import { countWords, locate, paragraphOf } from "../../text.ts";
