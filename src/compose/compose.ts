@@ -21,7 +21,7 @@ import { purpose } from "./purpose.ts";
 import { type QuestionSet, questionSet, type SetOptions } from "./questions.ts";
 import { reading } from "./reading.ts";
 import { rights } from "./rights.ts";
-import { droppedNote, extractNote, setNotes, untoldNote } from "./setnotes.ts";
+import { droppedNote, extractNote, fewChecksNote, setNotes, untoldNote } from "./setnotes.ts";
 import { wordShares } from "./shares.ts";
 import { sorting } from "./sorting.ts";
 import { timeline } from "./timeline.ts";
@@ -87,6 +87,7 @@ export function compose(
   if (genre !== undefined && asked.questions.length === 0) throw new GuideError("NOTHING_TO_ASK", { genre });
   warn(analysis, asked, report);
   const caution = care(analysis, pack, languages);
+  const checks = check(analysis, pack, languages);
   return {
     lectern: 1,
     language: pack.tag,
@@ -101,7 +102,7 @@ export function compose(
     sorting: sorting(near, pack, languages).filter(({ evidence }) => !standIn(evidence, except)),
     discussion: asked.discussion,
     ...(asked.task ? { task: asked.task } : {}),
-    check: check(analysis, pack, languages),
+    check: checks,
     rights: rights(analysis, pack, languages),
     teacher: {
       glance: glance(analysis, pack, languages),
@@ -116,6 +117,7 @@ export function compose(
         ...pictureNotes(analysis, pack, options),
         ...fitNotes(analysis, pack, languages),
         ...untoldNote(asked.untold, pack),
+        ...fewChecksNote(checks, pack),
         ...droppedNote(asked.dropped, pack),
       ],
     },

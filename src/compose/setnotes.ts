@@ -1,4 +1,4 @@
-import type { Note } from "../model/guide.ts";
+import type { Guide, Note } from "../model/guide.ts";
 import type { Language } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import type { Dropped } from "./candidates.ts";
@@ -31,6 +31,16 @@ export function extractNote([from, to]: Range, count: number, pack: Language): N
 export function untoldNote(untold: QuestionSet["untold"], pack: Language): Note[] {
   if (untold.length === 0) return [];
   return [{ says: say(pack.wording, pack.tag, "note.untold", { places: places(untold, pack) }) }];
+}
+
+/** Checks of an article’s own that a guide should have. */
+const usualChecks = 8;
+
+/** That the article gave fewer checks of its own than usual, and how many. */
+export function fewChecksNote(check: Guide["check"], pack: Language): Note[] {
+  const count = check.reduce((sum, { items = [] }) => sum + items.length, 0);
+  if (count === 0 || count >= usualChecks) return [];
+  return [{ says: say(pack.wording, pack.tag, "note.few-checks", { count, usual: usualChecks }) }];
 }
 
 /** How many findings no question was printed about, and by which of the program's own tests. */

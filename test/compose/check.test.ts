@@ -71,7 +71,10 @@ test("shows the author’s words and leaves out the speakers’", () => {
 test("sets the latest date beside the date of publication", () => {
   expect(block("time").facts).toEqual([
     { says: "Heard in the text: 2 people.", evidence: [] },
-    { says: "Latest date in the text that has its year, up to its publication:", evidence: [{ at: 1, quote: "March 2025" }] },
+    {
+      says: "Latest date in the text that has its year, up to its publication:",
+      evidence: [{ at: 1, quote: "March 2025" }],
+    },
     { says: "Published: 2 April 2025.", evidence: [] },
   ]);
 });
