@@ -8,14 +8,12 @@ import { isHeard, isPerson, mayBeLookedUp, written } from "./looked.ts";
 import type { Fact } from "./referred.ts";
 import { hasSign, signs } from "./signs.ts";
 import { isCountry, isOutlet } from "./usable.ts";
+import { ofView } from "./viewlabels.ts";
 import { isLongAgo } from "./years.ts";
 
 /** Marks of a view, of a supposition or of a figure of speech. */
 const viewed: ReadonlySet<Mark["label"]> = new Set([
-  "evaluative",
-  "figurative",
-  "certainty",
-  "intention",
+  ...ofView,
   "care",
   "condition",
   "conditional",

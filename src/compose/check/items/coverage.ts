@@ -13,6 +13,7 @@ import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { titleSearch } from "../titlesearch.ts";
 import { topics } from "../topics.ts";
+import { ofView } from "../viewlabels.ts";
 import { type Checkable, limit } from "./checkable.ts";
 import { firstLine } from "./firstline.ts";
 import { fullName } from "./speech.ts";
@@ -25,14 +26,7 @@ const about = 8;
 const enough = 6;
 
 /** Marks of a view or of a figure of speech: no news that others report. */
-const viewed: ReadonlySet<string> = new Set([
-  "care",
-  "evaluative",
-  "figurative",
-  "certainty",
-  "universal",
-  "intention",
-]);
+const viewed: ReadonlySet<Mark["label"]> = new Set([...ofView, "care", "universal"]);
 
 interface News {
   readonly line: Line;

@@ -12,6 +12,7 @@ import { publicRole } from "../people.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { unsourced } from "../unsourced.ts";
+import { ofView } from "../viewlabels.ts";
 import type { Checkable } from "./checkable.ts";
 
 /** A plain event or measure with a name and a number or a day that can be looked up, told by the article itself. */
@@ -102,13 +103,10 @@ function clauses(view: View, { paragraph, sentence }: Line, words: string): numb
 }
 
 /** Marks of a view, of a supposition or of a figure of speech: not what two other places can confirm. */
-const viewed: ReadonlySet<string> = new Set([
-  "evaluative",
-  "figurative",
-  "certainty",
+const viewed: ReadonlySet<Mark["label"]> = new Set([
+  ...ofView,
   "universal",
   "absolute",
-  "intention",
   "care",
   "condition",
   "conditional",

@@ -12,6 +12,7 @@ import { portrayed } from "../portrayed.ts";
 import { asPiece } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { namesIn, nounsOf, searchFor } from "../strings.ts";
+import { ofView } from "../viewlabels.ts";
 import { toldYears } from "../years.ts";
 import type { Checkable } from "./checkable.ts";
 
@@ -27,10 +28,7 @@ const enough = 2;
 
 /** Marks of a view or a guess: no archive holds them. */
 const viewed: ReadonlySet<Mark["label"]> = new Set([
-  "evaluative",
-  "figurative",
-  "certainty",
-  "intention",
+  ...ofView,
   "universal",
   "care",
   "conditional",

@@ -1,4 +1,4 @@
-import type { Name } from "../../../model/analysis.ts";
+import type { Mark, Name } from "../../../model/analysis.ts";
 import { packFor } from "../../../model/language.ts";
 import { countWords, grouped } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
@@ -13,6 +13,7 @@ import { asPiece } from "../query.ts";
 import { hasSign, signs } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
 import { topicsBeside } from "../topics.ts";
+import { ofView } from "../viewlabels.ts";
 import type { Checkable } from "./checkable.ts";
 import { fullName, silentPeople } from "./speech.ts";
 
@@ -144,7 +145,7 @@ function isOtherName({ analysis, languages }: View, name: string): boolean {
 }
 
 /** Marks of a view: no step in a life that a work of reference confirms. */
-const judged: ReadonlySet<string> = new Set(["evaluative", "figurative", "intention", "certainty"]);
+const judged: ReadonlySet<Mark["label"]> = new Set([...ofView]);
 
 /** Paragraphs in which somebody whom the title has not must be named. */
 const often = 4;

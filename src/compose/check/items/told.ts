@@ -16,6 +16,7 @@ import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { typedName } from "../typedname.ts";
 import { isCountry, isGeneral, isOutlet, isTornName, isUsable } from "../usable.ts";
+import { ofView } from "../viewlabels.ts";
 import type { Checkable } from "./checkable.ts";
 import { isDistressing } from "./start.ts";
 
@@ -24,15 +25,7 @@ const fewest = 2;
 /** Pieces of the search that stand in the sentence. */
 const enough = 4;
 
-const viewed: ReadonlySet<Mark["label"]> = new Set([
-  "evaluative",
-  "figurative",
-  "certainty",
-  "intention",
-  "universal",
-  "absolute",
-  "comparative",
-]);
+const viewed: ReadonlySet<Mark["label"]> = new Set([...ofView, "universal", "absolute", "comparative"]);
 
 /**
  * An event between bodies and places with names, told by a report in its own voice, of which no clause can stand alone:

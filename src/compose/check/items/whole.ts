@@ -2,12 +2,13 @@ import type { Mark, Paragraph, Span } from "../../../model/analysis.ts";
 import { isAnecdote } from "../../firstperson.ts";
 import { evidenceOf, grouped, isAuthors, paragraphOf } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { ofView } from "../viewlabels.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
 /** The article as a whole: what could be settled and what is judged. */
 export const wholeItems: Detector = (view) => mixed(view);
 
-const judging: ReadonlySet<Mark["label"]> = new Set(["evaluative", "certainty", "intention", "figurative"]);
+const judging: ReadonlySet<Mark["label"]> = new Set([...ofView]);
 /** Judging marks in a paragraph, one of them an evaluation, at least. */
 const fewest = 2;
 /** Share of the sentences that report somebody’s words, at most. */
