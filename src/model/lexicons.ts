@@ -31,6 +31,7 @@ export const Lexicons = z.strictObject({
   /** « ment », “ly”. */
   adverbEndings: words,
   relatives: words.describe("« qui », “who”."),
+  personRelatives: words.optional().describe("Those of people alone: “who”."),
   /** Reporting verbs, every printed form, by class. */
   reporting: z.strictObject({ neutral: words, charged: words, cognition: words }),
   /** Verbs that report only with quoted words behind them: « traite », “brands”. */

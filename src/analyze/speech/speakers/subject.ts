@@ -20,7 +20,9 @@ export function subjectBefore(
   if (vocabulary.pronouns.has(before.form)) return { pronoun: end - 1 };
   if (vocabulary.relatives.has(before.form)) {
     const stop = tokens[end - 2]?.text === "," ? end - 2 : end - 1;
-    return shortest(tokens, Math.max(start, stop - 6), stop, vocabulary);
+    const near = shortest(tokens, Math.max(start, stop - 6), stop, vocabulary);
+    const isOfPerson = vocabulary.lexicons.personRelatives?.includes(before.form) === true;
+    return (isOfPerson ? memberOf(tokens, start, near, vocabulary) : undefined) ?? near;
   }
   if (/^[,–—―)]$/.test(before.text)) {
     const opener = before.text === ")" ? "(" : before.text;
@@ -217,6 +219,27 @@ function isAdverbial(speaker: Speaker, tokens: readonly Token[], vocabulary: Voc
 function startsTitle(token: Token): boolean {
   return token.capital && token.word;
 }
+
+/** “A member of the board, who …”: the person in front of the body. */
+function memberOf(
+  tokens: readonly Token[],
+  start: number,
+  body: Subject | undefined,
+  vocabulary: Vocabulary,
+): Subject | undefined {
+  if (body === undefined || !("speaker" in body) || body.speaker.kind !== "institution") return undefined;
+  const { from, to } = body.speaker;
+  if (!vocabulary.links.has(tokens[from - 1]?.form ?? "")) return undefined;
+  for (let at = from - 2; at >= Math.max(start, from - longestRole); at--) {
+    if (!vocabulary.determiners.has(tokens[at]?.form ?? "")) continue;
+    const whole = speakerAt(tokens, at, to, vocabulary);
+    return whole?.to === to && whole.kind === "person" ? { speaker: whole } : undefined;
+  }
+  return undefined;
+}
+
+/** Tokens between “a” and the body: “a senior member of”. */
+const longestRole = 5;
 
 /** The shortest phrase that ends at `end`: the words that a relative pronoun stands for. */
 function shortest(
