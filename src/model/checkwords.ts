@@ -50,6 +50,16 @@ export const checkWords = {
   speechNouns: words
     .optional()
     .describe("The same, behind an article and what describes it: “a much criticized speech”."),
+  talks: words.optional().describe("An interview: « entretien ». The outlet stands behind."),
+  talkLinks: words.optional().describe("Between it and the outlet: “with”, « au »."),
+  ownWorks: words
+    .optional()
+    .describe("A book of whoever writes: “my latest book”. Its title stands right behind."),
+  anonymous: words
+    .optional()
+    .describe("Those who know something, without a name: “military sources”, « services de renseignement »."),
+  citing: words.optional().describe("Right before an outlet from which words are taken: “citing”, « cite »."),
+  networks: words.optional().describe("Where people post: “Twitter”, « réseaux sociaux »."),
   thresholds: words.optional().describe("Tell a number as what a rule asks for: “required”, « requis »."),
   distances: words.optional().describe("Nouns of everyday measures of length: “yards”, « pas »."),
   fillers: words

@@ -24,7 +24,7 @@ import { factsOfMatter } from "./pagefacts.ts";
 import { isPersons } from "./persons.ts";
 import { picturesIn, takePictures } from "./pictures/take.ts";
 import { rejoin } from "./rejoin.ts";
-import { takeHeadedByline } from "./signed.ts";
+import { bylineInText, takeHeadedByline } from "./signed.ts";
 import { takeTail } from "./tail.ts";
 import { takeTitle } from "./title.ts";
 
@@ -100,6 +100,7 @@ export async function assemble(
     given,
     signed.facts,
     head.facts,
+    bylineInText(joined.items, cues, languages),
     bylineBelow(tail.matter, knowing),
     factsOfMatter(matter, languages),
     fallback,

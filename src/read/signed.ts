@@ -1,6 +1,6 @@
 import type { Matter } from "../model/article.ts";
 import type { Languages } from "../model/language.ts";
-import { cuesFor } from "./cues.ts";
+import { type Cues, cuesFor } from "./cues.ts";
 import { factsOf, matterOf } from "./head.ts";
 import { isByline } from "./kinds.ts";
 import { isFullText, wordCount } from "./line.ts";
@@ -31,4 +31,17 @@ export function takeHeadedByline(items: readonly Item[], languages: Languages): 
     return { items: items.filter((_, index) => index !== at), matter, facts };
   }
   return { items, matter: [], facts: {} };
+}
+
+/** A byline, then a sign that parts it from the text: a bullet, a bar or a dash. */
+const parted = /^.{5,140}?(?=\s+[♦◆■●•|–—]\s*["“«]?\s?\p{Lu})/u;
+
+/** The byline that opens the first paragraph of the text, in one line with it: « Par Ada Brook, essayiste ♦ Le port … ». */
+export function bylineInText(items: readonly Item[], cues: Cues, languages: Languages): Facts {
+  const first = items.find(({ text }) => isFullText(text));
+  const head = first === undefined ? undefined : parted.exec(first.text)?.[0];
+  if (head === undefined || !isByline(head, wordCount(head), cues)) return {};
+  const { byline } = factsOf([{ kind: "byline", position: "front", text: head }], cues, languages);
+  const [name = ""] = byline?.value.split(",") ?? [];
+  return byline !== undefined && isPersons(name, languages) ? { byline } : {};
 }

@@ -46,3 +46,24 @@ test.each([
   expect(article).not.toHaveProperty("byline");
   expect(bodyLines(article)[0]?.toLowerCase()).toBe(`## ${heading.toLowerCase()}`);
 });
+
+test.each([
+  [
+    "« Par Jeanne de La Tour, enseignante ♦ »",
+    `Par Jeanne de La Tour, enseignante ♦ ${un}`,
+    "Jeanne de La Tour, enseignante",
+  ],
+  ["behind a dash", `Par Jeanne de La Tour – ${un}`, "Jeanne de La Tour"],
+])("a byline in one line with the text is read, and stays where it is: %s", async (_, first, name) => {
+  const { article } = await reading(`# Le dernier bac\n\n${first}\n\n${deux}`);
+  expect(article.byline?.value).toBe(name);
+  expect(bodyLines(article)[0]).toContain("Par Jeanne de La Tour");
+});
+
+test.each([
+  "Par Vent et Marée – Le bac traversait la baie deux fois par jour, et l’on attendait sur le quai.",
+  "Par temps calme – Le bac traversait la baie deux fois par jour, et l’on attendait sur le quai.",
+])("a sentence that only opens as a byline does signs nothing: %s", async (first) => {
+  const { article } = await reading(`# Le dernier bac\n\n${first}\n\n${deux}`);
+  expect(article).not.toHaveProperty("byline");
+});

@@ -29,9 +29,9 @@ export const families: Readonly<Record<string, Family>> = {
   author: out("leave", ["author", "publisher"], ["outlet", "alone", "signed"]),
   publisher: out("leave", ["publisher"], ["named", "wiki", "petition", "official"]),
   "author-publisher": out("leave", ["author", "organisation"], ["note"]),
-  origin: out("leave", ["line"], ["translated", "elsewhere", "earlier"]),
+  origin: out("leave", ["line", "name"], ["translated", "elsewhere", "earlier", "headed"]),
   series: out("leave", ["words", "name", "place"], ["named"]),
-  signature: out("leave", ["words", "name", "place"], ["letters"]),
+  signature: out("leave", ["words", "name", "place"], ["letters", "own-work"]),
   column: out("leave", ["name", "publisher"], ["titled"]),
   neighbours: out("leave", ["publisher"], ["titles"]),
   terms: out("leave", ["line", "publisher"], ["disclaimer", "funding", "corrections", "reuse"]),
@@ -45,7 +45,7 @@ export const families: Readonly<Record<string, Family>> = {
   text: out(
     "leave",
     ["work", "outlet", "voice", "words", "place"],
-    ["work", "aired", "brought", "speech"],
+    ["work", "aired", "brought", "speech", "post"],
     2,
   ),
   paper: out("leave", ["outlet", "words", "place"], ["journal"], 2),
@@ -66,7 +66,7 @@ export const families: Readonly<Record<string, Family>> = {
   vague: out(
     "voices",
     ["voice", "words", "place", ...place],
-    ["document", "text", "text-begins", "group", "group-begins"],
+    ["document", "text", "text-begins", "group", "group-begins", "source"],
     3,
   ),
   interest: out(
@@ -97,6 +97,7 @@ export const families: Readonly<Record<string, Family>> = {
       "told",
       "scrap",
       "copied",
+      "unclaimed",
     ],
     4,
   ),

@@ -119,7 +119,7 @@ function ending(
 function beginning(text: string, sign: string, at: number): string | undefined {
   const rest = text.slice(at + sign.length);
   const right = new RegExp(
-    String.raw`^\s(?:du\sG\d{1,2}|de\sl['’]\p{Lu}{3,})(?:\s(?:à|a|de)\s\p{Lu}\p{Ll}+)?(?:\s(?:de\s|en\s)?\d{4})?|^(?:\s(?:de\s(?:l['’])?(?:la\s)?\p{Ll}+\s)?(?:de\s|du\s|des\s|d['’]))?${capitals}(?:\s(?:de\s)?\d{4})?|^\s${capitals}(?:\s(?:de\s)?\d{4})?`,
+    String.raw`^\s(?:des|du)(?:\s\p{Ll}+){1,2}\sdu\sG\d{1,2}\s(?:à|a|en)\s\p{Lu}\p{Ll}+|^\s(?:du\sG\d{1,2}|de\sl['’]\p{Lu}{3,})(?:\s(?:à|a|de|en)\s\p{Lu}\p{Ll}+)?(?:\s(?:de\s|en\s)?\d{4})?|^(?:\s(?:de\s(?:l['’])?(?:la\s)?\p{Ll}+\s)?(?:de\s|du\s|des\s|d['’]))?${capitals}(?:\s(?:de\s)?\d{4})?|^\s${capitals}(?:\s(?:de\s)?\d{4})?`,
     "u",
   ).exec(rest)?.[0];
   return right === undefined || !/^\s/u.test(right) ? undefined : `${sign}${right}`;

@@ -10,9 +10,10 @@ import { topicsBeside } from "../topics.ts";
 import { typedName } from "../typedname.ts";
 import { isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
+import { talkIn } from "./talks.ts";
 
 /** Words of a sentence that quotes no more than this are not looked up as a quotation: share of its characters. */
-const scrap = 0.2;
+const scrap = 0.3;
 /** Names of the sentence and topics of the article in the search. */
 const most = { names: 2, topics: 2 };
 
@@ -66,7 +67,8 @@ export function addressed(view: View): Checkable[] {
 }
 
 /** “A much criticized speech”, « un discours », “press conference”: with what leads up to it from its article on, where it has one. */
-function occasionIn(view: View, { paragraph, text }: Line): string | undefined {
+function occasionIn(view: View, line: Line): string | undefined {
+  const { paragraph, text } = line;
   const { speeches = [], speechNouns = [], determiners = [] } = view.pack(paragraph)?.lexicons ?? {};
   const whole = text.match(signs(speeches))?.[0];
   if (whole !== undefined) return whole;
@@ -79,14 +81,14 @@ function occasionIn(view: View, { paragraph, text }: Line): string | undefined {
     const lead = from < 0 ? [] : before.slice(from);
     if (lead.length > 0 && lead.every((word) => /^[\p{Ll}-]+$/u.test(word))) return [...lead, noun].join(" ");
   }
-  return undefined;
+  return talkIn(view, line);
 }
 
 /** Words between an article and the noun, at most, the article among them. */
 const longest = 4;
 
 /** Somebody known by office, named in the sentence: the last one before the word for the speech, else the first behind it. */
-function speakerIn(view: View, line: Line, at: number): string | undefined {
+export function speakerIn(view: View, line: Line, at: number): string | undefined {
   const start = line.sentence.span.start;
   const known = view
     .marksIn(line)

@@ -71,8 +71,11 @@ function besideDocument(view: View, line: Line, quote: string, name: string): (s
   const told = apart(telling(view, line, line.text), [...there, quote, ...matter]).filter((noun) =>
     noun.split(" ").some((part) => view.frequency(stem(part)) > 1),
   );
+  // Nothing of it comes back in the text.
+  const any = apart(telling(view, line, line.text), [...there, quote]).slice(0, 2);
   const about = topicsBeside(view, [...there, quote], mostTopics).filter((word) => /^\p{Ll}/u.test(word));
-  const nouns = [...matter, ...apart([...told.slice(0, 2), ...about], [...there, quote, ...matter])];
+  const rest = told.length + about.length > 0 ? [...told.slice(0, 2), ...about] : any;
+  const nouns = [...matter, ...apart(rest, [...there, quote, ...matter])];
   return [...own.map(asPiece), ...nouns.slice(0, 2), yearBehind(view, line, quote)];
 }
 
@@ -100,7 +103,13 @@ function isIssuer(view: View, mark: Name): boolean {
   const name = shown(view.analysis, mark);
   const isBody = mark.kind === "organisation" || /^\p{Lu}{3,}$/u.test(name);
   const isSignature = mark.kind === "unknown" && isBehindSigning(view, mark);
-  return (isBody || isSignature) && isUsable(view, name) && !isCountry(view, name) && !isGeneral(view, name);
+  const isFirm = mark.kind === "unknown" && /^\p{Lu}{2,3}\s\p{Lu}\p{Ll}/u.test(name);
+  return (
+    (isBody || isSignature || isFirm) &&
+    isUsable(view, name) &&
+    !isCountry(view, name) &&
+    !isGeneral(view, name)
+  );
 }
 
 /** A name of no known kind that comes back, nobody’s and no people’s: “the Brook Wharf report”. */

@@ -4,7 +4,7 @@ import { withArticle, withoutArticle } from "../../outlet.ts";
 import type { Line, View } from "../../view.ts";
 import { begun } from "../begun.ts";
 import { asPiece } from "../query.ts";
-import { hasSign } from "../signs.ts";
+import { hasSign, signs } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import type { Checkable } from "./checkable.ts";
 import { journalNamed } from "./journals.ts";
@@ -24,11 +24,11 @@ export function outlets(view: View): Checkable[] {
   );
   // Without a publisher, the only outlet that is named may be that of the article.
   const isAlone = new Set(marks.map(({ referent }) => referent)).size < 2;
-  if (analysis.article.publisher === undefined && isAlone) return [];
+  const mayBeOwn = analysis.article.publisher === undefined && isAlone;
   return marks.flatMap((mark): Checkable[] => {
     const line = view.lineOf(mark);
     if (line === undefined || isOwn(view, mark.referent) || journalNamed(view, line) !== undefined) return [];
-    if (met.has(mark.referent)) return [];
+    if (met.has(mark.referent) || (mayBeOwn && !isCited(view, line, mark))) return [];
     const words = begun(view, line);
     if (words === undefined || !isSaid(view, line, mark, isTraced(mark) ? near : nearer)) return [];
     met.add(mark.referent);
@@ -65,6 +65,15 @@ function isSaid(view: View, line: Line, { span }: Name, within: typeof near): bo
   const start = Math.max(line.sentence.span.start, span.start - within.before);
   const around = text.slice(start, Math.min(line.sentence.span.end, span.end + within.behind));
   return hasSign(around.toLowerCase(), view.pack(line.paragraph)?.lexicons.occasions ?? []);
+}
+
+/** « …, cite River Radio »: another outlet says that it has the words from there. */
+function isCited(view: View, { paragraph, sentence }: Line, { span }: Name): boolean {
+  const { citing = [] } = view.pack(paragraph)?.lexicons ?? {};
+  const before = paragraph.text.slice(sentence.span.start, span.start).trimEnd();
+  return [...before.matchAll(signs(citing))].some(
+    ({ 0: verb, index }) => index + verb.length === before.length,
+  );
 }
 
 /** The publisher, in full or by its letters: “HBN News” for the Harbour Board Network. */

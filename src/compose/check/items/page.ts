@@ -12,7 +12,9 @@ import { authorName, site } from "../ingredients.ts";
 import { asPiece, searchWord } from "../query.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { column } from "./column.ts";
+import { headed } from "./headed.ts";
 import { neighbours } from "./neighbours.ts";
+import { ownWork } from "./ownwork.ts";
 import { series } from "./series.ts";
 import { signature } from "./signature.ts";
 
@@ -24,6 +26,8 @@ export const pageItems: Detector = (view, languages) => [
   ...ofPage(view.analysis, languages),
   ...series(view),
   ...signature(view),
+  ...ownWork(view),
+  ...headed(view),
   ...othersOf(view),
 ];
 

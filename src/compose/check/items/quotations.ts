@@ -6,6 +6,7 @@ import { scraps } from "./scraps.ts";
 import { seams } from "./seams.ts";
 import { spoken } from "./spoken.ts";
 import { summed } from "./summed.ts";
+import { unclaimed } from "./unclaimed.ts";
 
 /** Quoted words: where they were first said or printed, what was cut or added, where a sentence stands elsewhere. */
 export const quotationItems: Detector = (view, languages) => [
@@ -16,4 +17,5 @@ export const quotationItems: Detector = (view, languages) => [
   ...summed(view, languages),
   ...edits(view, languages),
   ...seams(view),
+  ...unclaimed(view, languages),
 ];

@@ -26,6 +26,7 @@ import { jests } from "./jests.ts";
 import { journals } from "./journals.ts";
 import { laws } from "./laws.ts";
 import { nameless } from "./nameless.ts";
+import { posted } from "./posted.ts";
 import { sites } from "./sites.ts";
 import { terms } from "./terms.ts";
 import { brought, links, works } from "./works.ts";
@@ -46,6 +47,7 @@ export const textItems: Detector = (view, languages) => {
     ...issued(view),
     ...laws(view),
     ...addressed(view),
+    ...posted(view),
     ...terms(view),
     ...earlier(view),
     ...copies(view, languages),

@@ -18,6 +18,7 @@ import { journals } from "./journals.ts";
 import { interests } from "./named.ts";
 import { outlets } from "./outlets.ts";
 import { portrayed, silent } from "./people.ts";
+import { sourceless } from "./sourceless.ts";
 import { speakers } from "./speakers.ts";
 import { saidBy, speeches, voiceSlot } from "./speech.ts";
 import { isSaying } from "./start.ts";
@@ -34,6 +35,7 @@ export const voiceItems: Detector = (view, languages) => [
   ...outlets(view),
   ...texts(view),
   ...experts(view),
+  ...sourceless(view),
   ...trail(view),
   ...silent(view),
   ...absent(view),
