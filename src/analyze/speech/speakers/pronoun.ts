@@ -53,7 +53,8 @@ export function antecedent(
   if (vocabulary.dropsSubjects && !vocabulary.pronouns.has(token.form))
     return speaker.kind !== "unknown" || surnames.has(speaker.key) ? speaker : "last";
   if (spoken === "here") return "last";
-  if (spoken === "before") return index === 1 && isFull(speaker, scene) ? speaker : "last";
+  if (spoken === "before")
+    return index === 1 && (isFull(speaker, scene) || (speaker.named && surnames.has(speaker.key))) ? speaker : "last";
   return speaker.kind === "person" || (speaker.named && surnames.has(speaker.key)) ? speaker : "last";
 }
 
