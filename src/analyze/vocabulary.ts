@@ -5,6 +5,7 @@ import { safe } from "./amounts/numerals.ts";
 import { type Phrasebook, phrasebook } from "./phrases.ts";
 import { type Brackets, bracketsOf } from "./speech/second/bracket.ts";
 import { nounSet } from "./speech/second/nouns.ts";
+import { type Gender, gendersIn } from "./speech/speakers/gender.ts";
 import { fold, type Splitting, splittingOf } from "./words.ts";
 
 /** A pack's lexicons, made ready to search. */
@@ -60,7 +61,8 @@ export interface Vocabulary {
   readonly sayingClasses: ReadonlyMap<string, Cue["class"]>;
   readonly sayingClauses: Phrasebook;
   readonly possessives: ReadonlySet<string>;
-  readonly neuterPronouns: ReadonlySet<string>;
+  /** Of a pronoun or a courtesy title: “she”, “Mr”. */
+  readonly genders: ReadonlyMap<string, Gender>;
   readonly documents: ReadonlySet<string>;
   readonly manner: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
@@ -169,7 +171,7 @@ function prepare(pack: Language): Vocabulary {
     sayingClasses,
     sayingClauses: book(lexicons.sayingClauses ?? []),
     possessives: set(lexicons.possessives ?? []),
-    neuterPronouns: set(lexicons.neuterPronouns ?? []),
+    genders: gendersIn(lexicons.genders),
     documents: set(lexicons.documents ?? []),
     manner: set(lexicons.manner ?? []),
     openers: set(lexicons.openers ?? []),

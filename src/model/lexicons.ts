@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AmountWords, ComparedWords } from "./amountwords.ts";
 import { checkWords } from "./checkwords.ts";
 import { LintWords } from "./lintwords.ts";
+import { speechWords } from "./speechwords.ts";
 import { Tenses, TimeWords } from "./timewords.ts";
 
 const words = z.array(z.string());
@@ -60,14 +61,7 @@ export const Lexicons = z.strictObject({
     ),
   ...checkWords,
   actLinks: words.optional().describe("Behind them, before what is promised or asked: “to”, « de »."),
-  sayingNouns: z
-    .strictObject({ neutral: words, charged: words, cognition: words })
-    .optional()
-    .describe("Nouns of speech that bring a clause: “claim”, « promesse »."),
-  sayingClauses: words.optional().describe("Before that clause: “that”, « selon laquelle »."),
-  possessives: words.optional().describe("“his”, « sa »: the speaker of the noun that follows."),
-  owning: words.optional().describe("Written behind the name of an owner: “’s”."),
-  neuterPronouns: words.optional().describe("Pronouns that stand for no person: “it”."),
+  ...speechWords,
   issued: words.optional().describe("Texts that somebody puts out: “release”, « communiqué »."),
   documents: words.optional().describe("Nouns for a text that says something: “email”, « courrier »."),
   manner: words.optional().describe("Before a gerund whose doer is the sentence's: “by”, « en »."),

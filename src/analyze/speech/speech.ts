@@ -1,7 +1,7 @@
 import type { Attribution, Mark, Sentence, Span, Voice } from "../../model/analysis.ts";
 import { union } from "../cover.ts";
 import { acronymsOf } from "../names/acronyms.ts";
-import { capitalsOf, surnamesOf } from "../names/runs.ts";
+import { capitalsOf } from "../names/runs.ts";
 import { findPhrases, type Phrasebook, phrasebook } from "../phrases.ts";
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -13,6 +13,7 @@ import { draftsOf } from "./quotations/drafts.ts";
 import { giveSpeakers, type Spoken } from "./quotations/quotations.ts";
 import { type Citation, referencesOf } from "./references.ts";
 import { verbsOf } from "./speakers/cues.ts";
+import { peopleIn } from "./speakers/people.ts";
 import { accordingHits } from "./speakers/speakers.ts";
 import { credit, relayReported, sign } from "./voices/credit.ts";
 import { introductionsIn } from "./voices/introduced.ts";
@@ -51,12 +52,12 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     () => ({ complements: complementsIn(scenes), expansions: expansionsIn(scenes) }),
     () => introductionsIn(scenes),
   );
-  const surnames = surnamesOf(scenes);
+  const people = peopleIn(scenes, outer);
   const embedded = scenes.map((scene) => lend(scene, voices));
   let recent: number | undefined;
   const clauses = spoken.map((one, index) => {
-    giveSpeakers(one, spoken[index - 1], recent, surnames, voices);
-    const own = attributionsOf(one, recent, surnames, voices);
+    giveSpeakers(one, spoken[index - 1], recent, people, voices);
+    const own = attributionsOf(one, recent, people, voices);
     recent = latest(one, own);
     return own;
   });

@@ -7,6 +7,7 @@ import { reportedBeside } from "../second/clause.ts";
 import { type Around, cueOf } from "../speakers/around.ts";
 import { subjectOf } from "../speakers/clause.ts";
 import type { Verb } from "../speakers/cues.ts";
+import type { People } from "../speakers/people.ts";
 import { type Speaker, speakerAt } from "../speakers/speaker.ts";
 import { type Subject, subjectBefore } from "../speakers/subject.ts";
 import type { Voices } from "../voices/voices.ts";
@@ -27,7 +28,7 @@ interface Clause {
 export function attributionsOf(
   spoken: Spoken,
   recent: number | undefined,
-  surnames: ReadonlySet<string>,
+  people: People,
   voices: Voices,
 ): Attribution[] {
   const { around, scene } = spoken;
@@ -52,13 +53,8 @@ export function attributionsOf(
       continue;
     if (holding(around.outer, clause.cue.span.start) !== undefined) continue;
     if (isCarried(spoken, clause)) continue;
-    const voice = meet(
-      clause.subject,
-      scene,
-      surnames,
-      voices,
-      heardBefore(spoken, found, clause.cue) ?? recent,
-    );
+    const heard = heardBefore(spoken, found, clause.cue);
+    const voice = meet(clause.subject, scene, people, voices, heard ?? recent, heard === undefined);
     const used = spoken.drafts.find(
       (draft) =>
         draft.cue?.span.start === clause.cue.span.start && draft.cue.paragraph === scene.paragraph.number,

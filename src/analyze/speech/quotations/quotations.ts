@@ -1,8 +1,11 @@
 import type { Quotation, Voice } from "../../../model/analysis.ts";
+import { holding } from "../../cover.ts";
 import type { Scene } from "../../scene.ts";
 import { countWords, tokenAt } from "../../words.ts";
 import { byName } from "../speakers/apposed.ts";
 import { type Around, cueOf } from "../speakers/around.ts";
+import { lastOf } from "../speakers/gender.ts";
+import { type People, personLeading, soleNamed } from "../speakers/people.ts";
 import { antecedent } from "../speakers/pronoun.ts";
 import type { Speaker } from "../speakers/speaker.ts";
 import { speakerOf } from "../speakers/speakers.ts";
@@ -23,7 +26,7 @@ export function giveSpeakers(
   one: Spoken,
   before: Spoken | undefined,
   recent: number | undefined,
-  surnames: ReadonlySet<string>,
+  people: People,
   voices: Voices,
 ): void {
   let last: Draft | undefined;
@@ -38,7 +41,7 @@ export function giveSpeakers(
     const voice =
       found?.subject === undefined
         ? undefined
-        : meet(found.subject, home, surnames, voices, last?.voice ?? recent, last === undefined);
+        : meet(found.subject, home, people, voices, last?.voice ?? recent, last === undefined);
     const told =
       found?.subject !== undefined ||
       countWords(draft.scene.paragraph.text.slice(draft.content.start, draft.content.end)) > 2;
@@ -65,7 +68,7 @@ export function giveSpeakers(
           one.scene.paragraph.number,
         );
     } else if (draft.use === "speech" && found === undefined) {
-      infer(draft, one, before, last, surnames, voices);
+      infer(draft, one, before, last, people, voices);
     }
     if (draft.voice !== undefined || draft.speaker !== undefined) last = draft;
   }
@@ -91,7 +94,7 @@ interface Met {
 export function meet(
   subject: Subject,
   scene: Scene,
-  surnames: ReadonlySet<string>,
+  people: People,
   voices: Voices,
   last: number | undefined,
   fresh = false,
@@ -99,33 +102,61 @@ export function meet(
   if ("speaker" in subject) {
     const speaker = byName(subject.speaker, scene);
     return {
-      index: voices.meet(
-        known(speaker, scene, surnames, voices),
-        scene.paragraph.text,
-        scene.paragraph.number,
-      ),
+      index: voices.meet(known(speaker, scene, people, voices), scene.paragraph.text, scene.paragraph.number),
       guessed: false,
     };
   }
-  const neuter = scene.vocabulary?.neuterPronouns.has(scene.tokens[subject.pronoun]?.form ?? "") === true;
-  if (neuter && (last === undefined || voices.kindOf(last) === "person")) return undefined;
+  const isFit = (name: string, kind: Voice["kind"]) => fits(scene, subject.pronoun, name, kind, people);
+  if (isNeuter(scene, subject.pronoun) && (last === undefined || voices.kindOf(last) === "person"))
+    return undefined;
   const spoken = last === undefined ? "nowhere" : fresh ? "before" : "here";
-  const who = antecedent(scene, subject.pronoun, surnames, spoken);
-  if (who === "last")
-    return last === undefined || !fits(scene, subject.pronoun, voices.kindOf(last))
-      ? undefined
-      : { index: last, guessed: true };
-  return who === undefined || !fits(scene, subject.pronoun, who.kind)
-    ? undefined
-    : {
-        index: voices.meet(known(who, scene, surnames, voices), scene.paragraph.text, scene.paragraph.number),
-        guessed: true,
-      };
+  const who = antecedent(scene, subject.pronoun, people.surnames, spoken);
+  const goesOn = who === "last" && last !== undefined && isFit(voices.nameOf(last), voices.kindOf(last));
+  const sole = soleNamed(
+    scene,
+    subject.pronoun,
+    people,
+    spoken === "here" ? lastEnd(scene, subject.pronoun, people) : 0,
+  );
+  const one = sole ?? (who === "last" ? undefined : who);
+  if (one === undefined) return goesOn ? { index: last, guessed: true } : undefined;
+  if (!isFit(one.key, one.kind)) return undefined;
+  const index = voices.meet(known(one, scene, people, voices), scene.paragraph.text, scene.paragraph.number);
+  return { index, guessed: true };
 }
 
-/** A verb that stands for its subject is plural for a group, and for nobody else. */
-function fits({ tokens, vocabulary }: Scene, at: number, kind: Voice["kind"]): boolean {
+/** Where the sentence ends that holds the last quotation before the pronoun's own. */
+function lastEnd({ tokens, paragraph, sentences }: Scene, pronoun: number, { quoted }: People): number {
+  const at = tokens[pronoun]?.start ?? 0;
+  const home = holding(sentences, at);
+  const own = holding(quoted.get(paragraph.number) ?? [], (home?.start ?? at) - 1) ?? home;
+  const before = (quoted.get(paragraph.number) ?? []).findLast((span) => span.end <= (own?.start ?? at));
+  return before === undefined ? 0 : (holding(sentences, before.end - 1)?.end ?? before.end);
+}
+
+function isNeuter({ tokens, vocabulary }: Scene, at: number): boolean {
+  return vocabulary?.genders.get(tokens[at]?.form ?? "") === "neuter";
+}
+
+/**
+ * A verb that stands for its subject is plural for a group, and for nobody else; “she” is a person, where the
+ * language has a word for what is none, and nobody of whom the article says “he”.
+ */
+function fits(
+  { tokens, vocabulary }: Scene,
+  at: number,
+  name: string,
+  kind: Voice["kind"],
+  { genders }: People,
+): boolean {
   const form = tokens[at]?.form ?? "";
+  const own = vocabulary?.genders.get(form);
+  if (own === "masculine" || own === "feminine") {
+    if ((genders.get(lastOf({ text: name })) ?? own) !== own) return false;
+    const distinct = [...(vocabulary?.genders.values() ?? [])].includes("neuter");
+    const thing = kind === "unknown" && /\s\p{Ll}{4,}/u.test(name);
+    if (distinct && (thing || kind === "institution" || kind === "outlet" || kind === "group")) return false;
+  }
   if (vocabulary === undefined || vocabulary.pluralVerbs === "" || vocabulary.pronouns.has(form)) return true;
   return form.endsWith(vocabulary.pluralVerbs) === (kind === "group");
 }
@@ -141,7 +172,7 @@ function placeOf(subject: Subject, { paragraph, tokens }: Scene): NonNullable<Qu
 function known(
   speaker: Speaker,
   { paragraph, tokens, tags, vocabulary }: Scene,
-  surnames: ReadonlySet<string>,
+  people: People,
   voices: Voices,
 ): Speaker {
   const [first, ...rest] = paragraph.text.slice(speaker.name.start, speaker.name.end).split(/\s/);
@@ -158,7 +189,7 @@ function known(
   const opens = single && speaker.kind === "unknown" && !voices.names.has(speaker.key);
   const plain = pos === "verb" || pos === "adverb" || (pos === "noun" && vocabulary?.headLast === true);
   if (opens && plain) return { ...speaker, named: false };
-  return speaker.kind === "unknown" && single && surnames.has(speaker.key)
+  return speaker.kind === "unknown" && single && people.surnames.has(speaker.key)
     ? { ...speaker, kind: "person" }
     : speaker;
 }
@@ -176,28 +207,33 @@ function infer(
   one: Spoken,
   before: Spoken | undefined,
   last: Draft | undefined,
-  surnames: ReadonlySet<string>,
+  people: People,
   voices: Voices,
 ): void {
   const { scene, drafts } = one;
   const opens = scene.paragraph.text.slice(0, draft.span.start).trim() === "";
   const goesOn = opens && before !== undefined && !scene.apart && endsQuoted(before);
   const heard = draft.continued || goesOn ? lastHeard(before) : last;
-  if (heard !== undefined) {
+  const led =
+    heard === undefined || heard !== last ? undefined : personLeading(scene, heard.span.end, draft, people);
+  if (led !== undefined) {
+    draft.voice = voices.meet(
+      known(led, scene, people, voices),
+      scene.paragraph.text,
+      scene.paragraph.number,
+    );
+    draft.inferred = true;
+    draft.speaker = placeOf({ speaker: led }, scene);
+  } else if (heard !== undefined) {
     if (heard.voice !== undefined) draft.voice = heard.voice;
     draft.inferred = !draft.continued;
     if (heard.speaker !== undefined) draft.speaker = heard.speaker;
   } else if (!opens && !draft.continued && drafts[0] === draft)
-    fromSentenceBefore(draft, one, surnames, voices);
+    fromSentenceBefore(draft, one, people, voices);
 }
 
 /** The sentence before has a reporting verb, and the quotation opens its own. */
-function fromSentenceBefore(
-  draft: Draft,
-  { scene, around }: Spoken,
-  surnames: ReadonlySet<string>,
-  voices: Voices,
-): void {
+function fromSentenceBefore(draft: Draft, { scene, around }: Spoken, people: People, voices: Voices): void {
   const index = scene.sentences.findIndex((one) => one.end > draft.span.start);
   const sentence = scene.sentences[index - 1];
   if (around === undefined || sentence === undefined || scene.sentences[index]?.start !== draft.span.start)
@@ -209,7 +245,7 @@ function fromSentenceBefore(
   const start = tokenAt(scene.tokens, sentence.start);
   const subject = subjectBefore(scene.tokens, start, verb.from, around.vocabulary);
   if (subject === undefined || !("speaker" in subject)) return;
-  const voice = meet(subject, scene, surnames, voices, undefined);
+  const voice = meet(subject, scene, people, voices, undefined);
   if (voice === undefined) return;
   draft.voice = voice.index;
   draft.inferred = true;

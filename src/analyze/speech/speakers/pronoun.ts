@@ -54,7 +54,9 @@ export function antecedent(
     return speaker.kind !== "unknown" || surnames.has(speaker.key) ? speaker : "last";
   if (spoken === "here") return "last";
   if (spoken === "before")
-    return index === 1 && (isFull(speaker, scene) || (speaker.named && surnames.has(speaker.key))) ? speaker : "last";
+    return index === 1 && (isFull(speaker, scene) || (speaker.named && surnames.has(speaker.key)))
+      ? speaker
+      : "last";
   return speaker.kind === "person" || (speaker.named && surnames.has(speaker.key)) ? speaker : "last";
 }
 

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+const words = z.array(z.string());
+
+/** Words by which the speaker of reported speech is found: `lexicons/speech.yaml`. */
+export const speechWords = {
+  sayingNouns: z
+    .strictObject({ neutral: words, charged: words, cognition: words })
+    .optional()
+    .describe("Nouns of speech that bring a clause: “claim”, « promesse »."),
+  sayingClauses: words.optional().describe("Before that clause: “that”, « selon laquelle »."),
+  possessives: words.optional().describe("“his”, « sa »: the speaker of the noun that follows."),
+  owning: words.optional().describe("Written behind the name of an owner: “’s”."),
+  genders: z
+    .strictObject({ masculine: words, feminine: words, neuter: words })
+    .optional()
+    .describe(
+      "Pronouns and courtesy titles by whom they stand for: “he”, “Mr”; « elle », « Mme ». `neuter`: those that stand for no person, where a language has them: “it”.",
+    ),
+};
