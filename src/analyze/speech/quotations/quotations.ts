@@ -119,7 +119,8 @@ export function meet(
     spoken === "here" ? lastEnd(scene, subject.pronoun, people) : 0,
   );
   const one = sole ?? (who === "last" ? undefined : who);
-  if (one === undefined) return goesOn ? { index: last, guessed: true } : undefined;
+  const sure = last !== undefined && isSure(scene, subject.pronoun, voices.nameOf(last), people);
+  if (one === undefined) return goesOn || sure ? { index: last, guessed: true } : undefined;
   if (!isFit(one.key, one.kind)) return undefined;
   const index = voices.meet(known(one, scene, people, voices), scene.paragraph.text, scene.paragraph.number);
   return { index, guessed: true };
@@ -132,6 +133,12 @@ function lastEnd({ tokens, paragraph, sentences }: Scene, pronoun: number, { quo
   const own = holding(quoted.get(paragraph.number) ?? [], (home?.start ?? at) - 1) ?? home;
   const before = (quoted.get(paragraph.number) ?? []).findLast((span) => span.end <= (own?.start ?? at));
   return before === undefined ? 0 : (holding(sentences, before.end - 1)?.end ?? before.end);
+}
+
+/** The article says “she” of the name elsewhere, too. */
+function isSure({ tokens, vocabulary }: Scene, at: number, name: string, { genders }: People): boolean {
+  const gender = vocabulary?.genders.get(tokens[at]?.form ?? "");
+  return gender !== undefined && genders.get(lastOf({ text: name })) === gender;
 }
 
 function isNeuter({ tokens, vocabulary }: Scene, at: number): boolean {
