@@ -5,7 +5,7 @@ import { countWords, tokenAt } from "../../words.ts";
 import { byName } from "../speakers/apposed.ts";
 import { type Around, cueOf } from "../speakers/around.ts";
 import { lastOf } from "../speakers/gender.ts";
-import { type People, personLeading, soleNamed } from "../speakers/people.ts";
+import { carried, type People, personLeading, soleNamed } from "../speakers/people.ts";
 import { antecedent } from "../speakers/pronoun.ts";
 import type { Speaker } from "../speakers/speaker.ts";
 import { speakerOf } from "../speakers/speakers.ts";
@@ -118,11 +118,13 @@ export function meet(
     people,
     spoken === "here" ? lastEnd(scene, subject.pronoun, people) : 0,
   );
-  const one = sole ?? (who === "last" ? undefined : who);
+  const near = sole ?? (who === "last" ? undefined : who);
   const sure = last !== undefined && isSure(scene, subject.pronoun, voices.nameOf(last), people);
-  if (one === undefined) return goesOn || sure ? { index: last, guessed: true } : undefined;
-  if (!isFit(one.key, one.kind)) return undefined;
-  const index = voices.meet(known(one, scene, people, voices), scene.paragraph.text, scene.paragraph.number);
+  if (near === undefined && (goesOn || sure)) return { index: last, guessed: true };
+  const far = near === undefined ? carried(scene, subject.pronoun, people) : { speaker: near, scene };
+  if (far === undefined || !isFit(far.speaker.key, far.speaker.kind)) return undefined;
+  const { text, number } = far.scene.paragraph;
+  const index = voices.meet(known(far.speaker, far.scene, people, voices), text, number);
   return { index, guessed: true };
 }
 

@@ -14,15 +14,31 @@ export interface People {
   readonly introduced: ReadonlyMap<string, Introduction>;
   /** Where quotation marks hold words, by paragraph. */
   readonly quoted: ReadonlyMap<number, readonly Span[]>;
+  readonly scenes: ReadonlyMap<number, Scene>;
+  /** Those who are introduced with a function, or called by the last name alone somewhere. */
+  readonly known: ReadonlySet<string>;
 }
+
+/** How many paragraphs back a pronoun may lead. */
+const reach = 3;
 
 export function peopleIn(scenes: readonly Scene[], outer: readonly (readonly Span[])[]): People {
   const surnames = surnamesOf(scenes);
+  const introduced = introductionsIn(scenes);
+  const runs = scenes.flatMap((scene) =>
+    scene.vocabulary === undefined ? [] : runsOf(scene, scene.vocabulary),
+  );
+  const alone = new Set(runs.filter(({ text }) => !text.includes(" ")).map(lastOf));
   return {
     surnames,
     genders: gendersOf(scenes, outer, surnames),
-    introduced: introductionsIn(scenes),
+    introduced,
+    known: new Set([
+      ...alone,
+      ...[...introduced].flatMap(([key, { role }]) => (role === undefined ? [] : [key])),
+    ]),
     quoted: new Map(scenes.map(({ paragraph }, index) => [paragraph.number, outer[index] ?? []])),
+    scenes: new Map(scenes.map((scene) => [scene.paragraph.number, scene])),
   };
 }
 
@@ -58,9 +74,44 @@ export function soleNamed(scene: Scene, pronoun: number, people: People, from = 
   const whole = persons.find((run) => tokens[run.to - 1]?.end === run.end);
   if (whole === undefined) return undefined;
   const speaker = speakerAt(tokens, whole.from, tokens.length, vocabulary);
-  return speaker?.named === true && speaker.kind !== "outlet" && speaker.kind !== "institution"
-    ? speaker
-    : undefined;
+  return speaker?.named === true && isHuman(speaker) ? speaker : undefined;
+}
+
+/** Somebody, and the paragraph that the spans of it point into. */
+export interface Placed {
+  readonly speaker: Speaker;
+  readonly scene: Scene;
+}
+
+/**
+ * The one person of the pronoun's gender that the nearest paragraph names which names anybody outside quotation
+ * marks: from its own, before the pronoun, to `reach` paragraphs back.
+ */
+export function carried(scene: Scene, pronoun: number, people: People): Placed | undefined {
+  const at = scene.tokens[pronoun];
+  const gender = scene.vocabulary?.genders.get(at?.form ?? "");
+  if (at === undefined || gender === undefined || gender === "neuter" || scene.block < 0) return undefined;
+  const { number } = scene.paragraph;
+  let key: string | undefined;
+  for (let back = number; back >= Math.max(1, number - reach); back--) {
+    const home = people.scenes.get(back);
+    if (home?.vocabulary === undefined || home.foreign) return undefined;
+    const quoted = people.quoted.get(back) ?? [];
+    const plain = (one: Span) => back < number || one.start < at.start;
+    const runs = runsOf(home, home.vocabulary).filter(
+      (run) => plain(run) && holding(quoted, run.start) === undefined && isPerson(run, people),
+    );
+    const [first] = runs;
+    if (first === undefined) continue;
+    if (key === undefined && new Set(runs.map(lastOf)).size > 1) return undefined;
+    key ??= lastOf(first);
+    if (people.genders.get(key) !== gender || !people.known.has(key)) return undefined;
+    const whole = runs.find((run) => lastOf(run) === key && home.tokens[run.to - 1]?.end === run.end);
+    const speaker = whole && speakerAt(home.tokens, whole.from, home.tokens.length, home.vocabulary);
+    if (speaker !== undefined)
+      return speaker.named && isHuman(speaker) ? { speaker, scene: home } : undefined;
+  }
+  return undefined;
 }
 
 /** The person with whose name the last sentence between two quotations begins: “But his friend Ana Ruiz was not happy.” */
@@ -85,12 +136,14 @@ export function personLeading(
     return undefined;
   if (tokens.slice(first, run.from).some((token) => !token.word)) return undefined;
   const speaker = speakerAt(tokens, run.from, tokens.length, vocabulary);
-  return speaker?.named === true && speaker.kind !== "outlet" && speaker.kind !== "institution"
-    ? speaker
-    : undefined;
+  return speaker?.named === true && isHuman(speaker) ? speaker : undefined;
 }
 
 function isPerson(run: Run, { genders, introduced }: People): boolean {
   const gender = genders.get(lastOf(run));
   return introduced.has(lastOf(run)) || gender === "masculine" || gender === "feminine";
+}
+
+function isHuman({ kind }: Speaker): boolean {
+  return kind !== "outlet" && kind !== "institution";
 }
