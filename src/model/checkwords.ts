@@ -140,6 +140,12 @@ export const checkWords = {
   pundits: words
     .optional()
     .describe("Many who judge from outside, none of them named: “experts”, « observateurs »."),
+  hearsay: words
+    .optional()
+    .describe("Give what others say, and not who: “reportedly”, “some have suggested that”, « dit-on »."),
+  hearsayForms: words
+    .optional()
+    .describe("Verb forms that do so before a participle: « aurait »; « serait arrivé »."),
   untitled: words
     .optional()
     .describe("Nouns for a publication of which a text may not give the title: “survey”."),

@@ -50,6 +50,36 @@ test("experts without a name: somebody with a name may have said it", async () =
   expect(item?.variant).toMatch(/^group/u);
 });
 
+test("experts who say a thing of which no clause stands alone: by the start of their sentence", async () => {
+  const said = "Some experts believe there is a link between the tides – high water, that is – and the eels.";
+  const [item] = await found(voiceItems, "vague", last(said));
+  expect([item?.variant, item?.evidence[0]?.quote]).toEqual([
+    "group-begins",
+    "Some experts believe there is a link between the tides",
+  ]);
+});
+
+test.each([
+  ["The harbour board reportedly sold the old quay of Wrenmouth to a brewery.", "hearsay", "reportedly"],
+  [
+    "Some have suggested that the old quay of Wrenmouth was once a bridge.",
+    "hearsay",
+    "Some have suggested that",
+  ],
+])("what others say, and nobody is named: %s", async (said, variant, sign) => {
+  const [item] = await found(voiceItems, "vague", last(said));
+  expect(item?.variant.startsWith(variant)).toBe(true);
+  expect(item?.slots.voice).toEqual({ quote: sign });
+});
+
+test.each([
+  "According to Ada Brook, the harbour board is said to have sold the old quay of Wrenmouth.",
+  "The harbour board reportedly sold the old quay of Wrenmouth, Ada Brook of the brewery said.",
+])("nothing where somebody is named for it: %s", async (said) => {
+  const all = await found(voiceItems, "vague", last(said));
+  expect(all.filter(({ variant }) => variant.startsWith("hearsay"))).toEqual([]);
+});
+
 test("a journal of research, in which something is written", async () => {
   const said = "The study of the tides of Wrenmouth was published in Nature last week.";
   const [item] = await found(textItems, "paper", last(said));

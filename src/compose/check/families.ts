@@ -66,7 +66,7 @@ export const families: Readonly<Record<string, Family>> = {
   vague: out(
     "voices",
     ["voice", "words", "place", ...place],
-    ["document", "text", "text-begins", "group", "group-begins", "source"],
+    ["document", "text", "text-begins", "group", "group-begins", "source", "hearsay", "hearsay-begins"],
     3,
   ),
   interest: out(

@@ -1,6 +1,9 @@
 import { isJest } from "../../jest.ts";
-import type { View } from "../../view.ts";
+import { finite } from "../../joints.ts";
+import type { Line, View } from "../../view.ts";
+import { begun } from "../begun.ts";
 import { isStatement } from "../clause.ts";
+import { firstPart, partSearch } from "../partsearch.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor } from "../strings.ts";
 import { isUnvouched } from "../unvouched.ts";
@@ -31,14 +34,15 @@ export function experts(view: View): Checkable[] {
         (!leans && !isOfStudy && words.length > 1 && hasSign(words.join(" "), scholars));
       if (!isMany || possessives.includes(first) || words.length > most || isOne(view, words)) return [];
       const said = saidBy(view, { mark, line }, longest);
-      const query = searchFor(view, line, said?.words ?? line.text);
       const isWhole = said !== undefined && isStatement(line, said.words) && !/["“”«»]/u.test(said.words);
-      if (!isWhole || query === undefined) return [];
-      const quote = said.words;
+      const start = isWhole ? undefined : begins(view, line, voice.name);
+      const quote = isWhole ? said.words : start;
+      const query = isWhole ? searchFor(view, line, said.words) : partSearch(view, line, firstPart(line));
+      if (quote === undefined || query === undefined) return [];
       return [
         {
           family: "vague",
-          variant: "group",
+          variant: isWhole ? "group" : "group-begins",
           slots: {
             voice: { quote: voice.name },
             words: { quote },
@@ -51,6 +55,17 @@ export function experts(view: View): Checkable[] {
       ];
     })
     .slice(0, 1);
+}
+
+/** “Some experts believe there is a link between tides and eels”: who says so, and what, with a verb each. */
+function begins(view: View, line: Line, name: string): string | undefined {
+  const start = begun(view, line);
+  if (start === undefined || !start.startsWith(name)) return undefined;
+  const { text, words = [] } = line.paragraph;
+  const at = text.indexOf(start, line.sentence.span.start);
+  const inside = words.filter((word) => word.start >= at && word.end <= at + start.length);
+  const verbs = inside.filter((_, index) => finite(inside, index, text));
+  return verbs.length > 1 ? start : undefined;
 }
 
 const longest = 18;

@@ -13,6 +13,7 @@ import { answers } from "./answers.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 import { claimed } from "./claimed.ts";
 import { experts } from "./experts.ts";
+import { hearsay } from "./hearsay.ts";
 import { issued } from "./issued.ts";
 import { journals } from "./journals.ts";
 import { interests } from "./named.ts";
@@ -36,6 +37,7 @@ export const voiceItems: Detector = (view, languages) => [
   ...texts(view),
   ...experts(view),
   ...sourceless(view),
+  ...hearsay(view),
   ...trail(view),
   ...silent(view),
   ...absent(view),
