@@ -244,8 +244,10 @@ function hasVerb({ paragraph, sentence }: Line, words: string, at: number): bool
   const tagged = inside(at + words.length);
   if (paragraph.words === undefined) return true;
   if (tagged[0]?.tag === "SCONJ") return false;
-  const leads = tagged[0]?.tag === "ADP";
-  const from = leads ? tagged.findIndex(({ tag }) => tag === "PUNCT") + 1 : 0;
+  // “At least two men”: no place or time in front, but the subject.
+  const isCount = tagged[0]?.tag === "ADP" && tagged[1]?.tag === "ADV" && tagged[2]?.tag === "NUM";
+  const leads = tagged[0]?.tag === "ADP" && !isCount;
+  const from = leads ? tagged.findIndex(({ tag }) => tag === "PUNCT") + 1 : isCount ? 2 : 0;
   const main = tagged.slice(from);
   if ((leads && from === 0) || !nominal.has(main[0]?.tag ?? "")) return false;
   const verb = main.findIndex(

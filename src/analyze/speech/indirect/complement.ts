@@ -5,6 +5,7 @@ import type { Token } from "../../words.ts";
 import { moodClause } from "../second/clause.ts";
 import type { Around } from "../speakers/around.ts";
 import type { Verb } from "../speakers/cues.ts";
+import { opensWithNumber } from "./amount.ts";
 
 /** Start of the clause that the verb brings: after a complementiser, or right after the verb. */
 export function clauseAfter(
@@ -53,7 +54,7 @@ export function clauseAfter(
     vocabulary.determiners.has(lead.form) ||
     isName(lead, vocabulary) ||
     isFunction(lead, vocabulary) ||
-    /^\d/.test(lead.form);
+    opensWithNumber(tokens, at, vocabulary);
   if (vocabulary.pronouns.has(lead.form) || vocabulary.clauseSubjects.has(lead.form)) return lead.start;
   const led = tokens[verb.from - 1]?.text !== "," && isName(lead, vocabulary);
   const clause =
