@@ -53,10 +53,10 @@ export function hearsay(view: View): Checkable[] {
     .slice(0, most);
 }
 
-/** The words of the sentence by which it gives what others say. */
+/** The words of the sentence by which it gives what others say; not of an aside in brackets. */
 function signIn(view: View, line: Line): string | undefined {
   const { hearsay: told = [], hearsayForms = [] } = view.pack(line.paragraph)?.lexicons ?? {};
-  const [word] = line.text.match(signs(told)) ?? [];
+  const [word] = line.text.replace(/\([^()]*\)/gu, "").match(signs(told)) ?? [];
   if (word !== undefined) return word;
   // « Ils auraient … »: what was told before, by whoever told it.
   if (leansBack(view, line, begun(view, line) ?? line.text)) return undefined;
