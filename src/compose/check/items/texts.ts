@@ -28,6 +28,7 @@ import { laws } from "./laws.ts";
 import { nameless } from "./nameless.ts";
 import { posted } from "./posted.ts";
 import { sites } from "./sites.ts";
+import { studyNews } from "./studynews.ts";
 import { terms } from "./terms.ts";
 import { brought, links, works } from "./works.ts";
 
@@ -59,7 +60,8 @@ export const textItems: Detector = (view, languages) => {
 
 function accounts(view: View): Checkable[] {
   const found = [...coverage(view), ...headline(view)];
-  return (found.length > 0 ? found : about(view)).map((one) => sharpened(view, one));
+  const told = found.length > 0 ? found : about(view);
+  return told.length > 0 ? told.map((one) => sharpened(view, one)) : studyNews(view);
 }
 
 function foreign(view: View): Checkable[] {

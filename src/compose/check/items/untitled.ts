@@ -62,7 +62,8 @@ interface Source {
   readonly noun: string;
 }
 
-function sourceIn(view: View, line: Line): Source | undefined {
+/** Words for a publication without a title, and the noun in them. */
+export function sourceIn(view: View, line: Line): Source | undefined {
   const { untitled: nouns = [] } = view.pack(line.paragraph)?.lexicons ?? {};
   for (const sign of line.text.matchAll(signs(nouns))) {
     const start = line.sentence.span.start + sign.index;
