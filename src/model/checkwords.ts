@@ -60,6 +60,12 @@ export const checkWords = {
     .describe("Those who know something, without a name: “military sources”, « services de renseignement »."),
   citing: words.optional().describe("Right before an outlet from which words are taken: “citing”, « cite »."),
   networks: words.optional().describe("Where people post: “Twitter”, « réseaux sociaux »."),
+  some: words.optional().describe("Before people of whom none is named: « certains »."),
+  camps: words
+    .optional()
+    .describe(
+      "Nouns for people or bodies with a view or an interest, many together: “lobbyists”. `*`: any ending.",
+    ),
   thresholds: words.optional().describe("Tell a number as what a rule asks for: “required”, « requis »."),
   distances: words.optional().describe("Nouns of everyday measures of length: “yards”, « pas »."),
   fillers: words

@@ -41,3 +41,15 @@ test("what somebody in office put on a network, in the words of the article", as
     [],
   );
 });
+
+test("a camp of which nobody is named: a name is looked for", async () => {
+  const told = await variants(
+    voiceItems,
+    "vague",
+    "Pour certains idéologues américains, la Russie est le danger du siècle pour le bac de Wrenmouth.",
+  );
+  expect(told).toEqual([["some", { quote: "certains idéologues américains" }, undefined]]);
+  expect(
+    await variants(voiceItems, "vague", "Pour certains enfants, le bac de Wrenmouth est un jeu."),
+  ).toEqual([]);
+});

@@ -78,7 +78,17 @@ export const families: Readonly<Record<string, Family>> = {
   vague: out(
     "voices",
     ["voice", "words", "place", ...place],
-    ["document", "text", "text-begins", "group", "group-begins", "source", "hearsay", "hearsay-begins"],
+    [
+      "document",
+      "text",
+      "text-begins",
+      "group",
+      "group-begins",
+      "source",
+      "hearsay",
+      "hearsay-begins",
+      "some",
+    ],
     3,
   ),
   interest: out(

@@ -19,6 +19,7 @@ import { journals } from "./journals.ts";
 import { interests } from "./named.ts";
 import { outlets } from "./outlets.ts";
 import { portrayed, silent } from "./people.ts";
+import { someOf } from "./someof.ts";
 import { sourceless } from "./sourceless.ts";
 import { speakers } from "./speakers.ts";
 import { saidBy, speeches, voiceSlot } from "./speech.ts";
@@ -38,6 +39,7 @@ export const voiceItems: Detector = (view, languages) => [
   ...experts(view),
   ...sourceless(view),
   ...hearsay(view),
+  ...someOf(view),
   ...trail(view),
   ...silent(view),
   ...absent(view),
