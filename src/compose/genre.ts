@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
 import type { Genre, GenreEvidence } from "../model/survey.ts";
 import { say } from "../model/wording.ts";
+import { heardVoices } from "./check/heard.ts";
 import { places, quoted, series, shorten } from "./cite.ts";
 import { percent } from "./glance.ts";
 import { hasContact } from "./matter.ts";
@@ -41,7 +42,9 @@ export function genreNotes(analysis: Analysis, pack: Language): string[] {
 }
 
 function signOf(analysis: Analysis, evidence: GenreEvidence, pack: Language): string | undefined {
-  const { sign, value = 0, page } = evidence;
+  const { sign, page } = evidence;
+  // As many as the source check counts.
+  const value = sign === "voices" ? heardVoices(analysis).length : (evidence.value ?? 0);
   if (page !== undefined) {
     if (hasContact(page)) return undefined;
     return `${quoted(shorten(page, 12), pack)} (${say(pack.wording, pack.tag, "kind.on-page")})`;

@@ -3,6 +3,7 @@ import type { Guide } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 import { say } from "../model/wording.ts";
 import { heardVoices, namelessVoices } from "./check/heard.ts";
+import { datedIn } from "./dated.ts";
 import { formatsOf } from "./formats.ts";
 
 type Row = Guide["teacher"]["glance"][number];
@@ -27,12 +28,19 @@ export function glance(analysis: Analysis, pack: Language, _languages: Languages
     ["readability", readability && ease(readability, pack, phrase)],
     ["quoted", phrase("quoted.says", { share: percent(analysis.quotedShare, pack), count: speech })],
     ["voices", heard(heardVoices(analysis), namelessVoices(analysis).length, phrase)],
-    [
-      "figures",
-      `${phrase("figures.says", { count: count("figure") })}, ${phrase("figures.dates", { count: count("date") })}`,
-    ],
+    ["figures", `${phrase("figures.says", { count: count("figure") })}, ${dates(analysis, phrase)}`],
   ];
   return rows.flatMap(([key, says]) => (says === undefined ? [] : [{ label: phrase(key), says }]));
+}
+
+/** Each date once, as on the time line, which shows those that have their year. */
+function dates(analysis: Analysis, phrase: (key: string, values?: Values) => string): string {
+  const dated = new Set(datedIn(analysis).map(({ iso }) => iso));
+  const all = new Set(dated);
+  for (const mark of analysis.marks) if (mark.label === "date" && mark.paragraph > 0) all.add(mark.iso);
+  const says = phrase("figures.dates", { count: all.size });
+  if (dated.size === 0 || dated.size === all.size) return says;
+  return `${says} (${phrase("figures.years", { count: dated.size })})`;
 }
 
 /** How many voices, and how many of them have no name; of somebody whom the text only points at, nothing is said. */

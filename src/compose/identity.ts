@@ -3,6 +3,7 @@ import type { Article, Disagreement } from "../model/article.ts";
 import type { IdentityLine } from "../model/guide.ts";
 import { type Language, type Languages, packFor } from "../model/language.ts";
 import { say } from "../model/wording.ts";
+import { askedFor } from "./askedfor.ts";
 import { quoted, series, shorten } from "./cite.ts";
 import { findDates, spelled } from "./dates.ts";
 import { hasContact, matterOf, opening, printable, sentences } from "./matter.ts";
@@ -20,7 +21,7 @@ export function identity(analysis: Analysis, pack: Language, languages: Language
     ["tags", tags(analysis, pack)],
     ["disclaimer", disclaimer(analysis, pack)],
     ["disclosed", disclosed(analysis, pack, languages)],
-    ["reuse", reuse(analysis, pack)],
+    ["reuse", reuse(analysis, pack, languages)],
   ];
   return rows.flatMap(([row, says]) =>
     says === undefined ? [] : [{ label: say(pack.wording, pack.tag, `identity.${row}`), says }],
@@ -87,13 +88,19 @@ function published(analysis: Analysis, pack: Language, languages: Languages): st
   const { published: date } = analysis.article;
   const own = date === undefined ? phrase(pack, "published.none") : `${spelled(date.value, pack)}.`;
   const says = [own, ...also(analysis.article, "published", pack)].join(" ");
-  const others = otherDates(analysis, languages).map((quote) => quoted(quote, pack));
+  const others = otherDates(analysis, languages).map(({ quote, original }) => {
+    const says = quoted(quote, pack);
+    return original ? phrase(pack, "published.original", { quote: says }) : says;
+  });
   if (others.length === 0) return says;
   return `${says} ${phrase(pack, "published.others", { dates: series(others, pack.facts.and), count: others.length })}`;
 }
 
 /** Full dates of the page's front and back matter that are not the date of publication. */
-function otherDates(analysis: Analysis, languages: Languages): string[] {
+function otherDates(
+  analysis: Analysis,
+  languages: Languages,
+): { readonly quote: string; readonly original: boolean }[] {
   const { article } = analysis;
   const named = (article.disagreements ?? []).filter(({ field }) => field === "published");
   const known = named.flatMap(({ facts }) => facts.map(({ value }) => value));
@@ -113,10 +120,9 @@ function otherDates(analysis: Analysis, languages: Languages): string[] {
       const packs = [matter.language ?? article.language, article.language]
         .map((tag) => packFor(languages, tag))
         .filter((pack) => pack !== undefined);
-      return findDates(matter.text, packs);
+      return findDates(matter.text, packs).map((date) => ({ ...date, original: matter.kind === "original" }));
     })
     .filter(({ iso }) => !seen.has(iso) && seen.add(iso))
-    .map(({ quote }) => quote)
     .slice(0, 3);
 }
 
@@ -145,7 +151,11 @@ function bare(text: string): string {
 }
 
 function tags({ article }: Analysis, pack: Language): string | undefined {
-  const values = [...new Set(article.tags.map(({ value }) => value))].slice(0, 8);
+  // With the word by which the page files it: “Analysis: RIVERS”.
+  const lines = article.tags.map(({ value, quote }) =>
+    quote?.includes(":") === true ? shorten(quote, 20) : value,
+  );
+  const values = [...new Set(lines)].slice(0, 8);
   return values.length === 0
     ? undefined
     : series(
@@ -155,9 +165,8 @@ function tags({ article }: Analysis, pack: Language): string | undefined {
 }
 
 function disclaimer(analysis: Analysis, pack: Language): string | undefined {
-  const texts = matterOf(analysis, "disclaimer").flatMap(({ text }) => printable(text));
-  const telling = texts.filter((text) => countWords(text) > 4);
-  return telling[0] === undefined ? undefined : quoted(shorten(telling[0], 40), pack);
+  const texts = matterOf(analysis, "disclaimer").flatMap(({ text }) => sentences(text));
+  return whole(texts, limits.disclaimer, pack);
 }
 
 /** Contact, corrections and funding: what the page shows of them. Silent where words elsewhere make it unsure. */
@@ -193,10 +202,25 @@ function includesWord(text: string, word: string): boolean {
   return place >= 0 && !/\p{L}/u.test(text[place - 1] ?? "");
 }
 
-function reuse(analysis: Analysis, pack: Language): string {
-  const terms = matterOf(analysis, "licence").flatMap(({ text }) => printable(text));
-  const telling = terms.filter((text) => countWords(text) > 3);
-  if (telling.length > 0) return quoted(shorten(opening(telling, 30), 40), pack);
+/** Words at most of what the page prints in its own protection; always whole sentences. */
+const limits = { disclaimer: 70, reuse: 70 } as const;
+
+/** First sentences that can be printed, and that there is more where some are left out; nothing when none says much. */
+function whole(texts: readonly string[], words: number, pack: Language): string | undefined {
+  const telling = texts.filter((text) => countWords(text) > 2);
+  const printed = telling.filter((text) => !hasContact(text));
+  if (printed.length === 0) return undefined;
+  const shown = opening(printed, words);
+  const quote = quoted(shorten(shown, words), pack);
+  const all = shown === opening(telling, Number.POSITIVE_INFINITY) && countWords(shown) <= words;
+  return all ? quote : phrase(pack, "shortened", { quote });
+}
+
+function reuse(analysis: Analysis, pack: Language, languages: Languages): string {
+  const terms = matterOf(analysis, "licence").flatMap(({ text }) => sentences(text));
+  const telling = whole(terms, limits.reuse, pack);
+  const asked = askedFor(analysis, languages).map((text) => quoted(text, pack));
+  if (telling !== undefined) return [telling, ...asked].join(" ");
   const { licence } = analysis.article;
   if (licence !== undefined) return quoted(licence.quote ?? licence.value, pack);
   const copyright = matterOf(analysis, "copyright").flatMap(({ text }) => printable(text));

@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Guide } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
 import { say } from "../model/wording.ts";
+import { askedFor } from "./askedfor.ts";
 import { quoted } from "./cite.ts";
 import { spelled } from "./dates.ts";
 import { linksOf } from "./links.ts";
@@ -12,8 +13,8 @@ import { countWords } from "./text.ts";
 const limits = { copyright: 15, licence: 60 } as const;
 
 /** How to cite the article, what the page says about reuse, and where its links lead. */
-export function rights(analysis: Analysis, pack: Language, _languages: Languages): Guide["rights"] {
-  return { citation: citation(analysis, pack), ...notice(analysis), links: linksOf(analysis) };
+export function rights(analysis: Analysis, pack: Language, languages: Languages): Guide["rights"] {
+  return { citation: citation(analysis, pack), ...notice(analysis, languages), links: linksOf(analysis) };
 }
 
 function citation({ article }: Analysis, pack: Language): string {
@@ -32,7 +33,7 @@ function citation({ article }: Analysis, pack: Language): string {
 }
 
 /** Reuse terms and copyright line as printed, without e-mail addresses and telephone numbers. */
-function notice(analysis: Analysis): { notice?: string } {
+function notice(analysis: Analysis, languages: Languages): { notice?: string } {
   const { licence } = analysis.article;
   const fact = licence === undefined ? [] : printable(licence.quote ?? licence.value);
   const texts = (["copyright", "licence"] as const).map((kind) => {
@@ -43,8 +44,10 @@ function notice(analysis: Analysis): { notice?: string } {
     );
   });
   const said = texts.join(" ");
-  const groups = [fact.filter((line) => !said.includes(line)).join(" "), ...texts].filter(
-    (group) => group !== "",
-  );
+  const groups = [
+    fact.filter((line) => !said.includes(line)).join(" "),
+    ...texts,
+    ...askedFor(analysis, languages),
+  ].filter((group) => group !== "");
   return groups.length === 0 ? {} : { notice: groups.join(" — ") };
 }

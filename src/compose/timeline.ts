@@ -1,6 +1,7 @@
-import type { Analysis, DateMark } from "../model/analysis.ts";
+import type { Analysis, Mark } from "../model/analysis.ts";
 import type { DatedWords, Guide } from "../model/guide.ts";
 import type { Languages } from "../model/language.ts";
+import { datedIn } from "./dated.ts";
 import { exact, piece } from "./quote.ts";
 import { type View, viewOf } from "./view.ts";
 
@@ -12,9 +13,7 @@ const around = 15;
 /** The dates of the text in the order of time, each once, with words of its first place. Nothing when there are few. */
 export function timeline(analysis: Analysis, languages: Languages): Pick<Guide["teacher"], "dates"> {
   const view = viewOf(analysis, languages);
-  const marks = analysis.marks.filter(
-    (mark): mark is DateMark => mark.label === "date" && mark.paragraph > 0 && /^\d{4}(?:-|$)/.test(mark.iso),
-  );
+  const marks = datedIn(analysis);
   const times = new Map<string, number>();
   for (const { iso } of marks) times.set(iso, (times.get(iso) ?? 0) + 1);
   const met = new Set<string>();
@@ -36,7 +35,7 @@ export function timeline(analysis: Analysis, languages: Languages): Pick<Guide["
 }
 
 /** A piece of the sentence that holds the whole date; else, and beside a reference, the date alone. */
-function wordsAt(view: View, mark: DateMark): DatedWords["evidence"] | undefined {
+function wordsAt(view: View, mark: Mark): DatedWords["evidence"] | undefined {
   const line = view.lineOf(mark);
   if (line === undefined) return undefined;
   const date = line.paragraph.text.slice(mark.span.start, mark.span.end);

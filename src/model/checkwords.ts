@@ -85,6 +85,12 @@ export const checkWords = {
   adapting: words
     .optional()
     .describe("In a byline, say that the text was made from another: “adapted by”, « d’après »."),
+  oneOf: words.optional().describe("Begin a voice that is one of a group: “one of the”, « l'un des »."),
+  forceful: words
+    .optional()
+    .describe(
+      "Paint or judge with force, and are plain words of no single kind: “revered”, « brader ». `*`: any ending.",
+    ),
   current: words.optional().describe("Tell that something is so already: “now”, « désormais »."),
   studies: words.optional().describe("Nouns for research that has a title and an author: “study”."),
   works: words.optional().describe("Nouns for what has an author and a title: “film”, « roman »."),

@@ -15,6 +15,9 @@ export const PageCues = z.strictObject({
   contact: words,
   corrections: words.optional().describe("Anywhere, at the start of a word: « rectificatif », “erratum”."),
   funding: words.optional().describe("Anywhere, at the start of a word: « financé par », “funded by”."),
+  republishing: words
+    .optional()
+    .describe("In a line with an address: who wants to print the text asks there."),
   signers: words.optional().describe("Before the names below an appeal: « Signataires : », “Signed by:”."),
   share: words.describe("Whole items of a share bar: « Tweet », « Partager »."),
   related: words.describe("« Lire aussi », « Read more »."),

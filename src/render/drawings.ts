@@ -7,6 +7,7 @@ import { type Drawing, svgAddress } from "./drawings/drawing.ts";
 import { relayMap } from "./drawings/relays.ts";
 import { timeLine } from "./drawings/timeline.ts";
 import { date, quote } from "./helpers.ts";
+import { webPlace } from "./place.ts";
 import { setText } from "./typography.ts";
 
 /** Room for drawings, and the size of their letters, in points. */
@@ -32,8 +33,8 @@ export function drawingsOf(guide: Guide, pack: Language, sheet: Sheet) {
 
 /** The QR code of where the article is from; null without an address, or with too long a one. */
 export function codeOf({ article }: Guide, pack: Language) {
-  const address = article.address ?? article.origin;
-  if (!/^https?:\/\//i.test(address)) return null;
+  const address = webPlace(article);
+  if (address === null) return null;
   const code = qrCode(address);
   if (code === undefined) return null;
   return { ...shown(code), alt: say(pack.wording, pack.tag, "rights.code", { address }) };

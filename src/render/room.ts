@@ -1,5 +1,6 @@
 import type { Paper } from "../model/document.ts";
 import type { CheckBlock, Guide } from "../model/guide.ts";
+import { webPlace } from "./place.ts";
 
 /** Points between the margins of a page, and what the break between two pages may leave blank. */
 const page = { a4: 757, letter: 707 };
@@ -35,8 +36,7 @@ export const roomy: Room = { full: false, rightsBelow: true };
 export function shareRoom({ check, rights, article }: Guide, paper: Paper): Room {
   const tall = check.reduce((sum, block) => sum + height(block), 80);
   const pages = tall < page[paper] - 15 ? 1 : 2;
-  const below =
-    heightOfRights(rights, /^https?:/i.test(article.address ?? article.origin)) + (pages - 1) * spare;
+  const below = heightOfRights(rights, webPlace(article) !== null) + (pages - 1) * spare;
   const room = pages * page[paper] - (pages - 1) * lost - tall;
   const full = pages === 2 && room < -overdrawn;
   return { full, rightsBelow: full || room >= below };

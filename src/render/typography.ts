@@ -43,6 +43,17 @@ export function typeset(tree: Root, languages: Languages, language: string): Roo
  * @example setText("Il dit : « Non ! »", french) // U+202F before « : », « ! », « » » and after « « »
  */
 export function setText(text: string, facts: LanguageFacts | undefined): string {
+  const set = setWords(text, facts);
+  return [...text.matchAll(address)].reduce(
+    (line, { 0: place, index }) => line.slice(0, index) + place + line.slice(index + place.length),
+    set,
+  );
+}
+
+/** As it has to be typed. */
+const address = /\bhttps?:\/\/[^\s\p{Surrogate}]+/giu;
+
+function setWords(text: string, facts: LanguageFacts | undefined): string {
   let set = text.replace(/\p{Surrogate}/gu, "\uFFFD");
   if (facts === undefined) return set;
   set = set.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, "’");

@@ -10,6 +10,7 @@ import type { Edition } from "./editions.ts";
 import { emphasised } from "./emphasis.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
 import { partial, type ReadingChoice } from "./partial.ts";
+import { shownPlace } from "./place.ts";
 import { fewestLines, linesFor, roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 import { inSteps, type Left, numbersLeft } from "./trim.ts";
@@ -114,7 +115,7 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
       publisher: article.publisher ?? null,
       published: article.published ?? null,
       language: article.language,
-      origin: article.address ?? article.origin,
+      origin: shownPlace(article, options.edition),
       words: article.words,
       minutes: article.minutes === undefined ? null : minutes(article.minutes),
       passage: passageOf(article),

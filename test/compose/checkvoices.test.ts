@@ -117,7 +117,7 @@ test("counts voices of an unknown kind, or tells no total", () => {
     ...english,
     wording: { ...without, [key]: { one: "one other voice", other: "{count} others" } },
   };
-  expect(says(more)[0]).toBe("Heard in the text: 2 people and one other voice.");
+  expect(says(more)[0]).toBe("Heard in the text: 2 people and one other voice (Tomlin).");
 });
 
 test("never says that no voice is heard where somebody's words are quoted", () => {

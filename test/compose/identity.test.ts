@@ -46,20 +46,20 @@ test("quotes every row from the page", () => {
     "About the author": "“Ada Brook is a founder and director of the Centre for Still Waters.”",
     Publisher:
       "“The Lock Gazette”. “Centre for Still Waters” stands both in the note about the author and elsewhere on the page.",
-    Date: "1 March 2025. The page also gives: “27 February 2025”.",
+    Date: "1 March 2025. The page also gives: “27 February 2025” (of the original).",
     "Origin named":
       "2 lines of the page speak of its origin: “Originally published in Danish: Færgen er tilbage, 27 February 2025” and “Source: The Lock Gazette”.",
     "Filed under": "“Rivers” and “Transport”",
-    Disclaimer: "“The Centre for Still Waters answers for nothing said here.”",
+    Disclaimer: "“The Centre for Still Waters answers for nothing said here. Neither do others.”",
     "Also on this page":
       "A way to make contact is given. Nothing about corrections. Money: “The paper is funded by its readers”.",
-    Reuse: "“You may copy this text with its address.”",
+    Reuse: "“You may copy this text with its address.” (shortened; the rest stands on the page)",
   });
 });
 
 test("speaks French, and prefers the French note", () => {
   const sheet = rows(identity(full, french, languages));
-  expect(sheet.Date).toContain("1er mars 2025. La page porte aussi : « 27 February 2025 ».");
+  expect(sheet.Date).toContain("1er mars 2025. La page porte aussi : « 27 February 2025 » (pour le texte d’origine).");
   expect(sheet["L’auteur selon la page"]).toBe("« Ada Brook est la fondatrice du Centre for Still Waters. »");
 });
 

@@ -130,18 +130,30 @@ function outletIn(text: string, vocabulary: Vocabulary): { key: string; name: st
 
 interface Own {
   readonly names: ReadonlySet<string>;
+  /** Words between spaces. */
+  readonly byline: string;
 }
 
-/** What the article's own publisher is called, without spaces, and its host. */
-function ownOf({ publisher, address }: Article): Own {
+/** What the article's own publisher is called, without spaces, and its host; and who signs. */
+function ownOf({ publisher, address, byline }: Article): Own {
   const host = address === undefined ? undefined : hostOf(address.value);
   const names = [publisher?.value, host, host === undefined ? undefined : labelOf(host)];
-  return { names: new Set(names.flatMap((name) => (name === undefined ? [] : [squash(name)]))) };
+  return {
+    names: new Set(names.flatMap((name) => (name === undefined ? [] : [squash(name)]))),
+    byline: spaced(byline?.value ?? ""),
+  };
 }
 
-function settled({ name, kind, hosts, places }: Entry, { names }: Own): Lead {
+function spaced(words: string): string {
+  return ` ${fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+}
+
+function settled({ name, kind, hosts, places }: Entry, { names, byline }: Own): Lead {
   const own =
     names.has(squash(name)) ||
+    (kind === "outlet" && byline.includes(spaced(name))) ||
     [...hosts].some((host) => names.has(squash(host)) || names.has(squash(labelOf(host))));
   return { name, kind, hosts: [...hosts].toSorted(), places: places.toSorted(order), own };
 }

@@ -1,14 +1,17 @@
 import type { Analysis, Voice } from "../../model/analysis.ts";
-import type { CheckBlock, Evidence, VoiceRow } from "../../model/guide.ts";
+import type { CheckBlock, VoiceRow } from "../../model/guide.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
-import { places, shorten } from "../cite.ts";
-import { locate, wordsOf } from "../text.ts";
+import { places, series, shorten } from "../cite.ts";
+import { locate } from "../text.ts";
 import type { Own } from "./check.ts";
 import { heardVoices, isPointed, namelessVoices } from "./heard.ts";
+import { outletsNamed } from "./outletsnamed.ts";
 
 const most = 8;
 const unnamedKept = 2;
+/** Voices without a row that are named. */
+const told = 6;
 
 /** The sources inside the article: a row for each voice, the most quoted first. */
 export function voices(analysis: Analysis, pack: Language, languages: Languages, own: Own): CheckBlock {
@@ -25,7 +28,7 @@ export function voices(analysis: Analysis, pack: Language, languages: Languages,
   const facts = [unnamed(analysis, heard, phrase), outlets(analysis, phrase)].filter(
     (fact) => fact !== undefined,
   );
-  const rest = heard.length - shown.length;
+  const rest = heard.filter((voice) => !shown.includes(voice));
   const words = packFor(languages, analysis.article.language);
   return {
     id: "voices",
@@ -34,9 +37,19 @@ export function voices(analysis: Analysis, pack: Language, languages: Languages,
     tasks: [
       phrase("fill"),
       ...(hasOwn ? [] : [phrase("count")]),
-      ...(!hasOwn && rest > 0 ? [phrase("rest", { count: rest })] : []),
+      ...(rest.length > 0 ? [others(rest, words, pack, phrase)] : []),
     ],
   };
+}
+
+/** Voices without a row are named below the table, so that all add up to what was counted. */
+function others(rest: readonly Voice[], words: Language | undefined, pack: Language, phrase: Phrase): string {
+  const names = rest.slice(0, told).map((voice) => {
+    const at = voice.paragraphs.filter((number) => number > 0).slice(0, 1);
+    return `${shorten(insideSentence(voice, words), 8)} (${places(at, pack)})`;
+  });
+  const key = rest.length > told ? "rest.some" : "rest";
+  return phrase(key, { count: rest.length, voices: series(names, pack.facts.and) });
 }
 
 /** Paragraphs with words in quotation marks that read as somebody's speech. */
@@ -97,7 +110,7 @@ export function insideSentence({ name, named, kind }: Voice, pack: Language | un
 }
 
 type Fact = CheckBlock["facts"][number];
-type Phrase = (key: string, values: Readonly<Record<string, string | number>>) => string;
+type Phrase = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 function unnamed(analysis: Analysis, heard: readonly Voice[], phrase: Phrase): Fact | undefined {
   const nameless = namelessVoices(analysis);
@@ -108,23 +121,8 @@ function unnamed(analysis: Analysis, heard: readonly Voice[], phrase: Phrase): F
   return { says: phrase(key, { count: nameless.length, total }), evidence: evidence.slice(0, 4) };
 }
 
-/** Outlets named in the article, those of most paragraphs first. */
 function outlets(analysis: Analysis, phrase: Phrase): Fact | undefined {
-  const groups = new Map<string, { readonly evidence: Evidence; readonly paragraphs: Set<number> }>();
-  for (const mark of analysis.marks) {
-    if (mark.label !== "name" || mark.kind !== "outlet" || mark.paragraph === 0) continue;
-    const quote = wordsOf(analysis, mark);
-    if (quote === "") continue;
-    const name = mark.referent === "" ? quote : mark.referent;
-    const group = groups.get(name) ?? {
-      evidence: { at: mark.paragraph, quote },
-      paragraphs: new Set<number>(),
-    };
-    group.paragraphs.add(mark.paragraph);
-    groups.set(name, group);
-  }
-  if (groups.size === 0) return undefined;
-  const ranked = [...groups.values()].toSorted((a, b) => b.paragraphs.size - a.paragraphs.size);
-  const evidence = ranked.slice(0, 5).map((group) => group.evidence);
-  return { says: phrase("outlets", { count: groups.size }), evidence };
+  const named = outletsNamed(analysis);
+  if (named.length === 0) return undefined;
+  return { says: phrase("outlets", { count: named.length }), evidence: named.slice(0, 5) };
 }
