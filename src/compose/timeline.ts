@@ -24,7 +24,8 @@ export function timeline(analysis: Analysis, languages: Languages): Pick<Guide["
     met.add(mark.iso);
     return [{ date: mark.iso, evidence }];
   });
-  if (dates.length < fewest) return {};
+  // Seasons are shown among the dates of days, months and years, and do not make a time line.
+  if (new Set(marks.flatMap(({ label, iso }) => (label === "date" ? iso : []))).size < fewest) return {};
   const weight = ({ date }: DatedWords) => times.get(date) ?? 0;
   const kept = new Set(dates.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
   return {

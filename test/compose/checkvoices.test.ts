@@ -127,3 +127,21 @@ test("never says that no voice is heard where somebody's words are quoted", () =
     "Words are quoted (¶1), but no voice was recognised here. Who speaks, and in what role? Copy the words that tell you.",
   ]);
 });
+
+test("names the voices without a row, so that all are there that were counted", () => {
+  const crowd = (total: number): Voice[] =>
+    Array.from({ length: total }, (_, index) => ({
+      name: `V${index}`,
+      named: true,
+      kind: "person",
+      paragraphs: [index + 1],
+      words: 5,
+    }));
+  const rest = (total: number) =>
+    check({ ...whole, voices: crowd(total) }, english, languages)
+      .find(({ id }) => id === "voices")
+      ?.tasks.find((task) => task.includes("heard in the text"));
+  expect(rest(8)).toBeUndefined();
+  expect(rest(10)).toBe("2 more voices are heard in the text: V8 (¶9) and V9 (¶10). Add one that matters.");
+  expect(rest(16)).toContain("8 more voices are heard in the text, among them V8 (¶9)");
+});

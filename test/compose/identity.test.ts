@@ -59,7 +59,9 @@ test("quotes every row from the page", () => {
 
 test("speaks French, and prefers the French note", () => {
   const sheet = rows(identity(full, french, languages));
-  expect(sheet.Date).toContain("1er mars 2025. La page porte aussi : « 27 February 2025 » (pour le texte d’origine).");
+  expect(sheet.Date).toContain(
+    "1er mars 2025. La page porte aussi : « 27 February 2025 » (pour le texte d’origine).",
+  );
   expect(sheet["L’auteur selon la page"]).toBe("« Ada Brook est la fondatrice du Centre for Still Waters. »");
 });
 

@@ -97,3 +97,13 @@ test("beside a question stands where its quoted words are, not where the answer 
   expect(asking(`Turn “${guide.article.title}” into a question.`)).toMatch(/^\[title\] Turn/);
   expect(asking("Wer spricht in Abs. 2?", "de")).toMatch(/^Wer/);
 });
+
+test("only the teacher reads the name of the file", () => {
+  const { address: _, ...article } = guide.article;
+  const local = { ...guide, article: { ...article, origin: "ferry-satire.md" } };
+  for (const edition of ["student", "handout"] as const)
+    expect(textOf(page(edition, local))).not.toContain("ferry-satire");
+  expect(textOf(page("teacher", local))).toContain("ferry-satire.md");
+  const web = { ...guide, article: { ...article, origin: "https://lock.example/ferry" } };
+  expect(textOf(page("student", web))).toContain("https://lock.example/ferry");
+});

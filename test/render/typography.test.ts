@@ -38,6 +38,10 @@ describe("English", () => {
   it.each([
     ["it isn't Ida's", "it isn’t Ida’s"],
     ["the 1990's", "the 1990’s"],
+    [
+      "it's at https://lock.example/ida's_ferry, isn't it",
+      "it’s at https://lock.example/ida's_ferry, isn’t it",
+    ],
     ["Why ? « oui »", "Why ? « oui »"],
     ["5 % and 14 500", "5 % and 14 500"],
     ['"straight" marks', '"straight" marks'],
