@@ -3,7 +3,7 @@ import { packFor } from "../../model/language.ts";
 import type { View } from "../view.ts";
 
 /** One word is enough to know who is meant: “Voltaire”. */
-export function isFamous(view: View, { name, named }: Voice): boolean {
+export function isFamous(view: View, { name, named }: Pick<Voice, "name" | "named">): boolean {
   const { famous = [] } = packFor(view.languages, view.analysis.article.language)?.lexicons ?? {};
   return named && famous.includes(name);
 }

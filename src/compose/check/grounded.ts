@@ -2,6 +2,7 @@ import type { View } from "../view.ts";
 import { stem } from "../view.ts";
 import { leadName } from "./anchor.ts";
 import { isNamed, isOf, isTitled, mainName } from "./centralname.ts";
+import { isFamous } from "./famous.ts";
 import { folded } from "./folded.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { joined } from "./joined.ts";
@@ -54,7 +55,7 @@ export function grounded(view: View, found: Checkable): Query | undefined {
   const { query, tongue, family } = found;
   if (query === undefined || tongue !== undefined) return query;
   if (family === "entry") return ofEntry(view, found, query);
-  if (!ofMatter.has(family)) return query;
+  if (!ofMatter.has(family) || isSaying(view, found)) return query;
   const all = query.pieces.flatMap((piece) => (piece === undefined || piece === "" ? [] : [piece]));
   const pieces = all.filter((piece) => !isStray(view, found, piece));
   const when = pieces.filter((piece) => /^\d{4}$/u.test(piece) || piece.startsWith("-"));
@@ -74,6 +75,16 @@ export function grounded(view: View, found: Checkable): Query | undefined {
       ...when,
     ],
   };
+}
+
+/** What Voltaire is told to have said belongs to no news. */
+function isSaying(view: View, { family, slots: { voice } }: Checkable): boolean {
+  return (
+    family === "summed" &&
+    voice !== undefined &&
+    "plain" in voice &&
+    isFamous(view, { name: voice.plain, named: true })
+  );
 }
 
 /** A work with whose it is; a kind of body with its country: “National Institute for Biodiversity”. */

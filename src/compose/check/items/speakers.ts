@@ -14,7 +14,7 @@ import { introduced, withOwner } from "../introduced.ts";
 import type { Introduction } from "../introduction.ts";
 import { bodyKind, isField } from "../kinds.ts";
 import { isOfThePast } from "../longago.ts";
-import { isPrivate, roleIn, roleOf } from "../people.ts";
+import { isPrivate, landOf, roleIn, roleOf } from "../people.ts";
 import { portrayed } from "../portrait.ts";
 import { isElected, isKnownHead, isOfficial, isPartyTold } from "../powers.ts";
 import { asPiece } from "../query.ts";
@@ -71,7 +71,7 @@ export function speakers(view: View, languages: Languages): Checkable[] {
       namesAnother(view, name, quote) ||
       isOfThePast(view, voice) ||
       isInOffice(view, told) ||
-      (isKnownHead(view, name, quote) && !isTitled(view, name)) ||
+      (isKnownHead(view, name, quote) && (!isTitled(view, name) || isBareHead(view, name, quote))) ||
       isTorn(view, told) ||
       (role === "law" && !/\p{Lu}/u.test(quote))
     )
@@ -95,6 +95,11 @@ export function speakers(view: View, languages: Languages): Checkable[] {
       },
     ];
   });
+}
+
+/** « Président » alone, of the head of a state whom everybody knows: in an article about that person it tells nothing either. */
+function isBareHead(view: View, name: string, quote: string): boolean {
+  return countWords(quote) < 2 && landOf(view, name) !== undefined;
 }
 
 /** Looked up on the pages of a body: of none where the words name none. */

@@ -9,13 +9,14 @@ import { isAnother } from "../antecedent.ts";
 import { isDescribed } from "../bearers.ts";
 import { isStatement } from "../clause.ts";
 import { speakerName } from "../exact.ts";
+import { isFamous } from "../famous.ts";
 import { outletNear } from "../ingredients.ts";
 import { isIssued } from "../issuedwords.ts";
 import { called } from "../kinds.ts";
 import { isPlaced } from "../occasion.ts";
 import { isGiven, isPrivate, roleOf } from "../people.ts";
 import { asPiece } from "../query.ts";
-import { searchFor, topicOf } from "../strings.ts";
+import { bare, searchFor, topicOf } from "../strings.ts";
 import { tongueOf } from "../tongue.ts";
 import { insideSentence } from "../voices.ts";
 import { type Checkable, limit } from "./checkable.ts";
@@ -37,24 +38,28 @@ export function summed(view: View, languages: Languages): Checkable[] {
     if (!isTold(view, mark) || isPassedOn(view, voice) || isAnother(view, line, voice)) return [];
     const role = roleOf(view, voice);
     const ofBody = isBody(view, voice, line);
+    const isKnown = isFamous(view, voice);
     const name = ofBody
       ? insideSentence({ ...voice, name: called(view, voice.name) }, view.pack(line.paragraph))
       : speakerName(fullName(view, voice), languages, line.paragraph.language);
-    if (!ofBody && ((role === undefined && !isPublic(view, voice)) || isPrivate(view, name, voice.role)))
-      return [];
+    const isHeard = role !== undefined || isKnown || isPublic(view, voice);
+    if (!ofBody && (!isHeard || isPrivate(view, name, voice.role))) return [];
     if (
-      countWords(name) < (ofBody ? 1 : 2) ||
+      countWords(name) < (ofBody || isKnown ? 1 : 2) ||
       countWords(name) > longestName ||
       (ofBody && !isTypedBody(view, voice, voice.name))
     )
       return [];
-    const whole = statement(view, mark, line, ofBody || voice.words > 0);
+    const least = isKnown ? enough.famous : ofBody || voice.words > 0 ? enough.heard : undefined;
+    const whole = statement(view, mark, line, least);
     const said = whole ?? partly(view, mark, line);
     if (said === undefined || isQuotedNext(view, mark, line, said.words)) return [];
     const tongue = tongueOf(view, line, voice, role === "office");
     if (tongue !== undefined && !isIssued(view, { mark, line }, voice, role)) return [];
     const typed = tongue === undefined && whole === undefined ? quotedIn(view, line, said.words) : undefined;
-    const pieces = searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)];
+    const pieces = isKnown
+      ? [bare(view, line.paragraph, said.words)]
+      : (searchFor(view, line, said.words)?.pieces ?? [topicOf(view, name)]);
     const outlet = outletNear(analysis, mark);
     const isElsewhere =
       outlet !== undefined && line.text.includes(outlet) && !own.includes(outlet.toLowerCase());
@@ -107,7 +112,7 @@ function isInName(piece: string, name = ""): boolean {
 }
 
 /** What was said, in a clause of its own. */
-function statement(view: View, mark: Attribution, line: Line, isHeard: boolean): Piece | undefined {
+function statement(view: View, mark: Attribution, line: Line, least?: number): Piece | undefined {
   const whole = saidBy(view, { mark, line }, longest);
   const said = whole && beforeSecond(view, line, whole);
   if (said === undefined || !isStatement(line, said.words) || isMixed(view, line, said.words))
@@ -115,7 +120,8 @@ function statement(view: View, mark: Attribution, line: Line, isHeard: boolean):
   if (!view.words(mark, mark.content).replace(/\s+/gu, " ").startsWith(said.words.slice(0, 12)))
     return undefined;
   return isWhole(line, said.words) &&
-    (isOfMatter(view, line, said.words) || (isHeard && isFull(view, line, said.words)))
+    (isOfMatter(view, line, said.words) ||
+      (least !== undefined && view.content(said.words, line.paragraph).size >= least))
     ? said
     : undefined;
 }
@@ -258,12 +264,8 @@ function isOfMatter(view: View, line: Line, words: string): boolean {
   return isNaming(view, line, words) || again.length > 1;
 }
 
-/** Words that are not small in a statement that can be looked for without a name. */
-const enough = 5;
-
-function isFull(view: View, { paragraph }: Line, words: string): boolean {
-  return view.content(words, paragraph).size >= enough;
-}
+/** Words that are not small in a statement that can be looked for without a name; of somebody whose sayings are collected. */
+const enough = { heard: 5, famous: 3 };
 
 function isNaming(view: View, line: Line, words: string): boolean {
   const start = line.paragraph.text.indexOf(words, line.sentence.span.start);
