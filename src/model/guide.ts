@@ -143,6 +143,7 @@ export const CheckBlock = z.strictObject({
   searches: z.array(Search).optional(),
   voices: z.array(VoiceRow).optional(),
   tasks: z.array(text),
+  expect: text.optional().describe("What good answers to the tasks hold. Teacher edition."),
 });
 export type CheckBlock = z.infer<typeof CheckBlock>;
 

@@ -251,7 +251,11 @@ function answerOf({ process, evidence }: Question): "there" | "search" | "author
 }
 
 /** The identity sheet is block A; the blocks that follow it are B, C, … */
-function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, index: number, full: boolean) {
+function toCheck(
+  { id, facts, items, searches, voices, tasks, expect }: CheckBlock,
+  index: number,
+  full: boolean,
+) {
   const lines = Math.max(fewestLines, linesFor({ items, tasks }) - (full ? 1 : 0));
   const own = (items ?? []).map(({ ask, query, language, expect, outside }) => ({
     ask,
@@ -282,6 +286,7 @@ function toCheck({ id, facts, items, searches, voices, tasks }: CheckBlock, inde
       paragraphs,
     })),
     tasks,
+    expect: expect ?? null,
     lines,
     /** May go on over a page break, if only between the table or the facts and what there is to do. */
     long: full || id === "leave" || (voices ?? []).length > 0,

@@ -3,6 +3,7 @@ import type { CheckBlock, Evidence } from "../../model/guide.ts";
 import { type Language, type Languages, packFor } from "../../model/language.ts";
 import { say } from "../../model/wording.ts";
 import { isJest } from "../jest.ts";
+import { printed } from "../phrase.ts";
 import {
   countWords,
   cut,
@@ -30,6 +31,8 @@ const meant: ReadonlySet<Kind> = new Set(["sure", "careful"]);
 interface Chosen {
   readonly kind: Kind;
   readonly evidence: readonly Evidence[];
+  /** Those that are not shown. */
+  readonly more: readonly Evidence[];
 }
 
 /** Words chosen by the author, by kind; kinds without any are left out. */
@@ -43,8 +46,8 @@ function chosenWords(analysis: Analysis, languages: Languages, jest: boolean): C
     const found = marks.flatMap((mark) => evidenceOf(analysis, { ...mark, span: contentSpan(mark) }));
     const forceful = kind === "strong" ? forcefulWords(analysis, languages) : [];
     const others = found.filter(({ quote }) => !forceful.some((one) => one.quote === quote));
-    const evidence = [...forceful, ...others].slice(0, most);
-    return evidence.length === 0 ? [] : [{ kind, evidence }];
+    const all = [...forceful, ...others];
+    return all.length === 0 ? [] : [{ kind, evidence: all.slice(0, most), more: all.slice(most) }];
   });
 }
 
@@ -78,15 +81,23 @@ export function words(analysis: Analysis, pack: Language, languages: Languages):
   const jest = isJest(analysis, languages);
   const shown = chosenWords(analysis, languages, jest);
   if (shown.length === 0) return undefined;
-  const phrase = (key: string): string => say(pack.wording, pack.tag, `check.words.${key}`);
+  const phrase = (key: string, values: Readonly<Record<string, string>> = {}): string =>
+    say(pack.wording, pack.tag, `check.words.${key}`, values);
   const facts = shown.map(({ kind, evidence }) => ({ says: phrase(kind), evidence: [...evidence] }));
   const count = (...of: readonly Kind[]): number =>
     shown.reduce((sum, { kind, evidence }) => sum + (of.includes(kind) ? evidence.length : 0), 0);
-  const marks = count("terms") > 0 ? [phrase("marks")] : [];
-  const replace = count("sure", "strong") > 1 ? [phrase("replace")] : [];
-  const careful = phrase(jest ? "meant" : count("careful") > 0 ? "careful-too" : "find-careful");
-  const tasks = [...replace, ...marks, careful];
-  return { id: "words", facts, tasks };
+  const asked = [
+    ...(count("sure", "strong") > 1 ? ["replace"] : []),
+    ...(count("terms") > 0 ? ["marks"] : []),
+    jest ? "meant" : count("careful") > 0 ? "careful-too" : "find-careful",
+  ];
+  const others = shown.find(({ kind }) => kind === "careful")?.more ?? [];
+  const found =
+    others.length > 0
+      ? phrase("key.others", { words: printed({ items: others }, pack) })
+      : phrase("key.no-other");
+  const keys = [...asked.map((task) => phrase(`key.${task}`)), ...(jest ? [] : [found])];
+  return { id: "words", facts, tasks: asked.map((task) => phrase(task)), expect: keys.join(" ") };
 }
 
 /** A term's own quotation marks do not make it another's word; what opens a sentence of others' words is the author's. */
