@@ -13,8 +13,8 @@ export type Slot =
   | { readonly rows: readonly Row[] }
   /** A table in one line: what each row is about, then what belongs to it: “too dear” (¶2): Tom Hale, “a dealer”; … */
   | { readonly table: readonly (readonly [Slot, ...Slot[]])[] }
-  /** A phrase of the guide's language, by its key. */
-  | { readonly phrase: string }
+  /** A phrase of the guide's language, by its key, with what stands in its own slots. */
+  | { readonly phrase: string; readonly slots?: Readonly<Record<string, Slot>> }
   /** A calculation: numbers, and the signs between them. */
   | { readonly sum: readonly (number | string)[] }
   | { readonly places: readonly number[] };
@@ -37,6 +37,8 @@ export interface Finding {
   /** Which of the kind's wordings fits what was found. */
   readonly variant: string;
   readonly slots: Readonly<Record<string, Slot>>;
+  /** What every good answer takes into account, added to what is expected of any wording. */
+  readonly also?: Slot;
   /** Verbatim grounds, the most telling first. */
   readonly evidence: readonly Evidence[];
   /** 0–1: how sure and how telling the trigger is. */

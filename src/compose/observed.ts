@@ -1,8 +1,10 @@
 import type { Analysis, Mark, Paragraph, Sentence } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
 import { say } from "../model/wording.ts";
+import { boxesOf } from "./boxes.ts";
 import { quoted, series, shorten } from "./cite.ts";
-import { marksIn, wordsOf } from "./text.ts";
+import { sourceAmong, speakerInChain } from "./sourcenamed.ts";
+import { cut, marksIn, wordsOf } from "./text.ts";
 
 type Label = Mark["label"];
 
@@ -17,15 +19,17 @@ const signs: readonly Label[] = [
   "conditional",
 ];
 
-/** What shows on the page about a sentence: whose words, what source, which signs. No answer, no verdict. */
+/** What shows on the page about a sentence: whose words, what source, which signs, and the boxes these speak for. */
 export function observed(
   analysis: Analysis,
   pack: Language,
   paragraph: Paragraph,
   sentence: Sentence,
+  isJest = false,
 ): string {
   const marks = marksIn(analysis, paragraph, sentence);
-  const parts = [whose(analysis, pack, paragraph, sentence, marks)];
+  const { key, values } = whose(analysis, pack, paragraph, sentence, marks);
+  const parts = [say(pack.wording, pack.tag, `sorting.${key}`, values)];
   for (const [key, labels] of [
     ["signs", signs],
     ["figures", ["figure", "date"]],
@@ -42,8 +46,21 @@ export function observed(
     );
     parts.push(say(pack.wording, pack.tag, `sorting.${key}`, { words: list }));
   }
+  const text = cut(paragraph, sentence.span);
+  const sorted = { text, marks, isSaid: spoken.has(key), isNamed: key === "outlet" || key === "reference" };
+  const boxes = series(
+    boxesOf(sorted, pack).map((box) => say(pack.wording, pack.tag, `sorting.${box}`)),
+    say(pack.wording, pack.tag, "sorting.or"),
+  );
+  const mayTurn = isJest && !spoken.has(key);
+  parts.push(say(pack.wording, pack.tag, mayTurn ? "sorting.expected-jest" : "sorting.expected", { boxes }));
   return parts.join(" ");
 }
+
+type Whose = "voice" | "text" | "block" | "attributed" | "outlet" | "quoted" | "reference" | "none";
+
+/** Where the words are somebody's. */
+const spoken: ReadonlySet<Whose> = new Set(["voice", "text", "block", "attributed", "quoted"]);
 
 function whose(
   analysis: Analysis,
@@ -51,20 +68,20 @@ function whose(
   paragraph: Paragraph,
   sentence: Sentence,
   marks: readonly Mark[],
-): string {
-  const phrase = (key: string, values: Readonly<Record<string, string>> = {}): string =>
-    say(pack.wording, pack.tag, `sorting.${key}`, values);
+): { readonly key: Whose; readonly values?: Readonly<Record<string, string>> } {
   const index = sentence.voice ?? speaker(marks);
   const voice = index === undefined ? undefined : analysis.voices[index];
-  if (voice !== undefined) return phrase("voice", { name: quoted(voice.name, pack) });
+  const name = voice?.name ?? speakerInChain(paragraph, sentence, pack);
+  if (name !== undefined) return { key: "voice", values: { name: quoted(name, pack) } };
   if (paragraph.source !== undefined)
-    return phrase("text", { source: quoted(shorten(paragraph.source, 12), pack) });
-  if (paragraph.quotation) return phrase("block");
-  if (sentence.layer === "attributed") return phrase("attributed");
+    return { key: "text", values: { source: quoted(shorten(paragraph.source, 12), pack) } };
+  if (paragraph.quotation) return { key: "block" };
+  if (sentence.layer === "attributed") return { key: "attributed" };
   const outlet = marks.find((mark) => mark.label === "name" && mark.kind === "outlet");
-  if (outlet !== undefined) return phrase("outlet", { name: quoted(wordsOf(analysis, outlet), pack) });
-  if (marks.some((mark) => mark.label === "quotation" && mark.use === "speech")) return phrase("quoted");
-  return phrase(marks.some(({ label }) => label === "reference") ? "reference" : "none");
+  const named = outlet ? wordsOf(analysis, outlet) : sourceAmong(analysis, paragraph, sentence, pack);
+  if (named !== undefined) return { key: "outlet", values: { name: quoted(named, pack) } };
+  if (marks.some((mark) => mark.label === "quotation" && mark.use === "speech")) return { key: "quoted" };
+  return { key: marks.some(({ label }) => label === "reference") ? "reference" : "none" };
 }
 
 function speaker(marks: readonly Mark[]): number | undefined {

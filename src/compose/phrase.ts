@@ -30,7 +30,7 @@ export function printed(slot: Slot, pack: Language): string {
   if ("rows" in slot) return table(slot.rows.map(rowOf), pack);
   if ("table" in slot) return table(slot.table, pack);
   if ("places" in slot) return places(slot.places, pack);
-  if ("phrase" in slot) return say(pack.wording, pack.tag, slot.phrase);
+  if ("phrase" in slot) return say(pack.wording, pack.tag, slot.phrase, valuesOf(slot.slots ?? {}, pack));
   if ("list" in slot) return series(slot.list, pack.facts.and);
   if ("cited" in slot) {
     const names = slot.cited.map((one) => (one.quoted ? quoted(one.words, pack) : one.words));
@@ -38,6 +38,10 @@ export function printed(slot: Slot, pack: Language): string {
   }
   if ("sum" in slot) return sum(slot.sum, pack);
   return slot.plain;
+}
+
+function valuesOf(slots: Readonly<Record<string, Slot>>, pack: Language): Record<string, string> {
+  return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, printed(slot, pack)]));
 }
 
 function placed({ at, quote }: Evidence, pack: Language): string {
@@ -77,11 +81,10 @@ const steps = { retrieve: "find", infer: "connect", interpret: "connect", evalua
 
 /** The candidate that a pattern makes of a finding; undefined when a slot of what is expected stays empty. */
 export function phrase(finding: Finding, pattern: Pattern, pack: Language): Candidate | undefined {
-  const values = Object.fromEntries(
-    Object.entries(finding.slots).map(([name, slot]) => [name, printed(slot, pack)]),
-  );
+  const values = valuesOf(finding.slots, pack);
   const ask = capital(fill(pattern.ask, values));
-  const expect = capital(fill(pattern.expect, values));
+  const also = finding.also === undefined ? "" : ` ${printed(finding.also, pack)}`;
+  const expect = `${capital(fill(pattern.expect, values))}${also}`;
   if (/\{\w+\}/u.test(expect)) return undefined;
   const partial = pattern.partial && capital(fill(pattern.partial, values));
   const followUp = pattern.followUp && capital(fill(pattern.followUp, values));

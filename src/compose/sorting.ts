@@ -1,6 +1,7 @@
 import type { Analysis, Layer, Mark, Paragraph, Sentence } from "../model/analysis.ts";
 import type { Sortable } from "../model/guide.ts";
 import type { Language, Languages } from "../model/language.ts";
+import { isJest } from "./jest.ts";
 import { observed } from "./observed.ts";
 import { paired, standsAlone } from "./standing.ts";
 import { countWords, cut, isBrought, marksByParagraph, overlaps } from "./text.ts";
@@ -24,13 +25,14 @@ export function sorting(analysis: Analysis, pack: Language, languages: Languages
   const wanted = analysis.words < 500 ? 6 : 8;
   const chosen = spread(all, wanted);
   if (chosen.length < fewest) return [];
+  const jest = isJest(analysis, languages);
   return chosen
     .toSorted(
       (a, b) => a.paragraph.number - b.paragraph.number || a.sentence.span.start - b.sentence.span.start,
     )
     .map(({ paragraph, sentence, text }) => ({
       evidence: { at: paragraph.number, quote: text },
-      observation: observed(analysis, pack, paragraph, sentence),
+      observation: observed(analysis, pack, paragraph, sentence, jest),
     }));
 }
 

@@ -17,4 +17,14 @@ export const speechWords = {
     .describe(
       "Pronouns and courtesy titles by whom they stand for: “he”, “Mr”; « elle », « Mme ». `neuter`: those that stand for no person, where a language has them: “it”.",
     ),
+  speechChains: words
+    .optional()
+    .describe("Between a subject and its verb of saying: “continues to”, « persiste à »."),
+  namingSources: words.optional().describe("Between sources and one of them: “including”, « dont »."),
+  bySomebody: words
+    .optional()
+    .describe("Say that somebody says so, and not who: “allegedly”, « accusé de »."),
+  leavingOpen: words
+    .optional()
+    .describe("Say that something is not settled: “not yet known”, « on ignore »."),
 };

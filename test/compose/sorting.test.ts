@@ -83,9 +83,9 @@ test("spreads over the layers and the thirds of the text", () => {
 
 test("tells the teacher what shows, in the guide’s language", () => {
   const [first] = sorting(whole, english, languages);
-  expect(first?.observation).toMatch(/Words to talk about: “clearly”\.$/);
+  expect(first?.observation).toMatch(/Words to talk about: “clearly”\. Expected: concluded\.$/);
   const [premier] = sorting(whole, french, languages);
-  expect(premier?.observation).toMatch(/Mots à commenter : « clearly »\.$/);
+  expect(premier?.observation).toMatch(/Mots à commenter : « clearly »\. Attendu : conclu\.$/);
 });
 
 test("stays inside the passage, and is left out when it would be too thin", () => {

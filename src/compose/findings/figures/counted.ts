@@ -27,7 +27,7 @@ export function isMoney({ unit }: { readonly unit?: string }): boolean {
 
 const known = new WeakMap<View, readonly Counted[]>();
 
-/** The figures of the body, in order; what may be a year is none. */
+/** The figures of the body, in order; what may be a year is none, and none that whoever quotes has added in brackets. */
 export function counted(view: View): readonly Counted[] {
   const before = known.get(view);
   if (before) return before;
@@ -35,6 +35,8 @@ export function counted(view: View): readonly Counted[] {
     if (mark.label !== "figure" || mark.paragraph === 0) return [];
     const line = view.lineOf(mark);
     if (!line || line.paragraph.form === "table" || mayBeYear(view, mark)) return [];
+    if (view.marksIn(line).some(({ label, span }) => label === "insertion" && within(mark.span, span)))
+      return [];
     const end = endOf(line, mark);
     const written = view.words(mark, { start: mark.span.start, end });
     if (written.includes("\n") || end > line.sentence.span.end) return [];

@@ -2,6 +2,8 @@ import type { Evidence } from "../../../model/guide.ts";
 import { isAside } from "../../aside.ts";
 import { overlaps } from "../../text.ts";
 import type { View } from "../../view.ts";
+import { arrow, pathOf } from "../path.ts";
+import { inSentence } from "../speeches.ts";
 import type { Counted } from "./counted.ts";
 
 /** A figure as written, with its place. */
@@ -18,6 +20,15 @@ export function ownerOf(view: View, { line, mark }: Pick<Counted, "line" | "mark
     .some(({ label, span }) => label === "quotation" && overlaps(span, mark.span));
   if (!isQuoted && isAside(view, paragraph, mark.span)) return undefined;
   return view.analysis.voices[sentence.voice]?.name;
+}
+
+/** Who gives the figure, and through whom the article has it: “an inquiry → Ada Brook → the Post”. */
+export function pathOfFigure(view: View, figure: Pick<Counted, "line" | "mark">): string | undefined {
+  const owner = ownerOf(view, figure);
+  const { voice: index } = figure.line.sentence;
+  const voice = index === undefined ? undefined : view.analysis.voices[index];
+  if (owner === undefined || voice === undefined) return undefined;
+  return [inSentence(view, voice), ...pathOf(view, voice, figure.mark)].join(arrow);
 }
 
 /** Somebody's words, and nothing here tells whose. */

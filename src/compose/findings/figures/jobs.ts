@@ -4,7 +4,7 @@ import type { View } from "../../view.ts";
 import { weighed } from "../reasoning/weight.ts";
 import { alreadyCompared } from "./compared.ts";
 import { type Counted, differ, harmless, isMoney, isTime, placesOf, sameKind } from "./counted.ts";
-import { isUnknown, itemOf, ownerOf, spread } from "./items.ts";
+import { isUnknown, itemOf, ownerOf, pathOfFigure, spread } from "./items.ts";
 
 /** Counts with their nouns, and amounts of money, big enough that somebody counted. */
 function isTelling(figure: Counted): boolean {
@@ -66,7 +66,9 @@ export function numberJobs(view: View): Finding[] {
       slots: {
         items: { items },
         places: { places },
-        owners: { rows: chosen.map((figure) => ({ item: itemOf(figure), says: ownerOf(view, figure) })) },
+        owners: {
+          rows: chosen.map((figure) => ({ item: itemOf(figure), says: pathOfFigure(view, figure) })),
+        },
       },
       evidence: items,
       strength:

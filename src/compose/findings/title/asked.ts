@@ -6,6 +6,7 @@ import type { Line, View } from "../../view.ts";
 import { sentence } from "../close/sentence.ts";
 import { anchors } from "../whole/anchors.ts";
 import { closest } from "./closest.ts";
+import { leftOpen } from "./leftopen.ts";
 
 /** Words of a title that states something; more than the last do not fit a question. */
 const [least, most] = [5, 18];
@@ -38,6 +39,7 @@ export function titleQuestion(view: View): Finding[] {
         title: { quote: whole.words },
         answers: { items: [answer.evidence, other.piece.evidence] },
       },
+      ...leftOpen(view, title),
       evidence: [whole.evidence, answer.evidence, other.piece.evidence],
       strength: 0.6,
     },

@@ -2,6 +2,7 @@ import type { Voice } from "../../../model/analysis.ts";
 import type { Finding, Slot } from "../../finding.ts";
 import type { Piece } from "../../quote.ts";
 import type { View } from "../../view.ts";
+import { arrow, pathOf } from "../path.ts";
 import { type Speech, said, voiceSlot, voicesSlot } from "../speeches.ts";
 import { heard } from "./heard.ts";
 
@@ -29,8 +30,10 @@ export function relays(view: View): Finding[] {
   );
   const places = [...new Set(chosen.map(({ speech }) => speech.line.paragraph.number))].sort((a, b) => a - b);
   if (relayed.length === 0 || chosen.length < 2 || places.length < 2) return [];
-  const cell = ({ through }: Relayed): Slot =>
-    through === undefined ? { phrase: "note.not-told" } : { plain: through };
+  const cell = ({ speech: { voice, mark } }: Relayed): Slot => {
+    const path = pathOf(view, voice, mark);
+    return path.length === 0 ? { phrase: "note.not-told" } : { plain: path.join(arrow) };
+  };
   return [
     {
       kind: "relays",
