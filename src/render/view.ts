@@ -1,17 +1,18 @@
 import type { Paper } from "../model/document.ts";
-import type { CheckBlock, Evidence, Guide, Question } from "../model/guide.ts";
+import type { Evidence, Guide, Question } from "../model/guide.ts";
 import type { Language } from "../model/language.ts";
 import type { Report } from "../model/message.ts";
 import type { ImageChoice, Prints } from "../model/picture.ts";
 import { bare as bareOf, standsIn } from "../model/verbatim.ts";
 import { say } from "../model/wording.ts";
+import { toCheck } from "./blocks.ts";
 import { codeOf, drawingsOf, type Sheet } from "./drawings.ts";
 import type { Edition } from "./editions.ts";
 import { emphasised } from "./emphasis.ts";
 import { dataAddress, logoAddress } from "./logo.ts";
 import { partial, type ReadingChoice } from "./partial.ts";
 import { shownPlace } from "./place.ts";
-import { fewestLines, linesFor, roomy, shareRoom } from "./room.ts";
+import { roomy, shareRoom } from "./room.ts";
 import { type Segment, toSegments } from "./segments.ts";
 import { inSteps, type Left, numbersLeft } from "./trim.ts";
 
@@ -248,54 +249,6 @@ function workOf({ step, process, lines }: Question): "mark" | "share" | "pair" |
 function answerOf({ process, evidence }: Question): "there" | "search" | "author" {
   if (process === "interpret" || process === "evaluate") return "author";
   return new Set(evidence.map(({ at }) => at)).size > 1 || process === "infer" ? "search" : "there";
-}
-
-/** The identity sheet is block A; the blocks that follow it are B, C, … */
-function toCheck(
-  { id, facts, items, searches, voices, tasks, expect }: CheckBlock,
-  index: number,
-  full: boolean,
-) {
-  const lines = Math.max(fewestLines, linesFor({ items, tasks }) - (full ? 1 : 0));
-  const own = (items ?? []).map(({ ask, query, language, expect, outside }) => ({
-    ask,
-    query: query ?? null,
-    language: language ?? null,
-    expect: expect ?? null,
-    outside,
-  }));
-  return {
-    id,
-    letter: String.fromCharCode("B".charCodeAt(0) + index),
-    facts: facts.map(({ says, evidence }) => ({ says, evidence: unsaid(says, evidence) })),
-    /** Those that leave the page, those that stay, and all of them for the teacher. */
-    out: own.filter(({ outside }) => outside),
-    stay: own.filter(({ outside }) => !outside),
-    items: own,
-    searches: (searches ?? []).map(({ goal, query, language }) => ({
-      goal,
-      query,
-      language: language ?? null,
-    })),
-    voices: (voices ?? []).map(({ name, role, named, pointed, through, paragraphs }) => ({
-      name,
-      role: role ?? null,
-      named,
-      pointed: pointed === true,
-      through: through ?? null,
-      paragraphs,
-    })),
-    tasks,
-    expect: expect ?? null,
-    lines,
-    /** May go on over a page break, if only between the table or the facts and what there is to do. */
-    long: full || id === "leave" || (voices ?? []).length > 0,
-  };
-}
-
-/** The evidence whose words `says` does not already bring. */
-function unsaid(says: string, evidence: readonly Evidence[]) {
-  return evidence.map(({ at, quote }) => ({ at, quote: says.includes(quote) ? null : quote }));
 }
 
 function minutes([fast, slow]: readonly [number, number]) {
