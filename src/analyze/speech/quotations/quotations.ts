@@ -5,7 +5,7 @@ import { countWords, tokenAt } from "../../words.ts";
 import { byName } from "../speakers/apposed.ts";
 import { type Around, cueOf } from "../speakers/around.ts";
 import { lastOf } from "../speakers/gender.ts";
-import { carried, type People, personLeading, soleNamed } from "../speakers/people.ts";
+import { carried, holderOf, type People, personLeading, soleNamed } from "../speakers/people.ts";
 import { antecedent } from "../speakers/pronoun.ts";
 import type { Speaker } from "../speakers/speaker.ts";
 import { speakerOf } from "../speakers/speakers.ts";
@@ -100,10 +100,11 @@ export function meet(
   fresh = false,
 ): Met | undefined {
   if ("speaker" in subject) {
-    const speaker = byName(subject.speaker, scene);
+    const holder = holderOf(scene, subject.speaker, people);
+    const speaker = holder ?? byName(subject.speaker, scene);
     return {
       index: voices.meet(known(speaker, scene, people, voices), scene.paragraph.text, scene.paragraph.number),
-      guessed: false,
+      guessed: holder !== undefined,
     };
   }
   const isFit = (name: string, kind: Voice["kind"]) => fits(scene, subject.pronoun, name, kind, people);

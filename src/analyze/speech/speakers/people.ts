@@ -77,6 +77,33 @@ export function soleNamed(scene: Scene, pronoun: number, people: People, from = 
   return speaker?.named === true && isHuman(speaker) ? speaker : undefined;
 }
 
+/**
+ * Whom “the president” stands for, where it opens a sentence: the person with whose full name the sentence before
+ * begins.
+ */
+export function holderOf(scene: Scene, speaker: Speaker, people: People): Speaker | undefined {
+  const { tokens, sentences, vocabulary } = scene;
+  if (
+    vocabulary === undefined ||
+    speaker.named ||
+    speaker.kind !== "person" ||
+    speaker.definite === undefined
+  )
+    return undefined;
+  const at = sentences.findIndex((one) => tokenAt(tokens, one.start) === speaker.from);
+  const before = sentences[at - 1];
+  const sentence = sentences[at];
+  if (before === undefined || sentence === undefined) return undefined;
+  const from = tokenAt(tokens, before.start);
+  const person = speakerAt(tokens, from, tokenAt(tokens, before.end), vocabulary);
+  const words =
+    person === undefined
+      ? 0
+      : tokens.slice(tokenAt(tokens, person.name.start), tokenAt(tokens, person.name.end)).length;
+  const full = person?.named === true && person.kind === "person" && words > 1;
+  return full && people.introduced.has(person.key) ? person : undefined;
+}
+
 /** Somebody, and the paragraph that the spans of it point into. */
 export interface Placed {
   readonly speaker: Speaker;
