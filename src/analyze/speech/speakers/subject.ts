@@ -1,4 +1,4 @@
-import { isAdverb, isName } from "../../nounphrase.ts";
+import { isAdverb, isFunction, isName } from "../../nounphrase.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import type { Token } from "../../words.ts";
 import { type Speaker, speakerAt } from "./speaker.ts";
@@ -167,8 +167,10 @@ function clauseStart(tokens: readonly Token[], start: number, end: number, vocab
 function insideName(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (token?.text === ".")
-    return before?.capital === true && before.text.length <= 5 && tokens[at + 1]?.capital === true;
+  if (token?.text === ".") {
+    const goesOn = tokens[at + 1]?.capital === true || isFunction(tokens[at + 1], vocabulary);
+    return before?.capital === true && before.text.length <= 5 && goesOn;
+  }
   if (!/^[«»“”"]$/.test(token?.text ?? "")) return false;
   return isName(before, vocabulary) && isName(tokens[at + 1], vocabulary);
 }
