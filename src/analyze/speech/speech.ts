@@ -11,6 +11,7 @@ import { interviewOf } from "./interview.ts";
 import { type Lent, type Signs, sentencesOf } from "./layers.ts";
 import { draftsOf } from "./quotations/drafts.ts";
 import { giveSpeakers, type Spoken } from "./quotations/quotations.ts";
+import { giveRepeated } from "./quotations/repeated.ts";
 import { type Citation, referencesOf } from "./references.ts";
 import { verbsOf } from "./speakers/cues.ts";
 import { peopleIn } from "./speakers/people.ts";
@@ -61,6 +62,7 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     recent = latest(one, own);
     return own;
   });
+  giveRepeated(spoken);
   spoken.forEach((one, index) => {
     sign(one, spoken[index + 1], voices);
   });

@@ -78,9 +78,49 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
     ],
     "Paul Roy?",
   ],
+  // named by a verb of saying in the sentence before
+  [
+    "fr",
+    [
+      "« L’eau manque », analyse Paul Roy, chercheur.",
+      "Il est interdit de laver sa voiture. Deux puits sont à sec, confirme le conseiller chargé de l’eau, Hugo Lenoir. « On apporte de l’eau dans des camions », explique-t-il.",
+    ],
+    "Hugo Lenoir?",
+  ],
+  // “the president” in the sentence behind the full name
+  [
+    "en",
+    ["Hugo Lane led the tributes from the harbours. The Marlow president said: “He was a friend to us.”"],
+    "Hugo Lane?",
+  ],
+  // a subject with a gerund behind it
+  [
+    "fr",
+    ["Peu avant la foire, Anne Petit succédant à Paul Roy, a déclaré : « Le four sera rallumé demain. »"],
+    "Anne Petit",
+  ],
+  [
+    "en",
+    ["The Marlow council continues to deny the well is dry. U.S. officials said “the well is dry”."],
+    "U.S. officials",
+  ],
 ];
 
 test.each(cases)("%s %j → %s", async (language, blocks, speaker) => {
   const last = quotations(await analyzed(language, ...blocks)).at(-1);
   expect(last?.split(" → ").at(-1)).toBe(speaker);
+});
+
+test("words that stand again where the article names their speaker are theirs, and nobody else's", async () => {
+  const analysis = await analyzed(
+    "fr",
+    "« Le four est froid », dit Paul Roy.",
+    "« Le moulin tourne pour ceux qui se lèvent. »",
+    "« Le moulin tourne pour ceux qui se lèvent tôt », dit Anne Petit.",
+  );
+  expect(quotations(analysis).map((one) => one.split(" → ").at(-1))).toEqual([
+    "Paul Roy",
+    "Anne Petit?",
+    "Anne Petit",
+  ]);
 });

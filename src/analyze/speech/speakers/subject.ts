@@ -34,7 +34,9 @@ export function subjectBefore(
       const outer = apposed === undefined ? undefined : besideRelative(tokens, start, at, vocabulary);
       if (outer !== undefined) return outer;
       const person =
-        apposed?.to === end - 1 && apposed.kind === "person" && apposed.named ? apposed : undefined;
+        apposed?.kind === "person" && apposed.named && goesToEnd(tokens, apposed.to, end - 1, vocabulary)
+          ? apposed
+          : undefined;
       const found = direct(tokens, clauseStart(tokens, start, at, vocabulary), at, end - 1, vocabulary);
       if (
         person !== undefined &&
@@ -57,6 +59,13 @@ export function subjectBefore(
     phraseBefore(tokens, from, end, vocabulary) ??
     placed(tokens, from, end, vocabulary)
   );
+}
+
+/** Nothing is left of the apposition, or a gerund with what belongs to it: « Ruth Cole succédant à Paul Roy ». */
+function goesToEnd(tokens: readonly Token[], from: number, end: number, vocabulary: Vocabulary): boolean {
+  if (from === end) return true;
+  const next = tokens[from];
+  return next?.capital === false && vocabulary.gerundEndings.some((ending) => next.form.endsWith(ending));
 }
 
 /** “Ruth Cole, who serves under the mayor, Paul Roy, said”: the name before the clause that ends with another one. */
