@@ -199,6 +199,7 @@ function isApart({ family, variant }: Checkable): boolean {
 /** About the same words of the text. A few of them may be the matter of another check. */
 function isAlike(a: Checkable, b: Checkable): boolean {
   if (a.family !== b.family && (isApart(a) || isApart(b))) return false;
+  if (isMeaning(a, b) || isMeaning(b, a)) return false;
   const [one, two] = [a.evidence[0], b.evidence[0]];
   if (one === undefined || two === undefined || one.at !== two.at) return false;
   const [thing, other] = [thingOf(a), thingOf(b)];
@@ -206,6 +207,11 @@ function isAlike(a: Checkable, b: Checkable): boolean {
   if (one.at === "page" || one.at === "title") return false;
   const [short, long] = one.quote.length < two.quote.length ? [one.quote, two.quote] : [two.quote, one.quote];
   return long.includes(short) && short.length * 2 >= long.length;
+}
+
+/** What a minimum wage is, and how high it is. */
+function isMeaning({ family }: Checkable, { counts }: Checkable): boolean {
+  return family === "term" && counts === true;
 }
 
 /** Families that look up a thing by its name: once is enough. */
