@@ -152,6 +152,12 @@ export const checkWords = {
   pundits: words
     .optional()
     .describe("Many who judge from outside, none of them named: “experts”, « observateurs »."),
+  reviewed: words
+    .optional()
+    .describe("Research of which a paper says how many there were: “studies”, « essais »."),
+  unsure: words
+    .optional()
+    .describe("The author’s own doubt whether something is remembered rightly: “if memory serves”."),
   hearsay: words
     .optional()
     .describe("Give what others say, and not who: “reportedly”, “some have suggested that”, « dit-on »."),

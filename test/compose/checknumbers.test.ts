@@ -62,3 +62,8 @@ test("a rate with what it is a measure of; none that is only a range", async () 
   ]);
   expect(await figuresOf("Une fourchette de 13 % parmi les poissons du port de Wrenmouth.")).toEqual([]);
 });
+
+test("how many studies there were stands in a paper, be they few", async () => {
+  const told = "In more than 11 separate studies, the boatmen of the ferry showed that eels hate the quay.";
+  expect(await figures(told)).toEqual([{ quote: "more than 11 separate studies" }]);
+});

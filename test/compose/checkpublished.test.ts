@@ -123,3 +123,12 @@ test("a treaty that a sentence names by the way", async () => {
     ["named", { quote: "Wrenmouth Cooperation Treaty" }],
   ]);
 });
+
+test("what the author says without being sure of it", async () => {
+  const said =
+    "A keeper was given the Harbour Medal of Holm. I think it was Ada Brook of Wrenmouth, who won it twice.";
+  const all = await found(voiceItems, "vague", last(said));
+  expect(all.map(({ variant, slots }) => [variant, slots.voice])).toEqual([
+    ["unsure", { quote: "I think it was" }],
+  ]);
+});

@@ -88,6 +88,7 @@ export const families: Readonly<Record<string, Family>> = {
       "hearsay",
       "hearsay-begins",
       "some",
+      "unsure",
     ],
     3,
   ),

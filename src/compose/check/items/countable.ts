@@ -114,6 +114,15 @@ export function isTrial(view: View): boolean {
   return mainMatters(view).includes("research");
 }
 
+/** “More than 11 studies”: a paper says how many there were. */
+export function isReviewed(view: View, { noun, paragraph, value }: Figure, line: Line): boolean {
+  const { reviewed = [] } = view.pack(line.paragraph)?.lexicons ?? {};
+  return noun !== undefined && value >= fewest && hasSign(view.words({ paragraph }, noun), reviewed);
+}
+
+/** Of these, anybody can count fewer. */
+const fewest = 5;
+
 /** Sums of a case stand in its judgment alone. */
 export function isOfCase(view: View): boolean {
   return mainMatters(view).includes("court");

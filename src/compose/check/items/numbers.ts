@@ -12,7 +12,7 @@ import type { Query } from "../query.ts";
 import { subject } from "../subject.ts";
 import { isCountry, isGeneral } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
-import { isCountable, isKnownOne, isOfCase, isOwnTally, isTrial, tellerOf } from "./countable.ts";
+import { isCountable, isKnownOne, isOfCase, isOwnTally, isReviewed, isTrial, tellerOf } from "./countable.ts";
 import { nounPhrase, priceOf } from "./counted.ts";
 import { inSentence, isHeldOut, isSameStudy, type Said } from "./insentence.ts";
 import { isInterview } from "./keeper.ts";
@@ -20,8 +20,7 @@ import { isChange } from "./shares.ts";
 
 /** Below these anybody can count, or it is the price of one thing. */
 const least = { count: 40, trial: 500, money: 20_000, price: 100 };
-const large = 1000;
-const million = 1_000_000;
+const [large, million] = [1000, 1_000_000];
 /** Words of a number with its noun. */
 const longest = 10;
 
@@ -234,6 +233,7 @@ function kindOf(view: View, mark: Figure, line: Line): Kind | undefined {
   if (noun.some((word) => word in times || word in scales)) return undefined;
   // Thousands are of more than those who are heard.
   if (isInterview(view) && value < large) return undefined;
+  if (isReviewed(view, mark, line)) return "count";
   const isYear = value >= 1500 && value <= 2100 && !/\d[,.\s]\d/u.test(written);
   // “1.7 children”: an average that somebody worked out.
   if (value < least.count && !Number.isInteger(value) && !isTrial(view)) return "count";

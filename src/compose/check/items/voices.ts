@@ -28,6 +28,7 @@ import { studies } from "./texts.ts";
 import { together } from "./together.ts";
 import { trail } from "./trail.ts";
 import { unnamed } from "./unnamed.ts";
+import { unsure } from "./unsure.ts";
 import { untitled } from "./untitled.ts";
 
 /** Those who speak in public: who they are, through whom they are heard, who has no name, who is named and says nothing. */
@@ -40,6 +41,7 @@ export const voiceItems: Detector = (view, languages) => [
   ...sourceless(view),
   ...hearsay(view),
   ...someOf(view),
+  ...unsure(view),
   ...trail(view),
   ...silent(view),
   ...absent(view),
