@@ -203,7 +203,7 @@ function includesWord(text: string, word: string): boolean {
 }
 
 /** Words at most of what the page prints in its own protection; always whole sentences. */
-const limits = { disclaimer: 70, reuse: 70 } as const;
+const limits = { disclaimer: 70, reuse: 45 } as const;
 
 /** First sentences that can be printed, and that there is more where some are left out; nothing when none says much. */
 function whole(texts: readonly string[], words: number, pack: Language): string | undefined {

@@ -18,7 +18,7 @@ interface Rows {
   readonly width: number;
   readonly total: number;
   readonly head: number;
-  /** The head with the rows that no page ends between: two, or all of three or of a small table. */
+  /** The head with the rows that no page ends between: two, or all of three, of four that are not tall, or of a small table. */
   readonly first: number;
   readonly tallest: number;
   /** Rows of the body in `first`. */
@@ -30,6 +30,8 @@ interface Rows {
 const none: Box = [0, 0, 0, 0];
 /** Share of a page that a table takes at most to be kept whole, and that columns take before they are divided. */
 const small = 1 / 6;
+/** The same of a table of four rows, which would be halved. */
+const four = 1 / 4;
 /** Share of a page that an item of a list takes at most to go to the next page with the one that follows it. */
 const short = 1 / 12;
 
@@ -260,7 +262,7 @@ export class Trial extends LayoutBuilder {
     const tallest = heights.reduce((most, height) => Math.max(most, height), 0);
     const body = tops.length - heads;
     const page = this.page() - 12;
-    const few = body === 3 || total <= page * small ? body : 2;
+    const few = body === 3 || total <= page * (body === 4 ? four : small) ? body : 2;
     const opening = [few, 2, 1].find((count) => count <= body && at(heads + count) <= page) ?? 1;
     const last = body < 2 ? tallest : total - at(tops.length - 2);
     const rows = { width, total, head: at(heads), first: at(heads + opening), tallest, opening, last };
