@@ -1,4 +1,5 @@
 import type { Analysis, Paragraph } from "../model/analysis.ts";
+import { primary } from "../model/detector.ts";
 import type { Guide, WordShare } from "../model/guide.ts";
 import { countWords, cut, isBrought } from "./text.ts";
 
@@ -6,18 +7,25 @@ import { countWords, cut, isBrought } from "./text.ts";
 const [fewest, foreign] = [6, 3];
 
 /** How many words of each paragraph are somebody else's; nothing when hardly any are, or all. */
-export function wordShares({ paragraphs }: Analysis): Pick<Guide["teacher"], "shares"> {
+export function wordShares({ article, paragraphs }: Analysis): Pick<Guide["teacher"], "shares"> {
   const shares = paragraphs.flatMap((paragraph): WordShare[] => {
     const words = countWords(paragraph.text);
-    return words === 0 ? [] : [{ paragraph: paragraph.number, words, ...shareOf(paragraph, words) }];
+    if (words === 0) return [];
+    const isForeign = primary(paragraph.language) !== primary(article.language);
+    return [{ paragraph: paragraph.number, words, ...shareOf(paragraph, words, isForeign) }];
   });
   const mixed = shares.filter(({ quoted, reported }) => quoted + reported > 0);
   const own = shares.some(({ words, quoted, reported }) => quoted + reported < words);
   return shares.length < fewest || mixed.length < foreign || !own ? {} : { shares };
 }
 
-function shareOf(paragraph: Paragraph, words: number): Pick<WordShare, "quoted" | "reported"> {
-  if (isBrought(paragraph)) return { quoted: words, reported: 0 };
+/** A paragraph in another language is taken over from others, as the share of the whole text counts it. */
+function shareOf(
+  paragraph: Paragraph,
+  words: number,
+  isForeign: boolean,
+): Pick<WordShare, "quoted" | "reported"> {
+  if (isBrought(paragraph) || isForeign) return { quoted: words, reported: 0 };
   let [quoted, reported] = [0, 0];
   for (const sentence of paragraph.sentences) {
     const count = countWords(cut(paragraph, sentence.span));

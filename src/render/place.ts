@@ -14,7 +14,9 @@ export function webPlace(article: Origin): string | null {
   return /^https?:\/\//iu.test(place) ? place : null;
 }
 
-/** The name of a file may tell what the article is: only the teacher sees it. */
-export function shownPlace(article: Origin, edition: Edition): string | null {
-  return edition === "teacher" ? placeOf(article) : webPlace(article);
+/** The name of a file may tell what the article is: only the teacher sees it. `home`: of the article, the site alone is known. */
+export function shownPlace(article: Origin, edition: Edition): { origin: string | null; home: boolean } {
+  const web = webPlace(article);
+  const home = web !== null && /^https?:\/\/[^/?#]+\/?$/iu.test(web);
+  return { origin: edition === "teacher" ? placeOf(article) : web, home };
 }

@@ -116,7 +116,7 @@ function viewOf(guide: Guide, options: ViewOptions, pack: Language, report: Repo
       publisher: article.publisher ?? null,
       published: article.published ?? null,
       language: article.language,
-      origin: shownPlace(article, options.edition),
+      ...shownPlace(article, options.edition),
       words: article.words,
       minutes: article.minutes === undefined ? null : minutes(article.minutes),
       passage: passageOf(article),

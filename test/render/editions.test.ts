@@ -105,5 +105,7 @@ test("only the teacher reads the name of the file", () => {
     expect(textOf(page(edition, local))).not.toContain("ferry-satire");
   expect(textOf(page("teacher", local))).toContain("ferry-satire.md");
   const web = { ...guide, article: { ...article, origin: "https://lock.example/ferry" } };
-  expect(textOf(page("student", web))).toContain("https://lock.example/ferry");
+  expect(textOf(page("student", web))).toContain("Printed from: https://lock.example/ferry");
+  const site = { ...guide, article: { ...article, origin: "https://lock.example/" } };
+  expect(textOf(page("student", site))).toContain("From the site: https://lock.example/");
 });

@@ -182,6 +182,12 @@ function termAt(view: View, line: Line, words: string, index: number, field: str
   if (index < 0) return [];
   const start = sentence.span.start + index;
   const span = { start, end: start + words.length };
+  // “Post-apartheid” is another word.
+  if (
+    /[\p{L}\p{N}]-$/u.test(paragraph.text.slice(0, start)) ||
+    /^-\p{L}/u.test(paragraph.text.slice(span.end))
+  )
+    return [];
   const marks = view.marksIn(line).filter((mark) => overlaps(mark.span, span));
   // Words that somebody else says, or part of a longer name.
   const isNamed = ({ use }: Quotation) => use === "term" || (use === "title" && /^\p{Ll}/u.test(words));
