@@ -100,15 +100,20 @@ export function measuringWith(pdf: Pdf, coverage: Coverage): TextInlines {
 /** A quotation mark with the one short word that it opens on. */
 const opening = /^[«‹„“‘]\s?\p{L}{1,3}\s$/u;
 
-/** Where lines may end: never after a hyphen that begins a word, nor after `opening`. What a word has of its style is known by its place. */
+/** What stands behind a hyphen and is too short to begin a line: « peut-on », « permet-t-il ». */
+const brief = /^\p{L}{1,3}(?!\p{L})/u;
+
+/** Where lines may end: never after a hyphen that begins a word or before a few last letters, nor after `opening`. What a word has of its style is known by its place. */
 function broken(text: readonly Inline[]) {
   const breaks = new TextBreaker().getBreaks(
     text.map((one, at) => ({ text: one.text, at })),
     null,
   );
-  return breaks.map((one) =>
-    !one.lineEnd && (one.text === "-" || opening.test(one.text)) ? { ...one, noNewLine: true } : one,
-  );
+  return breaks.map((one, index) => {
+    const parts = /\p{L}-$/u.test(one.text) && brief.test(breaks[index + 1]?.text ?? "");
+    const holds = parts || one.text === "-" || opening.test(one.text);
+    return !one.lineEnd && holds ? { ...one, noNewLine: true } : one;
+  });
 }
 
 /** Undefined where the font does not have all of a word. */
