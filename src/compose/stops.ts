@@ -76,6 +76,7 @@ export function stops(
       after,
       ask: candidate.question.ask,
       lines: candidate.pattern.lines || 2,
+      expect: candidate.question.expect,
     }));
 }
 

@@ -80,7 +80,12 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-export const Stop = z.strictObject({ after: paragraphNumber, ask: text, lines: z.int().min(1).max(10) });
+export const Stop = z.strictObject({
+  after: paragraphNumber,
+  ask: text,
+  lines: z.int().min(1).max(10),
+  expect: text.optional().describe("What a good answer holds. Teacher edition."),
+});
 export type Stop = z.infer<typeof Stop>;
 
 /** A word to look at, as the article writes it, with the words around it. Its meaning is the reader's to find. */

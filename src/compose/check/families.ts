@@ -132,7 +132,7 @@ export const families: Readonly<Record<string, Family>> = {
   ),
   edited: out("quotations", ["voice", "words", "place"], ["cut", "foreign"]),
   seams: { ...out("quotations", ["place", "quotes", "between"], ["several", "one"]), outside: false },
-  owners: out("statements", ["places"], ["mixed"]),
+  owners: out("statements", ["places", "key"], ["mixed"]),
   figure: out(
     "statements",
     ["figure", "words", "place", ...place],

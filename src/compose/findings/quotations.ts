@@ -1,9 +1,9 @@
 import type { Span, Word } from "../../model/analysis.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding, Row } from "../finding.ts";
 import { piece } from "../quote.ts";
 import { countWords } from "../text.ts";
 import type { Line, View } from "../view.ts";
-import { clausal } from "./speeches.ts";
+import { clausal, inSentence } from "./speeches.ts";
 
 interface Term {
   readonly line: Line;
@@ -42,6 +42,13 @@ function inside({ start, end }: Span): (word: Word) => boolean {
   return (word) => word.tag === "VERB" && word.start >= start && word.end <= end;
 }
 
+/** Who speaks in the sentence, as far as is seen. */
+function rowOf(view: View, { line: { paragraph, sentence }, words }: Term): Row {
+  const voice = sentence.voice === undefined ? undefined : view.analysis.voices[sentence.voice];
+  const says = voice && inSentence(view, voice);
+  return { item: { at: paragraph.number, quote: words }, says };
+}
+
 /** Short expressions in quotation marks, some speech, some terms, some set at a distance. */
 export function marksByUse(view: View): Finding[] {
   const chosen = gathered(terms(view), 4);
@@ -64,6 +71,7 @@ export function marksByUse(view: View): Finding[] {
           : {}),
         places: { places },
       },
+      also: { phrase: "key.speakers", slots: { rows: { rows: chosen.map((one) => rowOf(view, one)) } } },
       evidence: chosen.map(({ line, words }) => ({ at: line.paragraph.number, quote: words })),
       strength: chosen.length >= 2 ? (places.length > 1 ? 0.8 : 0.65) : 0.45,
     },

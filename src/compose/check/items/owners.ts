@@ -1,7 +1,9 @@
 import type { Paragraph } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
+import type { Slot } from "../../finding.ts";
+import { inSentence } from "../../findings/speeches.ts";
 import { piece } from "../../quote.ts";
-import { cut, isBrought, locate, marksIn } from "../../text.ts";
+import { cut, isBrought, locate, marksByParagraph, marksIn } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { type Checkable, limit } from "./checkable.ts";
 
@@ -21,7 +23,10 @@ export function owners(view: View): Checkable[] {
     const evidence = paragraphs.flatMap((paragraph) => shownIn(view, paragraph)).slice(0, 3);
     if (evidence.length === 0) continue;
     const places = paragraphs.map(({ number }) => number);
-    return [{ family: "owners", variant: "mixed", slots: { places: { places } }, evidence, strength: 0.49 }];
+    const key = { table: paragraphs.map((paragraph) => rowOf(view, paragraph)) };
+    return [
+      { family: "owners", variant: "mixed", slots: { places: { places }, key }, evidence, strength: 0.49 },
+    ];
   }
   return [];
 }
@@ -113,6 +118,17 @@ function namedIn(view: View, paragraph: Paragraph): number {
     );
     return isMarked || (isTold(view, paragraph, sentence) && known.some(({ name }) => text.includes(name)));
   }).length;
+}
+
+/** Who is heard in the paragraph, as far as is seen. */
+function rowOf(view: View, paragraph: Paragraph): readonly [Slot, Slot] {
+  const voices = (marksByParagraph(view.analysis).get(paragraph.number) ?? []).flatMap((mark) => {
+    const isSaid = mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech");
+    return isSaid && mark.voice !== undefined ? (view.analysis.voices[mark.voice] ?? []) : [];
+  });
+  const names = [...new Set(voices)].map((voice) => inSentence(view, voice));
+  const heard: Slot = names.length > 0 ? { list: names } : { phrase: "note.not-told" };
+  return [{ places: [paragraph.number] }, heard];
 }
 
 /** Last names of those to whom words of the paragraph are given. */

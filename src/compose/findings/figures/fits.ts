@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding.ts";
+import type { Finding, Row } from "../../finding.ts";
 import type { View } from "../../view.ts";
 import {
   type Counted,
@@ -64,11 +64,22 @@ export function fits(view: View): Finding[] {
                 ? difference(whole.mark.value, a)
                 : total([a, b]),
         },
+        also: {
+          phrase: "key.counts",
+          slots: { rows: { rows: [whole, one, two].map((each) => rowOf(view, each)) } },
+        },
         evidence: pieces.map(({ evidence }) => evidence),
         strength: isSeen([whole, one, two]) ? 0.3 : 1,
       },
     ];
   });
+}
+
+/** What the words beside the number say that it counts. */
+function rowOf(view: View, { mark, line, written }: Counted): Row {
+  const { noun } = mark;
+  const says = noun && view.words(mark, noun);
+  return { item: { at: line.paragraph.number, quote: written }, says };
 }
 
 interface Triple {
