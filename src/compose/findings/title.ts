@@ -3,6 +3,7 @@ import type { View } from "../view.ts";
 import { titleQuestion } from "./title/asked.ts";
 import { titleAndBody } from "./title/body.ts";
 import { titleCertainty } from "./title/certainty.ts";
+import { titleLeftOpen } from "./title/leftopen.ts";
 import { titleNumber } from "./title/number.ts";
 import { titleQuotation } from "./title/quotation.ts";
 
@@ -11,6 +12,7 @@ export const titles: readonly ((view: View) => Finding[])[] = [
   titleQuotation,
   titleNumber,
   titleCertainty,
+  titleLeftOpen,
   titleAndBody,
   titleQuestion,
 ];

@@ -17,7 +17,7 @@ export const titles: Kinds = {
   "title-certainty": {
     group: "words",
     slots: ["careful", "body", "place"],
-    variants: { "title-surer": none, "body-surer": none },
+    variants: { "title-surer": none, "body-surer": none, "left-open": none },
   },
   "title-and-body": { group: "text", slots: ["body", "place"], variants: { verb: ["verb"] } },
   "title-question": { group: "text", slots: ["title", "answers"], variants: { stated: none } },

@@ -207,6 +207,13 @@ const cases: readonly Case[] = [
     paragraphs: [quiet, "The market clock was reportedly ruined by the frost of January."],
   },
   {
+    kind: "title-certainty",
+    variant: "left-open",
+    lang: "en",
+    title: "Frost ruins the old market clock",
+    paragraphs: [quiet, "It is not known yet whether the frost of January ruined the market clock."],
+  },
+  {
     kind: "title-and-body",
     variant: "verb",
     lang: "en",
