@@ -39,3 +39,24 @@ test("a noun is typed with the word that always stands beside it", async () => {
 test("a name torn out of a sentence is not typed beside the whole one", async () => {
   expect(await typed("number", ["Ada Brook", "Everything Brook", "40 boats"])).not.toContain("Everything");
 });
+
+test("what another country is told to have done is looked up without the country of the title", async () => {
+  const text =
+    "A boat sank off China in May. The government of China is silent.\n\nSailors of China wait for news.\n\nCuba was blamed for such a sound in Havana.";
+  const view = await viewed(text, "A sound in China");
+  const search = async (at: number, pieces: string[]) => {
+    const query = { pieces, language: "en" };
+    const found = {
+      family: "reply",
+      variant: "",
+      slots: {},
+      evidence: [{ at, quote: "x" }],
+      strength: 1,
+      query,
+    };
+    const made = grounded(view, found);
+    return made === undefined ? "" : written(made);
+  };
+  expect(await search(3, ["Cuba", "government", "blamed"])).not.toContain("China");
+  expect(await search(2, ["sailors", "news"])).toContain("China");
+});

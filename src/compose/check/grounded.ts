@@ -150,6 +150,7 @@ function missingIn(view: View, found: Checkable, pieces: readonly string[]): str
   const nouns = coreNouns(view);
   const hasNoun = nouns.length === 0 || nouns.some((noun) => isThere(noun, pieces));
   if (pieces.some((piece) => isTitledThing(view, bare(piece)) && !isCountry(view, bare(piece)))) return [];
+  if (main !== undefined && isElsewhere(view, found, main, pieces)) return hasNoun ? [] : nouns.slice(0, 1);
   if (main !== undefined && !isForeign(view, found, main, pieces)) {
     if (!isThere(main, pieces)) return [main];
     return isCountry(view, main) && !hasNoun ? nouns.slice(0, 1) : [];
@@ -165,6 +166,17 @@ function missingIn(view: View, found: Checkable, pieces: readonly string[]): str
   )
     return [body];
   return [...(isBare && land !== undefined ? [land] : []), ...(hasNoun ? [] : nouns.slice(0, 1))];
+}
+
+/** A country that the paragraphs of the check do not name, where they tell of another place. */
+function isElsewhere(view: View, { evidence }: Checkable, main: string, pieces: readonly string[]): boolean {
+  const told = evidence.map(({ at }) =>
+    typeof at === "number" ? view.analysis.paragraphs[at - 1]?.text : undefined,
+  );
+  if (!isCountry(view, main) || told.includes(undefined) || told.join(" ").includes(main)) return false;
+  return pieces
+    .map(bare)
+    .some((piece) => piece !== main && (isCountry(view, piece) || isOf(view, piece, "place")));
 }
 
 /** A body, a place or a brand of the title: “wikiHow”. */
