@@ -42,7 +42,7 @@ test("a name torn out of a sentence is not typed beside the whole one", async ()
 
 test("what another country is told to have done is looked up without the country of the title", async () => {
   const text =
-    "A boat sank off China in May. The government of China is silent.\n\nSailors of China wait for news.\n\nCuba was blamed for such a sound in Havana.";
+    "A boat sank off China in May. The government of China is silent.\n\nMany wait for news from China.\n\nCuba was blamed for such a sound in Havana.";
   const view = await viewed(text, "A sound in China");
   const search = async (at: number, pieces: string[]) => {
     const query = { pieces, language: "en" };
@@ -58,5 +58,5 @@ test("what another country is told to have done is looked up without the country
     return made === undefined ? "" : written(made);
   };
   expect(await search(3, ["Cuba", "government", "blamed"])).not.toContain("China");
-  expect(await search(2, ["sailors", "news"])).toContain("China");
+  expect(await search(2, ["many", "news"])).toContain("China");
 });
