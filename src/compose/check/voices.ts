@@ -10,8 +10,9 @@ import { outletsNamed } from "./outletsnamed.ts";
 
 const most = 8;
 const unnamedKept = 2;
-/** Voices without a row that are named. */
+/** Voices without a row that are named, and voices without a name and outlets that are shown; of more, it says “among them”. */
 const told = 6;
+const mostNamed = 5;
 
 /** The sources inside the article: a row for each voice, the most quoted first. */
 export function voices(analysis: Analysis, pack: Language, languages: Languages, own: Own): CheckBlock {
@@ -36,10 +37,15 @@ export function voices(analysis: Analysis, pack: Language, languages: Languages,
     voices: shown.map((voice) => row(voice, words, isPointed(analysis, voice))),
     tasks: [
       phrase("fill"),
-      ...(hasOwn ? [] : [phrase("count")]),
+      ...(hasOwn || !heard.some(isOfMany) ? [] : [phrase("count")]),
       ...(rest.length > 0 ? [others(rest, words, pack, phrase)] : []),
     ],
   };
+}
+
+/** An outlet speaks, or somebody through one: what several tell may come from one source. */
+function isOfMany({ kind, through }: Voice, _index: number, all: readonly Voice[]): boolean {
+  return all.length > 1 && (kind === "outlet" || through !== undefined);
 }
 
 /** Voices without a row are named below the table, so that all add up to what was counted. */
@@ -117,12 +123,16 @@ function unnamed(analysis: Analysis, heard: readonly Voice[], phrase: Phrase): F
   const evidence = nameless.flatMap(({ name, paragraphs }) => locate(analysis, name, paragraphs));
   if (evidence.length === 0) return undefined;
   const total = heard.length;
-  const key = total === 1 ? "unnamed.only" : "unnamed";
-  return { says: phrase(key, { count: nameless.length, total }), evidence: evidence.slice(0, 4) };
+  const shown = evidence.slice(0, mostNamed);
+  const some = shown.length < nameless.length ? "unnamed.some" : "unnamed";
+  const key = total === 1 ? "unnamed.only" : some;
+  return { says: phrase(key, { count: nameless.length, total }), evidence: shown };
 }
 
 function outlets(analysis: Analysis, phrase: Phrase): Fact | undefined {
   const named = outletsNamed(analysis);
   if (named.length === 0) return undefined;
-  return { says: phrase("outlets", { count: named.length }), evidence: named.slice(0, 5) };
+  const shown = named.slice(0, mostNamed);
+  const key = shown.length < named.length ? "outlets.some" : "outlets";
+  return { says: phrase(key, { count: named.length }), evidence: shown };
 }

@@ -10,6 +10,7 @@ import {
   evidenceOf,
   isAuthors,
   isBrought,
+  marksIn,
   overlaps,
   paragraphOf,
   wordsOf,
@@ -21,9 +22,13 @@ type Kind = "sure" | "strong" | "careful" | "terms";
 const kinds: readonly (readonly [Kind, number, (mark: Mark) => boolean])[] = [
   ["sure", 3, ({ label }) => label === "certainty"],
   ["strong", 5, ({ label }) => label === "evaluative"],
-  ["careful", 5, ({ label }) => label === "care" || label === "conditional"],
+  ["careful", 5, isCareful],
   ["terms", 3, (mark) => mark.label === "quotation" && mark.use === "term"],
 ];
+
+function isCareful({ label }: Mark): boolean {
+  return label === "care" || label === "conditional";
+}
 
 /** What is not meant in earnest shows neither how sure nor how careful its author is. */
 const meant: ReadonlySet<Kind> = new Set(["sure", "careful"]);
@@ -100,13 +105,23 @@ export function words(analysis: Analysis, pack: Language, languages: Languages):
   return { id: "words", facts, tasks: asked.map((task) => phrase(task)), expect: keys.join(" ") };
 }
 
-/** A term's own quotation marks do not make it another's word; what opens a sentence of others' words is the author's. */
+/** A term's own quotation marks do not make it another's word. */
 function authors(analysis: Analysis, mark: Mark): boolean {
   if (mark.paragraph <= 0) return false;
-  if (isAuthors(analysis, mark)) return true;
+  return isAuthors(analysis, mark) || (isCareful(mark) && isAuthorsBefore(analysis, mark));
+}
+
+/** Care with which the author brings others' words: it opens their sentence, or stands in a statement that a quotation follows behind a colon. */
+function isAuthorsBefore(analysis: Analysis, mark: Mark): boolean {
   const paragraph = paragraphOf(analysis, mark.paragraph);
-  const opens = paragraph?.sentences.some(({ span }) => span.start === mark.span.start) === true;
-  return mark.label === "care" && opens && !mark.quoted && !isBrought(paragraph);
+  const sentence = paragraph?.sentences.find(({ span }) => overlaps(span, mark.span));
+  if (paragraph === undefined || sentence === undefined || mark.quoted || isBrought(paragraph)) return false;
+  if (sentence.span.start === mark.span.start) return true;
+  const here = marksIn(analysis, paragraph, sentence);
+  const quotation = here.find(({ label, span }) => label === "quotation" && span.start >= mark.span.end);
+  if (quotation === undefined) return false;
+  const told = here.some(({ label, span }) => label === "attribution" && span.start < quotation.span.start);
+  return !told && /:\s*$/u.test(paragraph.text.slice(mark.span.end, quotation.span.start));
 }
 
 function contentSpan(mark: Mark): Mark["span"] {
