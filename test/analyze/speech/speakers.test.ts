@@ -89,6 +89,11 @@ const cases: [language: string, blocks: string[], speaker: string][] = [
   ],
   ["fr", ["Qui se souvient des mots de Paul Roy : « Le fromage se mange assis, dit-on. »"], "Paul Roy"],
   ["fr", ["Paul Roy : « Le fromage se mange assis et en silence. »"], "Paul Roy"],
+  [
+    "fr",
+    ["Une fois de plus, les pêcheurs ont une explication : « La mer est plus froide. »"],
+    "les pêcheurs?",
+  ],
   ["en", ["Ruth Cole frowned at the goats: “They ate the whole of the hedge.”"], "Ruth Cole?"],
   [
     "fr",

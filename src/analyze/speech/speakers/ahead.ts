@@ -145,5 +145,6 @@ function beforeColon(around: Around, start: number, end: number): Found | undefi
   const follows = tokens[next]?.form ?? ":";
   const person = speaker.kind === "person" && speaker.named;
   if (person && (vocabulary.auxiliaries.has(follows) || follows === ":")) return { subject };
-  return speaker.kind === "person" || speaker.named ? { subject, guessed: true } : undefined;
+  const heard = speaker.kind === "person" || speaker.kind === "group" || speaker.named;
+  return heard ? { subject, guessed: true } : undefined;
 }
