@@ -124,3 +124,12 @@ test("words that stand again where the article names their speaker are theirs, a
     "Anne Petit",
   ]);
 });
+
+test("an adjective before a noun that might be a verb, and what “on” leads, speak for nobody", async () => {
+  const { voices } = await analyzed(
+    "en",
+    "The usual suspects are blamed for the “long queue” at the well.",
+    "The bakers, on the other hand, said that the flour was wet.",
+  );
+  expect(voices.map(({ name }) => name)).toEqual(["The bakers"]);
+});

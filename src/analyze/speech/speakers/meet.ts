@@ -24,6 +24,7 @@ export function meet(
   fresh = false,
 ): Met | undefined {
   if ("speaker" in subject) {
+    if (isNobody(subject.speaker, scene)) return undefined;
     const holder = holderOf(scene, subject.speaker, people);
     const speaker = holder ?? byName(subject.speaker, scene);
     return {
@@ -68,6 +69,14 @@ function lastEnd(
   const before = spans.findLast((span) => span.end <= start);
   const end = before === undefined ? 0 : (holding(sentences, before.end - 1)?.end ?? before.end);
   return { end, before: sentences.findLast((one) => one.end <= start)?.start ?? start };
+}
+
+/** “The usual” before a noun taken for a verb, “on the other hand”: words that end in no noun or that “on” leads. */
+function isNobody({ from, to, kind, named }: Speaker, { tokens, tags, vocabulary }: Scene): boolean {
+  if (named || kind !== "unknown") return false;
+  const last = vocabulary?.headLast === true ? tags?.[to - 1]?.tag : undefined;
+  const led = vocabulary?.roleLinks.has(tokens[from - 1]?.form ?? "") === true;
+  return led || last === "ADJ" || last === "ADV" || last === "VERB";
 }
 
 /** The article says “she” of the name elsewhere, too. */
