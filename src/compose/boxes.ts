@@ -2,6 +2,7 @@ import type { Mark } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
 import { signs } from "./check/signs.ts";
 import { speaksOfSelf } from "./firstperson.ts";
+import { overlaps } from "./text.ts";
 
 export type Box = "observed" | "said" | "concluded" | "judged";
 
@@ -29,7 +30,12 @@ interface Sorted {
 
 /** The boxes that the signs of a sentence speak for. In somebody's words the judgements are theirs. */
 export function boxesOf({ text, marks, isSaid, isNamed }: Sorted, pack: Language): readonly Box[] {
-  const has = (labels: readonly Label[]): boolean => marks.some(({ label }) => labels.includes(label));
+  const numbers = marks.filter(({ label }) => label === "figure");
+  const has = (labels: readonly Label[]): boolean =>
+    marks.some(({ label, span }) => {
+      const limits = label === "care" && numbers.some((number) => overlaps(number.span, span));
+      return labels.includes(label) && !limits;
+    });
   if (isSaid) return ["said"];
   const isHearsay = text.replaceAll("’", "'").search(signs(pack.lexicons.bySomebody ?? [])) >= 0;
   if (isHearsay && !has(judging)) return ["said"];
@@ -37,7 +43,7 @@ export function boxesOf({ text, marks, isSaid, isNamed }: Sorted, pack: Language
   if (isHearsay || isNamed || has(["conditional"])) found.push("said");
   if (has(concluding)) found.push("concluded");
   if (has(judging)) found.push("judged");
-  if (found.length > 0) return found;
+  if (found.length > 0) return isNamed && found.length === 1 ? [...found, "observed"] : found;
   if (speaksOfSelf(text, pack)) return has(counted) ? ["observed", "judged"] : ["judged"];
   return has([...counted, "name"]) ? ["observed"] : ["observed", "concluded"];
 }

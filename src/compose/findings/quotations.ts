@@ -42,6 +42,13 @@ function inside({ start, end }: Span): (word: Word) => boolean {
   return (word) => word.tag === "VERB" && word.start >= start && word.end <= end;
 }
 
+/** Who speaks around them, where anybody is seen. */
+function speakersOf(view: View, chosen: readonly Term[]): Pick<Finding, "also"> {
+  const rows = chosen.map((one) => rowOf(view, one));
+  if (rows.every(({ says }) => says === undefined)) return {};
+  return { also: { phrase: "key.speakers", slots: { rows: { rows } } } };
+}
+
 /** Who speaks in the sentence, as far as is seen. */
 function rowOf(view: View, { line: { paragraph, sentence }, words }: Term): Row {
   const voice = sentence.voice === undefined ? undefined : view.analysis.voices[sentence.voice];
@@ -71,7 +78,7 @@ export function marksByUse(view: View): Finding[] {
           : {}),
         places: { places },
       },
-      also: { phrase: "key.speakers", slots: { rows: { rows: chosen.map((one) => rowOf(view, one)) } } },
+      ...speakersOf(view, chosen),
       evidence: chosen.map(({ line, words }) => ({ at: line.paragraph.number, quote: words })),
       strength: chosen.length >= 2 ? (places.length > 1 ? 0.8 : 0.65) : 0.45,
     },

@@ -64,15 +64,20 @@ export function fits(view: View): Finding[] {
                 ? difference(whole.mark.value, a)
                 : total([a, b]),
         },
-        also: {
-          phrase: "key.counts",
-          slots: { rows: { rows: [whole, one, two].map((each) => rowOf(view, each)) } },
-        },
+        ...countsOf(view, [whole, one, two]),
         evidence: pieces.map(({ evidence }) => evidence),
         strength: isSeen([whole, one, two]) ? 0.3 : 1,
       },
     ];
   });
+}
+
+/** What each is said to count; nothing where one unit measures all. */
+function countsOf(view: View, all: readonly Counted[]): Pick<Finding, "also"> {
+  const units = new Set(all.map(({ unit }) => unit));
+  if (units.size === 1 && !units.has(undefined)) return {};
+  const rows = all.map((each) => rowOf(view, each));
+  return { also: { phrase: "key.counts", slots: { rows: { rows } } } };
 }
 
 /** What the words beside the number say that it counts. */
