@@ -61,9 +61,9 @@ export function joints(text: string, words: readonly Word[], hinges: Hinges): Jo
   return found;
 }
 
-/** From the last letter of one word to the second of the next: “6,442” is one number, whatever the words say. */
+/** From the last letter of one word to the second of the next: “6,442” and “7–6” are one, whatever the words say. */
 function insideNumber(across: string): boolean {
-  return /^(?:\d[.,]\d|[.,]\d)/u.test(across);
+  return /^(?:\d[.,–-]\d|[.,–-]\d)/u.test(across);
 }
 
 /** “They’re”, “that’s”: a pronoun with its verb. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { joints } from "../../src/compose/joints.ts";
 import { piece } from "../../src/compose/quote.ts";
 import { viewOf } from "../../src/compose/view.ts";
 import { loadLanguages } from "../../src/load/language.ts";
@@ -44,4 +45,17 @@ test.each([
   const found = await quotedAround(language, text, focus);
   if (wanted === undefined) expect(found ?? "").not.toMatch(/^le pont/u);
   else expect(found).toBe(wanted);
+});
+
+test("a score is not cut between its numbers", async () => {
+  const text = "A ball boy fell during the 7–6, 6–1 victory over Ruiz.";
+  const view = viewOf(await analyzed("en", text), languages, 14);
+  const [paragraph] = view.analysis.paragraphs;
+  const hinges = paragraph && view.edges(paragraph).hinges;
+  if (!hinges) throw new Error("no hinges");
+  const ends = joints(text, paragraph.words ?? [], hinges).map(({ before }) => text.slice(0, before));
+  expect(ends.filter((stretch) => /(?:\d[–-]?)$/u.test(stretch))).toEqual([
+    "A ball boy fell during the 7–6",
+    "A ball boy fell during the 7–6, 6–1",
+  ]);
 });
