@@ -10,6 +10,11 @@ export const speechWords = {
     .describe("Nouns of speech that bring a clause: “claim”, « promesse »."),
   sayingClauses: words.optional().describe("Before that clause: “that”, « selon laquelle »."),
   possessives: words.optional().describe("“his”, « sa »: the speaker of the noun that follows."),
+  sameness: words
+    .optional()
+    .describe(
+      "Take up what was told before: “the same”, « la même ». No task for the whole text rests on them.",
+    ),
   owning: words.optional().describe("Written behind the name of an owner: “’s”."),
   genders: z
     .strictObject({ masculine: words, feminine: words, neuter: words })

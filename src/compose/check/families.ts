@@ -28,7 +28,7 @@ export const families: Readonly<Record<string, Family>> = {
   provenance: out("leave", ["place"], ["nameless", "undated"]),
   author: out("leave", ["author", "publisher"], ["outlet", "alone", "signed"]),
   publisher: out("leave", ["publisher"], ["named", "wiki", "petition", "official"]),
-  "author-publisher": out("leave", ["author", "organisation"], ["note"]),
+  "author-publisher": out("leave", ["author", "organisation", "publisher"], ["note"]),
   origin: out("leave", ["line", "name"], ["translated", "elsewhere", "earlier", "headed"]),
   series: out("leave", ["words", "name", "place"], ["named"]),
   signature: out("leave", ["words", "name", "place"], ["letters", "own-work"]),

@@ -131,12 +131,22 @@ function nameOf(view: View, speech: Speech): Piece | undefined {
   return { words: quote, evidence: { at: paragraph.number, quote } };
 }
 
+/** “their Toyota trainer”: behind another name in a list, the reader takes that one for the owner. */
+function isOfOthers(view: View, { voice, line }: Speech): boolean {
+  const [first = ""] = voice.name.toLowerCase().split(/\s/u);
+  return view.pack(line.paragraph)?.lexicons.possessives?.includes(first) === true;
+}
+
 /** Three or four voices in different paragraphs, by how they are called. */
 export function voicesHeard(view: View): Finding[] {
-  const all = firsts(view).filter(({ speech }) => speech.voice.kind !== "outlet");
+  const all = firsts(view).filter(
+    ({ speech }) => speech.voice.kind !== "outlet" && !isOfOthers(view, speech),
+  );
   const different = (among: readonly Heard[]) => apart(view, among, ({ speech }) => speech.voice).slice(0, 4);
   const quoted = different(all.filter((one) => one.said));
-  const heard = quoted.length < 3 ? different(all) : quoted;
+  const heard = (quoted.length < 3 ? different(all) : quoted).toSorted(
+    (a, b) => Number(b.speech.voice.named) - Number(a.speech.voice.named),
+  );
   const spoken = new Set(heard.map(({ speech }) => speech.line.paragraph.number));
   if (heard.length < 3 || spoken.size < 2) return [];
   const introduced = heard.flatMap(({ speech }) => roleOf(view, speech.voice)?.at ?? []);

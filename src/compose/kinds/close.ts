@@ -22,6 +22,6 @@ export const close: Kinds = {
   meant: {
     group: "voices",
     slots: ["voice", "words", "here"],
-    variants: { alone: none, judged: ["judging"], "with-fact": ["fact", "there"] },
+    variants: { alone: none, plain: none, judged: ["judging"], "with-fact": ["fact", "there"] },
   },
 };

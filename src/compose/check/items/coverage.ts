@@ -244,15 +244,17 @@ export function headline(view: View): Checkable[] {
 
 /** Says what its author holds; what is asked, supposed or only named says nothing yet. */
 function states(view: View, title: Line): boolean {
-  const { relatives = [], complementisers = [] } = view.pack(title.paragraph)?.lexicons ?? {};
+  const { relatives = [], complementisers = [], definite = [] } = view.pack(title.paragraph)?.lexicons ?? {};
   const words = view.analysis.title.words ?? [];
+  const form = (at: number) => title.text.slice(words[at]?.start, words[at]?.end).toLowerCase();
   const verb = words.findIndex((_, at) => finite(words, at, title.text));
   const isNamedOnly = words
     .slice(Math.max(0, verb - 2), Math.max(0, verb))
     .map(({ start, end }) => title.text.slice(start, end).toLowerCase())
     .some((word) => relatives.includes(word) || complementisers.includes(word));
   // « La marche … »: a noun that looks like a verb; “by 2060”: a forecast.
-  if (words[verb - 1]?.tag === "DET" || /(?<!\d)\d{4}(?!\d)/u.test(title.text)) return false;
+  if (words[verb - 1]?.tag === "DET" || (verb > 0 && definite.includes(form(verb - 1)))) return false;
+  if (/(?<!\d)\d{4}(?!\d)/u.test(title.text)) return false;
   return !isNamedOnly && !view.marksIn(title).some(({ label }) => supposed.has(label));
 }
 

@@ -3,7 +3,7 @@ import { isJest } from "../../jest.ts";
 import { countWords, withNoun } from "../../text.ts";
 import { type Line, stem, type View } from "../../view.ts";
 import { titleWords } from "../around.ts";
-import { asPiece } from "../query.ts";
+import { asPiece, searchWord } from "../query.ts";
 import { isUnvouched } from "../unvouched.ts";
 import { isCountry, isUsable } from "../usable.ts";
 import type { Checkable } from "./checkable.ts";
@@ -47,13 +47,19 @@ function measures(view: View, mayJest: boolean): Checkable[] {
         query: {
           pieces: mayJest
             ? [figure, ...namesBeside(view, line)]
-            : [typedOf(figure, mark), ...titleWords(view, line, [figure], 2)],
+            : mark.unit === "%"
+              ? [...titleWords(view, line, [figure], 2), composition(view)]
+              : [typedOf(figure, mark), ...titleWords(view, line, [figure], 2)],
           language: view.analysis.article.language,
         },
       },
     ];
   });
 }
+
+/** What a product is made of is listed under this word, whatever the text says of it. */
+const composition = ({ languages, analysis }: View) =>
+  searchWord(languages, analysis.article.language, "composition");
 
 /** The number with its unit or noun, or what it is a number of: « indice de protection de 450 ». */
 function measured(view: View, line: Line, mark: Figure, mayJest: boolean): string | undefined {

@@ -194,7 +194,11 @@ function both(analysis: Analysis, languages: Languages): Checkable[] {
     {
       family: "author-publisher",
       variant: "note",
-      slots: { author: { plain: name }, organisation: { quote: shared.name } },
+      slots: {
+        author: { plain: name },
+        organisation: { quote: shared.name },
+        publisher: outlet === undefined ? undefined : { plain: outlet },
+      },
       evidence: [page(shared.name), page(name)],
       strength: 0.93,
       query: {

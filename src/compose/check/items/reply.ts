@@ -10,6 +10,7 @@ import { placeOf } from "../places.ts";
 import { asPiece, type Query, searchWord } from "../query.ts";
 import { hasSign } from "../signs.ts";
 import { searchFor, topicOf } from "../strings.ts";
+import { telling } from "../telling.ts";
 import { isCountry } from "../usable.ts";
 import type { Checkable, Detector } from "./checkable.ts";
 
@@ -78,7 +79,19 @@ function asked(view: View, line: Line, blamed: Name, words: string): Query {
       .replaceAll('"', "")
       .split(" ")
       .some((word) => name.includes(word));
-  const others = found.filter((piece) => piece !== undefined && !isThere(piece));
+  const said = line.text.toLowerCase();
+  const isOfSentence = (piece: string): boolean =>
+    piece
+      .replaceAll('"', "")
+      .split(" ")
+      .some((word) => said.includes(word.toLowerCase()));
+  const told = telling(view, line, line.text).slice(0, 1);
+  const own = found.filter(
+    (piece) => piece !== undefined && !isThere(piece) && (isOfSentence(piece) || /^\d/u.test(piece)),
+  );
+  const others = own.some((piece) => piece !== undefined && /^\p{Ll}/u.test(piece))
+    ? own
+    : [...own.slice(0, 2), ...told.map(asPiece)];
   const isLand = blamed.kind === "place";
   const government = isLand ? searchWord(view.languages, language, "government") : undefined;
   return { pieces: [asPiece(name), government, ...others.slice(0, 3)], language };

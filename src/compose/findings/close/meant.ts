@@ -43,6 +43,23 @@ function spoken(view: View, speech: Speech): Piece | undefined {
   return words;
 }
 
+/** Short, without a rarer word or an image: nothing is left to be put otherwise. */
+function isPlainAlready(view: View, { mark, line }: Speech, words: string): boolean {
+  if (countWords(words) > most) return false;
+  const { text } = line.paragraph;
+  const isInside = (span: Span) =>
+    span.start >= mark.span.start &&
+    span.end <= mark.span.end &&
+    words.includes(text.slice(span.start, span.end));
+  const isRare = (view.analysis.rarer ?? []).some(({ places }) =>
+    places.some(({ paragraph, span }) => paragraph === line.paragraph.number && isInside(span)),
+  );
+  return !isRare && !view.marksIn(line).some(({ label, span }) => label === "figurative" && isInside(span));
+}
+
+/** Words of a statement that says itself plainly. */
+const most = 20;
+
 /** What somebody means to do is neither a fact nor a view of one. */
 function isPlan(view: View, line: Line, words: string): boolean {
   const { wanting, promising } = view.pack(line.paragraph)?.lexicons ?? {};
@@ -90,15 +107,17 @@ function judged(view: View, line: Line, words: string): string | undefined {
 
 function made(
   view: View,
-  { voice, line }: Speech,
+  speech: Speech,
   words: Piece,
   fact: { readonly piece: Piece; readonly line: Speech["line"] } | undefined,
 ): Finding {
+  const { voice, line } = speech;
   const judging = judged(view, line, words.words);
+  const said = isPlainAlready(view, speech, words.words) ? "plain" : "alone";
   const figurative = view.marksIn(line).some(({ label }) => label === "figurative" || label === "evaluative");
   return {
     kind: "meant",
-    variant: fact ? "with-fact" : judging ? "judged" : "alone",
+    variant: fact ? "with-fact" : judging ? "judged" : said,
     slots: {
       voice: voiceSlot(view, voice),
       words: { quote: words.words },

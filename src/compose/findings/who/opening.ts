@@ -69,7 +69,9 @@ export function questionsAnswered(view: View): Finding[] {
       .slice(0, 2);
   const given = asked.filter((what) => inLead(what).length > 0);
   const later = asked.flatMap((what) => {
-    const first = found.find((one) => one.what === what && one.words.at > 2);
+    const first = found.find(
+      (one) => one.what === what && one.words.at > 2 && (what !== "when" || isOnlyDate(found, one.words.at)),
+    );
     return !given.includes(what) && first ? [first] : [];
   });
   const [missing] = later;
@@ -100,6 +102,14 @@ export function questionsAnswered(view: View): Finding[] {
       strength: 0.7,
     },
   ];
+}
+
+/** Of several dates in a paragraph, nobody knows which is meant. */
+function isOnlyDate(
+  found: readonly { readonly what: Asked; readonly words: Evidence }[],
+  paragraph: number,
+): boolean {
+  return found.filter(({ what, words }) => what === "when" && words.at === paragraph).length < 2;
 }
 
 /** Words that do not stand inside others of the list: “Limal” behind “Emmanuel Limal”. */

@@ -35,6 +35,8 @@ export function anchors(view: View): readonly Anchor[] {
     if (isScrap(view, line, piece.words) || isPhrase(line, piece.words)) return [];
     if (hangs(view, line, piece.words) || leansOnPronoun(view, line, piece.words) || isOrder(view, line))
       return [];
+    // “took the same line”: which one, only the sentence before tells.
+    if (hasWholeWord(piece.words.toLowerCase(), view.pack(paragraph)?.lexicons.sameness)) return [];
     met.add(piece.words);
     const words = [...view.content(piece.words, paragraph)];
     const told = words.filter((word) => wanted.has(word)).length;
