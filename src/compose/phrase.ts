@@ -48,7 +48,7 @@ function placed({ at, quote }: Evidence, pack: Language): string {
   return `${quoted(quote, pack)} (${place(at, pack)})`;
 }
 
-/** “90 barges” (¶2): Ida Quill; “40 boats” (¶4): not told. */
+/** “90 barges” (¶2): Ida Quill; “40 boats” (¶4): to be looked for in the sentence. */
 function table(all: readonly (readonly [Slot, ...Slot[]])[], pack: Language): string {
   const mark = (sign: string) => (pack.facts.spaceBefore.includes(sign) ? ` ${sign} ` : `${sign} `);
   return all
@@ -60,7 +60,7 @@ function table(all: readonly (readonly [Slot, ...Slot[]])[], pack: Language): st
 }
 
 function rowOf({ item, says }: Row): [Slot, Slot] {
-  return [{ items: [item] }, says === undefined ? { phrase: "note.not-told" } : { plain: says }];
+  return [{ items: [item] }, says === undefined ? { phrase: "note.look-up" } : { plain: says }];
 }
 
 function place(at: Evidence["at"], pack: Language): string {

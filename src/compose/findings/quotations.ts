@@ -44,8 +44,8 @@ function inside({ start, end }: Span): (word: Word) => boolean {
 
 /** Who speaks around them, where anybody is seen. */
 function speakersOf(view: View, chosen: readonly Term[]): Pick<Finding, "also"> {
-  const rows = chosen.map((one) => rowOf(view, one));
-  if (rows.every(({ says }) => says === undefined)) return {};
+  const rows = chosen.map((one) => rowOf(view, one)).filter(({ says }) => says !== undefined);
+  if (rows.length === 0) return {};
   return { also: { phrase: "key.speakers", slots: { rows: { rows } } } };
 }
 

@@ -166,3 +166,10 @@ export function isSure(view: View, { voice: { name, named, kind }, line }: Speec
   if (!named || /[’']s$|\d/u.test(name) || isRole(view, line, name)) return false;
   return kind === "person" || kind === "institution" || kind === "outlet";
 }
+
+/** Not what is left of a name that was cut off: “Liberia’s” (survey), (Moses) “king”. */
+export function isWholeName({ name, kind }: Voice): boolean {
+  return (
+    !/[’']s$/u.test(name) && !((kind === "person" || kind === "unknown") && /^\p{Ll}[\p{L}-]*$/u.test(name))
+  );
+}

@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import type { Slot } from "../../finding.ts";
-import { inSentence } from "../../findings/speeches.ts";
+import { inSentence, isWholeName } from "../../findings/speeches.ts";
 import { piece } from "../../quote.ts";
 import { cut, isBrought, locate, marksByParagraph, marksIn } from "../../text.ts";
 import type { View } from "../../view.ts";
@@ -23,7 +23,9 @@ export function owners(view: View): Checkable[] {
     const evidence = paragraphs.flatMap((paragraph) => shownIn(view, paragraph)).slice(0, 3);
     if (evidence.length === 0) continue;
     const places = paragraphs.map(({ number }) => number);
-    const key = { table: paragraphs.map((paragraph) => rowOf(view, paragraph)) };
+    const rows = paragraphs.flatMap((paragraph) => rowOf(view, paragraph));
+    if (rows.length === 0) continue;
+    const key = { table: rows };
     return [
       { family: "owners", variant: "mixed", slots: { places: { places }, key }, evidence, strength: 0.49 },
     ];
@@ -120,15 +122,14 @@ function namedIn(view: View, paragraph: Paragraph): number {
   }).length;
 }
 
-/** Who is heard in the paragraph, as far as is seen. */
-function rowOf(view: View, paragraph: Paragraph): readonly [Slot, Slot] {
+/** Who is heard in the paragraph; nothing where nobody is seen, for somebody may be named. */
+function rowOf(view: View, paragraph: Paragraph): (readonly [Slot, Slot])[] {
   const voices = (marksByParagraph(view.analysis).get(paragraph.number) ?? []).flatMap((mark) => {
     const isSaid = mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech");
     return isSaid && mark.voice !== undefined ? (view.analysis.voices[mark.voice] ?? []) : [];
   });
-  const names = [...new Set(voices)].map((voice) => inSentence(view, voice));
-  const heard: Slot = names.length > 0 ? { list: names } : { phrase: "note.not-told" };
-  return [{ places: [paragraph.number] }, heard];
+  const names = [...new Set(voices)].filter(isWholeName).map((voice) => inSentence(view, voice));
+  return names.length > 0 ? [[{ places: [paragraph.number] }, { list: names }]] : [];
 }
 
 /** Last names of those to whom words of the paragraph are given. */

@@ -71,13 +71,15 @@ function followed(view: View, name: string, mentions: readonly Mention[]): Threa
   return told.size < fewest || reach < 0.3 ? [] : [{ name, told, reach }];
 }
 
-/** “…,” Cole said: most of the sentence is quoted, and tells of something else. */
+/** “…,” Cole said, or said Wren before Cole fell: most of the sentence is quoted, and tells of something else. */
 function speaksOnly(view: View, line: Line, span: Span): boolean {
   const isSpeaker = (mark: Mark): boolean => {
     if (mark.label === "attribution") return overlaps(mark.speaker, span);
     return mark.label === "quotation" && mark.speaker !== undefined && overlaps(mark.speaker.span, span);
   };
-  return line.sentence.quoted > 0.4 && view.marksIn(line).some(isSpeaker);
+  const isAbout = (mark: Mark): boolean => mark.label === "quotation" && overlaps(mark.content, span);
+  const marks = view.marksIn(line);
+  return line.sentence.quoted > 0.4 && (marks.some(isSpeaker) || !marks.some(isAbout));
 }
 
 /** With the words of every later paragraph that has the name or its last part. */

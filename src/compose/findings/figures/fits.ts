@@ -76,8 +76,8 @@ export function fits(view: View): Finding[] {
 function countsOf(view: View, all: readonly Counted[]): Pick<Finding, "also"> {
   const units = new Set(all.map(({ unit }) => unit));
   if (units.size === 1 && !units.has(undefined)) return {};
-  const rows = all.map((each) => rowOf(view, each));
-  return { also: { phrase: "key.counts", slots: { rows: { rows } } } };
+  const rows = all.map((each) => rowOf(view, each)).filter(({ says }) => says !== undefined);
+  return rows.length === 0 ? {} : { also: { phrase: "key.counts", slots: { rows: { rows } } } };
 }
 
 /** What the words beside the number say that it counts. */

@@ -1,9 +1,10 @@
+import type { Span } from "../../../model/analysis.ts";
 import type { Evidence } from "../../../model/guide.ts";
 import { isAside } from "../../aside.ts";
 import { overlaps } from "../../text.ts";
 import type { View } from "../../view.ts";
 import { arrow, pathOf } from "../path.ts";
-import { inSentence } from "../speeches.ts";
+import { inSentence, isWholeName } from "../speeches.ts";
 import type { Counted } from "./counted.ts";
 
 /** A figure as written, with its place. */
@@ -19,7 +20,17 @@ export function ownerOf(view: View, { line, mark }: Pick<Counted, "line" | "mark
     .marksIn(line)
     .some(({ label, span }) => label === "quotation" && overlaps(span, mark.span));
   if (!isQuoted && isAside(view, paragraph, mark.span)) return undefined;
-  return view.analysis.voices[sentence.voice]?.name;
+  const voice = view.analysis.voices[sentence.voice];
+  return voice && isWholeName(voice) && isSaid(view, line, mark.span) ? voice.name : undefined;
+}
+
+/** Inside what is quoted or reported in the sentence: “…,” said Ada Brook, who runs a house of 200 people. */
+function isSaid(view: View, line: Counted["line"], span: Span): boolean {
+  const said = view.marksIn(line).flatMap((mark) => {
+    const isSpeech = mark.label === "attribution" || (mark.label === "quotation" && mark.use === "speech");
+    return isSpeech ? [mark.content] : [];
+  });
+  return said.length === 0 || said.some((content) => overlaps(content, span));
 }
 
 /** Who gives the figure, and through whom the article has it: “an inquiry → Ada Brook → the Post”. */

@@ -66,9 +66,10 @@ export function numberJobs(view: View): Finding[] {
       slots: {
         items: { items },
         places: { places },
-        owners: {
-          rows: chosen.map((figure) => ({ item: itemOf(figure), says: pathOfFigure(view, figure) })),
-        },
+        owners:
+          known.size === 0
+            ? { phrase: "note.look-up" }
+            : { rows: chosen.map((figure) => ({ item: itemOf(figure), says: pathOfFigure(view, figure) })) },
       },
       evidence: items,
       strength:

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../../model/guide.ts";
-import type { Finding } from "../../finding.ts";
+import type { Finding, Slot } from "../../finding.ts";
 import { exact } from "../../quote.ts";
 import { countWords } from "../../text.ts";
 import type { Line, View } from "../../view.ts";
@@ -13,21 +13,35 @@ const longest = 18;
 /** Signs of a statement that needs something to bear it out. */
 const judging: ReadonlySet<string> = new Set(["evaluative", "certainty"]);
 
+/** What a key says where nothing nearby is sure to speak of the statement. */
+const anySupport: Slot = { phrase: "note.any-support" };
+
+interface Ground {
+  readonly line: Line;
+  readonly evidence: Evidence;
+}
+
+/** How many content words its sentence has in common with the statement. */
+function shared(view: View, { line }: Ground, statement: Statement): number {
+  const wanted = view.content(statement.piece.words, statement.line.paragraph);
+  return [...view.content(line.text, line.paragraph)].filter((word) => wanted.has(word)).length;
+}
+
 /** Figures, quotations and names in the paragraph of a statement and the two beside it: what may bear it out. */
-function grounds(view: View, { line, piece }: Statement): Evidence[] {
+function grounds(view: View, { line, piece }: Statement): Ground[] {
   const here = line.paragraph.number;
   const near = view.lines.filter(
     (other) =>
       other !== line && Math.abs(other.paragraph.number - here) <= 1 && other.paragraph.form === "text",
   );
   return near.flatMap((other) =>
-    view.marksIn(other).flatMap((mark): Evidence[] => {
+    view.marksIn(other).flatMap((mark): Ground[] => {
       const tells =
         (mark.label === "figure" && (mark.noun !== undefined || mark.unit !== undefined)) ||
         (mark.label === "quotation" && mark.use === "speech" && !mark.inferred);
       if (!tells || !isNear(view, other, piece.words, line)) return [];
       const words = exact(view, other, mark.label === "quotation" ? mark.content : mark.span, 10);
-      return words ? [words.evidence] : [];
+      return words ? [{ line: other, evidence: words.evidence }] : [];
     }),
   );
 }
@@ -56,6 +70,7 @@ export function supported(view: View): Finding[] {
       const near = grounds(view, anchor).slice(0, 3);
       if (near.length === 0) return [];
       const { line, piece } = anchor;
+      const named = near.filter((one) => shared(view, one, anchor) >= 2);
       return [
         {
           kind: "supported",
@@ -63,10 +78,11 @@ export function supported(view: View): Finding[] {
           slots: {
             words: { quote: piece.words },
             here: { places: [line.paragraph.number] },
-            near: { items: near },
-            ground: { items: near.slice(0, 1) },
+            near: named.length > 0 ? { items: named.map(({ evidence }) => evidence) } : anySupport,
+            ground:
+              named.length > 0 ? { items: named.slice(0, 1).map(({ evidence }) => evidence) } : anySupport,
           },
-          evidence: [piece.evidence, ...near],
+          evidence: [piece.evidence, ...near.map(({ evidence }) => evidence)],
           strength:
             Math.min(0.8, 0.55 + 0.1 * anchor.weight) - (stumbles(view, line, piece.words) > 0 ? 0.2 : 0),
         },

@@ -77,6 +77,7 @@ export function opensWell(view: View, { paragraph }: Line, inside: Span, piece: 
 function endsWell({ paragraph: { text, words = [] } }: Line, inside: Span, piece: string): boolean {
   const end = text.indexOf(piece, inside.start) + piece.length;
   const rest = text.slice(end, inside.end);
+  if (/^[.,:–—-]\d/u.test(rest)) return false;
   if (/^[\s”»"’]*(?:[.!?;:…–—]|$)/u.test(rest)) return true;
   const next = words.find((word) => word.start >= end)?.tag;
   if (next === "CCONJ" || next === "SCONJ") return true;

@@ -16,7 +16,7 @@ function answered(view: View, mark: Mark): Asked | undefined {
   if (mark.label === "date") return "when";
   if (mark.label === "period") return mark.kind === "relative" && isNow(view, mark) ? undefined : "when";
   if (mark.label !== "name") return undefined;
-  if (mark.kind === "place" || isVenue(view, mark)) return "where";
+  if (mark.kind === "place" || (isVenue(view, mark) && isPlaced(view, mark))) return "where";
   const line = view.lineOf(mark);
   return mark.kind === "person" && line && !isRole(view, line, mark.referent) ? "who" : undefined;
 }
@@ -24,18 +24,36 @@ function answered(view: View, mark: Mark): Asked | undefined {
 /** “at the Wrenmouth Congress Hall”: a body by its name, and here the place where something is held. */
 function isVenue(view: View, mark: Name): boolean {
   const line = view.lineOf(mark);
-  const { venues = [], venueLinks = [] } = (line && view.pack(line.paragraph)?.lexicons) ?? {};
-  if (line === undefined || mark.kind === "person" || venues.length === 0) return false;
-  const before = line.paragraph.text.slice(line.sentence.span.start, mark.span.start);
-  const [link] = /\p{L}+(?=\s(?:\p{L}{1,3}\s)?$)/u.exec(before) ?? [];
+  const { venues = [] } = (line && view.pack(line.paragraph)?.lexicons) ?? {};
+  if (line === undefined || mark.kind === "person") return false;
   const words = view
     .words(mark, mark.span)
     .toLowerCase()
     .split(/[\s’']/u);
-  return (
-    link !== undefined &&
-    venueLinks.includes(link.toLowerCase()) &&
-    words.some((word) => venues.includes(word))
+  return words.some((word) => venues.includes(word));
+}
+
+/** “in Wrenmouth”; no “Mali’s Ada Quill”, where the country only tells whose somebody is. */
+function isPlaced(view: View, mark: Name): boolean {
+  const line = view.lineOf(mark);
+  const { venueLinks = [] } = (line && view.pack(line.paragraph)?.lexicons) ?? {};
+  if (line === undefined) return false;
+  const before = line.paragraph.text.slice(line.sentence.span.start, mark.span.start);
+  const [link = ""] = /\p{L}+(?=\s(?:\p{L}{1,3}\s)?$)/u.exec(before) ?? [];
+  const isOwner = /^[’']s?\b/u.test(line.paragraph.text.slice(mark.span.end));
+  return venueLinks.includes(link.toLowerCase()) && !isOwner;
+}
+
+/** Fit for a key: a place with its “in”, and nobody of the second paragraph where the first has a full name. */
+function isSure(view: View, mark: Mark, what: Asked): boolean {
+  if (what === "where") return mark.label === "name" && isPlaced(view, mark);
+  if (what !== "who" || mark.paragraph !== 2) return true;
+  return !view.analysis.marks.some(
+    (other) =>
+      other.label === "name" &&
+      other.paragraph === 1 &&
+      (other.kind === "person" || other.kind === "unknown") &&
+      /^\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(view.words(other, other.span)),
   );
 }
 
@@ -59,7 +77,7 @@ export function questionsAnswered(view: View): Finding[] {
     const what = line && mark.paragraph > 0 && isOwn(line, view) ? answered(view, mark) : undefined;
     const quote = view.words(mark, mark.span).trim();
     return what && quote !== "" && countWords(quote) <= 8
-      ? [{ what, words: { at: mark.paragraph, quote } }]
+      ? [{ what, words: { at: mark.paragraph, quote }, sure: isSure(view, mark, what) }]
       : [];
   });
   const inLead = (what: Asked) =>
@@ -72,15 +90,18 @@ export function questionsAnswered(view: View): Finding[] {
     const first = found.find(
       (one) => one.what === what && one.words.at > 2 && (what !== "when" || isOnlyDate(found, one.words.at)),
     );
-    return !given.includes(what) && first ? [first] : [];
+    return !given.includes(what) && first?.sure ? [first] : [];
   });
   const [missing] = later;
   if (given.length < 2 || !missing || !central.has(missing.what)) return [];
+  const sureIn = (what: Asked) => inLead(what).filter(({ sure }) => sure);
+  const known = given.filter((what) => sureIn(what).length > 0);
+  if (known.length === 0) return [];
   const row = (what: Asked, words: readonly Evidence[]): readonly [Slot, ...Slot[]] => [
     { phrase: `answer.${what}` },
     { items: words },
   ];
-  const quotes = given.flatMap((what) => inLead(what).map(({ words }) => words));
+  const quotes = known.flatMap((what) => sureIn(what).map(({ words }) => words));
   return [
     {
       kind: "first-answers",
@@ -89,10 +110,10 @@ export function questionsAnswered(view: View): Finding[] {
         here: { places: [1, 2] },
         there: { places: [missing.words.at] },
         key: {
-          table: given.map((what) =>
+          table: known.map((what) =>
             row(
               what,
-              inLead(what).map(({ words }) => words),
+              sureIn(what).map(({ words }) => words),
             ),
           ),
         },

@@ -39,7 +39,9 @@ function accounts(view: View): Account[] {
     const summed = spoken.filter(({ mark }) => mark.label === "attribution");
     const [summary] = summed
       .flatMap((speech) => {
-        const words = [16, 12, 8].flatMap((limit) => pieces(view, speech, limit)).find(isLong)?.words;
+        const words = [16, 12, 8]
+          .flatMap((limit) => pieces(view, speech, limit))
+          .find((each) => isLong(each) && opens(speech, each))?.words;
         return words ? [{ words, speech }] : [];
       })
       .toSorted((a, b) => length(view, b.speech) - length(view, a.speech));
@@ -58,6 +60,15 @@ function accounts(view: View): Account[] {
 
 function length(view: View, { mark }: Speech): number {
   return countWords(view.words(mark, (mark as Attribution).content));
+}
+
+/** What is reported first; a clause further on may be the article’s own: “said she was ill, and she had to be helped”. */
+function opens({ mark, line: { paragraph } }: Speech, { words }: Cut): boolean {
+  const before = paragraph.text.slice(
+    mark.content.start,
+    paragraph.text.indexOf(words.words, mark.content.start),
+  );
+  return countWords(before) <= 1;
 }
 
 const isLong = ({ words }: Cut) => countWords(words.words) >= 5;
