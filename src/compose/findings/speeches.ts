@@ -127,7 +127,7 @@ function standsAlone(view: View, { paragraph }: Line, at: number): boolean {
 export function inSentence(view: View, voice: Voice): string {
   const first = voice.name.split(/[\s’']/u)[0] ?? "";
   const paragraph = view.analysis.paragraphs[(voice.paragraphs[0] ?? 1) - 1];
-  if (isInflected(view, voice) || /^\p{Lu}{2}/u.test(voice.name)) return voice.name;
+  if (isInflected(view, voice) || isSurname(view, voice) || /^\p{Lu}{2}/u.test(voice.name)) return voice.name;
   const light = paragraph && view.edges(paragraph).light.has(first.toLowerCase());
   const elided = /^[LD][’']/u.test(voice.name);
   const lexicons = paragraph && view.pack(paragraph)?.lexicons;
@@ -172,4 +172,9 @@ export function isWholeName({ name, kind }: Voice): boolean {
   return (
     !/[’']s$/u.test(name) && !((kind === "person" || kind === "unknown") && /^\p{Ll}[\p{L}-]*$/u.test(name))
   );
+}
+
+/** “King” where the article has a Moses King: no function. */
+function isSurname({ analysis }: View, { name }: Voice): boolean {
+  return analysis.marks.some((mark) => mark.label === "name" && mark.referent.endsWith(` ${name}`));
 }

@@ -97,6 +97,22 @@ const cases: readonly Case[] = [
   },
   {
     kind: "number-jobs",
+    variant: "uses",
+    slots: {
+      owners: [
+        ["300 visitors", "Ida Quill"],
+        ["90 chairs", undefined],
+        ["40 bells", undefined],
+      ],
+    },
+    paragraphs: [
+      "Ida Quill said that 300 visitors came to the tower.",
+      "The hall was filled with 90 chairs for the day.",
+      "“We keep it dry and warm all winter,” said Tom Reed in a house with 40 bells.",
+    ],
+  },
+  {
+    kind: "number-jobs",
     paragraphs: ["300 visitors came to the tower.", "The hall has 90 chairs.", "The museum keeps its bells."],
   },
   {

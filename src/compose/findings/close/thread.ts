@@ -79,7 +79,9 @@ function speaksOnly(view: View, line: Line, span: Span): boolean {
   };
   const isAbout = (mark: Mark): boolean => mark.label === "quotation" && overlaps(mark.content, span);
   const marks = view.marksIn(line);
-  return line.sentence.quoted > 0.4 && (marks.some(isSpeaker) || !marks.some(isAbout));
+  const isBeside =
+    marks.some((mark) => mark.label === "quotation" && mark.use === "speech") && !marks.some(isAbout);
+  return (line.sentence.quoted > 0.4 && marks.some(isSpeaker)) || (line.sentence.quoted > 0.25 && isBeside);
 }
 
 /** With the words of every later paragraph that has the name or its last part. */

@@ -21,10 +21,17 @@ interface Ground {
   readonly evidence: Evidence;
 }
 
-/** How many content words its sentence has in common with the statement. */
+/** How many content words its sentence has in common with the statement, its names left aside. */
 function shared(view: View, { line }: Ground, statement: Statement): number {
-  const wanted = view.content(statement.piece.words, statement.line.paragraph);
-  return [...view.content(line.text, line.paragraph)].filter((word) => wanted.has(word)).length;
+  const { line: own, piece } = statement;
+  const names = view
+    .marksIn(own)
+    .flatMap((mark) =>
+      mark.label === "name" ? [...view.content(view.words(mark, mark.span), own.paragraph)] : [],
+    );
+  const wanted = view.content(piece.words, own.paragraph);
+  const words = [...view.content(line.text, line.paragraph)];
+  return words.filter((word) => wanted.has(word) && !names.includes(word)).length;
 }
 
 /** Figures, quotations and names in the paragraph of a statement and the two beside it: what may bear it out. */
