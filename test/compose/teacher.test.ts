@@ -51,7 +51,7 @@ test("puts the text in figures", () => {
     { label: "Reading time", says: "1 to 2 minutes" },
     {
       label: "Readability",
-      says: "LIX 41: of middling difficulty; 13 words a sentence on average. Uncommon words: 12%. Ease (Test 1900): 61 (higher is easier).",
+      says: "LIX 41: of medium difficulty; 13 words a sentence on average. Uncommon words: 12%. Ease (Test 1900): 61 (higher is easier).",
     },
     { label: "Words of others", says: "20% of the words; 2 quotations of speech" },
     { label: "Voices", says: "one voice found, without a name" },
