@@ -307,9 +307,20 @@ describe("statements", () => {
       ],
     }));
     const voices = [brook, { ...brook, name: "Nell Moor" }];
-    const marks = (drafts: readonly Draft[]) => [date(drafts, 1, "May", "2025-05")];
+    const says = (drafts: readonly Draft[], number: number): Mark => ({
+      label: "attribution",
+      paragraph: number,
+      quoted: false,
+      span: find(drafts, number, `that the ferry is late in month ${number}`),
+      content: find(drafts, number, `the ferry is late in month ${number}`),
+      speaker: find(drafts, number, number > 1 ? "Nell Moor" : "Ada Brook"),
+      voice: number > 1 ? 1 : 0,
+      cue: { paragraph: number, span: find(drafts, number, "says"), class: "neutral" },
+    });
+    const told = (drafts: readonly Draft[]) => [1, 2, 3].map((number) => says(drafts, number));
+    const marks = (drafts: readonly Draft[]) => [date(drafts, 1, "May", "2025-05"), ...told(drafts)];
     expect(names(found(statementItems, mixed, { voices, marks }))).toContain("owners/mixed");
-    expect(names(found(statementItems, mixed, { voices }))).not.toContain("owners/mixed");
+    expect(names(found(statementItems, mixed, { voices, marks: told }))).not.toContain("owners/mixed");
     const plain = mixed.map(() => para("The quay is empty."));
     expect(names(found(statementItems, plain))).not.toContain("owners/mixed");
   });
