@@ -19,6 +19,8 @@ const concluding: readonly Label[] = [
 const judging: readonly Label[] = ["evaluative", "intention", "absolute"];
 const counted: readonly Label[] = ["figure", "date"];
 
+const quoted = /[“«"][^”»"]*[”»"]?/gu;
+
 interface Sorted {
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -36,7 +38,7 @@ export function boxesOf({ text, marks, isSaid, isNamed }: Sorted, pack: Language
       const limits = label === "care" && numbers.some((number) => overlaps(number.span, span));
       return labels.includes(label) && !limits;
     });
-  if (isSaid) return ["said"];
+  if (isSaid) return speaksOfSelf(text.replace(quoted, " "), pack) ? ["said", "observed"] : ["said"];
   const isHearsay = text.replaceAll("’", "'").search(signs(pack.lexicons.bySomebody ?? [])) >= 0;
   if (isHearsay && !has(judging)) return ["said"];
   const found: Box[] = [];

@@ -120,7 +120,14 @@ function otherDates(
       const packs = [matter.language ?? article.language, article.language]
         .map((tag) => packFor(languages, tag))
         .filter((pack) => pack !== undefined);
-      return findDates(matter.text, packs).map((date) => ({ ...date, original: matter.kind === "original" }));
+      const corrects = packs.flatMap(({ page }) => page.corrections ?? []);
+      return sentences(matter.text).flatMap((text) => {
+        const isMended = corrects.some((cue) => text.toLowerCase().includes(cue));
+        return findDates(text, packs).map((date) => ({
+          ...date,
+          original: matter.kind === "original" && !isMended,
+        }));
+      });
     })
     .filter(({ iso }) => !seen.has(iso) && seen.add(iso))
     .slice(0, 3);

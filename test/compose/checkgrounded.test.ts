@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withSurname } from "../../src/compose/check/givenname.ts";
 import { grounded } from "../../src/compose/check/grounded.ts";
 import { joined } from "../../src/compose/check/joined.ts";
 import { written } from "../../src/compose/check/query.ts";
@@ -59,4 +60,12 @@ test("what another country is told to have done is looked up without the country
   };
   expect(await search(3, ["Cuba", "government", "blamed"])).not.toContain("China");
   expect(await search(2, ["many", "news"])).toContain("China");
+});
+
+test("a given name is typed with its surname", async () => {
+  const text =
+    "Thomas Brook, 42, and the mayor, Ada Brook, own the ferry.\n\nThe sister of Thomas paid 40 boats of Wrenmouth.";
+  const view = await viewed(text, "Wrenmouth and its ferry");
+  expect(withSurname(view, "Thomas")).toBe('"Thomas Brook"');
+  expect(withSurname(view, "Wrenmouth")).toBe("Wrenmouth");
 });

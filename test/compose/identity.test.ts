@@ -116,3 +116,17 @@ test("cites the article and lists its live links once", () => {
     links: [{ text: "the log", address: "https://example.org/a?x=1&y=2", paragraph: 1 }],
   });
 });
+
+test("the date of a correction is not that of the original", () => {
+  const page = analysis(plain, {
+    article: {
+      published: { value: "2025-03-01", found: "page" },
+      matter: [
+        back("original", "First published 1 March 2025. Correction, 2 March 2025: the ferry is blue."),
+      ],
+    },
+  });
+  expect(rows(identity(page, english, languages)).Date).toBe(
+    "1 March 2025. The page also gives: “2 March 2025”.",
+  );
+});

@@ -54,3 +54,9 @@ test.each([
 ])("%s goes to %s", (text, boxes) => {
   expect(boxesOf({ text, marks: [], isSaid: false, isNamed: false }, english)).toEqual(boxes);
 });
+
+test("what somebody says is said; what the author adds in person may be seen, too", () => {
+  const said = (text: string) => boxesOf({ text, marks: [], isSaid: true, isNamed: false }, english);
+  expect(said("“Nobody can tell me,” he said.")).toEqual(["said"]);
+  expect(said("As for the “happy” traders, I found nothing about them.")).toEqual(["said", "observed"]);
+});

@@ -4,6 +4,7 @@ import { leadName } from "./anchor.ts";
 import { isNamed, isOf, isTitled, mainName } from "./centralname.ts";
 import { isFamous } from "./famous.ts";
 import { folded } from "./folded.ts";
+import { withSurname } from "./givenname.ts";
 import type { Checkable } from "./items/checkable.ts";
 import { joined } from "./joined.ts";
 import { isKnownPerson } from "./people.ts";
@@ -70,7 +71,7 @@ export function grounded(view: View, found: Checkable): Query | undefined {
     pieces: [
       ...unrepeated(
         kept,
-        kept.map((piece) => narrowed(view, piece, kept)),
+        kept.map((piece) => withSurname(view, narrowed(view, piece, kept))),
       ),
       ...when,
     ],

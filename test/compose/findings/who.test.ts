@@ -161,15 +161,19 @@ test("the key gives each quotation back to its speaker", async () => {
   );
 });
 
+const behind = [
+  "They counted 12 broken wheels and went home before the rain, as the tower keeper reported.",
+  filler,
+  "“Nobody has the key,” said a neighbour.",
+  "“It only needs a new spring,” said Anna Weir, the town’s clockmaker.",
+  "“The council will pay for it,” the mayor said on Wednesday.",
+];
+
 test("an opening without a person, and where the first one stands", async () => {
   const [first] = (
     await found("en", [
       "On 14 March 2023, 40 people met in the square of Paris to look at the old clock, which had stopped in the night.",
-      "They counted 12 broken wheels and went home before the rain, as the tower keeper reported.",
-      filler,
-      "“Nobody has the key,” said a neighbour.",
-      "“It only needs a new spring,” said Anna Weir, the town’s clockmaker.",
-      "“The council will pay for it,” the mayor said on Wednesday.",
+      ...behind,
     ])
   ).filter(({ kind }) => kind === "first-answers");
   expect(first?.variant).toBe("who");
@@ -180,11 +184,7 @@ test("a country beside a person’s name is no place of the event", async () => 
   const [first] = (
     await found("en", [
       "On 14 March 2023, 40 people met in the square to look at France’s old clock, which had stopped in the night.",
-      "They counted 12 broken wheels and went home before the rain, as the tower keeper reported.",
-      filler,
-      "“Nobody has the key,” said a neighbour.",
-      "“It only needs a new spring,” said Anna Weir, the town’s clockmaker.",
-      "“The council will pay for it,” the mayor said on Wednesday.",
+      ...behind,
     ])
   ).filter(({ kind }) => kind === "first-answers");
   expect(first?.slots.key && printed(first.slots.key, english)).not.toContain("where");

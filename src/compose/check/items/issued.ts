@@ -72,9 +72,9 @@ function besideDocument(view: View, line: Line, quote: string, name: string): (s
     noun.split(" ").some((part) => view.frequency(stem(part)) > 1),
   );
   // Nothing of it comes back in the text.
-  const any = apart(telling(view, line, line.text), [...there, quote]).slice(0, 2);
+  const loose = apart(telling(view, line, line.text), [...there, quote]).slice(0, 2);
   const about = topicsBeside(view, [...there, quote], mostTopics).filter((word) => /^\p{Ll}/u.test(word));
-  const rest = told.length + about.length > 0 ? [...told.slice(0, 2), ...about] : any;
+  const rest = told.length + about.length > 0 ? [...told.slice(0, 2), ...about] : loose;
   const nouns = [...matter, ...apart(rest, [...there, quote, ...matter])];
   return [...own.map(asPiece), ...nouns.slice(0, 2), yearBehind(view, line, quote)];
 }
