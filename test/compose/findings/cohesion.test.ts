@@ -158,6 +158,13 @@ const cases: readonly (readonly [string, string | null, string, string, readonly
     ["The council took a decision on the clock. This decision surprised all.", filler],
   ],
   [
+    "points-back",
+    null,
+    "",
+    "en",
+    ["The decision on the clock came late. Nobody had paid for it. This decision surprised all.", filler],
+  ],
+  [
     "timeline",
     "out-of-order",
     "“The tower was built by the town in 1902” (¶2), “The clock was sold to a museum in 1987” (¶3) and “The council bought it back in 2014” (¶1)",

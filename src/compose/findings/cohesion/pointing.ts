@@ -9,7 +9,7 @@ import { gatheredPairs, onePerParagraph, type Paired } from "./opens.ts";
 
 const going: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV", "PRON"]);
 
-/** “This decision”, « Ces attentes »: a noun that sums up what the sentence before says without that noun. */
+/** “This decision”, « Ces attentes »: a noun that sums up what the sentence before says, the first time that the text has it. */
 function pointing(view: View): Paired[] {
   return view.lines.flatMap((line, index): Paired[] => {
     const before = view.lines[index - 1];
@@ -18,7 +18,9 @@ function pointing(view: View): Paired[] {
     if (!found) return [];
     const { text, number } = line.paragraph;
     const [key] = view.content(text.slice(found.noun.start, found.noun.end), line.paragraph);
-    if (key === undefined || view.content(before.text, before.paragraph).has(key)) return [];
+    const isNamed = (other: Line) => key !== undefined && view.content(other.text, other.paragraph).has(key);
+    // “This clock” of a text about a clock takes up the clock.
+    if (key === undefined || view.lines.slice(0, index).some(isNamed)) return [];
     const told = piece(view, before);
     const quote = text.slice(found.start, found.noun.end);
     return told ? [{ line, item: { at: number, quote }, other: told.evidence }] : [];
