@@ -16,8 +16,17 @@ export interface Run extends Span {
   readonly sure: boolean;
 }
 
+const known = new WeakMap<Scene, readonly Run[]>();
+
 /** Runs of capitalised words in order. `joined`: stretches that are one name, as quotation marks or initials show. */
-export function runsOf(scene: Scene, vocabulary: Vocabulary, joined: readonly Span[] = []): Run[] {
+export function runsOf(scene: Scene, vocabulary: Vocabulary, joined: readonly Span[] = []): readonly Run[] {
+  if (joined.length > 0) return found(scene, vocabulary, joined);
+  const runs = known.get(scene) ?? found(scene, vocabulary, joined);
+  known.set(scene, runs);
+  return runs;
+}
+
+function found(scene: Scene, vocabulary: Vocabulary, joined: readonly Span[]): Run[] {
   const { tokens, sentences } = scene;
   const starts = new Set(sentences.map((sentence) => tokenAt(tokens, sentence.start)));
   const outlets = new Map(outletsIn(tokens, vocabulary).map((hit): [number, Hit] => [hit.from, hit]));

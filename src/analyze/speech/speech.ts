@@ -17,7 +17,6 @@ import { verbsOf } from "./speakers/cues.ts";
 import { peopleIn } from "./speakers/people.ts";
 import { accordingHits } from "./speakers/speakers.ts";
 import { credit, relayReported, sign } from "./voices/credit.ts";
-import { introductionsIn } from "./voices/introduced.ts";
 import { giveIssued } from "./voices/issued.ts";
 import { complementsIn } from "./voices/joins.ts";
 import { collectVoices, type Voices } from "./voices/voices.ts";
@@ -48,12 +47,12 @@ export function speechOf(scenes: readonly Scene[]): Speech {
     const around = { scene, vocabulary, verbs, according, outer: outer[index] ?? [], names };
     return { scene, drafts: own, around };
   });
+  const people = peopleIn(scenes, outer);
   const voices = collectVoices(
     names,
     () => ({ complements: complementsIn(scenes), expansions: expansionsIn(scenes) }),
-    () => introductionsIn(scenes),
+    () => people.introduced,
   );
-  const people = peopleIn(scenes, outer);
   const embedded = scenes.map((scene) => lend(scene, voices));
   let recent: number | undefined;
   const clauses = spoken.map((one, index) => {
